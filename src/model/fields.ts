@@ -1,0 +1,206 @@
+/**
+ * The building blocks of every record: one schema per sort of value, each with the sentence an editor reads.
+ * Nothing here knows which record uses it; `kinds.ts` puts them together.
+ */
+import { z } from 'zod';
+
+/** Records are named by their file: lower-case letters, digits and single hyphens. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const isRealDay = (text: string) => z.iso.date().safeParse(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text).success;
+
+/** YAML readers turn an unquoted day into a Date at midnight UTC and a bare year into a number; both go back to text. */
+const asText = (value: unknown) => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'number' ? String(value) : value;
+};
+
+/** A calendar day, `2026-11-25`. */
+export const day = z.preprocess(asText, z.iso.date('is not a day that exists; write it as 2026-11-25'));
+
+const partialDay = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const meetingId = /^icann\d+$/;
+
+/** A day, month or year, as exactly as it is known: `2026-11-25`, `2026-11` or `2026`. */
+export const when = z.preprocess(
+  asText,
+  z.string().refine((text) => partialDay.test(text) && isRealDay(text), 'is not a date; write 2026-11-25, 2026-11 or 2026'),
+);
+
+/** A date as above, or the ICANN meeting at whose close something starts or ends: `icann84`. */
+export const whenOrMeeting = z.preprocess(
+  asText,
+  z.string().refine(
+    (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
+    'is neither a date nor a meeting; write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
+  ),
+);
+
+const momentPattern = /^(\d{4}-\d{2}(?:-\d{2})?)(?: ([01]\d|2[0-3]):([0-5]\d)(?: (\S+))?)?$/;
+
+/** Whether a zone word names a zone: `UTC`, `AoE` (anywhere on Earth) or an IANA name such as `Europe/Paris`. */
+export function isZone(word: string): boolean {
+  if (word === 'UTC' || word === 'AoE') return true;
+  if (!word.includes('/')) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: word });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day, time and zone of a written moment, or undefined if it is not written as one. */
+export function momentParts(text: string): { day: string; time?: string; zone?: string } | undefined {
+  const match = momentPattern.exec(text);
+  if (!match || !isRealDay(match[1]!) || (match[4] && !isZone(match[4]))) return undefined;
+  const time = match[2] ? `${match[2]}:${match[3]}` : undefined;
+  return { day: match[1]!, ...(time ? { time } : {}), ...(match[4] ? { zone: match[4] } : {}) };
+}
+
+/** A day, with a time and zone where the source gives them: `2025-04-25`, `2025-04-25 18:00`, `2025-04-25 18:00 Europe/Paris`. */
+export const moment = z.preprocess(
+  asText,
+  z.string().refine((text) => momentParts(text) !== undefined, 'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris'),
+);
+
+export const limitPattern = /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;
+
+/** How long something may or must take: `at least 10 working days`, `at most 7 days`, `exactly 2 weeks`. */
+export const limit = z.string().regex(limitPattern, 'is not a limit; write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"');
+
+/** The id of another record of one kind. The model checks that the record exists. */
+export const ref = (kind: string) => z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens').meta({ ref: kind });
+
+/** A record of any kind, written `kind/id`: `groups/cpwg`. */
+export const anyRef = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'is not a reference; write kind/id, for example groups/cpwg').meta({ ref: '*' });
+
+/** A paragraph of a rules document, written `document paragraph`: `naralo-rop-2022 6.4.1`. */
+export const ruleRef = z.string().regex(/^[a-z0-9-]+ \S+$/, 'is not a rule; write the document and the paragraph, for example naralo-rop-2022 6.4.1').meta({ rule: true });
+
+export const text = z.string().trim().min(1, 'is empty; write something or remove the line');
+export const url = z.url({ protocol: /^https?$/, error: 'is not a web address; it must begin with https:// or http://' });
+export const roleAddress = z.email('is not an e-mail address');
+
+export const sources = z.array(ref('sources')).min(1, 'needs at least one source').describe('Ids of the sources that say this.');
+export const evidence = z
+  .enum(['read', 'old', 'draft', 'inferred'])
+  .describe('read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: concluded by us.');
+const region = ref('regions').describe('The regional organization this is true for, if not for all.');
+
+/** One statement with its own provenance: the smallest unit of knowledge. */
+export const fact = z.strictObject({
+  says: text.describe('One plain sentence.'),
+  region: region.optional(),
+  asOf: when.optional().describe('The date for which it was seen to be true.'),
+  sources,
+  evidence: evidence.optional(),
+});
+
+/** Something that happened, with its date. */
+export const event = z.strictObject({
+  when: when.describe('The date, as exactly as known.'),
+  what: text.describe('One plain sentence.'),
+  sources,
+  evidence: evidence.optional(),
+});
+
+/** Sources that disagree: what each says, and what a reader should do about it. */
+export const conflict = z.strictObject({
+  about: text.describe('What the sources disagree on, as a short noun phrase.'),
+  statements: z
+    .array(z.strictObject({ says: text.describe('What this source says.'), sources, asOf: when.optional().describe('The date this was true or printed.') }))
+    .min(2, 'needs at least two statements; one statement is a fact, not a conflict'),
+  advice: text.optional().describe('What a reader should do or assume until it is settled.'),
+});
+
+/** A person in a role, as a public page shows it. Never more than that page shows. */
+export const holder = z.strictObject({
+  name: text.describe('The name as the source prints it.'),
+  role: text.describe('The role, for example Chair or Co-chair.'),
+  region: ref('regions').optional().describe('The region whose seat it is.'),
+  seat: text.optional().describe('Which seat, where there are several.'),
+  from: whenOrMeeting.optional().describe('When the term began: a date, or the meeting at whose close it began.'),
+  until: whenOrMeeting.optional().describe('When the term ends or ended.'),
+  asOf: when.describe('The date on which the source shows this person in the role.'),
+  sources,
+  evidence: evidence.optional(),
+  note: text.optional().describe('One short sentence, if needed.'),
+});
+
+/** A mailing list. */
+export const list = z.strictObject({
+  name: text.describe('Name of the list.'),
+  address: roleAddress.optional().describe('The address one writes to.'),
+  archive: url.optional().describe('Where old messages can be read.'),
+  asOf: when.optional().describe('When it was last seen in use.'),
+  sources,
+  note: text.optional(),
+});
+
+/** A regular call or meeting. */
+export const meeting = z.strictObject({
+  title: text.describe('What the meeting is called.'),
+  rhythm: text.describe('How often, in words: weekly, monthly, third Thursday of the month.'),
+  weekday: z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']).optional(),
+  times: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write 14:00')).optional().describe('Start times seen.'),
+  zone: z.string().refine(isZone, 'is not a time zone; write UTC, AoE or a zone such as Europe/Paris').optional(),
+  minutes: z.int().positive().optional().describe('Length in minutes.'),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en')).optional().describe('Languages spoken or interpreted, as two-letter codes.'),
+  asOf: when.describe('When this was seen.'),
+  sources,
+  note: text.optional(),
+});
+
+/** A dated count of something. */
+export const count = z.strictObject({
+  of: z.enum(['structures', 'countries', 'individuals', 'observers']).describe('What was counted.'),
+  number: z.int().nonnegative(),
+  asOf: when.optional().describe('The date of the count. Leave out if the page shows none.'),
+  sources,
+  evidence: evidence.optional(),
+});
+
+/** A version of a rules document, and those of its paragraphs that are known. */
+export const rulesDocument = z.strictObject({
+  id: z.string().regex(idPattern).describe('Id of this version, used where a rule is cited: naralo-rop-2022.'),
+  title: text.describe('Name of the document with its version.'),
+  adopted: when.optional().describe('When it was adopted.'),
+  status: z.enum(['in-force', 'superseded', 'draft', 'unknown']),
+  supersededBy: z.string().regex(idPattern).optional().describe('Id of the version that replaced it.'),
+  available: z.enum(['full', 'quoted', 'none']).describe('How much of the text we could read: all, only what others quote, or nothing.'),
+  sources,
+  evidence: evidence.optional(),
+  note: text.optional(),
+  paragraphs: z
+    .array(z.strictObject({
+      number: z.string().regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13'),
+      says: text.describe('What it says, in plain words.'),
+      sources,
+      evidence: evidence.optional(),
+    }))
+    .optional(),
+});
+
+/** May one take part without being a member? */
+export const membership = z
+  .enum(['not-needed', 'usual', 'needed', 'selected', 'not-stated'])
+  .describe('not-needed: open to anyone. usual: normally done by members. needed: members only. selected: one is chosen or appointed. not-stated: sources do not say.');
+
+export const summary = text.max(160, 'is longer than 160 characters; it is shown in lists and search results').describe('What this is, in one sentence of at most 160 characters.');
+
+/** Who says so and when we looked: on every record. */
+export const provenance = {
+  sources,
+  evidence: evidence.default('read'),
+  checked: day.describe('The day someone last held this record against its sources.'),
+  conflicts: z.array(conflict).optional().describe('Where sources disagree.'),
+};
+
+/** What every record of every kind can say about itself. */
+export const common = {
+  title: text.describe('The official name.'),
+  aliases: z.array(text).optional().describe('Other things people type to find this: old names, acronyms, common words.'),
+  summary,
+  related: z.array(anyRef).optional().describe('Other records a reader may want, as kind/id.'),
+};

@@ -1,0 +1,83 @@
+/** Finds every reference inside a record by walking its schema beside its data, so that a new reference field needs no new code. */
+import { z } from 'zod';
+import { kinds, siteSettings, type Kind } from './kinds.ts';
+import type { Path } from './problem.ts';
+
+export interface Reference {
+  /** The record it names, as `kind/id`. */
+  readonly name: string;
+  /** The text as it stands in the file. */
+  readonly written: string;
+  readonly path: Path;
+}
+
+/** What the walk needs of a schema's insides. */
+interface Insides {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  out?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+}
+const insides = (schema: z.ZodType) => schema._zod.def as unknown as Insides;
+
+/** Calls `visit` for every plain value in `data` with the schema that describes it. */
+function walk(schema: z.ZodType, data: unknown, path: Path, visit: (schema: z.ZodType, value: unknown, path: Path) => void): void {
+  if (data === undefined || data === null) return;
+  const def = insides(schema);
+  if (def.shape) {
+    for (const [key, field] of Object.entries(def.shape)) walk(field, (data as Record<string, unknown>)[key], [...path, key], visit);
+  } else if (def.element && Array.isArray(data)) {
+    data.forEach((item, index) => walk(def.element!, item, [...path, index], visit));
+  } else if (def.type === 'record' && def.valueType && typeof data === 'object') {
+    for (const [key, value] of Object.entries(data)) walk(def.valueType, value, [...path, key], visit);
+  } else if (def.innerType) {
+    walk(def.innerType, data, path, visit);
+  } else if (def.type === 'pipe' && def.out) {
+    walk(def.out, data, path, visit);
+  } else {
+    visit(schema, data, path);
+  }
+}
+
+function collect(schema: z.ZodType, data: unknown): Reference[] {
+  const found: Reference[] = [];
+  walk(schema, data, [], (leaf, value, path) => {
+    const target = leaf.meta()?.['ref'];
+    if (typeof target !== 'string' || typeof value !== 'string') return;
+    found.push({ name: target === '*' ? value : `${target}/${value}`, written: value, path });
+  });
+  return found;
+}
+
+/** Every reference in a record, in field order. */
+export const referencesIn = (kind: Kind, data: unknown): Reference[] => collect(kinds[kind].schema, data);
+
+/** Every reference in the site's settings. */
+export const referencesInSettings = (data: unknown): Reference[] => collect(siteSettings, data);
+
+/** Every citation of a rules paragraph in a record, with its path. */
+export function ruleCitationsIn(kind: Kind, data: unknown): { written: string; path: Path }[] {
+  const found: { written: string; path: Path }[] = [];
+  walk(kinds[kind].schema, data, [], (leaf, value, path) => {
+    if (leaf.meta()?.['rule'] === true && typeof value === 'string') found.push({ written: value, path });
+  });
+  return found;
+}
+
+/** The field names a schema allows at a path, for "did you mean". */
+export function fieldNamesAt(kind: Kind | 'site', path: Path): string[] {
+  let schema: z.ZodType | undefined = kind === 'site' ? siteSettings : kinds[kind].schema;
+  const unwrap = (inner: z.ZodType | undefined): z.ZodType | undefined => {
+    const def = inner && insides(inner);
+    return def && (def.innerType || (def.type === 'pipe' && def.out)) ? unwrap(def.innerType ?? def.out) : inner;
+  };
+  schema = unwrap(schema);
+  for (const step of path) {
+    const def: Insides | undefined = schema && insides(schema);
+    schema = unwrap(typeof step === 'number' ? def?.element : (def?.shape?.[step] ?? def?.valueType));
+  }
+  const shape = schema && insides(schema).shape;
+  return shape ? Object.keys(shape) : [];
+}
