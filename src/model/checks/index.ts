@@ -1,0 +1,19 @@
+/** Every rule, in no particular order. A new rule is a new row. */
+import type { Site } from '../site.ts';
+import type { Check, Finding } from './finding.ts';
+import { acronymsAreExplained } from './glossary.ts';
+import { citedRulesExist, namedMeetingsExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
+import { chainsEnd, cycleStepsExist, endedThingsSayWhen, mergedGroupsNameTheirHeir, sourceAddressesAreUnique, titlesAreUnique } from './structure.ts';
+import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
+
+export type { Finding } from './finding.ts';
+
+export const checks: readonly Check[] = [
+  namedRecordsExist, sourcesAreUsed, citedRulesExist, namedMeetingsExist,
+  chainsEnd, mergedGroupsNameTheirHeir, endedThingsSayWhen, titlesAreUnique, sourceAddressesAreUnique, cycleStepsExist,
+  stepsCloseAfterTheyOpen, departuresAreRecorded, stepsComeInOrder,
+  acronymsAreExplained,
+];
+
+/** What all rules find. `broken` names records that exist but could not be read, so that naming them is not reported twice. */
+export const runChecks = (site: Site, broken: ReadonlySet<string> = new Set()): Finding[] => checks.flatMap((check) => check(site, broken));

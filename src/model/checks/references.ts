@@ -1,0 +1,59 @@
+import { kindNames, type Kind } from '../kinds.ts';
+import { didYouMean } from '../problem.ts';
+import { referencesInSettings, ruleCitationsIn } from '../references.ts';
+import { nameOf } from '../site.ts';
+import { allRecords, type Check } from './finding.ts';
+
+/** Every record that is named exists. */
+export const namedRecordsExist: Check = (site, broken) => {
+  const everyReference = [
+    ...allRecords(site).flatMap((record) => site.referencesOf(record).map((reference) => ({ record, reference }))),
+    ...referencesInSettings(site.settings).map((reference) => ({ record: 'site' as const, reference })),
+  ];
+  return everyReference.flatMap(({ record, reference: { name, written, path } }) => {
+    if (site.find(name) || broken.has(name)) return [];
+    const kind = name.slice(0, name.indexOf('/')) as Kind;
+    const known = kindNames.includes(kind) ? site.records[kind].map((one) => (written.includes('/') ? nameOf(one) : one.id)) : allRecords(site).map(nameOf);
+    return [{
+      record, path, level: 'error', rule: 'unknown-reference',
+      message: `There is no record \`${written}\`${written.includes('/') ? '' : ` in ${kind}`}.`,
+      repair: didYouMean(written, known, `Write the id of an existing record, or add ${kind}/${written.split('/').at(-1)} first.`),
+    }];
+  });
+};
+
+/** Every source is cited by some record. */
+export const sourcesAreUsed: Check = (site) => {
+  const inSettings = new Set(referencesInSettings(site.settings).map((reference) => reference.name));
+  return site.records.sources
+    .filter((source) => site.mentionsOf(source).length === 0 && !inSettings.has(nameOf(source)))
+    .map((record) => ({ record, path: [], level: 'warning', rule: 'unused-source', message: `No record cites the source \`${record.id}\`.`, repair: 'Cite it where its facts stand, or remove the file.' }));
+};
+
+/** A cited paragraph belongs to a rules document that some body lists. */
+export const citedRulesExist: Check = (site) => {
+  const documents = new Map([...site.records.groups, ...site.records.regions].flatMap((body) => (body.data.rules ?? []).map((document) => [document.id, document] as const)));
+  return allRecords(site).flatMap((record) =>
+    ruleCitationsIn(record.kind, record.data).flatMap(({ written, path }) => {
+      const [id = '', number = ''] = written.split(' ');
+      const document = documents.get(id);
+      if (document?.paragraphs?.some((paragraph) => paragraph.number === number)) return [];
+      const numbers = document?.paragraphs?.map((paragraph) => paragraph.number) ?? [];
+      return [{
+        record, path, level: 'error' as const, rule: 'unknown-rule',
+        message: document ? `The document \`${id}\` has no paragraph \`${number}\` here.` : `No group or region lists a rules document \`${id}\`.`,
+        repair: document ? didYouMean(number, numbers, 'Add the paragraph to the document first.') : didYouMean(id, documents.keys(), 'Add the document to the body that adopted it, under rules.'),
+      }];
+    }),
+  );
+};
+
+/** A meeting such as icann84 that is named is listed in site.yml. */
+export const namedMeetingsExist: Check = (site) => {
+  const known = site.settings.meetings.map((meeting) => meeting.id);
+  return site.records.cycles.flatMap((record) =>
+    record.data.agm && !known.includes(record.data.agm)
+      ? [{ record, path: ['agm'], level: 'error' as const, rule: 'unknown-meeting', message: `The meeting \`${record.data.agm}\` is not listed in site.yml.`, repair: didYouMean(record.data.agm, known, 'Add it there under meetings, with its source.') }]
+      : [],
+  );
+};

@@ -1,0 +1,26 @@
+/** The only bridge between Astro's collections and the model: everything a page knows comes from here. */
+import { readFileSync } from 'node:fs';
+import { getCollection, getEntry, render } from 'astro:content';
+import { parse } from 'yaml';
+import { kindNames, siteSettings, type Kind } from './model/kinds';
+import { buildSite, type AnyRecord, type Records } from './model/site';
+
+/** The instant that counts as now for the whole build: SOURCE_DATE_EPOCH (seconds) if set, else the clock, once. */
+export const now = process.env['SOURCE_DATE_EPOCH'] ? Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000) : Temporal.Now.instant();
+
+const load = async (kind: Kind) =>
+  (await getCollection(kind))
+    .filter((entry) => entry.id !== 'README' && entry.id !== 'readme')
+    .map((entry) => ({ kind, id: entry.id, file: (entry.filePath ?? '').replace(/^content\//, ''), data: entry.data, body: entry.body ?? '' }));
+
+const settings = siteSettings.parse(parse(readFileSync('content/site.yml', 'utf8')));
+const records = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)]))) as unknown as Records;
+
+export const site = buildSite(settings, records, now);
+
+/** The prose of a record as a component, with its headings; undefined if it has none. */
+export async function proseOf(record: AnyRecord) {
+  if (!record.body.trim()) return undefined;
+  const entry = await getEntry(record.kind, record.id);
+  return entry && render(entry);
+}
