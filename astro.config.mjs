@@ -8,6 +8,14 @@ export default defineConfig({
   outDir: process.env.BUILD_DIR ?? 'dist',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
+  i18n: { locales: ['en'], defaultLocale: 'en' },
+  // No third party at all; the search page alone adds what WebAssembly needs.
+  security: {
+    csp: {
+      directives: ["default-src 'none'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self' blob:", "base-uri 'none'", "form-action 'self'"],
+    },
+  },
   integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

@@ -4,6 +4,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { parse } from 'yaml';
 import { kindNames, siteSettings, type Kind } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
+import { repositoryAddress } from './publish/repository';
 
 /** The instant that counts as now for the whole build: SOURCE_DATE_EPOCH (seconds) if set, else the clock, once. */
 export const now = process.env['SOURCE_DATE_EPOCH'] ? Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000) : Temporal.Now.instant();
@@ -13,6 +14,7 @@ const load = async (kind: Kind) =>
     .filter((entry) => entry.id !== 'README' && entry.id !== 'readme')
     .map((entry) => ({ kind, id: entry.id, file: (entry.filePath ?? '').replace(/^content\//, ''), data: entry.data, body: entry.body ?? '' }));
 
+const repository = repositoryAddress(process.env);
 const settings = siteSettings.parse(parse(readFileSync('content/site.yml', 'utf8')));
 const records = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)]))) as unknown as Records;
 
@@ -24,3 +26,6 @@ export async function proseOf(record: AnyRecord) {
   const entry = await getEntry(record.kind, record.id);
   return entry && render(entry);
 }
+
+/** Where a reader can propose a change to a record; undefined if the repository's address is not known. */
+export const editAddress = (record: AnyRecord) => (repository ? `${repository}/edit/main/content/${record.file}` : undefined);

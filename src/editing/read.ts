@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
-import { yamlProblem } from './yaml-messages.ts';
+import { placeOfMistake, yamlProblem } from './yaml-messages.ts';
 
 /** A place in a file, both counted from 1. */
 export interface Place {
@@ -90,7 +90,7 @@ export function parseContent(raw: string, named: { kind: Kind | 'site'; id: stri
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + parts.yamlLine - 1, column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => yamlProblem(error, parts.yaml, { file: named.file, ...at(error.pos[0]) }));
+  const problems = [...document.errors, ...document.warnings].map((error) => yamlProblem(error, parts.yaml, { file: named.file, ...at(placeOfMistake(error, parts.yaml)) }));
   const isFields = isMap(document.contents);
   if (problems.length === 0 && !isFields) {
     problems.push({ file: named.file, line: parts.yamlLine, column: 1, level: 'error', rule: 'frontmatter', message: 'There are no fields here.', repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.' });

@@ -25,3 +25,10 @@ export function yamlProblem(error: YAMLError, text: string, place: { file: strin
   const [message, repair] = words[code] ?? [`The file cannot be read here (${error.message.split('\n')[0]}).`, 'Compare the line with a neighbouring file of the same folder.'];
   return { ...place, level: 'error', rule: 'yaml', message, repair };
 }
+
+/** Where the mistake most likely is: for a quote that never closes, the line where it opens and not the end of the file. */
+export function placeOfMistake(error: YAMLError, text: string): number {
+  if (error.code !== 'MISSING_CHAR' || !/quote/i.test(error.message)) return error.pos[0];
+  const opening = /^[^#"'\n]*: (?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)$/m.exec(text);
+  return opening ? opening.index + opening[0].search(/["']/) : error.pos[0];
+}

@@ -55,10 +55,15 @@ export interface Measured {
   readonly kept: boolean;
 }
 
+/** A limit taken apart: `at least 10 working days` → at least, 10, working day. */
+export function limitParts(limit: string): { bound: 'at least' | 'at most' | 'exactly'; amount: number; unit: 'working day' | 'day' | 'week' | 'month' | 'year' } {
+  const [, bound, amount, unit] = limitPattern.exec(limit)!;
+  return { bound, amount: Number(amount), unit } as ReturnType<typeof limitParts>;
+}
+
 /** Measures one limit between two days. Months and years are calendar months and years. */
 export function measure(interval: Interval, from: Temporal.PlainDate, to: Temporal.PlainDate): Measured {
-  const [, bound, number, unit] = limitPattern.exec(interval.limit)!;
-  const amount = Number(number);
+  const { bound, amount, unit } = limitParts(interval.limit);
   const days = from.until(to).days + (interval.inclusive ? 1 : 0);
   if (unit === 'working day' || unit === 'day') {
     const actual = unit === 'day' ? days : workingDays(from, to) - (interval.inclusive ? 0 : 1);
@@ -66,8 +71,14 @@ export function measure(interval: Interval, from: Temporal.PlainDate, to: Tempor
   }
   const edge = from.add({ [`${unit}s`]: amount });
   const order = Temporal.PlainDate.compare(to, edge);
-  const largestUnit = unit === 'week' ? 'weeks' : unit === 'month' ? 'months' : 'years';
-  return { interval, from, to, actual: from.until(to, { largestUnit })[largestUnit], kept: bound === 'at least' ? order >= 0 : bound === 'at most' ? order <= 0 : order === 0 };
+  return { interval, from, to, actual: wholeUnits(from, to, unit), kept: bound === 'at least' ? order >= 0 : bound === 'at most' ? order <= 0 : order === 0 };
+}
+
+/** Whole weeks, months or years between two days; from 31 January to 28 February is one month, as when a month is added. */
+function wholeUnits(from: Temporal.PlainDate, to: Temporal.PlainDate, unit: 'week' | 'month' | 'year'): number {
+  const units = `${unit}s` as const;
+  const count = from.until(to, { largestUnit: units })[units];
+  return Temporal.PlainDate.compare(from.add({ [units]: count + 1 }), to) <= 0 ? count + 1 : count;
 }
 
 /** Every limit of the procedure that this cycle's dates allow to measure. */

@@ -23,7 +23,9 @@ export const namedRecordsExist: Check = (site, broken) => {
 };
 
 /** Every source is cited by some record. */
-export const sourcesAreUsed: Check = (site) => {
+export const sourcesAreUsed: Check = (site, broken) => {
+  // What a broken record cites is not known.
+  if (broken.size > 0) return [];
   const inSettings = new Set(referencesInSettings(site.settings).map((reference) => reference.name));
   return site.records.sources
     .filter((source) => site.mentionsOf(source).length === 0 && !inSettings.has(nameOf(source)))
@@ -31,13 +33,15 @@ export const sourcesAreUsed: Check = (site) => {
 };
 
 /** A cited paragraph belongs to a rules document that some body lists. */
-export const citedRulesExist: Check = (site) => {
+export const citedRulesExist: Check = (site, broken) => {
+  const someBodyIsBroken = [...broken].some((name) => /^(groups|regions)\//.test(name));
   const documents = new Map([...site.records.groups, ...site.records.regions].flatMap((body) => (body.data.rules ?? []).map((document) => [document.id, document] as const)));
   return allRecords(site).flatMap((record) =>
     ruleCitationsIn(record.kind, record.data).flatMap(({ written, path }) => {
       const [id = '', number = ''] = written.split(' ');
       const document = documents.get(id);
       if (document?.paragraphs?.some((paragraph) => paragraph.number === number)) return [];
+      if (!document && someBodyIsBroken) return [];
       const numbers = document?.paragraphs?.map((paragraph) => paragraph.number) ?? [];
       return [{
         record, path, level: 'error' as const, rule: 'unknown-rule',

@@ -1,5 +1,5 @@
 import { didYouMean } from '../problem.ts';
-import { anchorDay, dayOf, measuredIntervals } from '../timetable.ts';
+import { anchorDay, dayOf, limitParts, measuredIntervals, type Measured } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** No step closes before it opens, and a call's deadline follows its opening. */
@@ -24,10 +24,10 @@ export const departuresAreRecorded: Check = (site) =>
     const known = procedure.data.steps.flatMap((step) => step.intervals ?? []).map((interval) => interval.id);
 
     const silent = measured
-      .filter((one) => !one.kept && one.interval.binding === 'rule' && !recorded.some((departure) => departure.interval === one.interval.id))
+      .filter((one) => !one.kept && !isReversed(one) && one.interval.binding === 'rule' && !recorded.some((departure) => departure.interval === one.interval.id))
       .map(({ interval, from, to, actual }): Finding => ({
-        record, path: ['steps', interval.to.split('.')[0]!], level: 'error', rule: 'limit-not-kept',
-        message: `${interval.from} on ${from} to ${interval.to} on ${to} is ${actual}, but the procedure says ${interval.limit}${interval.rule ? ` (${interval.rule})` : ''}.`,
+        record, path: ['steps', ...interval.to.split('.')], level: 'error', rule: 'limit-not-kept',
+        message: `From ${interval.from} (${from}) to ${interval.to} (${to}) is ${inUnits(actual, interval.limit)}; the procedure allows ${interval.limit}${interval.rule ? ` (${interval.rule})` : ''}.`,
         repair: `Correct the day, or record it under departures with interval: ${interval.id}, a reason and a source.`,
       }));
     const needless = recorded.flatMap((departure, index): Finding[] => {
@@ -38,6 +38,11 @@ export const departuresAreRecorded: Check = (site) =>
     });
     return [...silent, ...needless];
   });
+
+/** Days in the wrong order are another rule's business. */
+const isReversed = ({ from, to }: Measured) => Temporal.PlainDate.compare(from, to) > 0;
+
+const inUnits = (count: number, limit: string) => `${count} ${limitParts(limit).unit}${count === 1 ? '' : 's'}`;
 
 /** Later steps do not end before earlier ones begin: call, nominations, acceptance, vote, seating. */
 export const stepsComeInOrder: Check = (site) =>

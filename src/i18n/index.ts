@@ -1,0 +1,53 @@
+/** Words, dates and lists of one language. Interface text lives in `<language>.json`; the rest comes from Intl. */
+import en from './en.json' with { type: 'json' };
+
+const languages = { en };
+
+/** Readers are worldwide: English dates are written day first, with the month in letters. */
+const locales = { en: 'en-GB' } as const;
+export type Key = keyof typeof en;
+type Values = Readonly<Record<string, string | number>>;
+
+/** Fills `{name}` places in a text. */
+const fill = (text: string, values: Values) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** The translator and formatters of a language; English if it is not translated yet. */
+export function wordsOf(language: string | undefined) {
+  const lang = language && language in languages ? (language as keyof typeof languages) : 'en';
+  const texts = languages[lang] as Record<Key, string | Record<string, string>>;
+  const locale = locales[lang];
+  const plurals = new Intl.PluralRules(lang);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+  const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
+  const full = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const withWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+  /** The text under a key. A text with forms needs `count`. */
+  const t = (key: Key, values: Values = {}): string => {
+    const text = texts[key];
+    if (typeof text === 'string') return fill(text, values);
+    return fill(text[plurals.select(Number(values['count']))] ?? text['other']!, values);
+  };
+
+  /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
+  const date = (when: string, style: 'plain' | 'weekday' = 'plain'): string => {
+    if (when.length === 4) return when;
+    const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
+    return (when.length === 7 ? month : style === 'weekday' ? withWeekday : full).format(instant);
+  };
+
+  return {
+    lang,
+    t,
+    date,
+    list: (items: readonly string[]) => lists.format(items),
+    languageName: (code: string) => languageNames.of(code) ?? code,
+    countryName: (code: string) => regionNames.of(code) ?? code,
+    /** Whether a key exists: for keys put together from a record's values. */
+    has: (key: string): key is Key => Object.hasOwn(texts, key),
+  };
+}
+
+export type Words = ReturnType<typeof wordsOf>;

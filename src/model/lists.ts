@@ -1,0 +1,60 @@
+/** How the records of a kind are arranged on its list page. */
+import type { Kind } from './kinds.ts';
+import type { AnyRecord, RecordOf, Site } from './site.ts';
+
+/** A part of a list: a key for its heading (`undefined` if the list has only one part) and its records. */
+export interface ListPart {
+  readonly heading: string | undefined;
+  readonly records: readonly AnyRecord[];
+}
+
+const byOrder = (a: { data: { order?: number | undefined } }, b: { data: { order?: number | undefined } }) => (a.data.order ?? 1000) - (b.data.order ?? 1000);
+
+/** Which part of the list of groups a group stands in. */
+function groupPart(group: RecordOf<'groups'>): string {
+  if (group.data.kind === 'icann-wide') return 'lists.icannWide';
+  const state = group.data.status.state;
+  if (['active', 'new', 'forming', 'planned'].includes(state)) return 'lists.active';
+  return ['merged', 'closed'].includes(state) ? 'lists.ended' : 'lists.uncertain';
+}
+
+const parted = <K extends Kind>(records: readonly RecordOf<K>[], keys: readonly string[], keyOf: (record: RecordOf<K>) => string): ListPart[] =>
+  keys.map((heading) => ({ heading, records: records.filter((record) => keyOf(record) === heading) as unknown as AnyRecord[] })).filter((part) => part.records.length > 0);
+
+/** The parts of the list of a kind, in reading order. */
+export function listOf(site: Site, kind: Kind): ListPart[] {
+  const { records } = site;
+  switch (kind) {
+    case 'groups':
+      return parted(records.groups, ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'], groupPart);
+    case 'guides':
+      return parted([...records.guides].sort(byOrder), ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map((one) => `lists.section.${one}`), (guide) => `lists.section.${guide.data.section}`);
+    case 'cycles': {
+      const years = [...new Set(records.cycles.map((cycle) => String(cycle.data.year)))];
+      return parted(records.cycles, years, (cycle) => String(cycle.data.year));
+    }
+    case 'glossary': {
+      const letters = [...new Set(records.glossary.map(initial))].sort();
+      return parted(records.glossary, letters, initial);
+    }
+    case 'sources': {
+      const publishers = [...new Set(records.sources.map((source) => source.data.publisher))].sort((a, b) => a.localeCompare(b, 'en'));
+      return parted(records.sources, publishers, (source) => source.data.publisher);
+    }
+    case 'areas':
+      return [{ heading: undefined, records: areasInOrder(records.areas) }];
+    case 'positions':
+      return [{ heading: undefined, records: [...records.positions].sort(byOrder) }];
+    default:
+      return [{ heading: undefined, records: records[kind] as readonly AnyRecord[] }];
+  }
+}
+
+const initial = (record: { data: { title: string } }) => record.data.title.normalize('NFD').charAt(0).toUpperCase();
+
+/** Each area followed by its parts. */
+function areasInOrder(areas: readonly RecordOf<'areas'>[]): RecordOf<'areas'>[] {
+  const below = (parent: string | undefined): RecordOf<'areas'>[] =>
+    areas.filter((area) => area.data.parent === parent).sort(byOrder).flatMap((area) => [area, ...below(area.id)]);
+  return below(undefined);
+}

@@ -1,0 +1,45 @@
+/** What a record's page needs beyond the record itself: its numbered sources and the records around it. */
+import type { Kind } from './kinds.ts';
+import { kindNames } from './kinds.ts';
+import { nameOf, type AnyRecord, type RecordOf, type Site } from './site.ts';
+
+export interface Page<K extends Kind = Kind> {
+  readonly site: Site;
+  readonly record: RecordOf<K>;
+  /** Sources in the order in which the record first cites them; the number of a source is its place, from 1. */
+  readonly sources: readonly RecordOf<'sources'>[];
+  readonly numberOf: (source: string) => number;
+}
+
+/** Collects and numbers the sources of a record. */
+export function pageOf<K extends Kind>(site: Site, record: RecordOf<K>): Page<K> {
+  const own = 'sources' in record.data ? record.data.sources : [];
+  const cited = site.referencesOf(record as unknown as AnyRecord).filter((one) => one.name.startsWith('sources/')).map((one) => one.name.slice('sources/'.length));
+  const ids = [...new Set([...own, ...cited])];
+  return { site, record, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
+}
+
+/** The records an editor put beside this one. */
+export function relatedTo(site: Site, record: AnyRecord): AnyRecord[] {
+  const names = 'related' in record.data ? record.data.related : 'see' in record.data ? record.data.see : undefined;
+  return (names ?? []).flatMap((name) => site.find(name) ?? []);
+}
+
+/** The records that name this one, by kind, without those in `shown`. */
+export function namedBy(site: Site, record: AnyRecord, shown: readonly AnyRecord[]): { kind: Kind; records: AnyRecord[] }[] {
+  const records = [...new Set(site.mentionsOf(record).map((mention) => mention.from))].filter((one) => !shown.includes(one));
+  return kindNames.flatMap((kind) => {
+    const ofKind = records.filter((one) => one.kind === kind);
+    return ofKind.length > 0 ? [{ kind, records: ofKind }] : [];
+  });
+}
+
+/** The title as shown in lists and links: with the acronym where there is one and the title does not hold it. */
+export function shownTitle(record: AnyRecord): string {
+  const acronym = 'acronym' in record.data ? record.data.acronym : undefined;
+  return acronym && !record.data.title.includes(acronym) ? `${record.data.title} (${acronym})` : record.data.title;
+}
+
+/** Records of one kind that name this record. */
+export const namingOf = <K extends Kind>(site: Site, record: AnyRecord, kind: K): RecordOf<K>[] =>
+  site.records[kind].filter((one) => site.referencesOf(one as unknown as AnyRecord).some((reference) => reference.name === nameOf(record)));

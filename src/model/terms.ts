@@ -1,0 +1,24 @@
+/** Terms of office at an instant. */
+import { closingDay, dayOf, instantOf } from './timetable.ts';
+import type { Site } from './site.ts';
+
+/** The last day of a term that ends on a date or at the close of a meeting; undefined if it is not known as a day. */
+export const endOfTerm = (site: Site, until: string | undefined) => (until?.startsWith('icann') ? closingDay(site, until) : dayOf(until));
+
+/** Whether a term is known to have ended before the site's instant. A term given only as a month or year ends with it. */
+export function isOver(site: Site, holder: { until?: string | undefined }): boolean {
+  const { until } = holder;
+  if (!until) return false;
+  const day = endOfTerm(site, until) ?? lastDay(until);
+  const end = day && instantOf(day.toString(), 'closes');
+  return end !== undefined && Temporal.Instant.compare(site.now, end) > 0;
+}
+
+function lastDay(when: string): Temporal.PlainDate | undefined {
+  if (/^\d{4}$/.test(when)) return Temporal.PlainDate.from(`${when}-12-31`);
+  if (/^\d{4}-\d{2}$/.test(when)) {
+    const month = Temporal.PlainYearMonth.from(when);
+    return month.toPlainDate({ day: month.daysInMonth });
+  }
+  return undefined;
+}

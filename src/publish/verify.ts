@@ -1,0 +1,70 @@
+/** Holds the built pages against what every one of them must keep, before they are published. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { Parser } from 'htmlparser2';
+
+interface PageParts {
+  readonly ids: Set<string>;
+  readonly links: string[];
+  /** Addresses from which the page would load something. */
+  readonly loads: string[];
+  readonly headings: number;
+  readonly duplicates: string[];
+}
+
+/** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
+export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/')).sort();
+  const pages = new Map(files.map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))]));
+  const problems: string[] = [];
+  if (files.length === 0) problems.push('There are no pages.');
+
+  for (const [file, page] of pages) {
+    if (page.headings !== 1) problems.push(`${file}: has ${page.headings} first headings (h1); it must have one.`);
+    for (const id of page.duplicates) problems.push(`${file}: the id ${id} stands twice.`);
+    for (const address of page.loads) if (/^(https?:)?\/\//.test(address)) problems.push(`${file}: would load ${address} from another server.`);
+    for (const link of [...page.links, ...page.loads]) {
+      const fault = faultOf(link, file, pages, folder, base);
+      if (fault) problems.push(`${file}: ${fault}`);
+    }
+  }
+  return { pages: files.length, problems };
+}
+
+function faultOf(link: string, file: string, pages: ReadonlyMap<string, PageParts>, folder: string, base: string): string | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
+  const [path = '', anchor] = link.split('#');
+  const below = path.split('?')[0]!;
+  let target = file;
+  if (below !== '') {
+    const root = base.replace(/\/$/, '');
+    if (below.startsWith('/') && !`${below}/`.startsWith(`${root}/`)) return `the link ${link} leaves the site's base path ${base}.`;
+    const inside = below.startsWith('/') ? below.slice(root.length + 1) : posix.join(dirname(file), below);
+    target = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+    if (!existsSync(join(folder, relative('/', `/${target}`)))) return `the link ${link} leads nowhere.`;
+  }
+  if (anchor && pages.has(target) && !pages.get(target)!.ids.has(decodeURIComponent(anchor))) return `the link ${link} leads to a part that is not there.`;
+  return undefined;
+}
+
+function partsOf(html: string): PageParts {
+  const ids = new Set<string>();
+  const duplicates: string[] = [];
+  const links: string[] = [];
+  const loads: string[] = [];
+  let headings = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const { id, href, src } = attributes;
+      if (name === 'h1') headings++;
+      if (id) {
+        if (ids.has(id)) duplicates.push(id);
+        ids.add(id);
+      }
+      if (href !== undefined) (name === 'link' && !['canonical', 'alternate'].includes(attributes['rel'] ?? '') ? loads : name === 'a' ? links : []).push(href);
+      if (src !== undefined) loads.push(src);
+    },
+  });
+  parser.end(html);
+  return { ids, links, loads, headings, duplicates };
+}

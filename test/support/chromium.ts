@@ -1,0 +1,29 @@
+/** Finds a Chromium: CHROMIUM_PATH, the system's, or the one Playwright keeps. Run alone it says whether there is one. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** The path of a Chromium, or an error whose one line says how to get one. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const found = [env['CHROMIUM_PATH'] ?? '', ...onPath, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+  if (!found) throw new Error('The tests need Chromium and found none: run `sudo apt-get install chromium` or `npx playwright-core install chromium`, or set CHROMIUM_PATH.');
+  return found;
+}
+
+/** Switches for a quiet browser that asks nothing of the network by itself. */
+export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Starts a headless Chromium. */
+export const launchChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+
+if (import.meta.main) {
+  try {
+    findChromium();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

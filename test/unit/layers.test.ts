@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '../../src');
+
+/** What each part may import: other parts of src, and packages. Everything may use its own part. */
+const allowed: Record<string, readonly string[]> = {
+  model: ['zod'],
+  editing: ['model', 'zod', 'yaml', 'node:'],
+  i18n: [],
+  search: [],
+  views: ['model', 'i18n', 'styles', 'search'],
+  pages: ['site', 'model', 'views', 'astro'],
+  publish: ['model', 'editing', 'astro', 'pagefind', 'htmlparser2', 'node:'],
+  site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
+  'content.config': ['model', 'astro:content', 'astro/loaders'],
+};
+
+const importLines = (text: string) => [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|<script>import '([^']+)'/gm)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+
+/** The part of src a file belongs to: its first folder, or its name for the two files at the top. */
+const partOf = (file: string) => file.split('/')[0]!.replace(/\.ts$/, '');
+
+/** Imports that point where they may not, as `file → import`. */
+function strayImports(file: string, text: string): string[] {
+  const part = partOf(file);
+  return importLines(text)
+    .filter((name) => {
+      const target = name.startsWith('.') ? partOf(relative(src, join(src, dirname(file), name)).replaceAll('\\', '/')) : name;
+      return target !== part && !allowed[part]?.some((one) => target === one || (one.endsWith(':') && target.startsWith(one)));
+    })
+    .map((name) => `${file} → ${name}`);
+}
+
+describe('imports point one way', () => {
+  const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => file.replaceAll('\\', '/'));
+
+  test('there are files to look at', () => expect(files.length).toBeGreaterThan(40));
+
+  test('no file imports what its part may not know', () => {
+    expect(files.flatMap((file) => strayImports(file, readFileSync(join(src, file), 'utf8')))).toEqual([]);
+  });
+
+  test('a model that asks for a view, Astro or the file system would be found', () => {
+    expect(strayImports('model/x.ts', "import A from '../views/A.astro';\nimport { z } from 'zod';\nimport { readFileSync } from 'node:fs';\nimport type { B } from './b.ts';")).toEqual(['model/x.ts → ../views/A.astro', 'model/x.ts → node:fs']);
+    expect(strayImports('views/X.astro', "import { site } from '../site';")).toEqual(['views/X.astro → ../site']);
+  });
+});

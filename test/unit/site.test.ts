@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/i18n/index.ts';
+import { listOf } from '../../src/model/lists.ts';
+import { namedBy, pageOf, relatedTo, shownTitle } from '../../src/model/page.ts';
+import { citedParagraph } from '../../src/model/rules.ts';
+import { repositoryAddress, webAddress } from '../../src/publish/repository.ts';
+import { editDistance, nearest } from '../../src/model/problem.ts';
+import { theWorld } from '../support/world.ts';
+
+const site = theWorld();
+const alpha = site.get('groups', 'alpha');
+
+describe('a record and its neighbours', () => {
+  test('a reference works in both directions', () => {
+    expect(site.mentionsOf(alpha).map((mention) => mention.from.id)).toEqual(expect.arrayContaining(['care', 'beta', 'head-gardener', 'alg']));
+    expect(namedBy(site, alpha, []).map((part) => part.kind)).toEqual(['areas', 'groups', 'positions', 'procedures', 'opportunities', 'glossary']);
+  });
+  test('records an editor put beside it come first and are not repeated', () => {
+    const entry = site.get('glossary', 'alg');
+    expect(relatedTo(site, entry)).toEqual([alpha]);
+    expect(namedBy(site, alpha, [entry]).some((part) => part.kind === 'glossary')).toBe(false);
+  });
+  test('sources are numbered in the order of the page', () => {
+    const page = pageOf(site, alpha);
+    expect(page.sources.map((source) => source.id)).toEqual(['minutes', 'rulebook']);
+    expect(page.numberOf('rulebook')).toBe(2);
+  });
+  test('an acronym stands behind the title', () => {
+    expect(shownTitle(alpha)).toBe('Alpha Group (ALG)');
+  });
+  test('a cited paragraph is found on the page of the body that adopted it', () => {
+    expect(citedParagraph(site, 'alpha-rules-2030 4.2')).toEqual({ title: 'Rules of the Alpha Group', paragraph: '4.2', address: '/groups/alpha/#rule-alpha-rules-2030-4-2' });
+  });
+  test('the site cannot be changed by a page', () => {
+    expect(Object.isFrozen(site)).toBe(true);
+  });
+});
+
+describe('lists', () => {
+  test('active groups come before ended ones', () => {
+    expect(listOf(site, 'groups').map((part) => [part.heading, part.records.map((one) => one.id)])).toEqual([['lists.active', ['alpha']], ['lists.ended', ['beta']]]);
+  });
+  test('every record of a kind stands in its list once', () => {
+    for (const kind of ['areas', 'groups', 'regions', 'positions', 'procedures', 'cycles', 'opportunities', 'guides', 'glossary', 'sources'] as const) {
+      expect(listOf(site, kind).flatMap((part) => part.records).map((one) => one.id).sort()).toEqual(site.records[kind].map((one) => one.id).sort());
+    }
+  });
+});
+
+describe('words', () => {
+  const { t, date, list, languageName } = wordsOf('en');
+  test.each([['2026-11-25', '25 November 2026'], ['2026-11', 'November 2026'], ['2026', '2026']])('the date %s reads %s', (when, shown) => expect(date(when)).toBe(shown));
+  test('a weekday is computed', () => expect(date('2031-04-14', 'weekday')).toBe('Mon, 14 April 2031'));
+  test('a count takes its form', () => {
+    expect(t('unit.day', { count: 1 })).toBe('1 day');
+    expect(t('unit.working day', { count: 10 })).toBe('10 working days');
+  });
+  test('lists and names of languages come from the platform', () => {
+    expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(languageName('fr')).toBe('French');
+  });
+});
+
+describe('misspelt words', () => {
+  test.each([['nomimations', 'nominations', 1], ['aprlao', 'apralo', 1], ['alac', 'alac', 0], ['', 'abc', 3]])('%s and %s are %i apart', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
+  test('the nearest word is offered, a far one is not', () => {
+    expect(nearest('cpgw', ['cpwg', 'alac'])).toBe('cpwg');
+    expect(nearest('zebra', ['cpwg', 'alac'])).toBeUndefined();
+  });
+});
+
+describe('the repository on the web', () => {
+  test.each([
+    ['git@github.com:owner/name.git', 'https://github.com/owner/name'],
+    ['https://gitlab.com/owner/name.git', 'https://gitlab.com/owner/name'],
+    ['https://user:secret@github.com/owner/name', 'https://github.com/owner/name'],
+    ['/srv/git/name', undefined],
+    ['../name', undefined],
+  ])('%s is %s', (remote, address) => expect(webAddress(remote)).toBe(address));
+  test('the hosting workflow comes first', () => {
+    expect(repositoryAddress({ GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'owner/name' })).toBe('https://github.com/owner/name');
+  });
+});
