@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { serve } from '../support/dist.ts';
+import { templates } from '../support/templates.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => { [browser, site] = await Promise.all([launchChromium(), serve()]); });
+afterAll(async () => { await browser?.close(); await site?.close(); });
+
+interface Visit { scheme?: 'light' | 'dark'; width?: number; script?: boolean }
+
+/** Opens a page, runs a visit, and fails on any console error, policy violation or request to another host. */
+async function visit<T>(address: string, { scheme = 'light', width = 1280, script = true }: Visit, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 }, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error' && !address.includes('404')) faults.push(message.text()); });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => { if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`); });
+  try {
+    await page.goto(site.origin + address);
+    const seen = await look(page);
+    expect(faults).toEqual([]);
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  test.each(templates)('%s has no accessibility fault', async (address) => {
+    await visit(address, { scheme }, async (page) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+    });
+  });
+});
+
+describe('on a narrow screen', () => {
+  test.each(templates)('%s does not scroll sideways at 320 pixels', async (address) => {
+    await visit(address, { width: 320 }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  });
+});
+
+describe('without script', () => {
+  test('a record reads in full', async () => {
+    await visit('/groups/cpwg/', { script: false }, async (page) => {
+      expect(await page.locator('h1').innerText()).toContain('CPWG');
+      expect(await page.locator('#sources').isVisible()).toBe(true);
+    });
+  });
+  test('the search page offers the lists', async () => {
+    await visit('/search/', { script: false }, async (page) => {
+      expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
+      expect(await page.locator('main a[href="/groups/"]').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('search', () => {
+  const first = async (page: Page) => {
+    await page.locator('ol[data-results] > li a').first().waitFor();
+    return new URL(await page.locator('ol[data-results] > li a').first().evaluate((link: HTMLAnchorElement) => link.href)).pathname;
+  };
+  test.each([['CPWG', '/groups/cpwg/'], ['cpwg', '/groups/cpwg/'], ['ALAC', '/groups/alac/'], ['AFRALO', '/regions/afralo/']])('for %s shows its page first', async (query, address) => {
+    await visit(`/search/?q=${query}`, {}, async (page) => expect(await first(page)).toBe(address));
+  });
+  test('from the header of any page leads to results, by keyboard alone', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('cpwg');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=cpwg/);
+      expect(await first(page)).toBe('/groups/cpwg/');
+    });
+  });
+  test('says how many it found, and that it found nothing', async () => {
+    await visit('/search/?q=cpwg', {}, async (page) => {
+      await first(page);
+      expect(await page.locator('[role=status]').innerText()).toMatch(/^\d+ results? for “cpwg”$/);
+      await page.locator('#q').fill('qzxjvwk');
+      await page.getByText('Nothing found for “qzxjvwk”').waitFor();
+      expect(await page.locator('ol[data-results] > li').count()).toBe(0);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('qzxjvwk');
+    });
+  });
+  test('can be narrowed to one kind, and the address remembers it', async () => {
+    await visit('/search/?q=chair', {}, async (page) => {
+      await first(page);
+      await page.locator('#kind').selectOption('positions');
+      await page.waitForFunction(() => [...document.querySelectorAll<HTMLAnchorElement>('ol[data-results] > li a')].every((link) => link.pathname.startsWith('/positions/')));
+      expect(page.url()).toContain('kind=positions');
+    });
+  });
+});
+
+describe('by keyboard', () => {
+  test('the skip link moves to the content', async () => {
+    await visit('/groups/cpwg/', {}, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    });
+  });
+  test('every stop shows where it is', async () => {
+    await visit('/groups/cpwg/', {}, async (page) => {
+      for (let stop = 0; stop < 40; stop++) {
+        await page.keyboard.press('Tab');
+        const outlined = await page.evaluate(() => {
+          const active = document.activeElement!;
+          return active === document.body || getComputedStyle(active).outlineStyle !== 'none';
+        });
+        expect(outlined).not.toBe(false);
+      }
+    });
+  });
+});

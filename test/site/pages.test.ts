@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { describe, expect, test } from 'vitest';
+import { verifySite } from '../../src/publish/verify.ts';
+import { builtPages, distFolder, serve, type BuiltPage } from '../support/dist.ts';
+import { copyOf, plant } from '../support/world.ts';
+
+const pages = builtPages();
+const reading = pages.filter((page) => page.file !== '404.html');
+const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
+const failing = (test: (page: BuiltPage) => boolean) => pages.filter((page) => !test(page)).map((page) => page.address);
+const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
+
+describe('every page', () => {
+  test('there are more than 120', () => expect(pages.length).toBeGreaterThan(120));
+  test('has a title of its own', () => {
+    const titles = pages.map((page) => /<title>(.*?)<\/title>/.exec(page.html)?.[1] ?? '');
+    expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
+  });
+  test('has a description', () => expect(failing((page) => /<meta name="description" content="[^"]{10,}"/.test(page.html))).toEqual([]));
+  test('names its language', () => expect(failing((page) => page.html.includes('<html lang="en" dir="ltr">'))).toEqual([]));
+  test('has one main part, one header, one footer', () => {
+    expect(failing(({ html }) => count(html, /<main[ >]/g) === 1 && count(html, /<header class="site-header"/g) === 1 && count(html, /<footer class="site-footer"/g) === 1)).toEqual([]);
+  });
+  test('has one first heading and skips no level', () => {
+    expect(failing(({ html }) => {
+      const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map((match) => Number(match[1]));
+      return levels.filter((level) => level === 1).length === 1 && levels[0] === 1 && levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1);
+    })).toEqual([]);
+  });
+  test('leads to the content, to search and home', () => {
+    expect(failing(({ html }) => html.includes('href="#content"') && html.includes('action="/search/"') && html.includes('href="/"'))).toEqual([]);
+  });
+  test('sends its policy', () => expect(failing(({ html }) => html.includes("http-equiv=\"content-security-policy\" content=\"default-src 'none'"))).toEqual([]));
+  test('allows compiled code only where search needs it', () => {
+    expect(pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map((page) => page.address)).toEqual(['/search/']);
+  });
+  test('loads nothing but itself before it can be read', () => {
+    expect(failing(({ html, address }) => count(html, /<link [^>]*rel="stylesheet"/g) === 0 && (address === '/search/' || count(html, /<script[ >]/g) === 0))).toEqual([]);
+  });
+  test('prints no placeholder and no unformatted value', () => {
+    expect(failing(({ html }) => !/\{(count|day|date|query|number|title|file|region)\}|undefined|\[object /.test(html.replace(/data-words="[^"]*"/, '')))).toEqual([]);
+  });
+});
+
+describe('weight', () => {
+  /** Pages read in one round trip; lists of everything may be longer. */
+  const budget = (address: string) => (['/glossary/', '/sources/', '/groups/', '/cycles/'].includes(address) ? 40_000 : 14_000);
+  test('every page fits its budget, compressed', () => {
+    const weights = reading.map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length })).sort((a, b) => b.bytes - a.bytes);
+    console.log(`The ten heaviest pages (brotli):\n${weights.slice(0, 10).map(({ address, bytes }) => `  ${bytes} ${address}`).join('\n')}`);
+    expect(weights.filter(({ address, bytes }) => bytes > budget(address))).toEqual([]);
+  });
+});
+
+describe('HTML', () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:document'], rules: { 'long-title': 'off', 'no-inline-style': 'error', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'void-style': 'off' } });
+  const faults = async (html: string, name: string) => (await validator.validateString(html, name)).results.flatMap((result) => result.messages.map((message) => `${name}:${message.line}:${message.column} ${message.ruleId} ${message.message}`));
+
+  test('is valid on every page', async () => {
+    const all = (await Promise.all(pages.map((page) => faults(page.html, page.file)))).flat();
+    expect(all).toEqual([]);
+  });
+  test('a planted fault is found', async () => {
+    const broken = text('index.html').replace('</h1>', '</h1><p id="content"><div></p>');
+    expect((await faults(broken, 'index.html')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('links', () => {
+  const brokenLinks = async (folder: string) => {
+    const { origin, close } = await serve(folder);
+    const { links } = await new LinkChecker().check({ path: `${origin}/`, recurse: true, checkFragments: true, concurrency: 50, linksToSkip: async (link) => !link.startsWith(origin) });
+    await close();
+    return { broken: links.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent?.replace(origin, '')} → ${link.url.replace(origin, '')}`), seen: new Set(links.filter((link) => link.state === 'OK').map((link) => new URL(link.url).pathname)) };
+  };
+
+  test('inside the site all lead somewhere, anchors included, and every page is reached from the home page', async () => {
+    const { broken, seen } = await brokenLinks(distFolder);
+    expect(broken).toEqual([]);
+    expect(reading.map((page) => page.address).filter((address) => !seen.has(address))).toEqual([]);
+  });
+  test('a planted broken link and a planted broken anchor are found by both guards', async () => {
+    const folder = copyOf(distFolder);
+    plant(folder, 'about/index.html', 'href="/groups/"', 'href="/grups/"');
+    plant(folder, 'about/index.html', 'href="#content"', 'href="#contents"');
+    expect((await brokenLinks(folder)).broken.map((link) => link.split(' → ')[1]).sort()).toEqual(expect.arrayContaining(['/grups/', '/about/#contents']));
+    expect(verifySite(folder, '/').problems).toEqual(['about/index.html: the link #contents leads to a part that is not there.', 'about/index.html: the link /grups/ leads nowhere.']);
+  });
+  test('a page that would load something from elsewhere is refused', () => {
+    const folder = copyOf(distFolder);
+    plant(folder, 'about/index.html', '</main>', '<img src="https://example.org/x.png" alt=""></main>');
+    expect(verifySite(folder, '/').problems).toEqual(['about/index.html: would load https://example.org/x.png from another server.']);
+  });
+});
+
+describe('what machines read', () => {
+  test('the sitemap names every page that may be indexed, and no other', () => {
+    const named = [...text('sitemap.xml').matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map((match) => match[1]).sort();
+    expect(named).toEqual(pages.filter((page) => !page.html.includes('content="noindex"')).map((page) => page.address).sort());
+  });
+  test('robots.txt leads to the sitemap', () => expect(text('robots.txt')).toMatch(/^Sitemap: https:\/\/.*\/sitemap\.xml$/m));
+  test('the search index holds every page that marks a body', () => {
+    const entry = JSON.parse(text('pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
+    expect(entry.languages['en']?.page_count).toBe(pages.filter((page) => page.html.includes('data-pagefind-body')).length);
+  });
+});
