@@ -3,7 +3,8 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { kinds, type Kind } from './model/kinds';
 
-const files = (kind: Kind) => glob({ base: `./content/${kind}`, pattern: `*.{${kinds[kind].extensions.join(',')},none}` });
+const folder = process.env['CONTENT_DIR'] ?? './content';
+const files = (kind: Kind) => glob({ base: `${folder}/${kind}`, pattern: `*.{${kinds[kind].extensions.join(',')},none}` });
 
 export const collections = {
   areas: defineCollection({ loader: files('areas'), schema: kinds.areas.schema }),

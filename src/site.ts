@@ -12,10 +12,10 @@ export const now = process.env['SOURCE_DATE_EPOCH'] ? Temporal.Instant.fromEpoch
 const load = async (kind: Kind) =>
   (await getCollection(kind))
     .filter((entry) => entry.id !== 'README' && entry.id !== 'readme')
-    .map((entry) => ({ kind, id: entry.id, file: (entry.filePath ?? '').replace(/^content\//, ''), data: entry.data, body: entry.body ?? '' }));
+    .map((entry) => ({ kind, id: entry.id, file: (entry.filePath ?? '').replaceAll('\\', '/').split('/').slice(-2).join('/'), data: entry.data, body: entry.body ?? '' }));
 
 const repository = repositoryAddress(process.env);
-const settings = siteSettings.parse(parse(readFileSync('content/site.yml', 'utf8')));
+const settings = siteSettings.parse(parse(readFileSync(`${process.env['CONTENT_DIR'] ?? 'content'}/site.yml`, 'utf8')));
 const records = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)]))) as unknown as Records;
 
 export const site = buildSite(settings, records, now);

@@ -2,11 +2,13 @@
 import { statSync } from 'node:fs';
 import { kindNames, kinds, siteSettings, type SiteSettings } from '../model/kinds.ts';
 import { runChecks, type Finding } from '../model/checks/index.ts';
-import { sortProblems, type Problem } from '../model/problem.ts';
+import { sortProblems, type Path, type Problem } from '../model/problem.ts';
 import { idPattern } from '../model/fields.ts';
-import { buildSite, type Records, type Site } from '../model/site.ts';
+import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
 import { readContent, type ContentFile } from './read.ts';
+import { proseProblems } from './prose.ts';
 import { schemaProblems } from './schema-messages.ts';
+import { textProblems } from './text.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
@@ -51,18 +53,37 @@ export function checkContent(root: string, now: Temporal.Instant): CheckResult {
   const fileOf = new Map(files.map((file) => [file.file, file]));
   for (const finding of runChecks(site, broken)) problems.push(located(finding, fileOf));
 
+  const known = new Set([...broken, ...kindNames.flatMap((kind) => site.records[kind].map(nameOf))]);
+  for (const file of files) problems.push(...writingProblems(file, known));
+
   const failed = problems.some((problem) => problem.level === 'error');
   return { problems: sortProblems(problems), count: files.filter((file) => file.kind !== 'site').length, site: failed ? undefined : site };
+}
+
+/** What stands in the texts of a file, fields and prose. */
+function writingProblems(file: ContentFile, known: ReadonlySet<string>): Problem[] {
+  const inFields = textsIn(file.data).flatMap(({ path, text }) => textProblems(text).map(({ offset: _, ...said }) => ({ file: file.file, ...file.place(path), ...said })));
+  const inProse = [...proseProblems(file.body, file.file.endsWith('.mdx'), known), ...textProblems(file.body)].map(({ offset, ...said }) => ({ file: file.file, ...placeInBody(file, offset), ...said }));
+  return [...inFields, ...inProse];
+}
+
+/** Every text in a tree of fields, with its path. */
+function textsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => textsIn(child, [...path, Array.isArray(value) ? Number(key) : key]));
+}
+
+function placeInBody(file: ContentFile, offset: number) {
+  const before = file.body.slice(0, offset).split('\n');
+  return { line: file.bodyLine + before.length - 1, column: before.at(-1)!.length + 1 };
 }
 
 function located(finding: Finding, files: Map<string, ContentFile>): Problem {
   const { record, path, bodyOffset, ...rest } = finding;
   const name = record === 'site' ? 'site.yml' : record.file;
   const file = files.get(name);
-  if (bodyOffset !== undefined && file) {
-    const before = file.body.slice(0, bodyOffset).split('\n');
-    return { file: name, line: file.bodyLine + before.length - 1, column: before.at(-1)!.length + 1, ...rest };
-  }
+  if (bodyOffset !== undefined && file) return { file: name, ...placeInBody(file, bodyOffset), ...rest };
   return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest };
 }
 

@@ -3,23 +3,25 @@
  * was; if anything fails, one line says what, and the exit code is 1.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { indexPages } from './search-index.ts';
 import { verifySite } from './verify.ts';
 
-const workshop = resolve('.build');
-const target = resolve('dist');
+const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
+const content = resolve(process.env['CONTENT_DIR'] ?? 'content');
+// Beside the target, so that moving a folder is one step of the file system.
+const workshop = join(dirname(target), '.build');
 
 async function main(): Promise<void> {
   process.env['SOURCE_DATE_EPOCH'] ??= String(Math.floor(Date.now() / 1000));
   const now = Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000);
 
-  const { problems, count } = checkContent(resolve('content'), now);
-  console.log(formats.pretty(problems, resolve('content'), count));
-  if (problems.some((problem) => problem.level === 'error')) throw new Error('The content has errors, so nothing was built. The site in dist is as it was.');
+  const { problems, count } = checkContent(content, now);
+  console.log(formats.pretty(problems, content, count));
+  if (problems.some((problem) => problem.level === 'error')) throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
 
   mkdirSync(workshop, { recursive: true });
   const folder = join(workshop, `new-${process.pid}`);
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
     const { pages, problems: faults } = verifySite(folder, process.env['BASE_PATH'] ?? '/');
     if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     swap(folder);
-    console.log(`${pages} pages built, ${indexed} in the search index. They are in dist.`);
+    console.log(`${pages} pages built, ${indexed} in the search index. They are in ${target}.`);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }

@@ -60,7 +60,10 @@ describe('what an editor reads about a file', () => {
     expect(problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: Alpha Group\nexpansion: Alpha')).toMatchInlineSnapshot(`"glossary/alg.yml:3:1 error yaml: The same field stands here twice. Keep one of the two and remove the other."`);
   });
   test('no block of fields', () => {
-    expect(problemsWith('guides/first-day.md', '# Your first day\n')).toMatchInlineSnapshot(`"guides/first-day.md:1:1 error frontmatter: The file does not begin with a block of fields. Begin the file with a line ---, then the fields, then a line ---."`);
+    expect(problemsWith('guides/first-day.md', '# Your first day\n')).toMatchInlineSnapshot(`
+      "guides/first-day.md:1:1 error frontmatter: The file does not begin with a block of fields. Begin the file with a line ---, then the fields, then a line ---.
+      guides/first-day.md:1:1 error heading-level: The text has a first heading (#); the page already has one: its title. Begin headings in the text with ##."
+    `);
   });
   test('a block of fields that is not closed', () => {
     expect(problemsWith('guides/first-day.md', '---\ntitle: Your first day\n')).toMatchInlineSnapshot(`"guides/first-day.md:1:1 error frontmatter: The block of fields at the top is not closed. Put a line with only --- after the last field."`);
