@@ -9,7 +9,7 @@ const allowed: Record<string, readonly string[]> = {
   model: ['zod'],
   editing: ['model', 'zod', 'yaml', 'mdast', 'mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'unist-util-visit', 'node:'],
   i18n: [],
-  search: [],
+  search: ['model', 'stemmer'],
   views: ['model', 'i18n', 'styles', 'search'],
   pages: ['site', 'model', 'views', 'astro'],
   publish: ['model', 'editing', 'astro', 'pagefind', 'htmlparser2', 'node:'],
