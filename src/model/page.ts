@@ -1,6 +1,7 @@
 /** What a record's page needs beyond the record itself: its numbered sources and the records around it. */
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
+import { stepDates } from './timetable.ts';
 import { nameOf, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
 export interface Page<K extends Kind = Kind> {
@@ -15,7 +16,9 @@ export interface Page<K extends Kind = Kind> {
 export function pageOf<K extends Kind>(site: Site, record: RecordOf<K>): Page<K> {
   const own = 'sources' in record.data ? record.data.sources : [];
   const cited = site.referencesOf(record as unknown as AnyRecord).filter((one) => one.name.startsWith('sources/')).map((one) => one.name.slice('sources/'.length));
-  const ids = [...new Set([...own, ...cited])];
+  // A round that inherits a timetable prints dates of another record, with that record's sources.
+  const inherited = record.kind === 'cycles' ? Object.values(stepDates(site, record as unknown as RecordOf<'cycles'>)).flatMap((dates) => dates.sources ?? []) : [];
+  const ids = [...new Set([...own, ...cited, ...inherited])];
   return { site, record, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
 }
 
