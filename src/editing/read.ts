@@ -90,7 +90,11 @@ export function parseContent(raw: string, named: { kind: Kind | 'site'; id: stri
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + parts.yamlLine - 1, column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => yamlProblem(error, parts.yaml, { file: named.file, ...at(placeOfMistake(error, parts.yaml)) }));
+  // One slip often breaks a line in several ways; the editor needs to hear of it once.
+  const broken = new Set<number>();
+  const problems = [...document.errors, ...document.warnings]
+    .map((error) => yamlProblem(error, parts.yaml, { file: named.file, ...at(placeOfMistake(error, parts.yaml)) }))
+    .filter(({ line }) => !broken.has(line) && broken.add(line));
   const isFields = isMap(document.contents);
   if (problems.length === 0 && !isFields) {
     problems.push({ file: named.file, line: parts.yamlLine, column: 1, level: 'error', rule: 'frontmatter', message: 'There are no fields here.', repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.' });

@@ -1,32 +1,50 @@
 /** Every page a reader may search for, as briefly as search needs it. */
 import { kindNames } from './kinds.ts';
+import { shownTitle } from './page.ts';
 import { stateOf } from './status.ts';
 import { addressOf, type AnyRecord, type Site } from './site.ts';
 
+/** One page. Names are short because every visitor who searches loads them all. */
 export interface CatalogueEntry {
+  /** Address below the site's root. */
   u: string;
+  /** Title. */
   t: string;
+  /** Acronym. */
   a?: string;
+  /** Other names. */
   n?: string[];
+  /** Words of the summary that stand in neither title nor names. */
   s?: string;
+  /** Year, for rounds. */
   y?: number;
+  /** 1: ended, merged or past. */
   o?: 1;
+  /** Country codes, for regions. */
   c?: string[];
 }
 
 const over = new Set(['merged', 'closed', 'ended', 'past']);
 
-/** The catalogue, in the order of kinds and lists. Sources are left out: their pages are reached from the pages that cite them. */
-export function catalogueOf(site: Site): { entries: CatalogueEntry[] } {
-  const records = kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
-  return { entries: records.map((record) => entryOf(site, record)) };
-}
+/** The records a search can lead to. Sources are left out: the pages that cite them lead there. */
+export const searchable = (site: Site) => kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
+
+/** The catalogue, in the order of kinds and lists. */
+export const catalogueOf = (site: Site): { entries: CatalogueEntry[] } => ({ entries: searchable(site).map((record) => entryOf(site, record)) });
+
+/** What the result list shows for each page of the catalogue, in the same order: its full title and its summary. */
+export const summariesOf = (site: Site): [title: string, summary: string][] =>
+  searchable(site).map((record) => [shownTitle(record), 'summary' in record.data ? record.data.summary : '']);
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const { data } = record;
   const entry: CatalogueEntry = { u: addressOf(record), t: data.title };
   if ('acronym' in data && data.acronym) entry.a = data.acronym;
-  const names = [...('aliases' in data ? (data.aliases ?? []) : []), ...('expansion' in data && data.expansion ? [data.expansion] : []), ...('question' in data && data.question ? [data.question] : [])];
+  const names = [
+    ...('aliases' in data ? (data.aliases ?? []) : []),
+    ...('expansion' in data && data.expansion ? [data.expansion] : []),
+    ...('question' in data && data.question ? [data.question] : []),
+  ];
   if (names.length > 0) entry.n = names;
   if ('summary' in data) entry.s = newWords(data.summary, [data.title, ...names].join(' '));
   if (record.kind === 'cycles') entry.y = record.data.year;

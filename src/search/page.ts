@@ -1,51 +1,59 @@
-/** The search page in the browser: reads the query from the address, asks the index, writes the list. */
-import { ranking, type Pagefind, type ResultData } from './pagefind';
+/** The search page in the browser: reads the query from the address, asks the engine, writes the list. */
+import { startEngine, type Hit } from './engine';
+import type { Pagefind } from './pagefind';
 
-interface Words { lang: string; count: Record<string, string>; none: string; failed: string; searching: string; empty: string }
+interface Words { lang: string; count: Record<string, string>; none: string; failed: string; searching: string; empty: string; corrected: string; kinds: Record<string, string> }
 
-const shown = 20;
 const root = document.querySelector<HTMLElement>('[data-search]')!;
-const form = root.querySelector<HTMLFormElement>('[data-search-form]')!;
+const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+const form = part<HTMLFormElement>('search-form');
 const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
 const kind = form.querySelector<HTMLSelectElement>('select')!;
-const status = root.querySelector<HTMLElement>('[data-status]')!;
-const list = root.querySelector<HTMLOListElement>('[data-results]')!;
-const browse = root.querySelector<HTMLElement>('[data-browse]')!;
+const status = part('status');
+const correction = part('correction');
+const list = part<HTMLOListElement>('results');
+const browse = part('browse');
 const words = JSON.parse(root.dataset['words']!) as Words;
 const base = root.dataset['base']!;
 
-let engine: Promise<Pagefind> | undefined;
+const json = async (name: string) => {
+  const response = await fetch(`${base}search/${name}.json`);
+  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  return response.json();
+};
+let engine: ReturnType<typeof startEngine> | undefined;
 const load = () =>
-  (engine ??= (async () => {
-    const address = `${base}pagefind/pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options(ranking);
-    await pagefind.init();
-    return pagefind;
-  })());
+  (engine ??= startEngine({
+    base,
+    catalogue: () => json('catalogue'),
+    summaries: () => json('summaries'),
+    pagefind: () => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+  }));
 
 /** Counts questions, so that a slow answer to an old one is dropped. */
 let asked = 0;
+/** The query the reader insists on, letter by letter. */
+let literal = '';
 
 async function show(): Promise<void> {
   const mine = ++asked;
   const query = input.value.trim();
+  correction.hidden = true;
   if (!query) {
     list.replaceChildren();
     status.textContent = words.empty;
     browse.hidden = false;
     return;
   }
-  status.textContent = words.searching;
+  if (list.childElementCount === 0) status.textContent = words.searching;
   try {
-    const pagefind = await load();
-    const { results } = await pagefind.search(query, kind.value ? { filters: { kind: kind.value } } : {});
-    const answers = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+    const { hits, corrected } = await load()(query, { kind: kind.value, literal: literal === query });
     if (mine !== asked) return;
-    list.replaceChildren(...answers.map(item));
-    const form = new Intl.PluralRules(words.lang).select(results.length);
-    status.textContent = results.length === 0 ? words.none.replace('{query}', query) : words.count[form === 'one' ? 'one' : 'other']!.replace('{count}', String(results.length)).replace('{query}', query);
-    browse.hidden = results.length > 0;
+    list.replaceChildren(...hits.map(item));
+    const form = new Intl.PluralRules(words.lang).select(hits.length);
+    status.textContent = hits.length === 0 ? words.none.replace('{query}', query) : words.count[form === 'one' ? 'one' : 'other']!.replace('{count}', String(hits.length)).replace('{query}', corrected ?? query);
+    browse.hidden = hits.length > 0;
+    if (corrected && hits.length > 0) showCorrection(query, corrected);
   } catch {
     if (mine !== asked) return;
     engine = undefined;
@@ -55,19 +63,26 @@ async function show(): Promise<void> {
   }
 }
 
-function item({ url, excerpt, meta }: ResultData): HTMLLIElement {
+function showCorrection(query: string, corrected: string): void {
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = query;
+  again.addEventListener('click', () => { literal = query; void show(); input.focus(); });
+  correction.replaceChildren(`${words.corrected.replace('{corrected}', corrected)} `, again, '.');
+  correction.hidden = false;
+}
+
+function item({ address, kind, title, text }: Hit): HTMLLIElement {
   const li = document.createElement('li');
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
+  link.href = base + address.slice(1);
+  link.textContent = title;
   const label = document.createElement('span');
   label.className = 'kind';
-  label.textContent = meta['kind'] ?? '';
-  const text = document.createElement('p');
-  // Pagefind escapes the page's text and adds only <mark> around what matched.
-  if (meta['summary']) text.textContent = meta['summary'];
-  else text.innerHTML = excerpt;
-  li.append(link, ...(meta['kind'] ? [' ', label] : []), text);
+  label.textContent = words.kinds[kind] ?? '';
+  const summary = document.createElement('p');
+  summary.textContent = text;
+  li.append(link, ' ', label, summary);
   return li;
 }
 
@@ -87,15 +102,15 @@ function readAddress(): void {
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined;
-input.addEventListener('focus', () => void load().catch(() => (engine = undefined)), { once: true });
-input.addEventListener('input', () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => { remember(); void show(); }, 120);
-});
-kind.addEventListener('change', () => { remember(); void show(); });
-form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(pause); remember(); void show(); });
+const changed = () => { remember(); void show(); };
+input.addEventListener('focus', load, { once: true });
+input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(changed, 80); });
+kind.addEventListener('change', changed);
+form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(pause); changed(); });
 addEventListener('popstate', () => { readAddress(); void show(); });
 
-root.querySelector<HTMLElement>('[data-filter]')!.hidden = false;
+part('no-script').remove();
+part('filter').hidden = false;
 readAddress();
+if (!input.value) input.focus();
 void show();

@@ -1,0 +1,73 @@
+/** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
+import type { Catalogue } from './catalogue.ts';
+import { makeRanker } from './rank.ts';
+import { ranking, type Pagefind } from './pagefind.ts';
+
+export interface Hit {
+  /** Address below the site's root. */
+  readonly address: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+}
+export interface Answer {
+  readonly hits: readonly Hit[];
+  /** The query as it was understood, if it was misspelt. */
+  readonly corrected: string | undefined;
+}
+
+/** What the engine needs from its surroundings, so that it runs in a page and in a test. */
+export interface Surroundings {
+  readonly catalogue: () => Promise<Catalogue>;
+  readonly summaries: () => Promise<readonly (readonly [title: string, summary: string])[]>;
+  readonly pagefind: () => Promise<Pagefind>;
+  readonly base: string;
+}
+
+/** Below this many hits from the catalogue the text of pages is searched too. */
+const enough = 5;
+const most = 20;
+const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'];
+
+/** The names of a country in the six languages of the United Nations, from the platform. */
+export const countryNames = (code: string): string[] => [...new Set(languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code))];
+
+/** Starts the engine; loading begins at once. */
+export function startEngine(from: Surroundings) {
+  const ready = Promise.all([from.catalogue(), from.summaries()]).then(([catalogue, summaries]) => ({
+    rank: makeRanker(catalogue, countryNames),
+    shown: new Map(catalogue.entries.map((entry, index) => [entry.u, summaries[index]!])),
+  }));
+  let text: Promise<Pagefind> | undefined;
+  const textSearch = () =>
+    (text ??= from.pagefind().then(async (pagefind) => {
+      await pagefind.options(ranking);
+      return pagefind;
+    }));
+
+  /** Answers a query; `literal` takes every word as typed. `kind` keeps only pages of that kind. */
+  return async function ask(query: string, { kind = '', literal = false } = {}): Promise<Answer> {
+    const { rank, shown } = await ready;
+    const { results, corrected, unknown } = literal ? { results: [], corrected: undefined, unknown: [] } : rank(query);
+    const hits = results
+      .map(({ entry }): Hit => ({ address: entry.u, kind: kindOf(entry.u), title: shown.get(entry.u)![0], text: shown.get(entry.u)![1] }))
+      .filter((hit) => !kind || hit.kind === kind)
+      .slice(0, most);
+    if (hits.length < enough || unknown.length > 0) hits.push(...(await inText(corrected ?? query, kind, hits)));
+    return { hits, corrected };
+  };
+
+  async function inText(query: string, kind: string, held: readonly Hit[]): Promise<Hit[]> {
+    const pagefind = await textSearch();
+    const { results } = await pagefind.search(query, kind ? { filters: { kind } } : {});
+    const found = await Promise.all(results.slice(0, enough).map((result) => result.data()));
+    return found
+      .map(({ url, excerpt, meta }): Hit => {
+        const address = `/${url.slice(from.base.length)}`;
+        return { address, kind: kindOf(address), title: meta['title'] ?? url, text: meta['summary'] ?? excerpt.replaceAll(/<[^>]*>/g, '') };
+      })
+      .filter((hit) => !held.some((one) => one.address === hit.address));
+  }
+}
+
+const kindOf = (address: string) => address.split('/')[1] ?? '';
