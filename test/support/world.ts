@@ -25,11 +25,12 @@ export function copyOf(folder: string): string {
   return copy;
 }
 
-/** Replaces text in a file of a copy; fails if the text is not there, so that no planted fault is lost. */
-export function plant(folder: string, file: string, from: string, to: string): void {
+/** Replaces text in a file of a copy and returns the line it stood on; fails if the text is not there, so that no planted fault is lost. */
+export function plant(folder: string, file: string, from: string, to: string): number {
   const text = readFileSync(join(folder, file), 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);
   writeFileSync(join(folder, file), text.replace(from, to));
+  return text.slice(0, text.indexOf(from)).split('\n').length;
 }
 
 /** A problem as an editor sees it, in one line. */
