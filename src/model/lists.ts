@@ -10,6 +10,9 @@ export interface ListPart {
 
 const byOrder = (a: { data: { order?: number | undefined } }, b: { data: { order?: number | undefined } }) => (a.data.order ?? 1000) - (b.data.order ?? 1000);
 
+/** Groups at work come before those that are only planned; within a state the order of titles stays. */
+const liveliness = ['active', 'new', 'forming', 'planned', 'per-cycle', 'mailing-list-only', 'unclear', 'merged', 'closed'];
+
 /** Which part of the list of groups a group stands in. */
 function groupPart(group: RecordOf<'groups'>): string {
   if (group.data.kind === 'icann-wide') return 'lists.icannWide';
@@ -26,7 +29,7 @@ export function listOf(site: Site, kind: Kind): ListPart[] {
   const { records } = site;
   switch (kind) {
     case 'groups':
-      return parted(records.groups, ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'], groupPart);
+      return parted([...records.groups].sort((a, b) => liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state)), ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'], groupPart);
     case 'guides':
       return parted([...records.guides].sort(byOrder), ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map((one) => `lists.section.${one}`), (guide) => `lists.section.${guide.data.section}`);
     case 'cycles': {
