@@ -16,6 +16,8 @@ export interface CatalogueEntry {
   n?: string[];
   /** Words of the summary that stand in neither title nor names. */
   s?: string;
+  /** People named on the page as holding a post. */
+  p?: string;
   /** Year, for rounds. */
   y?: number;
   /** 1: ended, merged or past. */
@@ -47,6 +49,8 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   ];
   if (names.length > 0) entry.n = names;
   if ('summary' in data) entry.s = newWords(data.summary, [data.title, ...names].join(' '));
+  const people = peopleOf(record);
+  if (people) entry.p = people;
   if (record.kind === 'cycles') entry.y = record.data.year;
   const state = stateOf(site, record);
   if (state && over.has(state)) entry.o = 1;
@@ -54,8 +58,15 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   return entry;
 }
 
+/** The names of those who hold or held posts, each once. */
+function peopleOf(record: AnyRecord): string {
+  const { kind, data } = record;
+  const holders = kind === 'groups' ? [...(data.chairs ?? []), ...(data.members ?? [])] : kind === 'positions' ? (data.holders ?? []) : kind === 'regions' ? (data.officers ?? []) : [];
+  return [...new Set(holders.flatMap((holder) => holder.name.split(' ')))].join(' ');
+}
+
 /** The words of a text that another text does not hold, each once. */
 function newWords(text: string, held: string): string {
   const known = new Set(held.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return [...new Set(text.match(/[\p{L}\p{N}]{3,}/gu) ?? [])].filter((word) => !known.has(word.toLowerCase())).join(' ');
+  return [...new Set(text.match(/[\p{L}\p{N}]{4,}/gu) ?? [])].filter((word) => !known.has(word.toLowerCase())).join(' ');
 }

@@ -1,6 +1,7 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
 import type { Catalogue } from './catalogue.ts';
 import { makeRanker } from './rank.ts';
+import { stem, wordsOfText } from './text.ts';
 import { ranking, type Pagefind } from './pagefind.ts';
 
 export interface Hit {
@@ -62,6 +63,7 @@ export function startEngine(from: Surroundings) {
     const { results } = await pagefind.search(query, kind ? { filters: { kind } } : {});
     const found = await Promise.all(results.slice(0, enough).map((result) => result.data()));
     return found
+      .filter(({ excerpt }) => holds(excerpt, query))
       .map(({ url, excerpt, meta }): Hit => {
         const address = `/${url.slice(from.base.length)}`;
         return { address, kind: kindOf(address), title: meta['title'] ?? url, text: meta['summary'] ?? excerpt.replaceAll(/<[^>]*>/g, '') };
@@ -71,3 +73,9 @@ export function startEngine(from: Surroundings) {
 }
 
 const kindOf = (address: string) => address.split('/')[1] ?? '';
+
+/** Whether the marked words of an excerpt are words of the query; Pagefind also offers pages that only share a beginning. */
+function holds(excerpt: string, query: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => wordsOfText(text!)).map(stem);
+  return wordsOfText(query).every((word) => marked.some((one) => one.startsWith(stem(word)) || word.length < 3));
+}

@@ -1,6 +1,12 @@
-/** The catalogue that search loads beside the index. */
+/** The catalogue that search loads beside the index: every record, and the list of each kind. */
 import type { APIRoute } from 'astro';
+import { wordsOf } from '../../i18n';
 import { catalogueOf } from '../../model/catalogue';
+import { kindNames } from '../../model/kinds';
 import { site } from '../../site';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(catalogueOf(site)), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = () => {
+  const { t } = wordsOf('en');
+  const lists = kindNames.map((kind) => ({ u: `/${kind}/`, t: t(`kind.${kind}`) }));
+  return new Response(JSON.stringify({ entries: [...catalogueOf(site).entries, ...lists] }), { headers: { 'content-type': 'application/json' } });
+};
