@@ -12,7 +12,15 @@ export default defineConfig({
   // No third party at all; the search page alone adds what WebAssembly needs.
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self' blob:", "base-uri 'none'", "form-action 'self'"],
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self' blob:",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
     },
   },
   integrations: [mdx()],

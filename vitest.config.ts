@@ -5,6 +5,11 @@ const project = (name: string, extra = {}) => ({ extends: true as const, test: {
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
-    projects: [project('unit'), project('content'), project('site', { testTimeout: 300_000 }), project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false })],
+    projects: [
+      project('unit'),
+      project('content'),
+      project('site', { testTimeout: 300_000 }),
+      project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false }),
+    ],
   },
 });

@@ -7,12 +7,20 @@ import { buildSite, type AnyRecord, type Records } from './model/site';
 import { repositoryAddress } from './publish/repository';
 
 /** The instant that counts as now for the whole build: SOURCE_DATE_EPOCH (seconds) if set, else the clock, once. */
-export const now = process.env['SOURCE_DATE_EPOCH'] ? Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000) : Temporal.Now.instant();
+export const now = process.env['SOURCE_DATE_EPOCH']
+  ? Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000)
+  : Temporal.Now.instant();
 
 const load = async (kind: Kind) =>
   (await getCollection(kind))
     .filter((entry) => entry.id !== 'README' && entry.id !== 'readme')
-    .map((entry) => ({ kind, id: entry.id, file: (entry.filePath ?? '').replaceAll('\\', '/').split('/').slice(-2).join('/'), data: entry.data, body: entry.body ?? '' }));
+    .map((entry) => ({
+      kind,
+      id: entry.id,
+      file: (entry.filePath ?? '').replaceAll('\\', '/').split('/').slice(-2).join('/'),
+      data: entry.data,
+      body: entry.body ?? '',
+    }));
 
 const repository = repositoryAddress(process.env);
 const settings = siteSettings.parse(parse(readFileSync(`${process.env['CONTENT_DIR'] ?? 'content'}/site.yml`, 'utf8')));

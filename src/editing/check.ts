@@ -27,7 +27,15 @@ export function checkContent(root: string, now: Temporal.Instant): CheckResult {
 
   for (const file of files) {
     if (file.kind !== 'site' && !idPattern.test(file.id)) {
-      problems.push({ file: file.file, line: 1, column: 1, level: 'error', rule: 'file-name', message: `The file name \`${file.id}\` cannot be an address.`, repair: `Rename it to ${suggestId(file.id)} (lower-case letters, digits and single hyphens).` });
+      problems.push({
+        file: file.file,
+        line: 1,
+        column: 1,
+        level: 'error',
+        rule: 'file-name',
+        message: `The file name \`${file.id}\` cannot be an address.`,
+        repair: `Rename it to ${suggestId(file.id)} (lower-case letters, digits and single hyphens).`,
+      });
     }
     if (file.data === undefined) continue;
     const result = (file.kind === 'site' ? siteSettings : kinds[file.kind].schema).safeParse(file.data);
@@ -40,11 +48,23 @@ export function checkContent(root: string, now: Temporal.Instant): CheckResult {
   }
 
   const settingsFile = files.find((file) => file.kind === 'site');
-  if (!settingsFile) problems.push({ file: 'site.yml', line: 1, column: 1, level: 'error', rule: 'missing-file', message: 'There is no site.yml.', repair: 'Restore it from the history: it holds the name of the site, its contacts and the meetings.' });
+  if (!settingsFile)
+    problems.push({
+      file: 'site.yml',
+      line: 1,
+      column: 1,
+      level: 'error',
+      rule: 'missing-file',
+      message: 'There is no site.yml.',
+      repair: 'Restore it from the history: it holds the name of the site, its contacts and the meetings.',
+    });
   const settings = good.find(({ file }) => file.kind === 'site')?.data as SiteSettings | undefined;
 
   const records = Object.fromEntries(
-    kindNames.map((kind) => [kind, good.filter(({ file }) => file.kind === kind).map(({ file, data }) => ({ kind, id: file.id, file: file.file, data, body: file.body }))]),
+    kindNames.map((kind) => [
+      kind,
+      good.filter(({ file }) => file.kind === kind).map(({ file, data }) => ({ kind, id: file.id, file: file.file, data, body: file.body })),
+    ]),
   ) as unknown as Records;
   const site = buildSite(settings ?? emptySettings, records, now);
 
@@ -62,8 +82,14 @@ export function checkContent(root: string, now: Temporal.Instant): CheckResult {
 
 /** What stands in the texts of a file, fields and prose. */
 function writingProblems(file: ContentFile, known: ReadonlySet<string>): Problem[] {
-  const inFields = textsIn(file.data).flatMap(({ path, text }) => textProblems(text).map(({ offset: _, ...said }) => ({ file: file.file, ...file.place(path), ...said })));
-  const inProse = [...proseProblems(file.body, file.file.endsWith('.mdx'), known), ...textProblems(file.body)].map(({ offset, ...said }) => ({ file: file.file, ...placeInBody(file, offset), ...said }));
+  const inFields = textsIn(file.data).flatMap(({ path, text }) =>
+    textProblems(text).map(({ offset: _, ...said }) => ({ file: file.file, ...file.place(path), ...said })),
+  );
+  const inProse = [...proseProblems(file.body, file.file.endsWith('.mdx'), known), ...textProblems(file.body)].map(({ offset, ...said }) => ({
+    file: file.file,
+    ...placeInBody(file, offset),
+    ...said,
+  }));
   return [...inFields, ...inProse];
 }
 
@@ -87,7 +113,11 @@ function located(finding: Finding, files: Map<string, ContentFile>): Problem {
   return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest };
 }
 
-const suggestId = (name: string) => name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'a-short-name';
+const suggestId = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'a-short-name';
 
 const emptySettings: SiteSettings = { name: '', tagline: '', disclaimer: '', readOn: '2000', contacts: [], languages: ['en'], meetings: [] };
-

@@ -39,7 +39,8 @@ export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<
     if (node.type === 'html') {
       const tag = /^<\/?([\w.]+)/.exec(node.value)?.[1];
       if (isMdx && tag && allowedComponents.includes(tag)) return;
-      if (node.value.startsWith('<!--')) report(node, 'raw-html', 'There is a hidden comment in the text.', 'Remove it; notes to other editors belong in the pull request.');
+      if (node.value.startsWith('<!--'))
+        report(node, 'raw-html', 'There is a hidden comment in the text.', 'Remove it; notes to other editors belong in the pull request.');
       else report(node, 'raw-html', `There is raw HTML in the text: \`${firstWords(node.value)}\`.`, 'Write it in Markdown, or remove it.');
     } else if (node.type === 'heading') {
       heading(node);
@@ -51,51 +52,91 @@ export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<
     } else if (node.type === 'table') {
       table(node);
     } else if (node.type === 'text' || node.type === 'paragraph') {
-      if (isMdx && node.type === 'text' && /[{}]/.test(node.value)) report(node, 'code-in-prose', 'There are curly brackets in the text; in a guide they would be run as code.', 'Remove them.');
-      if (isMdx && node.type === 'paragraph' && /^(import|export)\b/.test(body.slice(node.position?.start.offset ?? 0))) report(node, 'code-in-prose', 'A line begins with import or export; in a guide it would be run as code.', 'Begin the line with another word.');
-      if (node.type === 'text' && /\*\*|__/.test(node.value)) report(node, 'stray-marks', 'Asterisks or underlines stand in the text and would be visible.', 'Write **bold** with no space inside the marks, or remove them.', 'warning');
+      if (isMdx && node.type === 'text' && /[{}]/.test(node.value))
+        report(node, 'code-in-prose', 'There are curly brackets in the text; in a guide they would be run as code.', 'Remove them.');
+      if (isMdx && node.type === 'paragraph' && /^(import|export)\b/.test(body.slice(node.position?.start.offset ?? 0)))
+        report(node, 'code-in-prose', 'A line begins with import or export; in a guide it would be run as code.', 'Begin the line with another word.');
+      if (node.type === 'text' && /\*\*|__/.test(node.value))
+        report(
+          node,
+          'stray-marks',
+          'Asterisks or underlines stand in the text and would be visible.',
+          'Write **bold** with no space inside the marks, or remove them.',
+          'warning',
+        );
     }
   });
   return problems;
 
   function heading(node: Heading): void {
-    if (node.depth === 1) report(node, 'heading-level', 'The text has a first heading (#); the page already has one: its title.', 'Begin headings in the text with ##.');
-    else if (node.depth > level + 1) report(node, 'heading-level', `A heading of level ${node.depth} follows one of level ${level}.`, `Write it with ${'#'.repeat(level + 1)}, so that no level is left out.`);
+    if (node.depth === 1)
+      report(node, 'heading-level', 'The text has a first heading (#); the page already has one: its title.', 'Begin headings in the text with ##.');
+    else if (node.depth > level + 1)
+      report(
+        node,
+        'heading-level',
+        `A heading of level ${node.depth} follows one of level ${level}.`,
+        `Write it with ${'#'.repeat(level + 1)}, so that no level is left out.`,
+      );
     level = node.depth;
   }
 
   function address(node: Nodes, url: string): void {
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
-    if (scheme && !['https', 'http', 'mailto'].includes(scheme)) return report(node, 'unsafe-link', `A link begins with \`${scheme}:\`.`, 'Link to a page that begins with https://, or to mailto: and a role address.'), undefined;
-    if (url === '' || url === '#') return report(node, 'empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'), undefined;
+    if (scheme && !['https', 'http', 'mailto'].includes(scheme))
+      return (
+        report(node, 'unsafe-link', `A link begins with \`${scheme}:\`.`, 'Link to a page that begins with https://, or to mailto: and a role address.'),
+        undefined
+      );
+    if (url === '' || url === '#') return (report(node, 'empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'), undefined);
     if (scheme || url.startsWith('//') || url.startsWith('#')) return undefined;
     const path = url.split(/[?#]/)[0]!;
-    if (!path.startsWith('/')) return report(node, 'page-link', `The link \`${url}\` does not begin with /.`, 'Link to another page as /groups/cpwg/.'), undefined;
-    if (!path.endsWith('/')) return report(node, 'page-link', `The link \`${url}\` does not end with /.`, `Write ${path}/.`), undefined;
+    if (!path.startsWith('/'))
+      return (report(node, 'page-link', `The link \`${url}\` does not begin with /.`, 'Link to another page as /groups/cpwg/.'), undefined);
+    if (!path.endsWith('/')) return (report(node, 'page-link', `The link \`${url}\` does not end with /.`, `Write ${path}/.`), undefined);
     const [kind = '', id] = path.slice(1, -1).split('/');
     if (!known || ['', 'about', 'search'].includes(kind)) return undefined;
-    if (!kindNames.includes(kind as Kind)) return report(node, 'page-link', `There is no page ${path}.`, didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`)), undefined;
-    if (id && !known.has(`${kind}/${id}`)) report(node, 'page-link', `There is no page ${path}.`, didYouMean(id, [...known].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1)), 'Link to an existing page, or add it first.'));
+    if (!kindNames.includes(kind as Kind))
+      return (
+        report(node, 'page-link', `There is no page ${path}.`, didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`)),
+        undefined
+      );
+    if (id && !known.has(`${kind}/${id}`))
+      report(
+        node,
+        'page-link',
+        `There is no page ${path}.`,
+        didYouMean(
+          id,
+          [...known].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1)),
+          'Link to an existing page, or add it first.',
+        ),
+      );
     return undefined;
   }
 
   function linkText(node: Link): void {
     const words = textOf(node).trim();
     if (words === '') report(node, 'empty-link', 'A link has no words to follow.', 'Write what it leads to between the square brackets.');
-    else if (saysNothing.test(words)) report(node, 'link-words', `The words of the link, \`${words}\`, do not say where it leads.`, 'Use the name of the page it leads to.');
-    else if (/^https?:\/\//.test(words)) report(node, 'link-words', 'A bare address stands in the text.', 'Write [the name of the page](its address).', 'warning');
+    else if (saysNothing.test(words))
+      report(node, 'link-words', `The words of the link, \`${words}\`, do not say where it leads.`, 'Use the name of the page it leads to.');
+    else if (/^https?:\/\//.test(words))
+      report(node, 'link-words', 'A bare address stands in the text.', 'Write [the name of the page](its address).', 'warning');
   }
 
   function image(node: Image): void {
     if (!node.alt?.trim()) report(node, 'image-text', 'A picture has no text for those who cannot see it.', 'Say what it shows: ![what it shows](address).');
-    if (!node.url.startsWith('/')) report(node, 'unsafe-link', 'A picture would be loaded from elsewhere.', 'Put the picture into public/ and begin its address with /.');
+    if (!node.url.startsWith('/'))
+      report(node, 'unsafe-link', 'A picture would be loaded from elsewhere.', 'Put the picture into public/ and begin its address with /.');
   }
 
   function table(node: Table): void {
-    if (node.children[0]?.children.some((cell) => textOf(cell).trim() === '')) report(node, 'table-head', 'A column of the table has no heading.', 'Name every column in the first line of the table.');
+    if (node.children[0]?.children.some((cell) => textOf(cell).trim() === ''))
+      report(node, 'table-head', 'A column of the table has no heading.', 'Name every column in the first line of the table.');
   }
 }
 
-const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : 'alt' in node ? (node.alt ?? '') : '');
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : 'alt' in node ? (node.alt ?? '') : '';
 
 const firstWords = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');

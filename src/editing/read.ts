@@ -36,7 +36,8 @@ const skipped = new Set(['README.md', '.DS_Store', '.gitkeep', 'Thumbs.db']);
 export function readContent(root: string): { files: ContentFile[]; problems: Problem[] } {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
-  const stray = (file: string, message: string, repair: string) => problems.push({ file, line: 1, column: 1, level: 'error', rule: 'known-file', message, repair });
+  const stray = (file: string, message: string, repair: string) =>
+    problems.push({ file, line: 1, column: 1, level: 'error', rule: 'known-file', message, repair });
 
   for (const name of readdirSync(root).sort()) {
     if (skipped.has(name)) continue;
@@ -52,7 +53,12 @@ export function readContent(root: string): { files: ContentFile[]; problems: Pro
         const dot = entry.lastIndexOf('.');
         const extensions: readonly string[] = kinds[kind].extensions;
         if (statSync(join(root, file)).isDirectory()) stray(file, `${file} is a folder inside a folder of records.`, `Put its files directly into ${kind}/.`);
-        else if (!extensions.includes(entry.slice(dot + 1))) stray(file, `${entry} does not end in ${extensions.map((e) => `.${e}`).join(' or ')}, so it would not be published.`, `Rename it to ${entry.slice(0, dot < 0 ? undefined : dot)}.${extensions[0]} or remove it.`);
+        else if (!extensions.includes(entry.slice(dot + 1)))
+          stray(
+            file,
+            `${entry} does not end in ${extensions.map((e) => `.${e}`).join(' or ')}, so it would not be published.`,
+            `Rename it to ${entry.slice(0, dot < 0 ? undefined : dot)}.${extensions[0]} or remove it.`,
+          );
         else files.push(readFile(root, file, kind, entry.slice(0, dot)));
       }
     }
@@ -65,7 +71,15 @@ function readFile(root: string, file: string, kind: Kind | 'site', id: string): 
   try {
     return parseContent(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { kind, id, file });
   } catch {
-    const problem: Problem = { file, line: 1, column: 1, level: 'error', rule: 'utf-8', message: 'The file is not written in UTF-8, so some letters would be lost.', repair: 'Save it again with the encoding UTF-8.' };
+    const problem: Problem = {
+      file,
+      line: 1,
+      column: 1,
+      level: 'error',
+      rule: 'utf-8',
+      message: 'The file is not written in UTF-8, so some letters would be lost.',
+      repair: 'Save it again with the encoding UTF-8.',
+    };
     return { kind, id, file, data: undefined, body: '', bodyLine: 1, place: () => ({ line: 1, column: 1 }), problems: [problem] };
   }
 }
@@ -77,7 +91,11 @@ export function parseContent(raw: string, named: { kind: Kind | 'site'; id: stri
   const parts = isMarkdown ? splitFrontmatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
   if (!parts) {
     const problem: Problem = {
-      file: named.file, line: 1, column: 1, level: 'error', rule: 'frontmatter',
+      file: named.file,
+      line: 1,
+      column: 1,
+      level: 'error',
+      rule: 'frontmatter',
       message: text.startsWith('---') ? 'The block of fields at the top is not closed.' : 'The file does not begin with a block of fields.',
       repair: text.startsWith('---') ? 'Put a line with only --- after the last field.' : 'Begin the file with a line ---, then the fields, then a line ---.',
     };
@@ -97,7 +115,15 @@ export function parseContent(raw: string, named: { kind: Kind | 'site'; id: stri
     .filter(({ line }) => !broken.has(line) && broken.add(line));
   const isFields = isMap(document.contents);
   if (problems.length === 0 && !isFields) {
-    problems.push({ file: named.file, line: parts.yamlLine, column: 1, level: 'error', rule: 'frontmatter', message: 'There are no fields here.', repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.' });
+    problems.push({
+      file: named.file,
+      line: parts.yamlLine,
+      column: 1,
+      level: 'error',
+      rule: 'frontmatter',
+      message: 'There are no fields here.',
+      repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.',
+    });
   }
   return {
     ...named,

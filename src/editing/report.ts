@@ -32,13 +32,20 @@ const pretty: Format = (problems, root, count) => {
 };
 
 const json: Format = (problems, root) =>
-  JSON.stringify(problems.map(({ file, line, column, level, rule, message, repair }) => ({ file: shownPath(root, file), line, column, level, rule, message, repair })), null, 2);
+  JSON.stringify(
+    problems.map(({ file, line, column, level, rule, message, repair }) => ({ file: shownPath(root, file), line, column, level, rule, message, repair })),
+    null,
+    2,
+  );
 
 /** The hosting site's workflow command; the four characters it treats specially are written as it asks. */
 const github: Format = (problems, root, count) => {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const lines = problems.map((problem) => `::${problem.level} file=${property(shownPath(root, problem.file))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${data(`${problem.message} ${problem.repair}`.trim())}`);
+  const lines = problems.map(
+    (problem) =>
+      `::${problem.level} file=${property(shownPath(root, problem.file))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${data(`${problem.message} ${problem.repair}`.trim())}`,
+  );
   return [...lines, `${plural(count, 'record')} read, ${plural(problems.length, 'problem')}.`].join('\n');
 };
 

@@ -7,10 +7,18 @@ import { didYouMean, type Path, type Problem } from '../model/problem.ts';
 type Issue = z.core.$ZodIssue;
 
 const expected: Record<string, string> = {
-  string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list, one item a line with a hyphen', object: 'a group of fields', record: 'a group of fields', date: 'a day',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, one item a line with a hyphen',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  date: 'a day',
 };
 
-const shown = (value: unknown) => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a group of fields') : `\`${String(value)}\``);
+const shown = (value: unknown) =>
+  typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a group of fields') : `\`${String(value)}\``;
 
 const valueAt = (data: unknown, path: Path) => path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key as string], data);
 
@@ -33,24 +41,51 @@ export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown)
     const known = fieldNamesAt(kind, path);
     const unused = known.filter((field) => !((valueAt(data, path) as object | undefined) && field in (valueAt(data, path) as object)));
     return issue.keys.flatMap((key) =>
-      one({ path: [...path, key], at: 'key', rule: 'unknown-field', message: `\`${key}\` is not a field here.`, repair: didYouMean(key, unused, `The fields here are: ${known.join(', ')}.`) }),
+      one({
+        path: [...path, key],
+        at: 'key',
+        rule: 'unknown-field',
+        message: `\`${key}\` is not a field here.`,
+        repair: didYouMean(key, unused, `The fields here are: ${known.join(', ')}.`),
+      }),
     );
   }
   if (issue.code === 'invalid_type' && value === undefined) {
-    return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add the field \`${name}\`: ${expected[issue.expected] ?? 'see a neighbouring record'}.` });
+    return one({
+      at: 'key',
+      rule: 'missing-field',
+      message: `\`${name}\` is missing.`,
+      repair: `Add the field \`${name}\`: ${expected[issue.expected] ?? 'see a neighbouring record'}.`,
+    });
   }
   if (issue.code === 'invalid_type') {
-    return one({ rule: 'wrong-type', message: `\`${name}\` is ${value === null ? 'empty' : shown(value)}, but must be ${expected[issue.expected] ?? issue.expected}.`, repair: value === null ? 'Fill it in, or remove the line if it is not known.' : `Write ${expected[issue.expected] ?? issue.expected} instead.` });
+    return one({
+      rule: 'wrong-type',
+      message: `\`${name}\` is ${value === null ? 'empty' : shown(value)}, but must be ${expected[issue.expected] ?? issue.expected}.`,
+      repair: value === null ? 'Fill it in, or remove the line if it is not known.' : `Write ${expected[issue.expected] ?? issue.expected} instead.`,
+    });
   }
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String);
-    if (value === undefined) return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add it; it is one of ${options.join(', ')}.` });
-    return one({ rule: 'unknown-value', message: `\`${name}\`: ${shown(value)} is not a value it can have.`, repair: didYouMean(String(value), options, '') || `Choose one of ${options.join(', ')}.` });
+    if (value === undefined)
+      return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add it; it is one of ${options.join(', ')}.` });
+    return one({
+      rule: 'unknown-value',
+      message: `\`${name}\`: ${shown(value)} is not a value it can have.`,
+      repair: didYouMean(String(value), options, '') || `Choose one of ${options.join(', ')}.`,
+    });
   }
   if (value === undefined) {
     return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add the field \`${name}\`.` });
   }
   const [complaint = '', repair] = issue.message.split('; ');
-  const message = issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint) ? `\`${name}\`: ${shown(value)} ${complaint}.` : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
-  return one({ rule: 'wrong-value', message: issue.code === 'too_big' ? `\`${name}\` ${complaint} (${String(value).length}).` : message, repair: repair ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.` : 'Compare a neighbouring record of the same kind.' });
+  const message =
+    issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint)
+      ? `\`${name}\`: ${shown(value)} ${complaint}.`
+      : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
+  return one({
+    rule: 'wrong-value',
+    message: issue.code === 'too_big' ? `\`${name}\` ${complaint} (${String(value).length}).` : message,
+    repair: repair ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.` : 'Compare a neighbouring record of the same kind.',
+  });
 }

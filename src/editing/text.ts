@@ -24,7 +24,10 @@ const rules: readonly Rule[] = [
   {
     pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
     rule: 'personal-address',
-    say: (found) => (roleDomains.test(found) && !/^[a-z]+\.[a-z]+@/i.test(found) ? undefined : [`\`${found}\` looks like a person's address.`, 'Only role addresses are published, such as staff@atlarge.icann.org. Remove it.']),
+    say: (found) =>
+      roleDomains.test(found) && !/^[a-z]+\.[a-z]+@/i.test(found)
+        ? undefined
+        : [`\`${found}\` looks like a person's address.`, 'Only role addresses are published, such as staff@atlarge.icann.org. Remove it.'],
   },
   {
     pattern: /https?:\/\/[\w.-]*(?:zoom\.us|zoom\.com|meet\.google\.com|teams\.microsoft\.com|webex\.com)\/\S*/gi,
@@ -45,13 +48,19 @@ const rules: readonly Rule[] = [
   {
     pattern: /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\u00AD\uFEFF]/g,
     rule: 'invisible-letter',
-    say: (found) => [`An invisible character stands here (U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}).`, 'Delete it and type the text again.'],
+    say: (found) => [
+      `An invisible character stands here (U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}).`,
+      'Delete it and type the text again.',
+    ],
   },
   {
     pattern: /\p{Letter}\p{Mark}+/gu,
     rule: 'letter-form',
     level: 'warning',
-    say: (found) => (found.normalize('NFC') === found ? undefined : [`\`${found}\` is written as a letter with a separate accent, which search may miss.`, `Type it again as \`${found.normalize('NFC')}\`.`]),
+    say: (found) =>
+      found.normalize('NFC') === found
+        ? undefined
+        : [`\`${found}\` is written as a letter with a separate accent, which search may miss.`, `Type it again as \`${found.normalize('NFC')}\`.`],
   },
 ];
 

@@ -8,9 +8,18 @@ const words: Record<string, Words> = {
   DUPLICATE_KEY: ['The same field stands here twice.', 'Keep one of the two and remove the other.'],
   TAB_AS_INDENT: ['The line begins with a tab.', 'Use two spaces for each step to the right instead of a tab.'],
   BAD_INDENT: ['The line is not indented like the lines it belongs to.', 'Begin it in the same column as its neighbours.'],
-  BLOCK_AS_IMPLICIT_KEY: ['There is a second colon in this line, so it cannot be read as one value.', 'Put the value between quotes: title: "At-Large: a guide".'],
-  BLOCK_IN_FLOW: ['A list over several lines stands inside square or curly brackets.', 'Write the list inside the brackets with commas, or write one item a line with a hyphen and no brackets.'],
-  MISSING_CHAR: ['A closing quote or bracket, or a colon after a field name, is missing.', 'Close what you opened, and put a colon and a space after each field name.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'There is a second colon in this line, so it cannot be read as one value.',
+    'Put the value between quotes: title: "At-Large: a guide".',
+  ],
+  BLOCK_IN_FLOW: [
+    'A list over several lines stands inside square or curly brackets.',
+    'Write the list inside the brackets with commas, or write one item a line with a hyphen and no brackets.',
+  ],
+  MISSING_CHAR: [
+    'A closing quote or bracket, or a colon after a field name, is missing.',
+    'Close what you opened, and put a colon and a space after each field name.',
+  ],
   MULTILINE_IMPLICIT_KEY: ['A field name runs over two lines; a colon is probably missing.', 'Put a colon and a space after the field name.'],
   BAD_ALIAS: ['A value begins with * or &, which means something special here.', 'Put the value between quotes.'],
   MULTIPLE_DOCS: ['There is a line --- in the middle of the fields.', 'Remove it.'],
@@ -22,7 +31,10 @@ const words: Record<string, Words> = {
 export function yamlProblem(error: YAMLError, text: string, place: { file: string; line: number; column: number }): Problem {
   const lineText = text.slice(text.lastIndexOf('\n', Math.max(error.pos[0] - 1, 0)) + 1).split('\n', 1)[0] ?? '';
   const code = /^ *\t/.test(lineText) ? 'TAB_AS_INDENT' : error.code;
-  const [message, repair] = words[code] ?? [`The file cannot be read here (${error.message.split('\n')[0]}).`, 'Compare the line with a neighbouring file of the same folder.'];
+  const [message, repair] = words[code] ?? [
+    `The file cannot be read here (${error.message.split('\n')[0]}).`,
+    'Compare the line with a neighbouring file of the same folder.',
+  ];
   return { ...place, level: 'error', rule: 'yaml', message, repair };
 }
 

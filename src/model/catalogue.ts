@@ -12,6 +12,8 @@ export interface CatalogueEntry {
   t: string;
   /** Acronym. */
   a?: string;
+  /** What the acronym stands for. */
+  x?: string;
   /** Other names. */
   n?: string[];
   /** Words of the summary that stand in neither title nor names. */
@@ -20,6 +22,8 @@ export interface CatalogueEntry {
   p?: string;
   /** Year, for rounds. */
   y?: number;
+  /** 1: a round common to all regions. */
+  g?: 1;
   /** 1: ended, merged or past. */
   o?: 1;
   /** Country codes, for regions. */
@@ -32,7 +36,17 @@ const over = new Set(['merged', 'closed', 'ended', 'past']);
 export const searchable = (site: Site) => kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
 
 /** The catalogue, in the order of kinds and lists. */
-export const catalogueOf = (site: Site): { entries: CatalogueEntry[] } => ({ entries: searchable(site).map((record) => entryOf(site, record)) });
+export function catalogueOf(site: Site): { entries: CatalogueEntry[] } {
+  const entries = searchable(site).map((record) => entryOf(site, record));
+  return { entries: entries.map((entry) => withoutCommonWords(entry, entries)) };
+}
+
+/** Words that stand in many summaries tell pages apart too little to be worth their bytes. */
+function withoutCommonWords(entry: CatalogueEntry, all: readonly CatalogueEntry[]): CatalogueEntry {
+  const rare = (entry.s ?? '').split(' ').filter((word) => word !== '' && all.filter((one) => one.s?.split(' ').includes(word)).length <= 8);
+  const { s: _, ...rest } = entry;
+  return rare.length > 0 ? { ...rest, s: rare.join(' ') } : rest;
+}
 
 /** What the result list shows for each page of the catalogue, in the same order: its full title and its summary. */
 export const summariesOf = (site: Site): [title: string, summary: string][] =>
@@ -42,16 +56,16 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const { data } = record;
   const entry: CatalogueEntry = { u: addressOf(record), t: data.title };
   if ('acronym' in data && data.acronym) entry.a = data.acronym;
-  const names = [
-    ...('aliases' in data ? (data.aliases ?? []) : []),
-    ...('expansion' in data && data.expansion ? [data.expansion] : []),
-    ...('question' in data && data.question ? [data.question] : []),
-  ];
+  const names = [...('aliases' in data ? (data.aliases ?? []) : []), ...('question' in data && data.question ? [data.question] : [])];
+  if ('expansion' in data && data.expansion) entry.x = data.expansion;
   if (names.length > 0) entry.n = names;
   if ('summary' in data) entry.s = newWords(data.summary, [data.title, ...names].join(' '));
   const people = peopleOf(record);
   if (people) entry.p = people;
-  if (record.kind === 'cycles') entry.y = record.data.year;
+  if (record.kind === 'cycles') {
+    entry.y = record.data.year;
+    if (record.data.procedure === 'common-yearly-round' && !record.data.region) entry.g = 1;
+  }
   const state = stateOf(site, record);
   if (state && over.has(state)) entry.o = 1;
   if (record.kind === 'regions' && record.data.countries) entry.c = [...record.data.countries, ...(record.data.territories ?? []).map((one) => one.code)];
@@ -61,7 +75,14 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
 /** The names of those who hold or held posts, each once. */
 function peopleOf(record: AnyRecord): string {
   const { kind, data } = record;
-  const holders = kind === 'groups' ? [...(data.chairs ?? []), ...(data.members ?? [])] : kind === 'positions' ? (data.holders ?? []) : kind === 'regions' ? (data.officers ?? []) : [];
+  const holders =
+    kind === 'groups'
+      ? [...(data.chairs ?? []), ...(data.members ?? [])]
+      : kind === 'positions'
+        ? (data.holders ?? [])
+        : kind === 'regions'
+          ? (data.officers ?? [])
+          : [];
   return [...new Set(holders.flatMap((holder) => holder.name.split(' ')))].join(' ');
 }
 

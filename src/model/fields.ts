@@ -30,10 +30,12 @@ export const when = z.preprocess(
 /** A date as above, or the ICANN meeting at whose close something starts or ends: `icann84`. */
 export const whenOrMeeting = z.preprocess(
   asText,
-  z.string().refine(
-    (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
-    'is neither a date nor a meeting; write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
-  ),
+  z
+    .string()
+    .refine(
+      (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
+      'is neither a date nor a meeting; write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
+    ),
 );
 
 const momentPattern = /^(\d{4}-\d{2}(?:-\d{2})?)(?: ([01]\d|2[0-3]):([0-5]\d)(?: (\S+))?)?$/;
@@ -61,7 +63,12 @@ export function momentParts(text: string): { day: string; time?: string; zone?: 
 /** A day, with a time and zone where the source gives them: `2025-04-25`, `2025-04-25 18:00`, `2025-04-25 18:00 Europe/Paris`. */
 export const moment = z.preprocess(
   asText,
-  z.string().refine((text) => momentParts(text) !== undefined, 'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris'),
+  z
+    .string()
+    .refine(
+      (text) => momentParts(text) !== undefined,
+      'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
+    ),
 );
 
 export const limitPattern = /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;
@@ -73,10 +80,16 @@ export const limit = z.string().regex(limitPattern, 'is not a limit; write for e
 export const ref = (kind: string) => z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens').meta({ ref: kind });
 
 /** A record of any kind, written `kind/id`: `groups/cpwg`. */
-export const anyRef = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'is not a reference; write kind/id, for example groups/cpwg').meta({ ref: '*' });
+export const anyRef = z
+  .string()
+  .regex(/^[a-z]+\/[a-z0-9-]+$/, 'is not a reference; write kind/id, for example groups/cpwg')
+  .meta({ ref: '*' });
 
 /** A paragraph of a rules document, written `document paragraph`: `naralo-rop-2022 6.4.1`. */
-export const ruleRef = z.string().regex(/^[a-z0-9-]+ \S+$/, 'is not a rule; write the document and the paragraph, for example naralo-rop-2022 6.4.1').meta({ rule: true });
+export const ruleRef = z
+  .string()
+  .regex(/^[a-z0-9-]+ \S+$/, 'is not a rule; write the document and the paragraph, for example naralo-rop-2022 6.4.1')
+  .meta({ rule: true });
 
 export const text = z.string().trim().min(1, 'is empty; write something or remove the line');
 export const url = z.url({ protocol: /^https?$/, error: 'is not a web address; it must begin with https:// or http://' });
@@ -143,10 +156,16 @@ export const meeting = z.strictObject({
   title: text.describe('What the meeting is called.'),
   rhythm: text.describe('How often, in words: weekly, monthly, third Thursday of the month.'),
   weekday: z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']).optional(),
-  times: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write 14:00')).optional().describe('Start times seen.'),
+  times: z
+    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write 14:00'))
+    .optional()
+    .describe('Start times seen.'),
   zone: z.string().refine(isZone, 'is not a time zone; write UTC, AoE or a zone such as Europe/Paris').optional(),
   minutes: z.int().positive().optional().describe('Length in minutes.'),
-  languages: z.array(z.string().regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en')).optional().describe('Languages spoken or interpreted, as two-letter codes.'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en'))
+    .optional()
+    .describe('Languages spoken or interpreted, as two-letter codes.'),
   asOf: when.describe('When this was seen.'),
   sources,
   note: text.optional(),
@@ -173,21 +192,27 @@ export const rulesDocument = z.strictObject({
   evidence: evidence.optional(),
   note: text.optional(),
   paragraphs: z
-    .array(z.strictObject({
-      number: z.string().regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13'),
-      says: text.describe('What it says, in plain words.'),
-      sources,
-      evidence: evidence.optional(),
-    }))
+    .array(
+      z.strictObject({
+        number: z.string().regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13'),
+        says: text.describe('What it says, in plain words.'),
+        sources,
+        evidence: evidence.optional(),
+      }),
+    )
     .optional(),
 });
 
 /** May one take part without being a member? */
 export const membership = z
   .enum(['not-needed', 'usual', 'needed', 'selected', 'not-stated'])
-  .describe('not-needed: open to anyone. usual: normally done by members. needed: members only. selected: one is chosen or appointed. not-stated: sources do not say.');
+  .describe(
+    'not-needed: open to anyone. usual: normally done by members. needed: members only. selected: one is chosen or appointed. not-stated: sources do not say.',
+  );
 
-export const summary = text.max(160, 'is longer than 160 characters; it is shown in lists and search results').describe('What this is, in one sentence of at most 160 characters.');
+export const summary = text
+  .max(160, 'is longer than 160 characters; it is shown in lists and search results')
+  .describe('What this is, in one sentence of at most 160 characters.');
 
 /** Who says so and when we looked: on every record. */
 export const provenance = {

@@ -4,8 +4,30 @@
  */
 import { z } from 'zod';
 import {
-  anyRef, common, count, event, fact, evidence, holder, idPattern, limit, list, meeting, membership, moment, provenance, ref,
-  roleAddress, ruleRef, rulesDocument, sources, summary, text, url, when, whenOrMeeting,
+  anyRef,
+  common,
+  count,
+  event,
+  fact,
+  evidence,
+  holder,
+  idPattern,
+  limit,
+  list,
+  meeting,
+  membership,
+  moment,
+  provenance,
+  ref,
+  roleAddress,
+  ruleRef,
+  rulesDocument,
+  sources,
+  summary,
+  text,
+  url,
+  when,
+  whenOrMeeting,
 } from './fields.ts';
 
 const area = z.strictObject({
@@ -14,13 +36,15 @@ const area = z.strictObject({
   order: z.int().optional().describe('Position in lists; smaller comes first.'),
   suits: z.array(text).describe('Who would enjoy this: one short line each.'),
   activities: z
-    .array(z.strictObject({
-      what: text.describe('What one does.'),
-      where: anyRef.optional().describe('The group where it happens.'),
-      membership,
-      sources,
-      evidence: evidence.optional(),
-    }))
+    .array(
+      z.strictObject({
+        what: text.describe('What one does.'),
+        where: anyRef.optional().describe('The group where it happens.'),
+        membership,
+        sources,
+        evidence: evidence.optional(),
+      }),
+    )
     .describe('What people do here, and whether one must be a member for it.'),
   membership,
   membershipNote: text.optional().describe('One or two sentences on who may take part.'),
@@ -33,8 +57,23 @@ const group = z.strictObject({
   ...common,
   acronym: text.optional().describe('The usual acronym, written as people write it: CPWG.'),
   kind: z.enum([
-    'council', 'working-group', 'subcommittee', 'committee', 'task-force', 'design-team', 'working-party', 'review-team',
-    'small-team', 'forum', 'leadership', 'coordination', 'association', 'pilot', 'icann-wide', 'liaison', 'secretariat',
+    'council',
+    'working-group',
+    'subcommittee',
+    'committee',
+    'task-force',
+    'design-team',
+    'working-party',
+    'review-team',
+    'small-team',
+    'forum',
+    'leadership',
+    'coordination',
+    'association',
+    'pilot',
+    'icann-wide',
+    'liaison',
+    'secretariat',
   ]),
   areas: z.array(ref('areas')).optional().describe('The contribution areas it works in.'),
   parent: anyRef.optional().describe('The body it belongs to, as kind/id.'),
@@ -54,7 +93,9 @@ const group = z.strictObject({
   purpose: z.array(fact).describe('What it is for.'),
   joining: z
     .strictObject({
-      open: z.enum(['open', 'observers', 'appointed', 'members', 'unknown']).describe('open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: not published.'),
+      open: z
+        .enum(['open', 'observers', 'appointed', 'members', 'unknown'])
+        .describe('open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: not published.'),
       membership,
       how: text.describe('What to do to join, in one or two sentences.'),
       contact: roleAddress.optional().describe('Role address to write to.'),
@@ -80,24 +121,31 @@ const region = z.strictObject({
   acronym: text.describe('The usual acronym: AFRALO.'),
   covers: text.describe('The part of the world, in words.'),
   founded: z.array(event).describe('How it began.'),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE')).optional().describe('ISO 3166 codes of its countries.'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE'))
+    .optional()
+    .describe('ISO 3166 codes of its countries.'),
   territories: z
-    .array(z.strictObject({
-      code: z.string().regex(/^[A-Z]{2}$/),
-      because: text.describe('Why it belongs here.'),
-      sources,
-      evidence: evidence.optional(),
-    }))
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[A-Z]{2}$/),
+        because: text.describe('Why it belongs here.'),
+        sources,
+        evidence: evidence.optional(),
+      }),
+    )
     .optional()
     .describe('Territories and exceptions, each with the reason.'),
   membership: z
-    .array(z.strictObject({
-      route: z.enum(['structure', 'individual', 'observer']),
-      accepts: z.enum(['yes', 'no', 'in-preparation', 'unknown']),
-      how: text.optional().describe('How to apply.'),
-      conditions: z.array(fact),
-      sources,
-    }))
+    .array(
+      z.strictObject({
+        route: z.enum(['structure', 'individual', 'observer']),
+        accepts: z.enum(['yes', 'no', 'in-preparation', 'unknown']),
+        how: text.optional().describe('How to apply.'),
+        conditions: z.array(fact),
+        sources,
+      }),
+    )
     .describe('Who may join, by which route.'),
   individualsVote: z.array(fact).optional().describe('How individual members vote.'),
   size: z.array(count).optional().describe('Counts of members, newest first. Never without a date or a note that there is none.'),
@@ -133,7 +181,10 @@ const position = z.strictObject({
     sources,
     evidence: evidence.optional(),
   }),
-  stagger: z.array(z.strictObject({ seat: text, starts: z.enum(['even', 'odd', 'every']), region: ref('regions').optional(), sources, evidence: evidence.optional() })).optional().describe('In which years each seat begins.'),
+  stagger: z
+    .array(z.strictObject({ seat: text, starts: z.enum(['even', 'odd', 'every']), region: ref('regions').optional(), sources, evidence: evidence.optional() }))
+    .optional()
+    .describe('In which years each seat begins.'),
   limits: z.array(fact).optional().describe('Limits on serving again.'),
   eligibility: z.array(fact).optional().describe('Who may stand and who may not.'),
   qualities: z.array(fact).optional().describe('What choosers look for.'),
@@ -169,7 +220,16 @@ const procedure = z.strictObject({
   rhythm: text.optional().describe('How often it runs, in words.'),
   rules: z.array(z.string().regex(idPattern)).optional().describe('Ids of the rules documents it follows.'),
   electorate: z
-    .array(z.strictObject({ who: text, votes: text.optional().describe('How many votes or what weight.'), ref: anyRef.optional(), asOf: when.optional(), sources, evidence: evidence.optional() }))
+    .array(
+      z.strictObject({
+        who: text,
+        votes: text.optional().describe('How many votes or what weight.'),
+        ref: anyRef.optional(),
+        asOf: when.optional(),
+        sources,
+        evidence: evidence.optional(),
+      }),
+    )
     .optional()
     .describe('Who votes or decides.'),
   method: z.array(fact).optional().describe('How votes are cast and counted.'),
@@ -177,19 +237,23 @@ const procedure = z.strictObject({
   ties: z.array(fact).optional(),
   soleCandidate: z.array(fact).optional(),
   steps: z
-    .array(z.strictObject({
-      id: z.string().regex(idPattern).describe('Short name of the step; cycles give its dates under this name.'),
-      title: text,
-      actor: text.describe('Who acts.'),
-      what: text.describe('What happens, in one or two plain sentences.'),
-      does: z.enum(['call', 'nominate', 'accept', 'apply', 'ask', 'vote', 'decide', 'announce', 'seat', 'wait']).describe('What a reader can do or expect in this step.'),
-      onlyIf: z.enum(['contested', 'tied', 'needed']).optional().describe('contested: only with more than one candidate.'),
-      length: text.optional().describe('How long it takes, in words.'),
-      rule: ruleRef.optional(),
-      sources,
-      evidence: evidence.optional(),
-      intervals: z.array(interval).optional(),
-    }))
+    .array(
+      z.strictObject({
+        id: z.string().regex(idPattern).describe('Short name of the step; cycles give its dates under this name.'),
+        title: text,
+        actor: text.describe('Who acts.'),
+        what: text.describe('What happens, in one or two plain sentences.'),
+        does: z
+          .enum(['call', 'nominate', 'accept', 'apply', 'ask', 'vote', 'decide', 'announce', 'seat', 'wait'])
+          .describe('What a reader can do or expect in this step.'),
+        onlyIf: z.enum(['contested', 'tied', 'needed']).optional().describe('contested: only with more than one candidate.'),
+        length: text.optional().describe('How long it takes, in words.'),
+        rule: ruleRef.optional(),
+        sources,
+        evidence: evidence.optional(),
+        intervals: z.array(interval).optional(),
+      }),
+    )
     .min(1, 'needs at least one step'),
   differences: z.array(fact).optional().describe('What differs per region or from the shared timetable.'),
   old: z.array(fact).optional().describe('How it used to be.'),
@@ -225,7 +289,11 @@ const cycle = z.strictObject({
   region: ref('regions').optional(),
   inherits: ref('cycles').optional().describe('The cycle whose timetable applies where this one gives no date.'),
   positions: z.array(ref('positions')).describe('The positions it fills.'),
-  agm: z.string().regex(/^icann\d+$/, 'is not a meeting; write for example icann84').optional().describe('The annual meeting at whose close people are seated.'),
+  agm: z
+    .string()
+    .regex(/^icann\d+$/, 'is not a meeting; write for example icann84')
+    .optional()
+    .describe('The annual meeting at whose close people are seated.'),
   steps: z.record(z.string(), stepDates).describe('The dates of each step, under the step names of the procedure.'),
   contested: z.boolean().optional().describe('false: not more than one candidate, so no vote.'),
   departures: z
@@ -233,17 +301,19 @@ const cycle = z.strictObject({
     .optional()
     .describe('Limits of the procedure that the published dates do not keep, each with what is known of the reason.'),
   outcomes: z
-    .array(z.strictObject({
-      position: ref('positions').optional(),
-      region: ref('regions').optional(),
-      what: text.optional().describe('What was decided, if it is not a person in a position.'),
-      name: text.optional(),
-      how: z.enum(['acclamation', 'election', 'appointment', 'consensus', 'renewal', 'adopted', 'rejected', 'not-stated']),
-      term: text.optional(),
-      sources,
-      evidence: evidence.optional(),
-      note: text.optional(),
-    }))
+    .array(
+      z.strictObject({
+        position: ref('positions').optional(),
+        region: ref('regions').optional(),
+        what: text.optional().describe('What was decided, if it is not a person in a position.'),
+        name: text.optional(),
+        how: z.enum(['acclamation', 'election', 'appointment', 'consensus', 'renewal', 'adopted', 'rejected', 'not-stated']),
+        term: text.optional(),
+        sources,
+        evidence: evidence.optional(),
+        note: text.optional(),
+      }),
+    )
     .optional(),
   outcomeKnown: z.boolean().optional().describe('false: we looked for the outcome and did not find it.'),
   ...provenance,
@@ -256,7 +326,10 @@ const opportunity = z.strictObject({
   areas: z.array(ref('areas')).optional(),
   opens: moment.optional(),
   closes: moment.optional().describe('The deadline. Needed for a call.'),
-  status: z.strictObject({ state: z.enum(['running', 'ended', 'unclear']), asOf: when, sources, evidence: evidence.optional() }).optional().describe('For programmes: whether it still runs, and when that was seen.'),
+  status: z
+    .strictObject({ state: z.enum(['running', 'ended', 'unclear']), asOf: when, sources, evidence: evidence.optional() })
+    .optional()
+    .describe('For programmes: whether it still runs, and when that was seen.'),
   membership,
   does: text.describe('What one would do, in one sentence.'),
   how: text.describe('How to answer or apply.'),
@@ -291,7 +364,11 @@ const source = z.strictObject({
   publishedInferred: z.boolean().optional().describe('true: the date is our conclusion.'),
   read: when.describe('The day we read it.'),
   access: z.enum(['live', 'stored', 'not-read']).describe('live: read on the web. stored: a stored copy was read. not-read: known, but not read by us.'),
-  language: z.string().regex(/^[a-z]{2}$/).optional().describe('Language, if not English.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .describe('Language, if not English.'),
   note: text.optional(),
 });
 
@@ -322,15 +399,17 @@ export const siteSettings = z.strictObject({
   contacts: z.array(z.strictObject({ purpose: text, address: roleAddress, sources })),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)),
   meetings: z
-    .array(z.strictObject({
-      id: z.string().regex(/^icann\d+$/),
-      title: text,
-      annual: z.boolean().describe('true: the annual general meeting (AGM).'),
-      year: z.int(),
-      closes: whenOrMeeting.optional().describe('Closing day. Leave out if not known.'),
-      sources,
-      evidence: evidence.optional(),
-    }))
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^icann\d+$/),
+        title: text,
+        annual: z.boolean().describe('true: the annual general meeting (AGM).'),
+        year: z.int(),
+        closes: whenOrMeeting.optional().describe('Closing day. Leave out if not known.'),
+        sources,
+        evidence: evidence.optional(),
+      }),
+    )
     .describe('ICANN meetings that start and end terms.'),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;

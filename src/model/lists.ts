@@ -22,16 +22,26 @@ function groupPart(group: RecordOf<'groups'>): string {
 }
 
 const parted = <K extends Kind>(records: readonly RecordOf<K>[], keys: readonly string[], keyOf: (record: RecordOf<K>) => string): ListPart[] =>
-  keys.map((heading) => ({ heading, records: records.filter((record) => keyOf(record) === heading) as unknown as AnyRecord[] })).filter((part) => part.records.length > 0);
+  keys
+    .map((heading) => ({ heading, records: records.filter((record) => keyOf(record) === heading) as unknown as AnyRecord[] }))
+    .filter((part) => part.records.length > 0);
 
 /** The parts of the list of a kind, in reading order. */
 export function listOf(site: Site, kind: Kind): ListPart[] {
   const { records } = site;
   switch (kind) {
     case 'groups':
-      return parted([...records.groups].sort((a, b) => liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state)), ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'], groupPart);
+      return parted(
+        [...records.groups].sort((a, b) => liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state)),
+        ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'],
+        groupPart,
+      );
     case 'guides':
-      return parted([...records.guides].sort(byOrder), ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map((one) => `lists.section.${one}`), (guide) => `lists.section.${guide.data.section}`);
+      return parted(
+        [...records.guides].sort(byOrder),
+        ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map((one) => `lists.section.${one}`),
+        (guide) => `lists.section.${guide.data.section}`,
+      );
     case 'cycles': {
       const years = [...new Set(records.cycles.map((cycle) => String(cycle.data.year)))];
       return parted(records.cycles, years, (cycle) => String(cycle.data.year));
@@ -58,6 +68,9 @@ const initial = (record: { data: { title: string } }) => record.data.title.norma
 /** Each area followed by its parts. */
 function areasInOrder(areas: readonly RecordOf<'areas'>[]): RecordOf<'areas'>[] {
   const below = (parent: string | undefined): RecordOf<'areas'>[] =>
-    areas.filter((area) => area.data.parent === parent).sort(byOrder).flatMap((area) => [area, ...below(area.id)]);
+    areas
+      .filter((area) => area.data.parent === parent)
+      .sort(byOrder)
+      .flatMap((area) => [area, ...below(area.id)]);
   return below(undefined);
 }

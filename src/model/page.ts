@@ -15,9 +15,13 @@ export interface Page<K extends Kind = Kind> {
 /** Collects and numbers the sources of a record. */
 export function pageOf<K extends Kind>(site: Site, record: RecordOf<K>): Page<K> {
   const own = 'sources' in record.data ? record.data.sources : [];
-  const cited = site.referencesOf(record as unknown as AnyRecord).filter((one) => one.name.startsWith('sources/')).map((one) => one.name.slice('sources/'.length));
+  const cited = site
+    .referencesOf(record as unknown as AnyRecord)
+    .filter((one) => one.name.startsWith('sources/'))
+    .map((one) => one.name.slice('sources/'.length));
   // A round that inherits a timetable prints dates of another record, with that record's sources.
-  const inherited = record.kind === 'cycles' ? Object.values(stepDates(site, record as unknown as RecordOf<'cycles'>)).flatMap((dates) => dates.sources ?? []) : [];
+  const inherited =
+    record.kind === 'cycles' ? Object.values(stepDates(site, record as unknown as RecordOf<'cycles'>)).flatMap((dates) => dates.sources ?? []) : [];
   const ids = [...new Set([...own, ...cited, ...inherited])];
   return { site, record, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
 }

@@ -12,7 +12,7 @@ type Cycle = RecordOf<'cycles'>;
 export function stepDates(site: Site, cycle: Cycle): Record<string, StepDates> {
   const trail = new Set<string>();
   let dates: Record<string, StepDates> = {};
-  for (let one: Cycle | undefined = cycle; one && !trail.has(one.id); ) {
+  for (let one: Cycle | undefined = cycle; one && !trail.has(one.id);) {
     trail.add(one.id);
     dates = { ...one.data.steps, ...dates };
     const parent: string | undefined = one.data.inherits;
@@ -56,7 +56,11 @@ export interface Measured {
 }
 
 /** A limit taken apart: `at least 10 working days` → at least, 10, working day. */
-export function limitParts(limit: string): { bound: 'at least' | 'at most' | 'exactly'; amount: number; unit: 'working day' | 'day' | 'week' | 'month' | 'year' } {
+export function limitParts(limit: string): {
+  bound: 'at least' | 'at most' | 'exactly';
+  amount: number;
+  unit: 'working day' | 'day' | 'week' | 'month' | 'year';
+} {
   const [, bound, amount, unit] = limitPattern.exec(limit)!;
   return { bound, amount: Number(amount), unit } as ReturnType<typeof limitParts>;
 }
@@ -101,7 +105,9 @@ export function instantOf(moment: string, edge: 'opens' | 'closes'): Temporal.In
   if (!parts || parts.day.length !== 10) return undefined;
   const zone = parts.zone === undefined ? 'UTC' : parts.zone === 'AoE' ? 'Etc/GMT+12' : parts.zone;
   const time = edge === 'opens' ? (parts.time ?? '00:00') : `${parts.time ?? '23:59'}:59`;
-  return Temporal.PlainDate.from(parts.day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+  return Temporal.PlainDate.from(parts.day)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant();
 }
 
 export type Phase = 'past' | 'now' | 'coming' | 'undated';

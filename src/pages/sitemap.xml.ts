@@ -11,6 +11,10 @@ export const GET: APIRoute = ({ site }) => {
     ...['/', '/about/', ...kindNames.map((kind) => `/${kind}/`)].map((address) => ({ address, changed: undefined })),
     ...records.map((record) => ({ address: addressOf(record), changed: 'checked' in record.data ? record.data.checked : undefined })),
   ];
-  const rows = pages.map(({ address, changed }) => `<url><loc>${new URL(base + address, site).href}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`, { headers: { 'content-type': 'application/xml' } });
+  const rows = pages.map(
+    ({ address, changed }) => `<url><loc>${new URL(base + address, site).href}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+  );
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`, {
+    headers: { 'content-type': 'application/xml' },
+  });
 };

@@ -21,7 +21,8 @@ async function main(): Promise<void> {
 
   const { problems, count } = checkContent(content, now);
   console.log(formats.pretty(problems, content, count));
-  if (problems.some((problem) => problem.level === 'error')) throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
+  if (problems.some((problem) => problem.level === 'error'))
+    throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
 
   mkdirSync(workshop, { recursive: true });
   const folder = join(workshop, `new-${process.pid}`);

@@ -14,7 +14,10 @@ interface PageParts {
 
 /** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
 export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
   const pages = new Map(files.map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))]));
   const problems: string[] = [];
   if (files.length === 0) problems.push('There are no pages.');

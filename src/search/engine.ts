@@ -1,6 +1,6 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
 import type { Catalogue } from './catalogue.ts';
-import { makeRanker } from './rank.ts';
+import { contentWords, makeRanker } from './rank.ts';
 import { stem, wordsOfText } from './text.ts';
 import { ranking, type Pagefind } from './pagefind.ts';
 
@@ -28,10 +28,12 @@ export interface Surroundings {
 /** Below this many hits from the catalogue the text of pages is searched too. */
 const enough = 5;
 const most = 20;
-const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'];
+const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'pt', 'de', 'it'];
 
-/** The names of a country in the six languages of the United Nations, from the platform. */
-export const countryNames = (code: string): string[] => [...new Set(languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code))];
+/** The names of a country in the six languages of the United Nations and three more, from the platform. */
+export const countryNames = (code: string): string[] => [
+  ...new Set(languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code)),
+];
 
 /** Starts the engine; loading begins at once. */
 export function startEngine(from: Surroundings) {
@@ -77,5 +79,5 @@ const kindOf = (address: string) => address.split('/')[1] ?? '';
 /** Whether the marked words of an excerpt are words of the query; Pagefind also offers pages that only share a beginning. */
 function holds(excerpt: string, query: string): boolean {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => wordsOfText(text!)).map(stem);
-  return wordsOfText(query).every((word) => marked.some((one) => one.startsWith(stem(word)) || word.length < 3));
+  return contentWords(query).every((word) => marked.some((one) => one.startsWith(stem(word))));
 }

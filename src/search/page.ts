@@ -2,7 +2,16 @@
 import { startEngine, type Hit } from './engine';
 import type { Pagefind } from './pagefind';
 
-interface Words { lang: string; count: Record<string, string>; none: string; failed: string; searching: string; empty: string; corrected: string; kinds: Record<string, string> }
+interface Words {
+  lang: string;
+  count: Record<string, string>;
+  none: string;
+  failed: string;
+  searching: string;
+  empty: string;
+  corrected: string;
+  kinds: Record<string, string>;
+}
 
 const root = document.querySelector<HTMLElement>('[data-search]')!;
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
@@ -51,7 +60,10 @@ async function show(): Promise<void> {
     if (mine !== asked) return;
     list.replaceChildren(...hits.map(item));
     const form = new Intl.PluralRules(words.lang).select(hits.length);
-    status.textContent = hits.length === 0 ? words.none.replace('{query}', query) : words.count[form === 'one' ? 'one' : 'other']!.replace('{count}', String(hits.length)).replace('{query}', corrected ?? query);
+    status.textContent =
+      hits.length === 0
+        ? words.none.replace('{query}', query)
+        : words.count[form === 'one' ? 'one' : 'other']!.replace('{count}', String(hits.length)).replace('{query}', corrected ?? query);
     browse.hidden = hits.length > 0;
     if (corrected && hits.length > 0) showCorrection(query, corrected);
   } catch {
@@ -67,7 +79,11 @@ function showCorrection(query: string, corrected: string): void {
   const again = document.createElement('button');
   again.type = 'button';
   again.textContent = query;
-  again.addEventListener('click', () => { literal = query; void show(); input.focus(); });
+  again.addEventListener('click', () => {
+    literal = query;
+    void show();
+    input.focus();
+  });
   correction.replaceChildren(`${words.corrected.replace('{corrected}', corrected)} `, again, '.');
   correction.hidden = false;
 }
@@ -88,7 +104,10 @@ function item({ address, kind, title, text }: Hit): HTMLLIElement {
 
 function remember(): void {
   const address = new URL(location.href);
-  for (const [name, value] of [['q', input.value.trim()], ['kind', kind.value]] as const) {
+  for (const [name, value] of [
+    ['q', input.value.trim()],
+    ['kind', kind.value],
+  ] as const) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
@@ -102,12 +121,25 @@ function readAddress(): void {
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined;
-const changed = () => { remember(); void show(); };
+const changed = () => {
+  remember();
+  void show();
+};
 input.addEventListener('focus', load, { once: true });
-input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(changed, 80); });
+input.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(changed, 80);
+});
 kind.addEventListener('change', changed);
-form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(pause); changed(); });
-addEventListener('popstate', () => { readAddress(); void show(); });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  changed();
+});
+addEventListener('popstate', () => {
+  readAddress();
+  void show();
+});
 
 part('no-script').remove();
 part('filter').hidden = false;

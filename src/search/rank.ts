@@ -16,7 +16,7 @@ export interface Ranking {
 }
 
 /** How much a word counts by where it stands. */
-const weights = { acronym: 12, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 2, kind: 2 };
+const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 2, kind: 2 };
 
 /** A word written just so counts more than another form of it. */
 const exactness = 1.3;
@@ -38,7 +38,23 @@ interface Prepared {
   readonly length: number;
 }
 
-const kindWords: Record<string, string> = { cycles: 'round election dates results', procedures: 'procedure how', positions: 'position post', regions: 'region', groups: 'group', guides: 'guide', opportunities: 'programme', areas: 'area' };
+const kindWords: Record<string, string> = {
+  cycles: 'round election dates results',
+  procedures: 'procedure how',
+  positions: 'position post',
+  regions: 'region',
+  groups: 'group',
+  guides: 'guide',
+  opportunities: 'programme',
+  areas: 'area',
+};
+
+/** The words of a query that say something; all of them if none does. */
+export function contentWords(query: string): string[] {
+  const all = wordsOfText(query);
+  const content = all.filter((word) => !stopwords.has(word));
+  return content.length > 0 ? content : all;
+}
 
 /** Makes a ranker for a catalogue. `countryNames` gives the names of a country in the languages readers use. */
 export function makeRanker({ entries }: Catalogue, countryNames: (code: string) => readonly string[]) {
@@ -65,7 +81,7 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     }
     if (group) {
       add(group.canonical, sure.foreign);
-      return { word, stems };
+      return { word, stems, means: group.word };
     }
     if (stems.size > 0) return { word, stems };
     const near = nearestWords(word, known.keys());
@@ -89,7 +105,7 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     let score = 0;
     let covered = 0;
     let total = 0;
-    for (const { word, stems, corrected } of asked) {
+    for (const { word, stems, corrected, means } of asked) {
       const own = stem(corrected ?? word);
       const worth = pagesWith.has(own) ? rarity(own) : Math.max(...[...stems.keys()].map(rarity), 1);
       let best = 0;
@@ -98,7 +114,7 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
         const value = (page.stems.get(one) ?? 0) * certainty * Math.min(rarity(one), worth);
         if (value > best) best = value;
       }
-      if (best > 0 && page.words.has(corrected ?? word)) best *= exactness;
+      if (best > 0 && page.words.has(means ?? corrected ?? word)) best *= exactness;
       score += best;
       total += worth;
       if (best > 0) covered += worth;
@@ -111,19 +127,22 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     const { entry } = page;
     if (entry.y) {
       if (years.length > 0) score *= years.includes(entry.y) ? 1.3 : 0.4;
-      else score *= 0.75 - Math.min(0.25, Math.max(0, newest - entry.y) * 0.03);
+      // The round that is common to all regions answers unless a region is asked for.
+      if (entry.g) score *= 1.15;
+      if (years.length === 0) score *= 0.75 - Math.min(0.25, Math.max(0, newest - entry.y) * 0.03);
     } else if (entry.o) score *= 0.7;
-    if (page.kind === 'glossary') score *= 0.9;
+    // A word's own page explains; the page of the thing itself does that and more.
+    if (page.kind === 'glossary') score *= 0.8;
     return score;
   }
   const newest = Math.max(0, ...entries.map((entry) => entry.y ?? 0));
 
   return function rank(query: string): Ranking {
-    const all = wordsOfText(phrased(query, synonyms.phrases));
-    const content = all.filter((word) => !stopwords.has(word));
-    const list = joinUnknownPairs(content.length > 0 ? content : all, known);
+    const list = joinUnknownPairs(contentWords(phrased(query, synonyms.phrases)), known);
     if (list.length === 0) return { results: [], corrected: undefined, unknown: [] };
-    const asked = list.map((word, index) => meaningOf(word, known.has(word + list[index + 1]) ? word + list[index + 1] : known.has(list[index - 1] + word) ? list[index - 1] + word : undefined));
+    const asked = list.map((word, index) =>
+      meaningOf(word, known.has(word + list[index + 1]) ? word + list[index + 1] : known.has(list[index - 1] + word) ? list[index - 1] + word : undefined),
+    );
     const understood = asked.map(({ word, corrected }) => corrected ?? word);
     const whole = [...new Set([wordsOfText(query).join(''), list.join(''), understood.join('')])];
     const years = list.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number);
@@ -135,7 +154,11 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     const top = results[0]?.score ?? 0;
     return {
       results: results.filter((one) => one.score >= top * 0.1),
-      corrected: asked.some((one) => one.corrected) ? wordsOfText(query).map((word) => asked.find((one) => one.word === word)?.corrected ?? word).join(' ') : undefined,
+      corrected: asked.some((one) => one.corrected)
+        ? wordsOfText(query)
+            .map((word) => asked.find((one) => one.word === word)?.corrected ?? word)
+            .join(' ')
+        : undefined,
       unknown: asked.filter((one) => one.stems.size === 0).map((one) => one.word),
     };
   };
@@ -143,11 +166,13 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
 
 interface Meaning {
   readonly word: string;
+  /** The word of our pages that a word of another language stands for. */
+  readonly means?: string;
   readonly stems: ReadonlyMap<string, number>;
   readonly corrected?: string;
 }
 
-class Synonyms extends Map<string, { canonical: string; others: readonly string[] }> {
+class Synonyms extends Map<string, { word: string; canonical: string; others: readonly string[] }> {
   readonly phrases: [phrase: string, canonical: string][] = [];
 }
 
@@ -155,12 +180,15 @@ class Synonyms extends Map<string, { canonical: string; others: readonly string[
 function synonymsOf(groups: readonly (readonly string[])[], isUsed: (stem: string) => boolean): Synonyms {
   const synonyms = new Synonyms();
   for (const group of groups) {
-    const canonical = stem(plain(group[0]!));
-    const others = group.flatMap((term) => (wordsOfText(term).length === 1 ? [stem(wordsOfText(term)[0]!)] : [])).filter((one) => one !== canonical && isUsed(one));
+    const word = plain(group[0]!);
+    const canonical = stem(word);
+    const others = group
+      .flatMap((term) => (wordsOfText(term).length === 1 ? [stem(wordsOfText(term)[0]!)] : []))
+      .filter((one) => one !== canonical && isUsed(one));
     for (const term of group) {
       const parts = wordsOfText(term);
-      if (parts.length > 1) synonyms.phrases.push([parts.join(' '), plain(group[0]!)]);
-      else if (!synonyms.has(stem(parts[0]!))) synonyms.set(stem(parts[0]!), { canonical, others });
+      if (parts.length > 1) synonyms.phrases.push([parts.join(' '), word]);
+      else if (!synonyms.has(stem(parts[0]!))) synonyms.set(stem(parts[0]!), { word, canonical, others });
     }
   }
   return synonyms;
@@ -194,10 +222,29 @@ function prepare(entry: CatalogueEntry, countryNames: (code: string) => readonly
   if (entry.y) put(String(entry.y), 'year');
   put(entry.t, 'title');
   if (entry.a) put(entry.a, 'acronym');
+  if (entry.x) put(entry.x, 'title');
   const countries = (entry.c ?? []).flatMap(countryNames);
   for (const name of countries) put(name, 'country');
-  const wholes = (list: readonly string[]) => new Set(list.flatMap((name) => [wordsOfText(name).join(''), wordsOfText(name).filter((word) => !stopwords.has(word)).join('')]).filter(Boolean));
-  return { entry, kind, stems, words: written, titles: wholes([entry.t, entry.a ?? '', ...countries]), names: wholes(entry.n ?? []), length: wordsOfText(entry.t).length };
+  const wholes = (list: readonly string[]) =>
+    new Set(
+      list
+        .flatMap((name) => [
+          wordsOfText(name).join(''),
+          wordsOfText(name)
+            .filter((word) => !stopwords.has(word))
+            .join(''),
+        ])
+        .filter(Boolean),
+    );
+  return {
+    entry,
+    kind,
+    stems,
+    words: written,
+    titles: wholes([entry.t, entry.a ?? '', ...countries, entry.x ?? '']),
+    names: wholes(entry.n ?? []),
+    length: wordsOfText(entry.t).length,
+  };
 }
 
 /** Neighbours that are one word elsewhere are joined: "nom com". */
@@ -220,7 +267,7 @@ function splitOf(word: string, known: ReadonlyMap<string, string>): readonly [st
   if (known.has(word) || word.length < 6) return undefined;
   for (let cut = 2; cut <= word.length - 2; cut++) {
     const [first, second] = [word.slice(0, cut), word.slice(cut)];
-    if (known.has(first) && known.has(second) && (first.length >= 4 || second.length >= 4)) return [first, second];
+    if (known.has(first) && known.has(second) && first.length >= 4 && (second.length >= 4 || /^\d+$/.test(second))) return [first, second];
   }
   return undefined;
 }
@@ -236,5 +283,8 @@ function nearestWords(word: string, known: Iterable<string>): string[] {
     if (far <= most) near.push({ one, far });
   }
   near.sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));
-  return near.filter(({ far }) => far <= near[0]!.far + 0.4).slice(0, 3).map(({ one }) => one);
+  return near
+    .filter(({ far }) => far <= near[0]!.far + 0.4)
+    .slice(0, 3)
+    .map(({ one }) => one);
 }

@@ -5,7 +5,13 @@ import words from './words.json' with { type: 'json' };
 const british = words.british.map(([from, to]) => [new RegExp(from!), to!] as const);
 
 /** Lower case, without accents and other marks. Arabic loses its article, so that noun and noun with article meet. */
-export const plain = (text: string) => text.toLowerCase().normalize('NFKD').replaceAll(/\p{Mark}/gu, '').replaceAll(/[’']s\b/g, '').replaceAll(/(?<![\p{L}])ال(?=\p{L}{3})/gu, '');
+export const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[’']s\b/g, '')
+    .replaceAll(/(?<![\p{L}])ال(?=\p{L}{3})/gu, '');
 
 /** The stem of one plain word. */
 export function stem(word: string): string {

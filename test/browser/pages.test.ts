@@ -7,19 +7,32 @@ import { templates } from '../support/templates.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => { [browser, site] = await Promise.all([launchChromium(), serve()]); });
-afterAll(async () => { await browser?.close(); await site?.close(); });
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
 
-interface Visit { scheme?: 'light' | 'dark'; width?: number; script?: boolean }
+interface Visit {
+  scheme?: 'light' | 'dark';
+  width?: number;
+  script?: boolean;
+}
 
 /** Opens a page, runs a visit, and fails on any console error, policy violation or request to another host. */
 async function visit<T>(address: string, { scheme = 'light', width = 1280, script = true }: Visit, look: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 }, javaScriptEnabled: script, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error' && !address.includes('404')) faults.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !address.includes('404')) faults.push(message.text());
+  });
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => { if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
+  });
   try {
     await page.goto(site.origin + address);
     const seen = await look(page);
@@ -65,9 +78,19 @@ describe('without script', () => {
 describe('search', () => {
   const first = async (page: Page) => {
     await page.locator('ol[data-results] > li a').first().waitFor();
-    return new URL(await page.locator('ol[data-results] > li a').first().evaluate((link: HTMLAnchorElement) => link.href)).pathname;
+    return new URL(
+      await page
+        .locator('ol[data-results] > li a')
+        .first()
+        .evaluate((link: HTMLAnchorElement) => link.href),
+    ).pathname;
   };
-  test.each([['CPWG', '/groups/cpwg/'], ['cpwg', '/groups/cpwg/'], ['ALAC', '/groups/alac/'], ['AFRALO', '/regions/afralo/']])('for %s shows its page first', async (query, address) => {
+  test.each([
+    ['CPWG', '/groups/cpwg/'],
+    ['cpwg', '/groups/cpwg/'],
+    ['ALAC', '/groups/alac/'],
+    ['AFRALO', '/regions/afralo/'],
+  ])('for %s shows its page first', async (query, address) => {
     await visit(`/search/?q=${query}`, {}, async (page) => expect(await first(page)).toBe(address));
   });
   test('from the header of any page leads to results, by keyboard alone', async () => {
@@ -96,7 +119,9 @@ describe('search', () => {
     await visit('/search/?q=chair', {}, async (page) => {
       await first(page);
       await page.locator('#kind').selectOption('positions');
-      await page.waitForFunction(() => [...document.querySelectorAll<HTMLAnchorElement>('ol[data-results] > li a')].every((link) => link.pathname.startsWith('/positions/')));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('ol[data-results] > li a')].every((link) => link.pathname.startsWith('/positions/')),
+      );
       expect(page.url()).toContain('kind=positions');
     });
   });

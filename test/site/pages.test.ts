@@ -23,26 +23,46 @@ describe('every page', () => {
   test('has a description', () => expect(failing((page) => /<meta name="description" content="[^"]{10,}"/.test(page.html))).toEqual([]));
   test('names its language', () => expect(failing((page) => page.html.includes('<html lang="en" dir="ltr">'))).toEqual([]));
   test('has one main part, one header, one footer', () => {
-    expect(failing(({ html }) => count(html, /<main[ >]/g) === 1 && count(html, /<header class="site-header"/g) === 1 && count(html, /<footer class="site-footer"/g) === 1)).toEqual([]);
+    expect(
+      failing(
+        ({ html }) => count(html, /<main[ >]/g) === 1 && count(html, /<header class="site-header"/g) === 1 && count(html, /<footer class="site-footer"/g) === 1,
+      ),
+    ).toEqual([]);
   });
   test('has one first heading and skips no level', () => {
-    expect(failing(({ html }) => {
-      const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map((match) => Number(match[1]));
-      return levels.filter((level) => level === 1).length === 1 && levels[0] === 1 && levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1);
-    })).toEqual([]);
+    expect(
+      failing(({ html }) => {
+        const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map((match) => Number(match[1]));
+        return (
+          levels.filter((level) => level === 1).length === 1 &&
+          levels[0] === 1 &&
+          levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1)
+        );
+      }),
+    ).toEqual([]);
   });
   test('leads to the content, to search and home', () => {
     expect(failing(({ html }) => html.includes('href="#content"') && html.includes('action="/search/"') && html.includes('href="/"'))).toEqual([]);
   });
-  test('sends its policy', () => expect(failing(({ html }) => html.includes("http-equiv=\"content-security-policy\" content=\"default-src 'none'"))).toEqual([]));
+  test('sends its policy', () =>
+    expect(failing(({ html }) => html.includes('http-equiv="content-security-policy" content="default-src \'none\''))).toEqual([]));
   test('allows compiled code only where search needs it', () => {
     expect(pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map((page) => page.address)).toEqual(['/search/']);
   });
   test('loads nothing but itself before it can be read', () => {
-    expect(failing(({ html, address }) => count(html, /<link [^>]*rel="stylesheet"/g) === 0 && (address === '/search/' || count(html, /<script[ >]/g) === 0))).toEqual([]);
+    expect(
+      failing(({ html, address }) => count(html, /<link [^>]*rel="stylesheet"/g) === 0 && (address === '/search/' || count(html, /<script[ >]/g) === 0)),
+    ).toEqual([]);
   });
   test('prints no placeholder and no unformatted value', () => {
-    expect(failing(({ html }) => !/\{(count|day|date|query|number|title|file|region)\}|undefined|\[object /.test(html.replace(/data-words="[^"]*"/, '').replaceAll(/<script.*?<\/script>/gs, '')))).toEqual([]);
+    expect(
+      failing(
+        ({ html }) =>
+          !/\{(count|day|date|query|number|title|file|region)\}|undefined|\[object /.test(
+            html.replace(/data-words="[^"]*"/, '').replaceAll(/<script.*?<\/script>/gs, ''),
+          ),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -51,14 +71,33 @@ describe('weight', () => {
   const budget = (address: string) => (['/glossary/', '/sources/', '/groups/', '/cycles/'].includes(address) ? 40_000 : 14_000);
   test('every page fits its budget, compressed', () => {
     const weights = reading.map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length })).sort((a, b) => b.bytes - a.bytes);
-    console.log(`The ten heaviest pages (brotli):\n${weights.slice(0, 10).map(({ address, bytes }) => `  ${bytes} ${address}`).join('\n')}`);
+    console.log(
+      `The ten heaviest pages (brotli):\n${weights
+        .slice(0, 10)
+        .map(({ address, bytes }) => `  ${bytes} ${address}`)
+        .join('\n')}`,
+    );
     expect(weights.filter(({ address, bytes }) => bytes > budget(address))).toEqual([]);
   });
 });
 
 describe('HTML', () => {
-  const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:document'], rules: { 'long-title': 'off', 'no-inline-style': 'error', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'void-style': 'off' } });
-  const faults = async (html: string, name: string) => (await validator.validateString(html, name)).results.flatMap((result) => result.messages.map((message) => `${name}:${message.line}:${message.column} ${message.ruleId} ${message.message}`));
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:document'],
+    rules: {
+      'long-title': 'off',
+      'no-inline-style': 'error',
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'void-style': 'off',
+    },
+  });
+  const faults = async (html: string, name: string) =>
+    (await validator.validateString(html, name)).results.flatMap((result) =>
+      result.messages.map((message) => `${name}:${message.line}:${message.column} ${message.ruleId} ${message.message}`),
+    );
 
   test('is valid on every page', async () => {
     const all = (await Promise.all(pages.map((page) => faults(page.html, page.file)))).flat();
@@ -73,9 +112,18 @@ describe('HTML', () => {
 describe('links', () => {
   const brokenLinks = async (folder: string) => {
     const { origin, close } = await serve(folder);
-    const { links } = await new LinkChecker().check({ path: `${origin}/`, recurse: true, checkFragments: true, concurrency: 50, linksToSkip: async (link) => !link.startsWith(origin) });
+    const { links } = await new LinkChecker().check({
+      path: `${origin}/`,
+      recurse: true,
+      checkFragments: true,
+      concurrency: 50,
+      linksToSkip: async (link) => !link.startsWith(origin),
+    });
     await close();
-    return { broken: links.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent?.replace(origin, '')} → ${link.url.replace(origin, '')}`), seen: new Set(links.filter((link) => link.state === 'OK').map((link) => new URL(link.url).pathname)) };
+    return {
+      broken: links.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent?.replace(origin, '')} → ${link.url.replace(origin, '')}`),
+      seen: new Set(links.filter((link) => link.state === 'OK').map((link) => new URL(link.url).pathname)),
+    };
   };
 
   test('inside the site all lead somewhere, anchors included, and every page is reached from the home page', async () => {
@@ -88,7 +136,10 @@ describe('links', () => {
     plant(folder, 'about/index.html', 'href="/groups/"', 'href="/grups/"');
     plant(folder, 'about/index.html', 'href="#content"', 'href="#contents"');
     expect((await brokenLinks(folder)).broken.map((link) => link.split(' → ')[1]).sort()).toEqual(expect.arrayContaining(['/grups/', '/about/#contents']));
-    expect(verifySite(folder, '/').problems).toEqual(['about/index.html: the link #contents leads to a part that is not there.', 'about/index.html: the link /grups/ leads nowhere.']);
+    expect(verifySite(folder, '/').problems).toEqual([
+      'about/index.html: the link #contents leads to a part that is not there.',
+      'about/index.html: the link /grups/ leads nowhere.',
+    ]);
   });
   test('a page that would load something from elsewhere is refused', () => {
     const folder = copyOf(distFolder);
@@ -100,7 +151,12 @@ describe('links', () => {
 describe('what machines read', () => {
   test('the sitemap names every page that may be indexed, and no other', () => {
     const named = [...text('sitemap.xml').matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map((match) => match[1]).sort();
-    expect(named).toEqual(pages.filter((page) => !page.html.includes('content="noindex"')).map((page) => page.address).sort());
+    expect(named).toEqual(
+      pages
+        .filter((page) => !page.html.includes('content="noindex"'))
+        .map((page) => page.address)
+        .sort(),
+    );
   });
   test('robots.txt leads to the sitemap', () => expect(text('robots.txt')).toMatch(/^Sitemap: https:\/\/.*\/sitemap\.xml$/m));
   test('the search index holds every page that marks a body', () => {

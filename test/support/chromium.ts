@@ -9,12 +9,23 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const found = [env['CHROMIUM_PATH'] ?? '', ...onPath, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
-  if (!found) throw new Error('The tests need Chromium and found none: run `sudo apt-get install chromium` or `npx playwright-core install chromium`, or set CHROMIUM_PATH.');
+  if (!found)
+    throw new Error(
+      'The tests need Chromium and found none: run `sudo apt-get install chromium` or `npx playwright-core install chromium`, or set CHROMIUM_PATH.',
+    );
   return found;
 }
 
 /** Switches for a quiet browser that asks nothing of the network by itself. */
-export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Starts a headless Chromium. */
 export const launchChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArguments });

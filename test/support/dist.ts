@@ -6,7 +6,15 @@ import { extname, join, normalize } from 'node:path';
 
 export const distFolder = join(import.meta.dirname, '../../dist');
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.xml': 'application/xml', '.json': 'application/json', '.txt': 'text/plain' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.json': 'application/json',
+  '.txt': 'text/plain',
+};
 
 export interface BuiltPage {
   /** `groups/cpwg/index.html` */
@@ -35,11 +43,17 @@ export async function serve(folder = distFolder): Promise<{ origin: string; clos
     const found = wanted.startsWith(folder) && existsSync(file);
     const shown = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, { 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
-    createReadStream(shown).on('error', () => response.end()).pipe(response);
+    createReadStream(shown)
+      .on('error', () => response.end())
+      .pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 }

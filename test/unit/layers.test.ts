@@ -17,7 +17,10 @@ const allowed: Record<string, readonly string[]> = {
   'content.config': ['model', 'astro:content', 'astro/loaders'],
 };
 
-const importLines = (text: string) => [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|<script>import '([^']+)'/gm)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+const importLines = (text: string) =>
+  [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|<script>import '([^']+)'/gm)].map(
+    (match) => (match[1] ?? match[2] ?? match[3])!,
+  );
 
 /** The part of src a file belongs to: its first folder, or its name for the two files at the top. */
 const partOf = (file: string) => file.split('/')[0]!.replace(/\.ts$/, '');
@@ -43,7 +46,12 @@ describe('imports point one way', () => {
   });
 
   test('a model that asks for a view, Astro or the file system would be found', () => {
-    expect(strayImports('model/x.ts', "import A from '../views/A.astro';\nimport { z } from 'zod';\nimport { readFileSync } from 'node:fs';\nimport type { B } from './b.ts';")).toEqual(['model/x.ts → ../views/A.astro', 'model/x.ts → node:fs']);
+    expect(
+      strayImports(
+        'model/x.ts',
+        "import A from '../views/A.astro';\nimport { z } from 'zod';\nimport { readFileSync } from 'node:fs';\nimport type { B } from './b.ts';",
+      ),
+    ).toEqual(['model/x.ts → ../views/A.astro', 'model/x.ts → node:fs']);
     expect(strayImports('views/X.astro', "import { site } from '../site';")).toEqual(['views/X.astro → ../site']);
   });
 });

@@ -29,7 +29,11 @@ describe('a record and its neighbours', () => {
     expect(shownTitle(alpha)).toBe('Alpha Group (ALG)');
   });
   test('a cited paragraph is found on the page of the body that adopted it', () => {
-    expect(citedParagraph(site, 'alpha-rules-2030 4.2')).toEqual({ title: 'Rules of the Alpha Group', paragraph: '4.2', address: '/groups/alpha/#rule-alpha-rules-2030-4-2' });
+    expect(citedParagraph(site, 'alpha-rules-2030 4.2')).toEqual({
+      title: 'Rules of the Alpha Group',
+      paragraph: '4.2',
+      address: '/groups/alpha/#rule-alpha-rules-2030-4-2',
+    });
   });
   test('the site cannot be changed by a page', () => {
     expect(Object.isFrozen(site)).toBe(true);
@@ -38,18 +42,30 @@ describe('a record and its neighbours', () => {
 
 describe('lists', () => {
   test('active groups come before ended ones', () => {
-    expect(listOf(site, 'groups').map((part) => [part.heading, part.records.map((one) => one.id)])).toEqual([['lists.active', ['alpha']], ['lists.ended', ['beta']]]);
+    expect(listOf(site, 'groups').map((part) => [part.heading, part.records.map((one) => one.id)])).toEqual([
+      ['lists.active', ['alpha']],
+      ['lists.ended', ['beta']],
+    ]);
   });
   test('every record of a kind stands in its list once', () => {
     for (const kind of ['areas', 'groups', 'regions', 'positions', 'procedures', 'cycles', 'opportunities', 'guides', 'glossary', 'sources'] as const) {
-      expect(listOf(site, kind).flatMap((part) => part.records).map((one) => one.id).sort()).toEqual(site.records[kind].map((one) => one.id).sort());
+      expect(
+        listOf(site, kind)
+          .flatMap((part) => part.records)
+          .map((one) => one.id)
+          .sort(),
+      ).toEqual(site.records[kind].map((one) => one.id).sort());
     }
   });
 });
 
 describe('words', () => {
   const { t, date, list, languageName } = wordsOf('en');
-  test.each([['2026-11-25', '25 November 2026'], ['2026-11', 'November 2026'], ['2026', '2026']])('the date %s reads %s', (when, shown) => expect(date(when)).toBe(shown));
+  test.each([
+    ['2026-11-25', '25 November 2026'],
+    ['2026-11', 'November 2026'],
+    ['2026', '2026'],
+  ])('the date %s reads %s', (when, shown) => expect(date(when)).toBe(shown));
   test('a weekday is computed', () => expect(date('2031-04-14', 'weekday')).toBe('Mon, 14 April 2031'));
   test('a count takes its form', () => {
     expect(t('unit.day', { count: 1 })).toBe('1 day');
@@ -62,7 +78,12 @@ describe('words', () => {
 });
 
 describe('misspelt words', () => {
-  test.each([['nomimations', 'nominations', 1], ['aprlao', 'apralo', 1], ['alac', 'alac', 0], ['', 'abc', 3]])('%s and %s are %i apart', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
+  test.each([
+    ['nomimations', 'nominations', 1],
+    ['aprlao', 'apralo', 1],
+    ['alac', 'alac', 0],
+    ['', 'abc', 3],
+  ])('%s and %s are %i apart', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
   test('the nearest word is offered, a far one is not', () => {
     expect(nearest('cpgw', ['cpwg', 'alac'])).toBe('cpwg');
     expect(nearest('zebra', ['cpwg', 'alac'])).toBeUndefined();

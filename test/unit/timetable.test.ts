@@ -7,7 +7,8 @@ import { isOver } from '../../src/model/terms.ts';
 import { theWorld } from '../support/world.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const limited = (limit: string, inclusive = false) => ({ id: 'x', from: 'a.opens', to: 'b.closes', limit, inclusive, binding: 'rule', says: 'x', sources: ['x'] }) as Interval;
+const limited = (limit: string, inclusive = false) =>
+  ({ id: 'x', from: 'a.opens', to: 'b.closes', limit, inclusive, binding: 'rule', says: 'x', sources: ['x'] }) as Interval;
 
 describe('working days', () => {
   test.each([
@@ -21,10 +22,12 @@ describe('working days', () => {
   });
 
   test('any seven days in a row hold five', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 40_000 }), (offset) => {
-      const start = day('1999-01-01').add({ days: offset });
-      expect(workingDays(start, start.add({ days: 6 }))).toBe(5);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (offset) => {
+        const start = day('1999-01-01').add({ days: offset });
+        expect(workingDays(start, start.add({ days: 6 }))).toBe(5);
+      }),
+    );
   });
 });
 
@@ -87,7 +90,11 @@ describe('the agenda of the invented world', () => {
     expect(agenda(at('2031-04-20T00:00:00Z')).map((one) => `${one.step} ${one.phase}`)).toEqual(['Nominations now', 'Acceptance now', 'Vote coming']);
   });
   test('a round is coming, open between its steps, then past', () => {
-    for (const [instant, state] of [['2031-01-10T00:00:00Z', 'open'], ['2031-05-04T00:00:00Z', 'open'], ['2031-06-01T00:00:00Z', 'past']] as const) {
+    for (const [instant, state] of [
+      ['2031-01-10T00:00:00Z', 'open'],
+      ['2031-05-04T00:00:00Z', 'open'],
+      ['2031-06-01T00:00:00Z', 'past'],
+    ] as const) {
       const site = at(instant);
       expect(stateOf(site, round(site) as never)).toBe(state);
     }

@@ -34,25 +34,50 @@ describe('prose is never code', () => {
 
 describe('prose leads somewhere', () => {
   test('to a page that exists', () => {
-    expect(inGuide('See the [Alpha Group](/groups/alfa/).')).toMatchInlineSnapshot(`"guides/first-day.md:9:9 error page-link: There is no page /groups/alfa/. Did you mean \`alpha\`?"`);
-    expect(inGuide('See the [Alpha Group](/group/alpha/).')).toMatchInlineSnapshot(`"guides/first-day.md:9:9 error page-link: There is no page /group/alpha/. Did you mean \`groups\`?"`);
-    expect(inGuide('See the [Alpha Group](/groups/alpha).')).toMatchInlineSnapshot(`"guides/first-day.md:9:9 error page-link: The link \`/groups/alpha\` does not end with /. Write /groups/alpha/."`);
-    expect(inGuide('See the [Alpha Group](alpha/).')).toMatchInlineSnapshot(`"guides/first-day.md:9:9 error page-link: The link \`alpha/\` does not begin with /. Link to another page as /groups/cpwg/."`);
+    expect(inGuide('See the [Alpha Group](/groups/alfa/).')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:9 error page-link: There is no page /groups/alfa/. Did you mean \`alpha\`?"`,
+    );
+    expect(inGuide('See the [Alpha Group](/group/alpha/).')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:9 error page-link: There is no page /group/alpha/. Did you mean \`groups\`?"`,
+    );
+    expect(inGuide('See the [Alpha Group](/groups/alpha).')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:9 error page-link: The link \`/groups/alpha\` does not end with /. Write /groups/alpha/."`,
+    );
+    expect(inGuide('See the [Alpha Group](alpha/).')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:9 error page-link: The link \`alpha/\` does not begin with /. Link to another page as /groups/cpwg/."`,
+    );
   });
   test('in words that say where', () => {
-    expect(inGuide('For the garden [click here](/groups/alpha/).')).toMatchInlineSnapshot(`"guides/first-day.md:9:16 error link-words: The words of the link, \`click here\`, do not say where it leads. Use the name of the page it leads to."`);
-    expect(inGuide('For the garden [](/groups/alpha/).')).toMatchInlineSnapshot(`"guides/first-day.md:9:16 error empty-link: A link has no words to follow. Write what it leads to between the square brackets."`);
-    expect(inGuide('See https://example.org/garden for more.')).toMatchInlineSnapshot(`"guides/first-day.md:9:5 warning link-words: A bare address stands in the text. Write [the name of the page](its address)."`);
+    expect(inGuide('For the garden [click here](/groups/alpha/).')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:16 error link-words: The words of the link, \`click here\`, do not say where it leads. Use the name of the page it leads to."`,
+    );
+    expect(inGuide('For the garden [](/groups/alpha/).')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:16 error empty-link: A link has no words to follow. Write what it leads to between the square brackets."`,
+    );
+    expect(inGuide('See https://example.org/garden for more.')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:5 warning link-words: A bare address stands in the text. Write [the name of the page](its address)."`,
+    );
   });
   test('under headings in order', () => {
-    expect(inGuide('# Again')).toMatchInlineSnapshot(`"guides/first-day.md:9:1 error heading-level: The text has a first heading (#); the page already has one: its title. Begin headings in the text with ##."`);
-    expect(inGuide('## One\n\n#### Three')).toMatchInlineSnapshot(`"guides/first-day.md:11:1 error heading-level: A heading of level 4 follows one of level 2. Write it with ###, so that no level is left out."`);
+    expect(inGuide('# Again')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:1 error heading-level: The text has a first heading (#); the page already has one: its title. Begin headings in the text with ##."`,
+    );
+    expect(inGuide('## One\n\n#### Three')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error heading-level: A heading of level 4 follows one of level 2. Write it with ###, so that no level is left out."`,
+    );
   });
   test('with pictures and tables for everyone', () => {
-    expect(inGuide('![](/garden.svg)')).toMatchInlineSnapshot(`"guides/first-day.md:9:1 error image-text: A picture has no text for those who cannot see it. Say what it shows: ![what it shows](address)."`);
-    expect(inGuide('| | b |\n|---|---|\n| 1 | 2 |')).toMatchInlineSnapshot(`"guides/first-day.md:9:1 error table-head: A column of the table has no heading. Name every column in the first line of the table."`);
+    expect(inGuide('![](/garden.svg)')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:1 error image-text: A picture has no text for those who cannot see it. Say what it shows: ![what it shows](address)."`,
+    );
+    expect(inGuide('| | b |\n|---|---|\n| 1 | 2 |')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:1 error table-head: A column of the table has no heading. Name every column in the first line of the table."`,
+    );
   });
-  test('and shows no marks that were meant as format', () => expect(inGuide('This is ** bold **.')).toMatchInlineSnapshot(`"guides/first-day.md:9:1 warning stray-marks: Asterisks or underlines stand in the text and would be visible. Write **bold** with no space inside the marks, or remove them."`));
+  test('and shows no marks that were meant as format', () =>
+    expect(inGuide('This is ** bold **.')).toMatchInlineSnapshot(
+      `"guides/first-day.md:9:1 warning stray-marks: Asterisks or underlines stand in the text and would be visible. Write **bold** with no space inside the marks, or remove them."`,
+    ));
 });
 
 describe('no text holds', () => {

@@ -23,7 +23,14 @@ export const acronymsAreExplained: Check = (site) => {
       if (typeof text !== 'string' || record.kind === 'sources') return [];
       return [...new Set(text.match(acronym) ?? [])]
         .filter((word) => !known.has(word) && !/^ICANN\d*$/.test(word))
-        .map((word) => ({ record, path: [field], level: 'warning' as const, rule: 'unexplained-acronym', message: `\`${word}\` is not in the glossary.`, repair: `Write it out, or add glossary/${word.toLowerCase()}.yml.` }));
+        .map((word) => ({
+          record,
+          path: [field],
+          level: 'warning' as const,
+          rule: 'unexplained-acronym',
+          message: `\`${word}\` is not in the glossary.`,
+          repair: `Write it out, or add glossary/${word.toLowerCase()}.yml.`,
+        }));
     }),
   );
 };

@@ -9,9 +9,19 @@ import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from
 export type { Finding } from './finding.ts';
 
 export const checks: readonly Check[] = [
-  namedRecordsExist, sourcesAreUsed, citedRulesExist, namedMeetingsExist,
-  chainsEnd, mergedGroupsNameTheirHeir, endedThingsSayWhen, titlesAreUnique, sourceAddressesAreUnique, cycleStepsExist,
-  stepsCloseAfterTheyOpen, departuresAreRecorded, stepsComeInOrder,
+  namedRecordsExist,
+  sourcesAreUsed,
+  citedRulesExist,
+  namedMeetingsExist,
+  chainsEnd,
+  mergedGroupsNameTheirHeir,
+  endedThingsSayWhen,
+  titlesAreUnique,
+  sourceAddressesAreUnique,
+  cycleStepsExist,
+  stepsCloseAfterTheyOpen,
+  departuresAreRecorded,
+  stepsComeInOrder,
   acronymsAreExplained,
 ];
 

@@ -14,11 +14,16 @@ export const namedRecordsExist: Check = (site, broken) => {
     if (site.find(name) || broken.has(name)) return [];
     const kind = name.slice(0, name.indexOf('/')) as Kind;
     const known = kindNames.includes(kind) ? site.records[kind].map((one) => (written.includes('/') ? nameOf(one) : one.id)) : allRecords(site).map(nameOf);
-    return [{
-      record, path, level: 'error', rule: 'unknown-reference',
-      message: `There is no record \`${written}\`${written.includes('/') ? '' : ` in ${kind}`}.`,
-      repair: didYouMean(written, known, `Write the id of an existing record, or add ${kind}/${written.split('/').at(-1)} first.`),
-    }];
+    return [
+      {
+        record,
+        path,
+        level: 'error',
+        rule: 'unknown-reference',
+        message: `There is no record \`${written}\`${written.includes('/') ? '' : ` in ${kind}`}.`,
+        repair: didYouMean(written, known, `Write the id of an existing record, or add ${kind}/${written.split('/').at(-1)} first.`),
+      },
+    ];
   });
 };
 
@@ -29,13 +34,22 @@ export const sourcesAreUsed: Check = (site, broken) => {
   const inSettings = new Set(referencesInSettings(site.settings).map((reference) => reference.name));
   return site.records.sources
     .filter((source) => site.mentionsOf(source).length === 0 && !inSettings.has(nameOf(source)))
-    .map((record) => ({ record, path: [], level: 'warning', rule: 'unused-source', message: `No record cites the source \`${record.id}\`.`, repair: 'Cite it where its facts stand, or remove the file.' }));
+    .map((record) => ({
+      record,
+      path: [],
+      level: 'warning',
+      rule: 'unused-source',
+      message: `No record cites the source \`${record.id}\`.`,
+      repair: 'Cite it where its facts stand, or remove the file.',
+    }));
 };
 
 /** A cited paragraph belongs to a rules document that some body lists. */
 export const citedRulesExist: Check = (site, broken) => {
   const someBodyIsBroken = [...broken].some((name) => /^(groups|regions)\//.test(name));
-  const documents = new Map([...site.records.groups, ...site.records.regions].flatMap((body) => (body.data.rules ?? []).map((document) => [document.id, document] as const)));
+  const documents = new Map(
+    [...site.records.groups, ...site.records.regions].flatMap((body) => (body.data.rules ?? []).map((document) => [document.id, document] as const)),
+  );
   return allRecords(site).flatMap((record) =>
     ruleCitationsIn(record.kind, record.data).flatMap(({ written, path }) => {
       const [id = '', number = ''] = written.split(' ');
@@ -43,11 +57,18 @@ export const citedRulesExist: Check = (site, broken) => {
       if (document?.paragraphs?.some((paragraph) => paragraph.number === number)) return [];
       if (!document && someBodyIsBroken) return [];
       const numbers = document?.paragraphs?.map((paragraph) => paragraph.number) ?? [];
-      return [{
-        record, path, level: 'error' as const, rule: 'unknown-rule',
-        message: document ? `The document \`${id}\` has no paragraph \`${number}\` here.` : `No group or region lists a rules document \`${id}\`.`,
-        repair: document ? didYouMean(number, numbers, 'Add the paragraph to the document first.') : didYouMean(id, documents.keys(), 'Add the document to the body that adopted it, under rules.'),
-      }];
+      return [
+        {
+          record,
+          path,
+          level: 'error' as const,
+          rule: 'unknown-rule',
+          message: document ? `The document \`${id}\` has no paragraph \`${number}\` here.` : `No group or region lists a rules document \`${id}\`.`,
+          repair: document
+            ? didYouMean(number, numbers, 'Add the paragraph to the document first.')
+            : didYouMean(id, documents.keys(), 'Add the document to the body that adopted it, under rules.'),
+        },
+      ];
     }),
   );
 };
@@ -57,7 +78,16 @@ export const namedMeetingsExist: Check = (site) => {
   const known = site.settings.meetings.map((meeting) => meeting.id);
   return site.records.cycles.flatMap((record) =>
     record.data.agm && !known.includes(record.data.agm)
-      ? [{ record, path: ['agm'], level: 'error' as const, rule: 'unknown-meeting', message: `The meeting \`${record.data.agm}\` is not listed in site.yml.`, repair: didYouMean(record.data.agm, known, 'Add it there under meetings, with its source.') }]
+      ? [
+          {
+            record,
+            path: ['agm'],
+            level: 'error' as const,
+            rule: 'unknown-meeting',
+            message: `The meeting \`${record.data.agm}\` is not listed in site.yml.`,
+            repair: didYouMean(record.data.agm, known, 'Add it there under meetings, with its source.'),
+          },
+        ]
       : [],
   );
 };

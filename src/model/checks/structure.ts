@@ -25,7 +25,17 @@ export const chainsEnd: Check = (site) =>
         const trail = [record.id];
         for (let step = next(site, record, field); step; step = next(site, step, field)) {
           trail.push(step.id);
-          if (step === record) return [{ record, path: [field], level: 'error', rule: 'circle', message: `\`${field}\` leads in a circle: ${trail.join(' → ')}.`, repair: 'Correct the one that is wrong.' }];
+          if (step === record)
+            return [
+              {
+                record,
+                path: [field],
+                level: 'error',
+                rule: 'circle',
+                message: `\`${field}\` leads in a circle: ${trail.join(' → ')}.`,
+                repair: 'Correct the one that is wrong.',
+              },
+            ];
           if (trail.length > 50) break;
         }
         return [];
@@ -36,8 +46,28 @@ export const chainsEnd: Check = (site) =>
 export const mergedGroupsNameTheirHeir: Check = (site) =>
   site.records.groups.flatMap((record): Finding[] => {
     const { status, mergedInto } = record.data;
-    if (status.state === 'merged' && !mergedInto) return [{ record, path: ['status', 'state'], level: 'error', rule: 'heir', message: 'The group is merged, but nothing says into which group.', repair: 'Add mergedInto with the id of the group that took over.' }];
-    if (mergedInto && status.state !== 'merged') return [{ record, path: ['mergedInto'], level: 'error', rule: 'heir', message: `The group names an heir, but its state is ${status.state}.`, repair: 'Set state to merged, or remove mergedInto.' }];
+    if (status.state === 'merged' && !mergedInto)
+      return [
+        {
+          record,
+          path: ['status', 'state'],
+          level: 'error',
+          rule: 'heir',
+          message: 'The group is merged, but nothing says into which group.',
+          repair: 'Add mergedInto with the id of the group that took over.',
+        },
+      ];
+    if (mergedInto && status.state !== 'merged')
+      return [
+        {
+          record,
+          path: ['mergedInto'],
+          level: 'error',
+          rule: 'heir',
+          message: `The group names an heir, but its state is ${status.state}.`,
+          repair: 'Set state to merged, or remove mergedInto.',
+        },
+      ];
     return [];
   });
 
@@ -46,8 +76,28 @@ export const endedThingsSayWhen: Check = (site) =>
   site.records.groups.flatMap((record): Finding[] => {
     const { state, ended, evidence } = record.data.status;
     const over = state === 'closed' || state === 'merged';
-    if (over && !ended && evidence !== 'inferred') return [{ record, path: ['status', 'state'], level: 'error', rule: 'ended-when', message: `The group is ${state}, but nothing says since when.`, repair: 'Add ended with a date or year; if the end is only concluded, set evidence to inferred.' }];
-    if (!over && ended) return [{ record, path: ['status', 'ended'], level: 'error', rule: 'ended-when', message: `The group has an end date, but its state is ${state}.`, repair: 'Set state to closed or merged, or remove ended.' }];
+    if (over && !ended && evidence !== 'inferred')
+      return [
+        {
+          record,
+          path: ['status', 'state'],
+          level: 'error',
+          rule: 'ended-when',
+          message: `The group is ${state}, but nothing says since when.`,
+          repair: 'Add ended with a date or year; if the end is only concluded, set evidence to inferred.',
+        },
+      ];
+    if (!over && ended)
+      return [
+        {
+          record,
+          path: ['status', 'ended'],
+          level: 'error',
+          rule: 'ended-when',
+          message: `The group has an end date, but its state is ${state}.`,
+          repair: 'Set state to closed or merged, or remove ended.',
+        },
+      ];
     return [];
   });
 
@@ -58,7 +108,18 @@ export const titlesAreUnique: Check = (site) => {
     const key = `${record.kind} ${record.data.title.toLowerCase()}`;
     const first = seen.get(key);
     seen.set(key, first ?? record);
-    return first && record.kind !== 'sources' ? [{ record, path: ['title'], level: 'error', rule: 'unique-title', message: `The title \`${record.data.title}\` is already used by ${first.file}.`, repair: 'Give one of them a title that tells them apart.' }] : [];
+    return first && record.kind !== 'sources'
+      ? [
+          {
+            record,
+            path: ['title'],
+            level: 'error',
+            rule: 'unique-title',
+            message: `The title \`${record.data.title}\` is already used by ${first.file}.`,
+            repair: 'Give one of them a title that tells them apart.',
+          },
+        ]
+      : [];
   });
 };
 
@@ -66,10 +127,24 @@ export const titlesAreUnique: Check = (site) => {
 export const sourceAddressesAreUnique: Check = (site) => {
   const seen = new Map<string, AnyRecord>();
   return site.records.sources.flatMap((record): Finding[] => {
-    const key = record.data.url.replace(/^https?:\/\//, '').replace(/\/$/, '').toLowerCase();
+    const key = record.data.url
+      .replace(/^https?:\/\//, '')
+      .replace(/\/$/, '')
+      .toLowerCase();
     const first = seen.get(key);
     seen.set(key, first ?? record);
-    return first ? [{ record, path: ['url'], level: 'error', rule: 'unique-address', message: `This address is already the source \`${first.id}\`.`, repair: `Cite \`${first.id}\` and remove this file.` }] : [];
+    return first
+      ? [
+          {
+            record,
+            path: ['url'],
+            level: 'error',
+            rule: 'unique-address',
+            message: `This address is already the source \`${first.id}\`.`,
+            repair: `Cite \`${first.id}\` and remove this file.`,
+          },
+        ]
+      : [];
   });
 };
 
@@ -81,5 +156,12 @@ export const cycleStepsExist: Check = (site) =>
     const known = procedure.data.steps.map((step) => step.id);
     return Object.keys(record.data.steps)
       .filter((id) => !known.includes(id))
-      .map((id) => ({ record, path: ['steps', id], level: 'error' as const, rule: 'unknown-step', message: `\`${id}\` is not a step of ${procedure.data.title}.`, repair: didYouMean(id, known, `Its steps are ${known.join(', ')}.`) }));
+      .map((id) => ({
+        record,
+        path: ['steps', id],
+        level: 'error' as const,
+        rule: 'unknown-step',
+        message: `\`${id}\` is not a step of ${procedure.data.title}.`,
+        repair: didYouMean(id, known, `Its steps are ${known.join(', ')}.`),
+      }));
   });

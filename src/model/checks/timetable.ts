@@ -4,14 +4,25 @@ import type { Check, Finding } from './finding.ts';
 
 /** No step closes before it opens, and a call's deadline follows its opening. */
 export const stepsCloseAfterTheyOpen: Check = (site) => [
-  ...site.records.cycles.flatMap((record) => Object.entries(record.data.steps).flatMap(([id, dates]) => order(record, ['steps', id, 'closes'], dates.opens, dates.closes))),
+  ...site.records.cycles.flatMap((record) =>
+    Object.entries(record.data.steps).flatMap(([id, dates]) => order(record, ['steps', id, 'closes'], dates.opens, dates.closes)),
+  ),
   ...site.records.opportunities.flatMap((record) => order(record, ['closes'], record.data.opens, record.data.closes)),
 ];
 
 function order(record: Finding['record'], path: Finding['path'], opens: string | undefined, closes: string | undefined): Finding[] {
   const [first, last] = [dayOf(opens), dayOf(closes)];
   if (!first || !last || Temporal.PlainDate.compare(first, last) <= 0) return [];
-  return [{ record, path, level: 'error', rule: 'closes-before-opens', message: `It closes on ${closes}, before it opens on ${opens}.`, repair: 'Correct the day that is wrong.' }];
+  return [
+    {
+      record,
+      path,
+      level: 'error',
+      rule: 'closes-before-opens',
+      message: `It closes on ${closes}, before it opens on ${opens}.`,
+      repair: 'Correct the day that is wrong.',
+    },
+  ];
 }
 
 /** A broken limit is an error unless the cycle records it; a recorded departure is real. */
@@ -24,17 +35,43 @@ export const departuresAreRecorded: Check = (site) =>
     const known = procedure.data.steps.flatMap((step) => step.intervals ?? []).map((interval) => interval.id);
 
     const silent = measured
-      .filter((one) => !one.kept && !isReversed(one) && one.interval.binding === 'rule' && !recorded.some((departure) => departure.interval === one.interval.id))
+      .filter(
+        (one) => !one.kept && !isReversed(one) && one.interval.binding === 'rule' && !recorded.some((departure) => departure.interval === one.interval.id),
+      )
       .map(({ interval, from, to, actual }): Finding => ({
-        record, path: ['steps', ...interval.to.split('.')], level: 'error', rule: 'limit-not-kept',
+        record,
+        path: ['steps', ...interval.to.split('.')],
+        level: 'error',
+        rule: 'limit-not-kept',
         message: `From ${interval.from} (${from}) to ${interval.to} (${to}) is ${inUnits(actual, interval.limit)}; the procedure allows ${interval.limit}${interval.rule ? ` (${interval.rule})` : ''}.`,
         repair: `Correct the day, or record it under departures with interval: ${interval.id}, a reason and a source.`,
       }));
     const needless = recorded.flatMap((departure, index): Finding[] => {
       const path = ['departures', index, 'interval'];
-      if (!known.includes(departure.interval)) return [{ record, path, level: 'error', rule: 'unknown-interval', message: `\`${departure.interval}\` is not a limit of the procedure.`, repair: didYouMean(departure.interval, known, `Its limits are ${known.join(', ')}.`) }];
+      if (!known.includes(departure.interval))
+        return [
+          {
+            record,
+            path,
+            level: 'error',
+            rule: 'unknown-interval',
+            message: `\`${departure.interval}\` is not a limit of the procedure.`,
+            repair: didYouMean(departure.interval, known, `Its limits are ${known.join(', ')}.`),
+          },
+        ];
       const one = measured.find(({ interval }) => interval.id === departure.interval);
-      return one?.kept ? [{ record, path, level: 'error', rule: 'no-departure', message: `A departure from \`${departure.interval}\` is recorded, but the dates (${one.from} to ${one.to}) keep it.`, repair: 'Remove the departure, or correct the date.' }] : [];
+      return one?.kept
+        ? [
+            {
+              record,
+              path,
+              level: 'error',
+              rule: 'no-departure',
+              message: `A departure from \`${departure.interval}\` is recorded, but the dates (${one.from} to ${one.to}) keep it.`,
+              repair: 'Remove the departure, or correct the date.',
+            },
+          ]
+        : [];
     });
     return [...silent, ...needless];
   });
@@ -47,10 +84,24 @@ const inUnits = (count: number, limit: string) => `${count} ${limitParts(limit).
 /** Later steps do not end before earlier ones begin: call, nominations, acceptance, vote, seating. */
 export const stepsComeInOrder: Check = (site) =>
   site.records.cycles.flatMap((record): Finding[] => {
-    const pairs = [['nominations.opens', 'acceptance.closes'], ['nominations.closes', 'vote.opens'], ['acceptance.closes', 'vote.opens'], ['vote.closes', 'agm']] as const;
+    const pairs = [
+      ['nominations.opens', 'acceptance.closes'],
+      ['nominations.closes', 'vote.opens'],
+      ['acceptance.closes', 'vote.opens'],
+      ['vote.closes', 'agm'],
+    ] as const;
     return pairs.flatMap(([first, second]) => {
       const [from, to] = [anchorDay(site, record, first), anchorDay(site, record, second)];
       if (!from || !to || Temporal.PlainDate.compare(from, to) <= 0) return [];
-      return [{ record, path: ['steps', first.split('.')[0]!], level: 'error' as const, rule: 'impossible-order', message: `${first} on ${from} comes after ${second} on ${to}.`, repair: 'Correct the day that is wrong.' }];
+      return [
+        {
+          record,
+          path: ['steps', first.split('.')[0]!],
+          level: 'error' as const,
+          rule: 'impossible-order',
+          message: `${first} on ${from} comes after ${second} on ${to}.`,
+          repair: 'Correct the day that is wrong.',
+        },
+      ];
     });
   });

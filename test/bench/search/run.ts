@@ -33,7 +33,10 @@ for (const [family, queries] of Object.entries(families)) {
     const right = wanted === null ? [] : [wanted].flat();
     const rank = wanted === null ? (found.length === 0 ? 1 : 0) : found.findIndex((address) => right.includes(address)) + 1;
     ranks.push(rank);
-    if (rank !== 1) misses.push(`${family}: ${query} → ${found.slice(0, 3).join(' ') || 'nothing'}; wanted ${right.join(' or ') || 'nothing'}${rank > 1 ? ` (at ${rank})` : ''}`);
+    if (rank !== 1)
+      misses.push(
+        `${family}: ${query} → ${found.slice(0, 3).join(' ') || 'nothing'}; wanted ${right.join(' or ') || 'nothing'}${rank > 1 ? ` (at ${rank})` : ''}`,
+      );
   }
   rows[family] = summary(ranks);
   all.push(...ranks);
@@ -42,7 +45,12 @@ rows['all'] = summary(all);
 
 function summary(ranks: readonly number[]) {
   const share = (most: number) => (ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length).toFixed(3);
-  return { queries: ranks.length, 'success@1': share(1), 'success@3': share(3), MRR: (ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length).toFixed(3) };
+  return {
+    queries: ranks.length,
+    'success@1': share(1),
+    'success@3': share(3),
+    MRR: (ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length).toFixed(3),
+  };
 }
 
 console.table(rows);
