@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
 
 /** Everything wrong in one text. Offsets count characters from its start. */
 export const textProblems = (text: string): TextProblem[] =>
-  rules.flatMap(({ pattern, rule, level = 'error', say }) =>
+  rules.flatMap(({ pattern, rule, level = 'error' as const, say }) =>
     [...text.matchAll(pattern)].flatMap((match): TextProblem[] => {
       const said = say(match[0]);
       return said ? [{ offset: match.index, level, rule, message: said[0], repair: said[1] }] : [];

@@ -3,6 +3,9 @@ import { allRecords, type Check } from './finding.ts';
 
 const acronym = /(?<![\w-])(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*)(?:-[A-Z]{2,})*(?=s?(?![\w]))/g;
 
+/** Names every reader knows, and the numbered meetings of ICANN. */
+const everyday = /^(US|UK|EU|UN|ICANN\d*)$/;
+
 /** Every word the guide explains: glossary words and the acronyms of groups and regions. */
 export function explainedWords(site: Site): Set<string> {
   return new Set(
@@ -22,7 +25,7 @@ export const acronymsAreExplained: Check = (site) => {
       const text = (record.data as Record<string, unknown>)[field];
       if (typeof text !== 'string' || record.kind === 'sources') return [];
       return [...new Set(text.match(acronym) ?? [])]
-        .filter((word) => !known.has(word) && !/^ICANN\d*$/.test(word))
+        .filter((word) => !known.has(word) && !everyday.test(word))
         .map((word) => ({
           record,
           path: [field],
