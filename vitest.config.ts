@@ -9,7 +9,7 @@ export default defineConfig({
       project('unit'),
       project('content'),
       project('site', { testTimeout: 300_000 }),
-      project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false }),
+      project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, maxConcurrency: 4 }),
     ],
   },
 });

@@ -1,7 +1,7 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
 import type { Catalogue } from './catalogue.ts';
-import { contentWords, makeRanker } from './rank.ts';
-import { stem, wordsOfText } from './text.ts';
+import { makeRanker } from './rank.ts';
+import { contentWords, stem, wordsOfText } from './text.ts';
 import { ranking, type Pagefind } from './pagefind.ts';
 
 export interface Hit {

@@ -38,3 +38,15 @@ export function distance(a: string, b: string, most: number): number {
   }
   return Math.min(last[b.length]!, most + 1);
 }
+
+const stopwords = new Set(words.stopwords.map(plain));
+
+/** Whether a plain word says nothing by itself: "the", "how", "my". */
+export const isStopword = (word: string) => stopwords.has(word);
+
+/** The words of a query that say something; all of them if none does. */
+export function contentWords(query: string): string[] {
+  const all = wordsOfText(query);
+  const content = all.filter((word) => !isStopword(word));
+  return content.length > 0 ? content : all;
+}

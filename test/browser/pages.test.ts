@@ -44,7 +44,7 @@ async function visit<T>(address: string, { scheme = 'light', width = 1280, scrip
 }
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
-  test.each(templates)('%s has no accessibility fault', async (address) => {
+  test.concurrent.each(templates)('%s has no accessibility fault', async (address) => {
     await visit(address, { scheme }, async (page) => {
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
       expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
@@ -53,7 +53,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 });
 
 describe('on a narrow screen', () => {
-  test.each(templates)('%s does not scroll sideways at 320 pixels', async (address) => {
+  test.concurrent.each(templates)('%s does not scroll sideways at 320 pixels', async (address) => {
     await visit(address, { width: 320 }, async (page) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     });

@@ -1,0 +1,84 @@
+/** A body: the ALAC, a working group, a subcommittee. */
+import { z } from 'zod';
+import {
+  when,
+  ref,
+  anyRef,
+  text,
+  url,
+  roleAddress,
+  sources,
+  evidence,
+  fact,
+  event,
+  holder,
+  list,
+  meeting,
+  rulesDocument,
+  membership,
+  provenance,
+  common,
+} from '../fields.ts';
+
+export const group = z.strictObject({
+  ...common,
+  acronym: text.optional().describe('The usual acronym, written as people write it: CPWG.'),
+  kind: z.enum([
+    'council',
+    'working-group',
+    'subcommittee',
+    'committee',
+    'task-force',
+    'design-team',
+    'working-party',
+    'review-team',
+    'small-team',
+    'forum',
+    'leadership',
+    'coordination',
+    'association',
+    'pilot',
+    'icann-wide',
+    'liaison',
+    'secretariat',
+  ]),
+  areas: z.array(ref('areas')).optional().describe('The contribution areas it works in.'),
+  parent: anyRef.optional().describe('The body it belongs to, as kind/id.'),
+  sponsor: text.optional().describe('Who set it up, if that is not a record here.'),
+  status: z
+    .strictObject({
+      state: z.enum(['active', 'new', 'forming', 'planned', 'per-cycle', 'mailing-list-only', 'unclear', 'merged', 'closed']),
+      asOf: when.describe('When it was last seen in this state. For unclear: unclear since.'),
+      ended: when.optional().describe('When it ended or merged.'),
+      note: text.optional(),
+      sources,
+      evidence: evidence.optional(),
+    })
+    .describe('What is known of its life. Never active unless seen at work in 2024 or later.'),
+  mergedInto: ref('groups').optional().describe('The group that took over its work.'),
+  successorOf: z.array(ref('groups')).optional().describe('Groups whose work it continues.'),
+  purpose: z.array(fact).describe('What it is for.'),
+  joining: z
+    .strictObject({
+      open: z
+        .enum(['open', 'observers', 'appointed', 'members', 'unknown'])
+        .describe('open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: not published.'),
+      membership,
+      how: text.describe('What to do to join, in one or two sentences.'),
+      contact: roleAddress.optional().describe('Role address to write to.'),
+      facts: z.array(fact).optional(),
+      sources,
+      evidence: evidence.optional(),
+    })
+    .optional(),
+  chairs: z.array(holder).optional().describe('Chairs and leaders through time, newest first.'),
+  members: z.array(holder).optional().describe('Other people in it as public pages show them, newest first.'),
+  composition: z.array(fact).optional().describe('Who sits in it, by rule.'),
+  lists: z.array(list).optional(),
+  meetings: z.array(meeting).optional(),
+  workspace: z.strictObject({ url, asOf: when.optional(), note: text.optional() }).optional().describe('Its home on the wiki.'),
+  outputs: z.array(fact).optional().describe('What it has produced.'),
+  history: z.array(event).optional(),
+  rules: z.array(rulesDocument).optional().describe('Rules documents this body adopted or works by.'),
+  ...provenance,
+});

@@ -1,0 +1,77 @@
+/** The words of a page of the catalogue, and how much each counts there. */
+import type { CatalogueEntry } from './catalogue.ts';
+import { isStopword, stem, wordsOfText } from './text.ts';
+
+/** How much a word counts by where it stands. */
+const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 2, kind: 2 };
+
+type Field = keyof typeof weights;
+export interface PageWords {
+  readonly entry: CatalogueEntry;
+  readonly kind: string;
+  /** For each stem, the most it counts on this page. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Plain words as they are written. */
+  readonly words: ReadonlySet<string>;
+  /** Whole titles and acronyms, and whole other names, joined, for exact matches. */
+  readonly titles: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly length: number;
+}
+
+const kindWords: Record<string, string> = {
+  cycles: 'round election dates results',
+  procedures: 'procedure how',
+  positions: 'position post',
+  regions: 'region',
+  groups: 'group',
+  guides: 'guide',
+  opportunities: 'programme',
+  areas: 'area',
+};
+
+export function pageWords(entry: CatalogueEntry, countryNames: (code: string) => readonly string[]): PageWords {
+  const stems = new Map<string, number>();
+  const written = new Set<string>();
+  const kind = entry.u.split('/')[1] ?? '';
+  const put = (text: string, field: Field) => {
+    const list = wordsOfText(text);
+    const add = (word: string) => {
+      if (field !== 'summary' && field !== 'kind') written.add(word);
+      stems.set(stem(word), Math.max(stems.get(stem(word)) ?? 0, weights[field]));
+    };
+    list.forEach(add);
+    // Two words in a row are also known as one: "at large" answers "atlarge".
+    if (field !== 'summary' && field !== 'country') list.slice(1).forEach((word, index) => add(list[index]! + word));
+  };
+  put(kindWords[kind] ?? '', 'kind');
+  put(entry.s ?? '', 'summary');
+  for (const name of entry.n ?? []) put(name, 'names');
+  if (entry.p) put(entry.p, 'people');
+  if (entry.y) put(String(entry.y), 'year');
+  put(entry.t, 'title');
+  if (entry.a) put(entry.a, 'acronym');
+  if (entry.x) put(entry.x, 'title');
+  const countries = (entry.c ?? []).flatMap(countryNames);
+  for (const name of countries) put(name, 'country');
+  const wholes = (list: readonly string[]) =>
+    new Set(
+      list
+        .flatMap((name) => [
+          wordsOfText(name).join(''),
+          wordsOfText(name)
+            .filter((word) => !isStopword(word))
+            .join(''),
+        ])
+        .filter(Boolean),
+    );
+  return {
+    entry,
+    kind,
+    stems,
+    words: written,
+    titles: wholes([entry.t, entry.a ?? '', ...countries, entry.x ?? '']),
+    names: wholes(entry.n ?? []),
+    length: wordsOfText(entry.t).length,
+  };
+}
