@@ -41,6 +41,8 @@ export function startEngine(from: Surroundings) {
     rank: makeRanker(catalogue, countryNames),
     shown: new Map(catalogue.entries.map((entry, index) => [entry.u, summaries[index]!])),
   }));
+  // Loading starts before anyone asks; whoever asks hears of the failure.
+  ready.catch(() => undefined);
   let text: Promise<Pagefind> | undefined;
   const textSearch = () =>
     (text ??= from.pagefind().then(async (pagefind) => {
