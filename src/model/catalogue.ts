@@ -43,14 +43,14 @@ export function catalogueOf(site: Site): { entries: CatalogueEntry[] } {
 
 /** Words that stand in many summaries tell pages apart too little to be worth their bytes. */
 function withoutCommonWords(entry: CatalogueEntry, all: readonly CatalogueEntry[]): CatalogueEntry {
-  const rare = (entry.s ?? '').split(' ').filter((word) => word !== '' && all.filter((one) => one.s?.split(' ').includes(word)).length <= 8);
+  const rare = (entry.s ?? '').split(' ').filter((word) => word !== '' && all.filter((one) => one.s?.split(' ').includes(word)).length <= 6);
   const { s: _, ...rest } = entry;
   return rare.length > 0 ? { ...rest, s: rare.join(' ') } : rest;
 }
 
-/** What the result list shows for each page of the catalogue, in the same order: its full title and its summary. */
-export const summariesOf = (site: Site): [title: string, summary: string][] =>
-  searchable(site).map((record) => [shownTitle(record), 'summary' in record.data ? record.data.summary : '']);
+/** What the result list shows for each page of the catalogue, by address: its full title and its summary. */
+export const summariesOf = (site: Site): Record<string, [title: string, summary: string]> =>
+  Object.fromEntries(searchable(site).map((record) => [addressOf(record), [shownTitle(record), 'summary' in record.data ? record.data.summary : '']]));
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const { data } = record;
@@ -59,7 +59,8 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const names = [...('aliases' in data ? (data.aliases ?? []) : []), ...('question' in data && data.question ? [data.question] : [])];
   if ('expansion' in data && data.expansion) entry.x = data.expansion;
   if (names.length > 0) entry.n = names;
-  if ('summary' in data) entry.s = newWords(data.summary, [data.title, ...names].join(' '));
+  // Other records are found by their names; these by what one does there.
+  if (record.kind === 'areas' || record.kind === 'opportunities') entry.s = newWords(record.data.summary, [data.title, ...names].join(' '));
   const people = peopleOf(record);
   if (people) entry.p = people;
   if (record.kind === 'cycles') {
@@ -86,8 +87,13 @@ function peopleOf(record: AnyRecord): string {
   return [...new Set(holders.flatMap((holder) => holder.name.split(' ')))].join(' ');
 }
 
-/** The words of a text that another text does not hold, each once. */
+/** The words of a text that another text does not hold, each once; a plural is not a new word. */
 function newWords(text: string, held: string): string {
-  const known = new Set(held.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return [...new Set(text.match(/[\p{L}\p{N}]{4,}/gu) ?? [])].filter((word) => !known.has(word.toLowerCase())).join(' ');
+  const words = (from: string) => from.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const bare = (word: string) => word.toLowerCase().replace(/s$/, '');
+  const known = new Set(words(held).map(bare));
+  return [...new Set(words(text))]
+    .filter((word) => word.length >= 4 || /\p{Lu}{2}|\p{N}/u.test(word))
+    .filter((word) => !known.has(bare(word)))
+    .join(' ');
 }

@@ -1,5 +1,5 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
-import type { Catalogue } from './catalogue.ts';
+import { unpackCatalogue, type PackedCatalogue } from './catalogue.ts';
 import { makeRanker } from './rank.ts';
 import { contentWords, stem, wordsOfText } from './text.ts';
 import { ranking, type Pagefind } from './pagefind.ts';
@@ -19,8 +19,8 @@ export interface Answer {
 
 /** What the engine needs from its surroundings, so that it runs in a page and in a test. */
 export interface Surroundings {
-  readonly catalogue: () => Promise<Catalogue>;
-  readonly summaries: () => Promise<readonly (readonly [title: string, summary: string])[]>;
+  readonly catalogue: () => Promise<PackedCatalogue>;
+  readonly summaries: () => Promise<Readonly<Record<string, readonly [title: string, summary: string]>>>;
   readonly pagefind: () => Promise<Pagefind>;
   readonly base: string;
 }
@@ -37,9 +37,9 @@ export const countryNames = (code: string): string[] => [
 
 /** Starts the engine; loading begins at once. */
 export function startEngine(from: Surroundings) {
-  const ready = Promise.all([from.catalogue(), from.summaries()]).then(([catalogue, summaries]) => ({
-    rank: makeRanker(catalogue, countryNames),
-    shown: new Map(catalogue.entries.map((entry, index) => [entry.u, summaries[index]!])),
+  const ready = Promise.all([from.catalogue(), from.summaries()]).then(([catalogue, shown]) => ({
+    rank: makeRanker(unpackCatalogue(catalogue), countryNames),
+    shown,
   }));
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
@@ -55,7 +55,7 @@ export function startEngine(from: Surroundings) {
     const { rank, shown } = await ready;
     const { results, corrected, unknown } = literal ? { results: [], corrected: undefined, unknown: [] } : rank(query);
     const hits = results
-      .map(({ entry }): Hit => ({ address: entry.u, kind: kindOf(entry.u), title: shown.get(entry.u)![0], text: shown.get(entry.u)![1] }))
+      .map(({ entry }): Hit => ({ address: entry.u, kind: kindOf(entry.u), title: shown[entry.u]?.[0] ?? entry.t, text: shown[entry.u]?.[1] ?? '' }))
       .filter((hit) => !kind || hit.kind === kind)
       .slice(0, most);
     if (hits.length < enough || unknown.length > 0) hits.push(...(await inText(corrected ?? query, kind, hits)));

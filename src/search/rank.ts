@@ -19,7 +19,7 @@ export interface Ranking {
 }
 
 /** A word written just so counts more than another form of it. */
-const exactness = 1.3;
+const exactness = 1.5;
 /** How sure we are that a word means another. */
 const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, corrected: 0.8, beginning: 0.5 };
 
@@ -81,7 +81,8 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
         const value = (page.stems.get(one) ?? 0) * certainty * Math.min(rarity(one), worth);
         if (value > best) best = value;
       }
-      if (best > 0 && page.words.has(means ?? corrected ?? word)) best *= exactness;
+      if (page.words.has(means ?? corrected ?? word)) best *= exactness;
+      else if (means) best *= 0.6;
       score += best;
       total += worth;
       if (best > 0) covered += worth;
@@ -89,17 +90,17 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     if (score === 0) return 0;
     score *= (covered / total) ** 2;
     score /= 1 + Math.max(0, page.length - 3) * 0.04;
+    // A word's own page explains; the page of the thing itself does that and more.
+    if (page.kind === 'glossary') score *= 0.65;
     if (whole.some((one) => page.titles.has(one))) score += 70;
     else if (whole.some((one) => page.names.has(one))) score += 40;
     const { entry } = page;
     if (entry.y) {
       if (years.length > 0) score *= years.includes(entry.y) ? 1.3 : 0.4;
       // The round that is common to all regions answers unless a region is asked for.
-      if (entry.g) score *= 1.15;
+      if (entry.g) score *= 1.3;
       if (years.length === 0) score *= 0.75 - Math.min(0.25, Math.max(0, newest - entry.y) * 0.03);
     } else if (entry.o) score *= 0.7;
-    // A word's own page explains; the page of the thing itself does that and more.
-    if (page.kind === 'glossary') score *= 0.8;
     return score;
   }
   const newest = Math.max(0, ...entries.map((entry) => entry.y ?? 0));

@@ -3,10 +3,13 @@ import type { APIRoute } from 'astro';
 import { wordsOf } from '../../i18n';
 import { catalogueOf } from '../../model/catalogue';
 import { kindNames } from '../../model/kinds';
+import { packCatalogue } from '../../search/catalogue';
 import { site } from '../../site';
 
 export const GET: APIRoute = () => {
   const { t } = wordsOf('en');
   const lists = kindNames.map((kind) => ({ u: `/${kind}/`, t: t(`kind.${kind}`) }));
-  return new Response(JSON.stringify({ entries: [...catalogueOf(site).entries, ...lists] }), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(packCatalogue({ entries: [...lists, ...catalogueOf(site).entries] })), {
+    headers: { 'content-type': 'application/json' },
+  });
 };

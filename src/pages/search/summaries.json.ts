@@ -1,4 +1,4 @@
-/** What the result list shows for each page of the catalogue, in the same order. */
+/** What the result list shows for each page of the catalogue. */
 import type { APIRoute } from 'astro';
 import { wordsOf } from '../../i18n';
 import { summariesOf } from '../../model/catalogue';
@@ -7,6 +7,6 @@ import { site } from '../../site';
 
 export const GET: APIRoute = () => {
   const { t } = wordsOf('en');
-  const lists = kindNames.map((kind) => [t(`kind.${kind}`), t(`kind.${kind}.lead`)]);
-  return new Response(JSON.stringify([...summariesOf(site), ...lists]), { headers: { 'content-type': 'application/json' } });
+  const lists = Object.fromEntries(kindNames.map((kind) => [`/${kind}/`, [t(`kind.${kind}`), t(`kind.${kind}.lead`)]]));
+  return new Response(JSON.stringify({ ...lists, ...summariesOf(site) }), { headers: { 'content-type': 'application/json' } });
 };
