@@ -95,7 +95,7 @@ export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<
       return (report(node, 'page-link', `The link \`${url}\` does not begin with /.`, 'Link to another page as /groups/cpwg/.'), undefined);
     if (!path.endsWith('/')) return (report(node, 'page-link', `The link \`${url}\` does not end with /.`, `Write ${path}/.`), undefined);
     const [kind = '', id] = path.slice(1, -1).split('/');
-    if (!known || ['', 'about', 'search'].includes(kind)) return undefined;
+    if (!known || ['', 'about', 'search', 'which-region', 'disagreements'].includes(kind)) return undefined;
     if (!kindNames.includes(kind as Kind))
       return (
         report(node, 'page-link', `There is no page ${path}.`, didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`)),

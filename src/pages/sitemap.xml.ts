@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ site }) => {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const records = kindNames.flatMap((kind) => guide.records[kind] as readonly AnyRecord[]);
   const pages = [
-    ...['/', '/about/', ...kindNames.map((kind) => `/${kind}/`)].map((address) => ({ address, changed: undefined })),
+    ...['/', '/about/', '/disagreements/', '/which-region/', ...kindNames.map((kind) => `/${kind}/`)].map((address) => ({ address, changed: undefined })),
     ...records.map((record) => ({ address: addressOf(record), changed: 'checked' in record.data ? record.data.checked : undefined })),
   ];
   const rows = pages.map(

@@ -19,5 +19,7 @@ export const templates = [
   '/search/',
   '/search/?q=cpwg',
   '/about/',
+  '/disagreements/',
+  '/which-region/',
   '/404.html',
 ] as const;

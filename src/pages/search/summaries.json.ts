@@ -8,5 +8,10 @@ import { site } from '../../site';
 export const GET: APIRoute = () => {
   const { t } = wordsOf('en');
   const lists = Object.fromEntries(kindNames.map((kind) => [`/${kind}/`, [t(`kind.${kind}`), t(`kind.${kind}.lead`)]]));
-  return new Response(JSON.stringify({ ...lists, ...summariesOf(site) }), { headers: { 'content-type': 'application/json' } });
+  const pages = {
+    '/which-region/': [t('which.title'), t('which.lead')],
+    '/disagreements/': [t('disagreements.title'), t('disagreements.lead')],
+    '/about/': [t('about.title'), t('about.summary')],
+  };
+  return new Response(JSON.stringify({ ...lists, ...pages, ...summariesOf(site) }), { headers: { 'content-type': 'application/json' } });
 };
