@@ -2,6 +2,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check.ts';
+import { kindNames } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/site.ts';
+import { readingAdvice } from './readability.ts';
 import { formats, isFormat } from './report.ts';
 
 function main(): number {
@@ -13,6 +16,10 @@ function main(): number {
   }
   const result = checkContent(root, Temporal.Now.instant());
   console.log(formats[values.format](result.problems, root, result.count));
+  if (values.format === 'pretty' && result.site) {
+    const { records } = result.site;
+    console.log(readingAdvice(kindNames.flatMap((kind) => records[kind] as readonly AnyRecord[])));
+  }
   return result.problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
 

@@ -4,13 +4,23 @@ import { plain } from './text';
 const root = document.querySelector<HTMLElement>('[data-which]')!;
 const input = root.querySelector<HTMLInputElement>('input')!;
 const status = root.querySelector<HTMLElement>('[data-which-status]')!;
-const items = [...root.querySelectorAll<HTMLLIElement>('.places > li')].map((item) => ({ item, text: plain(item.textContent) }));
+const items = [...root.querySelectorAll<HTMLLIElement>('.places > li')].map((item) => ({
+  item,
+  names: [...item.querySelectorAll('b, [lang]')].map((name) => plain(name.textContent.trim())),
+}));
+/** From the surest to the widest: the whole name, its beginning, any part of it. */
+const ways: ((name: string, asked: string) => boolean)[] = [
+  (name, asked) => name === asked,
+  (name, asked) => name.startsWith(asked),
+  (name, asked) => name.includes(asked),
+];
 
 function narrow(): void {
   const asked = plain(input.value.trim());
+  const way = ways.find((fits) => items.some(({ names }) => names.some((name) => fits(name, asked)))) ?? ways[0]!;
   let shown = 0;
-  for (const { item, text } of items) {
-    item.hidden = asked !== '' && !text.includes(asked);
+  for (const { item, names } of items) {
+    item.hidden = asked !== '' && !names.some((name) => way(name, asked));
     if (!item.hidden) shown++;
   }
   for (const section of root.querySelectorAll<HTMLElement>('section')) section.hidden = !section.querySelector('li:not([hidden])');
