@@ -106,7 +106,7 @@ describe('reading ease', () => {
   const easy = 'You can join. It is free. Come to a call and listen. Ask what you want to know. '.repeat(8);
   const hardText =
     'Organizational accreditation necessitates comprehensive documentation demonstrating representational legitimacy, notwithstanding jurisdictional particularities. '.repeat(
-      8,
+      12,
     );
   test('plain sentences read more easily than heavy ones', () => {
     expect(readingEase(easy)).toBeGreaterThan(80);
