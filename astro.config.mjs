@@ -25,5 +25,7 @@ export default defineConfig({
   },
   integrations: [mdx()],
   markdown: { syntaxHighlight: false },
+  // The few scripts are loaded when a reader asks for them; there is nothing to load ahead.
+  vite: { build: { modulePreload: false } },
   devToolbar: { enabled: false },
 });

@@ -43,14 +43,35 @@ export function catalogueOf(site: Site): { entries: CatalogueEntry[] } {
 
 /** Words that stand in many summaries tell pages apart too little to be worth their bytes. */
 function withoutCommonWords(entry: CatalogueEntry, all: readonly CatalogueEntry[]): CatalogueEntry {
-  const rare = (entry.s ?? '').split(' ').filter((word) => word !== '' && all.filter((one) => one.s?.split(' ').includes(word)).length <= 6);
+  const rare = (entry.s ?? '').split(' ').filter((word) => word !== '' && all.filter((one) => one.s?.split(' ').includes(word)).length <= 3);
   const { s: _, ...rest } = entry;
   return rare.length > 0 ? { ...rest, s: rare.join(' ') } : rest;
 }
 
-/** What the result list shows for each page of the catalogue, by address: its full title and its summary. */
-export const summariesOf = (site: Site): Record<string, [title: string, summary: string]> =>
-  Object.fromEntries(searchable(site).map((record) => [addressOf(record), [shownTitle(record), 'summary' in record.data ? record.data.summary : '']]));
+/** What the result list shows of a page: its full title, its summary, and by what it can be narrowed. */
+export type Shown = readonly [title: string, summary: string, facets?: { readonly r?: string; readonly a?: readonly string[]; readonly s?: string }];
+
+/** What is shown for each record, by address. */
+export const summariesOf = (site: Site): Record<string, Shown> =>
+  Object.fromEntries(
+    searchable(site).map((record) => [addressOf(record), [shownTitle(record), 'summary' in record.data ? record.data.summary : '', facetsOf(site, record)]]),
+  );
+
+/** Region, areas and state of a record, as far as it has them. */
+function facetsOf(site: Site, record: AnyRecord) {
+  const { data } = record;
+  const region =
+    record.kind === 'regions'
+      ? record.id
+      : 'region' in data
+        ? data.region
+        : 'parent' in data && data.parent?.startsWith('regions/')
+          ? data.parent.slice('regions/'.length)
+          : undefined;
+  const areas = 'areas' in data ? data.areas : undefined;
+  const state = stateOf(site, record);
+  return { ...(region ? { r: region } : {}), ...(areas ? { a: areas } : {}), ...(state ? { s: state } : {}) };
+}
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const { data } = record;

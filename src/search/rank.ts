@@ -16,6 +16,8 @@ export interface Ranking {
   readonly corrected: string | undefined;
   /** Words of the query that no page knows, even corrected. */
   readonly unknown: readonly string[];
+  /** The glossary entry of the very word that was asked. */
+  readonly exact: CatalogueEntry | undefined;
 }
 
 /** A word written just so counts more than another form of it. */
@@ -107,7 +109,7 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
 
   return function rank(query: string): Ranking {
     const list = joinUnknownPairs(contentWords(phrased(query, synonyms.phrases)), known);
-    if (list.length === 0) return { results: [], corrected: undefined, unknown: [] };
+    if (list.length === 0) return { results: [], corrected: undefined, unknown: [], exact: undefined };
     const asked = list.map((word, index) =>
       meaningOf(word, known.has(word + list[index + 1]) ? word + list[index + 1] : known.has(list[index - 1] + word) ? list[index - 1] + word : undefined),
     );
@@ -127,6 +129,7 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
             .map((word) => asked.find((one) => one.word === word)?.corrected ?? word)
             .join(' ')
         : undefined,
+      exact: pages.find((page) => page.kind === 'glossary' && whole.some((one) => page.titles.has(one)))?.entry,
       unknown: asked.filter((one) => one.stems.size === 0).map((one) => one.word),
     };
   };

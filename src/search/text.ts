@@ -13,11 +13,17 @@ export const plain = (text: string) =>
     .replaceAll(/[’']s\b/g, '')
     .replaceAll(/(?<![\p{L}])ال(?=\p{L}{3})/gu, '');
 
-/** The stem of one plain word. */
+/** The stem of one plain word. Remembered, since pages share most of their words. */
 export function stem(word: string): string {
-  const american = british.reduce((text, [from, to]) => text.replace(from, to), word);
-  return /^[a-z]{3,}$/.test(american) ? stemmer(american) : american;
+  let known = stems.get(word);
+  if (known === undefined) {
+    const american = british.reduce((text, [from, to]) => text.replace(from, to), word);
+    known = /^[a-z]{3,}$/.test(american) ? stemmer(american) : american;
+    stems.set(word, known);
+  }
+  return known;
 }
+const stems = new Map<string, string>();
 
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
 export const wordsOfText = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -164,6 +164,91 @@ describe('search', () => {
       ['503'],
     );
   });
+  test('answers a word directly, beside the list', async () => {
+    await visit('/search/?q=quorum', {}, async (page) => {
+      await first(page);
+      expect(await page.locator('[data-card]').innerText()).toContain('Quorum: ');
+      expect(await page.locator('[data-results] [data-card]').count()).toBe(0);
+    });
+    await visit('/search/?q=next+ALAC+election', {}, async (page) => {
+      await first(page);
+      expect(await page.locator('[data-card]').innerText()).toContain('Next election');
+    });
+  });
+  test('Back returns to the question before', async () => {
+    await visit('/search/?q=cpwg', {}, async (page) => {
+      await first(page);
+      await page.locator('#q').fill('quorum');
+      await page.keyboard.press('Enter');
+      await page.getByText('for “quorum”').waitFor();
+      await page.goBack();
+      await page.getByText('for “cpwg”').waitFor();
+      expect(await page.locator('#q').inputValue()).toBe('cpwg');
+    });
+  });
+  test('a slow answer never replaces a newer one', async () => {
+    await visit('/search/', {}, async (page) => {
+      await page.route('**/pagefind/pagefind.js', async (route) => {
+        await new Promise((done) => setTimeout(done, 1500));
+        await route.continue();
+      });
+      await page.reload();
+      await page.locator('#q').fill('verifiable draw hall');
+      await page.waitForTimeout(300);
+      await page.locator('#q').fill('cpwg');
+      expect(await first(page)).toBe('/groups/cpwg/');
+      await page.waitForTimeout(2500);
+      expect(await first(page)).toBe('/groups/cpwg/');
+    });
+  });
+  test('arrow keys go through the results and Escape comes back', async () => {
+    await visit('/search/?q=chair', {}, async (page) => {
+      await first(page);
+      await page.locator('#q').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => [...document.querySelectorAll('[data-results] > li > a')].indexOf(document.activeElement!))).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    });
+  });
+  test('opens by Ctrl-K on any page, suggests, and loads nothing before', async () => {
+    await visit('/about/', {}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().endsWith('favicon.svg')) asked.push(request.url());
+      });
+      await page.waitForTimeout(300);
+      expect(asked).toEqual([]);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('afralo');
+      await page.locator('.suggestions > li > a').first().waitFor();
+      expect(
+        new URL(
+          await page
+            .locator('.suggestions > li > a')
+            .first()
+            .evaluate((link: HTMLAnchorElement) => link.href),
+        ).pathname,
+      ).toBe('/regions/afralo/');
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map((one) => one.id)).toEqual([]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/regions\/afralo/);
+    });
+  });
+  test('the suggestions close with Escape and leave the form at work', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('quorum');
+      await page.locator('.suggestions > li > a').first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.suggestions').isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search\/\?q=quorum/);
+    });
+  });
   test('can be narrowed to one kind, and the address remembers it', async () => {
     await visit('/search/?q=chair', {}, async (page) => {
       await first(page);

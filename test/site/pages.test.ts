@@ -49,20 +49,20 @@ describe('every page', () => {
   test('allows compiled code only where search needs it', () => {
     expect(pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map((page) => page.address)).toEqual(['/search/']);
   });
-  test('loads nothing but itself before it can be read', () => {
-    expect(
-      failing(
-        ({ html, address }) =>
-          count(html, /<link [^>]*rel="stylesheet"/g) === 0 && (['/search/', '/which-region/'].includes(address) || count(html, /<script[ >]/g) === 0),
-      ),
-    ).toEqual([]);
+  test('loads nothing but itself before it can be read, and no script that blocks', () => {
+    expect(failing(({ html }) => count(html, /<link [^>]*rel="stylesheet"/g) === 0 && count(html, /<script(?! type="module")/g) === 0)).toEqual([]);
   });
+  test('carries at most 2 kB of script, compressed', () => {
+    const carried = (html: string) => [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((match) => match[1]).join('');
+    expect(failing(({ html }) => brotliCompressSync(carried(html)).length <= 2000)).toEqual([]);
+  });
+
   test('prints no placeholder and no unformatted value', () => {
     expect(
       failing(
         ({ html }) =>
           !/\{(count|day|date|query|number|title|file|region)\}|undefined|\[object /.test(
-            html.replace(/data-words="[^"]*"/, '').replaceAll(/<script.*?<\/script>/gs, ''),
+            html.replaceAll(/data-(?:words|suggest)="[^"]*"/g, '').replaceAll(/<script.*?<\/script>/gs, ''),
           ),
       ),
     ).toEqual([]);

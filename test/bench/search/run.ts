@@ -1,6 +1,7 @@
 /** `npm run bench:search`: asks the built site every query of queries.json in Chromium and prints how often the right page comes first. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { launchChromium } from '../../support/chromium.ts';
 import { serve } from '../../support/dist.ts';
 
@@ -55,5 +56,48 @@ function summary(ranks: readonly number[]) {
 
 console.table(rows);
 console.log(misses.length > 0 ? `Not first:\n  ${misses.join('\n  ')}` : 'Every right page came first.');
+const slow = { bits: 1_600_000, delay: 150, slower: 4 };
+console.table(
+  Object.fromEntries([
+    await cost('a name, fast line', 'cpwg'),
+    await cost('a name, 1.6 Mbit/s, 150 ms, CPU 4 times slower', 'cpwg', slow),
+    await cost('words in a text, fast line', 'verifiable draw'),
+    await cost('words in a text, 1.6 Mbit/s, 150 ms, CPU 4 times slower', 'verifiable draw', slow),
+  ]),
+);
 await browser.close();
 await site.close();
+
+/** What the first answer costs a visitor who comes to the search page: requests, bytes, and the time from the last letter to the list. */
+async function cost(name: string, query: string, line?: { bits: number; delay: number; slower: number }) {
+  const context = await browser.newContext();
+  const visitor = await context.newPage();
+  const session = await context.newCDPSession(visitor);
+  await session.send('Network.enable');
+  if (line) {
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: line.delay,
+      downloadThroughput: line.bits / 8,
+      uploadThroughput: line.bits / 8,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: line.slower });
+  }
+  const bodies: Promise<Buffer>[] = [];
+  visitor.on('response', (response) => void bodies.push(response.body().catch(() => Buffer.alloc(0))));
+  await visitor.goto(`${site.origin}/search/`, { waitUntil: 'load' });
+  const start = performance.now();
+  await visitor.locator('#q').fill(query);
+  await visitor.locator('[data-results] > li').first().waitFor();
+  const firstAnswer = performance.now() - start;
+  const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).length);
+  await context.close();
+  return [
+    name,
+    {
+      requests: sizes.length,
+      'bytes (brotli)': sizes.reduce((sum, size) => sum + size, 0),
+      'first answer, ms': Math.round(firstAnswer),
+    },
+  ] as const;
+}

@@ -1,0 +1,21 @@
+/** Lets a browser add the guide as a search engine (OpenSearch 1.1). */
+import type { APIRoute } from 'astro';
+import { wordsOf } from '../i18n';
+import { site as guide } from '../site';
+
+export const GET: APIRoute = ({ site }) => {
+  const { t } = wordsOf('en');
+  const root = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, site).href;
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>At-Large guide</ShortName>
+<LongName>${guide.settings.name}</LongName>
+<Description>${t('search.openSearch')}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Url type="text/html" template="${root}search/?q={searchTerms}"/>
+</OpenSearchDescription>
+`,
+    { headers: { 'content-type': 'application/opensearchdescription+xml' } },
+  );
+};
