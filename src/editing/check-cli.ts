@@ -2,8 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check.ts';
-import { kindNames } from '../model/kinds.ts';
-import type { AnyRecord } from '../model/site.ts';
+import { allRecords } from '../model/site.ts';
 import { readingAdvice } from './readability.ts';
 import { formats, isFormat } from './report.ts';
 
@@ -17,8 +16,7 @@ function main(): number {
   const result = checkContent(root, Temporal.Now.instant());
   console.log(formats[values.format](result.problems, root, result.count));
   if (values.format === 'pretty' && result.site) {
-    const { records } = result.site;
-    console.log(readingAdvice(kindNames.flatMap((kind) => records[kind] as readonly AnyRecord[])));
+    console.log(readingAdvice(allRecords(result.site)));
   }
   return result.problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }

@@ -8,16 +8,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { kindNames, type Kind } from '../model/kinds.ts';
-import { didYouMean } from '../model/problem.ts';
-
-/** A problem in prose; `offset` counts characters from the start of the body. */
-export interface ProseProblem {
-  readonly offset: number;
-  readonly level: 'error' | 'warning';
-  readonly rule: string;
-  readonly message: string;
-  readonly repair: string;
-}
+import { otherPages } from '../model/other-pages.ts';
+import { didYouMean, type TextProblem } from '../model/problem.ts';
 
 /** Components a guide in MDX may use. There are none yet: prose needs only Markdown. */
 const allowedComponents: readonly string[] = [];
@@ -28,9 +20,9 @@ const saysNothing = /^(click here|here|this|this page|link|read more|more)\.?$/i
  * Checks one body. `known` holds the names `kind/id` of all records; without it, links between records are not followed.
  * `isMdx` adds the rules for guides written in MDX.
  */
-export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<string>): ProseProblem[] {
-  const problems: ProseProblem[] = [];
-  const report = (node: Nodes, rule: string, message: string, repair: string, level: ProseProblem['level'] = 'error') =>
+export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<string>): TextProblem[] {
+  const problems: TextProblem[] = [];
+  const report = (node: Nodes, rule: string, message: string, repair: string, level: TextProblem['level'] = 'error') =>
     problems.push({ offset: node.position?.start.offset ?? 0, level, rule, message, repair });
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   let level = 1;
@@ -82,37 +74,8 @@ export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<
   }
 
   function address(node: Nodes, url: string): void {
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
-    if (scheme && !['https', 'http', 'mailto'].includes(scheme))
-      return (
-        report(node, 'unsafe-link', `A link begins with \`${scheme}:\`.`, 'Link to a page that begins with https://, or to mailto: and a role address.'),
-        undefined
-      );
-    if (url === '' || url === '#') return (report(node, 'empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'), undefined);
-    if (scheme || url.startsWith('//') || url.startsWith('#')) return undefined;
-    const path = url.split(/[?#]/)[0]!;
-    if (!path.startsWith('/'))
-      return (report(node, 'page-link', `The link \`${url}\` does not begin with /.`, 'Link to another page as /groups/cpwg/.'), undefined);
-    if (!path.endsWith('/')) return (report(node, 'page-link', `The link \`${url}\` does not end with /.`, `Write ${path}/.`), undefined);
-    const [kind = '', id] = path.slice(1, -1).split('/');
-    if (!known || ['', 'about', 'search', 'which-region', 'disagreements'].includes(kind)) return undefined;
-    if (!kindNames.includes(kind as Kind))
-      return (
-        report(node, 'page-link', `There is no page ${path}.`, didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`)),
-        undefined
-      );
-    if (id && !known.has(`${kind}/${id}`))
-      report(
-        node,
-        'page-link',
-        `There is no page ${path}.`,
-        didYouMean(
-          id,
-          [...known].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1)),
-          'Link to an existing page, or add it first.',
-        ),
-      );
-    return undefined;
+    const fault = linkFault(url, known);
+    if (fault) report(node, ...fault);
   }
 
   function linkText(node: Link): void {
@@ -134,6 +97,26 @@ export function proseProblems(body: string, isMdx: boolean, known?: ReadonlySet<
     if (node.children[0]?.children.some((cell) => textOf(cell).trim() === ''))
       report(node, 'table-head', 'A column of the table has no heading.', 'Name every column in the first line of the table.');
   }
+}
+
+/** What is wrong with where a link leads, as rule, message and repair. */
+function linkFault(url: string, known: ReadonlySet<string> | undefined): readonly [rule: string, message: string, repair: string] | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  if (scheme && !['https', 'http', 'mailto'].includes(scheme))
+    return ['unsafe-link', `A link begins with \`${scheme}:\`.`, 'Link to a page that begins with https://, or to mailto: and a role address.'];
+  if (url === '' || url === '#') return ['empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'];
+  if (scheme || url.startsWith('//') || url.startsWith('#')) return undefined;
+
+  const path = url.split(/[?#]/)[0]!;
+  if (!path.startsWith('/')) return ['page-link', `The link \`${url}\` does not begin with /.`, 'Link to another page as /groups/cpwg/.'];
+  if (!path.endsWith('/')) return ['page-link', `The link \`${url}\` does not end with /.`, `Write ${path}/.`];
+  const [kind = '', id] = path.slice(1, -1).split('/');
+  if (!known || ['', 'search', ...otherPages].includes(kind)) return undefined;
+  const missing = (repair: string) => ['page-link', `There is no page ${path}.`, repair] as const;
+  if (!kindNames.includes(kind as Kind)) return missing(didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`));
+  if (!id || known.has(`${kind}/${id}`)) return undefined;
+  const ids = [...known].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1));
+  return missing(didYouMean(id, ids, 'Link to an existing page, or add it first.'));
 }
 
 const textOf = (node: Nodes): string =>

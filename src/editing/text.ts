@@ -1,13 +1,6 @@
 /** What no text of the guide may hold, wherever it stands: private data, tracking, and letters that deceive. */
 
-/** A find in a text: where, and what to do about it. */
-export interface TextProblem {
-  readonly offset: number;
-  readonly level: 'error' | 'warning';
-  readonly rule: string;
-  readonly message: string;
-  readonly repair: string;
-}
+import type { TextProblem } from '../model/problem.ts';
 
 interface Rule {
   readonly pattern: RegExp;

@@ -41,6 +41,8 @@ export function wordsOf(language: string | undefined) {
   return {
     lang,
     t,
+    /** All forms of a text that has them, unfilled: for a script that counts in the browser. */
+    forms: (key: Key) => texts[key] as Record<string, string>,
     date,
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,

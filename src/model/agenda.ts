@@ -1,5 +1,5 @@
 /** What is open at an instant and what comes next, over all rounds and calls. */
-import { instantOf, phaseOf, stepDates, type StepDates } from './timetable.ts';
+import { instantOf, phaseOf, stepDates, type Phase, type StepDates } from './timetable.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface AgendaEntry {
@@ -8,6 +8,10 @@ export interface AgendaEntry {
   readonly dates: StepDates;
   readonly phase: 'now' | 'coming';
 }
+
+/** The moment a reader waits for: the end of what is open, the beginning of what is to come. */
+export const momentAhead = ({ dates, phase }: { dates: StepDates; phase: Phase }) =>
+  phase === 'now' ? (dates.closes ?? dates.opens) : (dates.opens ?? dates.closes);
 
 /** The steps of a round with their phase at an instant, in the order of the procedure. */
 export function phasesOf(site: Site, cycle: RecordOf<'cycles'>) {

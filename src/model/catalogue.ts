@@ -1,8 +1,7 @@
 /** Every page a reader may search for, as briefly as search needs it. */
-import { kindNames } from './kinds.ts';
 import { shownTitle } from './page.ts';
 import { stateOf } from './status.ts';
-import { addressOf, type AnyRecord, type Site } from './site.ts';
+import { addressOf, allRecords, type AnyRecord, type Site } from './site.ts';
 
 /** One page. Names are short because every visitor who searches loads them all. */
 export interface CatalogueEntry {
@@ -33,18 +32,23 @@ export interface CatalogueEntry {
 const over = new Set(['merged', 'closed', 'ended', 'past']);
 
 /** The records a search can lead to. Sources are left out: the pages that cite them lead there. */
-export const searchable = (site: Site) => kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
+export const searchable = (site: Site) => allRecords(site).filter((record) => record.kind !== 'sources');
 
 /** The catalogue, in the order of kinds and lists. */
 export function catalogueOf(site: Site): { entries: CatalogueEntry[] } {
   const entries = searchable(site).map((record) => entryOf(site, record));
-  return { entries: entries.map((entry) => withoutCommonWords(entry, entries)) };
+  const pagesWith = new Map<string, number>();
+  for (const entry of entries) for (const word of wordsIn(entry)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+  return { entries: entries.map((entry) => withoutCommonWords(entry, pagesWith)) };
 }
 
+/** The words of the summary, each once. */
+const wordsIn = (entry: CatalogueEntry) => (entry.s ? entry.s.split(' ') : []);
+
 /** Words that stand in many summaries tell pages apart too little to be worth their bytes. */
-function withoutCommonWords(entry: CatalogueEntry, all: readonly CatalogueEntry[]): CatalogueEntry {
-  const rare = (entry.s ?? '').split(' ').filter((word) => word !== '' && all.filter((one) => one.s?.split(' ').includes(word)).length <= 3);
+function withoutCommonWords(entry: CatalogueEntry, pagesWith: ReadonlyMap<string, number>): CatalogueEntry {
   const { s: _, ...rest } = entry;
+  const rare = wordsIn(entry).filter((word) => pagesWith.get(word)! <= 3);
   return rare.length > 0 ? { ...rest, s: rare.join(' ') } : rest;
 }
 

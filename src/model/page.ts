@@ -2,7 +2,7 @@
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
 import { stepDates } from './timetable.ts';
-import { nameOf, type AnyRecord, type RecordOf, type Site } from './site.ts';
+import { type AnyRecord, type RecordOf, type Site } from './site.ts';
 
 export interface Page<K extends Kind = Kind> {
   readonly site: Site;
@@ -47,6 +47,7 @@ export function shownTitle(record: AnyRecord): string {
   return acronym && !record.data.title.includes(acronym) ? `${record.data.title} (${acronym})` : record.data.title;
 }
 
-/** Records of one kind that name this record. */
-export const namingOf = <K extends Kind>(site: Site, record: AnyRecord, kind: K): RecordOf<K>[] =>
-  site.records[kind].filter((one) => site.referencesOf(one as unknown as AnyRecord).some((reference) => reference.name === nameOf(record)));
+/** Records of one kind that name this record, each once. */
+export const namingOf = <K extends Kind>(site: Site, record: AnyRecord, kind: K): RecordOf<K>[] => [
+  ...new Set(site.mentionsOf(record).flatMap(({ from }) => (from.kind === kind ? [from as unknown as RecordOf<K>] : []))),
+];

@@ -14,6 +14,11 @@ export interface Problem {
   readonly repair: string;
 }
 
+/** A problem inside a text: `offset` counts characters from its start. */
+export interface TextProblem extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
+  readonly offset: number;
+}
+
 /** Where in a record something stands: a list of field names and list positions, `['chairs', 0, 'name']`. */
 export type Path = readonly (string | number)[];
 

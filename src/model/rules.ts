@@ -1,15 +1,12 @@
 /** Rules documents and their paragraphs, wherever they are kept. */
 import type { Data } from './kinds.ts';
+import { slug } from './slug.ts';
 import { addressOf, type AnyRecord, type Site } from './site.ts';
 
 export type RulesDocument = NonNullable<Data<'groups'>['rules']>[number];
 
 /** The anchor of a paragraph on the page of its document: `rule-naralo-rop-2022-6-4-1`. */
-export const paragraphAnchor = (document: string, number: string) =>
-  `rule-${document}-${number
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')}`;
+export const paragraphAnchor = (document: string, number: string) => `rule-${document}-${slug(number)}`;
 
 /** The document with an id and the record that keeps it. */
 export function findRulesDocument(site: Site, id: string): { document: RulesDocument; keeper: AnyRecord } | undefined {

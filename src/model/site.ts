@@ -76,3 +76,6 @@ export function buildSite(settings: SiteSettings, input: Records, now: Temporal.
     mentionsOf: (record: AnyRecord) => mentions.get(record) ?? [],
   });
 }
+
+/** Every record of every kind, by kind and then in the order of its list. */
+export const allRecords = (site: Site): AnyRecord[] => kindNames.flatMap((kind) => site.records[kind] as readonly AnyRecord[]);

@@ -2,10 +2,11 @@
 import type { APIRoute } from 'astro';
 import { wordsOf } from '../i18n';
 import { site as guide } from '../site';
+import { href } from '../views/href';
 
 export const GET: APIRoute = ({ site }) => {
   const { t } = wordsOf('en');
-  const root = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, site).href;
+  const root = new URL(href('/'), site).href;
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

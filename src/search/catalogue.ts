@@ -1,4 +1,5 @@
 /** How the catalogue travels: by kind, and without addresses that follow from a title or acronym. `src/model/catalogue.ts` makes it. */
+import { slug } from '../model/slug.ts';
 import type { catalogueOf, CatalogueEntry } from '../model/catalogue.ts';
 
 export type Catalogue = ReturnType<typeof catalogueOf>;
@@ -6,13 +7,6 @@ export type { CatalogueEntry };
 /** For each kind its entries; `u` is only an id, and only if the title or acronym does not give it. */
 export type PackedCatalogue = Record<string, (Omit<CatalogueEntry, 'u'> & { u?: string })[]>;
 
-const slug = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 const usualId = (entry: { t: string; a?: string }) => slug(entry.a ?? entry.t);
 
 export function packCatalogue({ entries }: Catalogue): PackedCatalogue {
@@ -32,3 +26,6 @@ export const unpackCatalogue = (packed: PackedCatalogue): Catalogue => ({
     }),
   ),
 });
+
+/** The kind of page an address leads to: its first part. */
+export const kindOf = (address: string) => address.split('/')[1] ?? '';

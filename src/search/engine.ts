@@ -1,5 +1,5 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
-import { unpackCatalogue, type PackedCatalogue } from './catalogue.ts';
+import { kindOf, unpackCatalogue, type PackedCatalogue } from './catalogue.ts';
 import type { Shown } from '../model/catalogue.ts';
 import { makeRanker } from './rank.ts';
 import { contentWords, stem, wordsOfText } from './text.ts';
@@ -89,8 +89,6 @@ function makeHit(address: string, title: string, shown: Shown | undefined): Hit 
   const kind = kindOf(address);
   return { address, kind, title, text, values: { kind: [kind], region: more?.r ? [more.r] : [], area: more?.a ?? [], status: more?.s ? [more.s] : [] } };
 }
-
-const kindOf = (address: string) => address.split('/')[1] ?? '';
 
 /** Whether the marked words of an excerpt are words of the query; Pagefind also offers pages that only share a beginning. */
 function holds(excerpt: string, query: string): boolean {

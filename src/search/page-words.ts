@@ -1,5 +1,5 @@
 /** The words of a page of the catalogue, and how much each counts there. */
-import type { CatalogueEntry } from './catalogue.ts';
+import { kindOf, type CatalogueEntry } from './catalogue.ts';
 import { isStopword, stem, wordsOfText } from './text.ts';
 
 /** How much a word counts by where it stands. */
@@ -33,7 +33,7 @@ const kindWords: Record<string, string> = {
 export function pageWords(entry: CatalogueEntry, countryNames: (code: string) => readonly string[]): PageWords {
   const stems = new Map<string, number>();
   const written = new Set<string>();
-  const kind = entry.u.split('/')[1] ?? '';
+  const kind = kindOf(entry.u);
   const put = (text: string, field: Field) => {
     const list = wordsOfText(text);
     const add = (word: string) => {

@@ -1,12 +1,9 @@
 /** The few parts of Pagefind's browser interface that are used here. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: Result[] }>;
+  search(term: string): Promise<{ results: Result[] }>;
 }
 export interface Result {
-  readonly id: string;
-  readonly score: number;
   data(): Promise<ResultData>;
 }
 export interface ResultData {

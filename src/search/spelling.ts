@@ -1,5 +1,5 @@
 /** Puts misspelt, joined and divided words right, as far as known words allow. */
-import { distance } from './text.ts';
+import { editDistance } from '../model/problem.ts';
 
 /** Neighbours that are one word elsewhere are joined: "nom com". */
 export function joinUnknownPairs(list: readonly string[], known: ReadonlyMap<string, string>): string[] {
@@ -32,8 +32,8 @@ export function nearestWords(word: string, known: Iterable<string>): string[] {
   const most = word.length < 7 ? 1 : 2;
   const near: { one: string; far: number }[] = [];
   for (const one of known) {
-    if (one.length < 3) continue;
-    const far = distance(word, one, most) + (one[0] === word[0] ? 0 : 0.5);
+    if (one.length < 3 || Math.abs(one.length - word.length) > most) continue;
+    const far = editDistance(word, one) + (one[0] === word[0] ? 0 : 0.5);
     if (far <= most) near.push({ one, far });
   }
   near.sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));

@@ -28,23 +28,6 @@ const stems = new Map<string, string>();
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
 export const wordsOfText = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Letters to insert, delete, replace or swap to turn one word into another, up to `most`; `most + 1` if it takes more. */
-export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-    }
-    [before, last] = [last, row];
-  }
-  return Math.min(last[b.length]!, most + 1);
-}
-
 const stopwords = new Set(words.stopwords.map(plain));
 
 /** Whether a plain word says nothing by itself: "the", "how", "my". */

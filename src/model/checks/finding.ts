@@ -11,6 +11,3 @@ export interface Finding extends Pick<Problem, 'level' | 'rule' | 'message' | 'r
 
 /** A rule: looks at the whole guide and says what is wrong. `broken` names records that exist but could not be read. */
 export type Check = (site: Site, broken: ReadonlySet<string>) => Finding[];
-
-/** Every record of every kind. */
-export const allRecords = (site: Site): AnyRecord[] => Object.values(site.records).flat() as AnyRecord[];

@@ -1,5 +1,5 @@
-import type { Site } from '../site.ts';
-import { allRecords, type Check } from './finding.ts';
+import { allRecords, type Site } from '../site.ts';
+import { type Check } from './finding.ts';
 
 const acronym = /(?<![\w-])(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*)(?:-[A-Z]{2,})*(?=s?(?![\w]))/g;
 

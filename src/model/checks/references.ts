@@ -1,8 +1,8 @@
 import { kindNames, type Kind } from '../kinds.ts';
 import { didYouMean } from '../problem.ts';
 import { referencesInSettings, ruleCitationsIn } from '../references.ts';
-import { nameOf } from '../site.ts';
-import { allRecords, type Check } from './finding.ts';
+import { allRecords, nameOf } from '../site.ts';
+import { type Check } from './finding.ts';
 
 /** Every record that is named exists. */
 export const namedRecordsExist: Check = (site, broken) => {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../problem.ts';
-import { allRecords, type Check, type Finding } from './finding.ts';
-import type { AnyRecord, Site } from '../site.ts';
+import { type Check, type Finding } from './finding.ts';
+import { allRecords, type AnyRecord, type Site } from '../site.ts';
 
 /** The fields that make a tree or a chain, and what one calls it. */
 const chains: { field: string; kinds: string[]; word: string }[] = [
