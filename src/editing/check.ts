@@ -16,6 +16,8 @@ export interface CheckResult {
   readonly count: number;
   /** The whole guide, if no file failed; undefined otherwise. */
   readonly site: Site | undefined;
+  /** The guide of the records that could be read, whatever is wrong with it: for comparing, never for publishing. */
+  readonly readable: Site;
 }
 
 /** Checks a content folder at an instant. Throws only if the folder itself cannot be read. */
@@ -77,7 +79,7 @@ export function checkContent(root: string, now: Temporal.Instant): CheckResult {
   for (const file of files) problems.push(...writingProblems(file, known));
 
   const failed = problems.some((problem) => problem.level === 'error');
-  return { problems: sortProblems(problems), count: files.filter((file) => file.kind !== 'site').length, site: failed ? undefined : site };
+  return { problems: sortProblems(problems), count: files.filter((file) => file.kind !== 'site').length, site: failed ? undefined : site, readable: site };
 }
 
 /** What stands in the texts of a file, fields and prose. */
