@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { kindNames, siteSettings, type Kind } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
 import { repositoryAddress } from './publish/repository';
+import { redirectsOf } from './publish/redirects';
 
 /** The instant that counts as now for the whole build: SOURCE_DATE_EPOCH (seconds) if set, else the clock, once. */
 export const now = process.env['SOURCE_DATE_EPOCH']
@@ -22,11 +23,15 @@ const load = async (kind: Kind) =>
       body: entry.body ?? '',
     }));
 
+const folder = process.env['CONTENT_DIR'] ?? 'content';
 const repository = repositoryAddress(process.env);
-const settings = siteSettings.parse(parse(readFileSync(`${process.env['CONTENT_DIR'] ?? 'content'}/site.yml`, 'utf8')));
+const settings = siteSettings.parse(parse(readFileSync(`${folder}/site.yml`, 'utf8')));
 const records = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)]))) as unknown as Records;
 
 export const site = buildSite(settings, records, now);
+
+/** The pages that moved: old address and new. */
+export const redirects = redirectsOf(folder);
 
 /** The prose of a record as a component, with its headings; undefined if it has none. */
 export async function proseOf(record: AnyRecord) {

@@ -1,5 +1,8 @@
 /** The check of a content folder. */
 import { statSync } from 'node:fs';
+import { sortProblems } from '../model/problem.ts';
+import { livingAddresses } from '../model/redirects.ts';
+import { addressProblems } from './addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { readContent } from './read.ts';
 
@@ -8,6 +11,8 @@ export type { CheckResult } from './check-files.ts';
 /** Checks a content folder at an instant. Throws only if the folder itself cannot be read. */
 export function checkContent(root: string, now: Temporal.Instant): CheckResult {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${root}.`);
-  const { files, problems } = readContent(root);
-  return checkFiles(files, problems, now);
+  const { files, problems: strays } = readContent(root);
+  const { problems, site, ...rest } = checkFiles(files, strays, now);
+  const addresses = addressProblems(root, livingAddresses(files));
+  return { ...rest, problems: sortProblems([...problems, ...addresses]), site: addresses.length > 0 ? undefined : site };
 }

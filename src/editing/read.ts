@@ -8,7 +8,8 @@ import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseContent, type ContentFile } from './parse.ts';
 
-const skipped = new Set(['README.md', '.DS_Store', '.gitkeep', 'Thumbs.db']);
+/** Files that are no records. The two lists of addresses have a reader of their own. */
+const skipped = new Set(['README.md', 'redirects.yml', 'addresses.txt', '.DS_Store', '.gitkeep', 'Thumbs.db']);
 
 /** Reads every content file below a folder. Never throws for bad content: what is wrong comes back as problems. */
 export function readContent(root: string): { files: ContentFile[]; problems: Problem[] } {

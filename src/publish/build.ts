@@ -5,8 +5,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
+import { publishedAddresses } from '../editing/addresses.ts';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
+import { unanswered } from './addresses.ts';
+import { redirectsOf } from './redirects.ts';
 import { indexPages } from './search-index.ts';
 import { verifySite } from './verify.ts';
 
@@ -29,7 +32,9 @@ async function main(): Promise<void> {
   try {
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
     const indexed = await indexPages(folder);
-    const { pages, problems: faults } = verifySite(folder, process.env['BASE_PATH'] ?? '/');
+    const { pages, problems } = verifySite(folder, process.env['BASE_PATH'] ?? '/');
+    const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));
+    const faults = [...problems, ...lost.map((address) => `${address}: was published before, but nothing stands there now; add a line to redirects.yml.`)];
     if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     swap(folder);
     console.log(`${pages} pages built, ${indexed} in the search index. They are in ${target}.`);

@@ -9,7 +9,8 @@ import { builtPages, distFolder, serve, type BuiltPage } from '../support/dist.t
 import { copyOf, plant } from '../support/world.ts';
 
 const pages = builtPages();
-const reading = pages.filter((page) => page.file !== '404.html');
+/** Pages a reader finds; what only leads on from an old address is not one. */
+const reading = pages.filter((page) => page.file !== '404.html' && !page.html.includes('http-equiv="refresh"'));
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 const failing = (test: (page: BuiltPage) => boolean) => pages.filter((page) => !test(page)).map((page) => page.address);
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;

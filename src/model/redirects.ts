@@ -1,0 +1,91 @@
+/** Addresses that moved, and the promise that an address once published always answers. Pure. */
+import { z } from 'zod';
+import { kindNames, kinds } from './kinds.ts';
+import { otherPages } from './other-pages.ts';
+import { didYouMean, type Problem } from './problem.ts';
+
+const part = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
+
+/** Below the site's root: a page, `/groups/cpwg/`, or a file, `/open.ics`. */
+const old = z.string().regex(new RegExp(`^/(?:${part}/)*(?:${part}\\.[a-z]+)?$`), 'is not an address of this site; write it as /groups/cpwg/');
+/** Where a reader is led: such an address, perhaps with the name of a part. */
+const present = z
+  .string()
+  .regex(new RegExp(`^/(?:${part}/)*(?:${part}\\.[a-z]+)?(?:#[\\w-]+)?$`), 'is not an address of this site; write it as /groups/cpwg/ or /groups/cpwg/#join');
+
+/** `content/redirects.yml`: each old address with the address that took its place. */
+export const redirectTable = z.record(old, present);
+export type Redirects = Readonly<z.infer<typeof redirectTable>>;
+
+/** What is wrong with a line of a list of addresses: which address, and the words for an editor. */
+export interface AddressFault extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
+  readonly address: string;
+}
+
+const bare = (address: string) => address.replace(/#.*/, '');
+
+/** The folder of records an address belongs to, or undefined: `/groups/cpwg/` → groups. */
+const kindOf = (address: string) => kindNames.find((kind) => new RegExp(`^/${kind}/[^/]+/$`).test(address));
+
+/** Every page the content makes: the home page, lists, pages of no single record, and one for each file, whether it can be read or not. */
+export function livingAddresses(files: readonly { kind: string; id: string }[]): Set<string> {
+  const fixed = ['/', ...[...kindNames, ...otherPages, 'search'].map((name) => `/${name}/`)];
+  return new Set([...fixed, ...files.map(({ kind, id }) => `/${kind}/${id}/`)]);
+}
+
+/** Redirects that hide a page, lead nowhere, lead to another redirect, or back to where they began. */
+export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
+  return Object.entries(redirects).flatMap(([from, to]): AddressFault[] => {
+    const fault = (rule: string, message: string, repair: string) => [{ address: from, level: 'error' as const, rule, message, repair }];
+    const target = bare(to);
+    if (living.has(from)) return fault('redirect-hides', `\`${from}\` is a page; a redirect would hide it.`, 'Remove the redirect, or move the page first.');
+    if (endOf(redirects, target) === undefined)
+      return fault('redirect-circle', `\`${from}\` leads in a circle, so no page is ever reached.`, 'Write the address of a page that exists.');
+    if (target in redirects)
+      return fault('redirect-chain', `\`${from}\` leads to \`${target}\`, which has moved too.`, `Write \`${endOf(redirects, target)}\` instead.`);
+    if (!mayExist(target, living))
+      return fault(
+        'redirect-nowhere',
+        `\`${from}\` leads to \`${target}\`, where no page is.`,
+        didYouMean(target, living, 'Write the address of a page that exists.'),
+      );
+    return [];
+  });
+}
+
+/** Addresses that were published, where neither a record nor a redirect stands now. */
+export function lostAddresses(published: readonly string[], redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
+  const before = new Set(published);
+  return published.flatMap((address): AddressFault[] => {
+    const kind = kindOf(address);
+    if (!kind || living.has(address) || address in redirects) return [];
+    const file = `${address.slice(1, -1)}.${kinds[kind].extensions[0]}`;
+    const heirs = [...living].filter((one) => kindOf(one) === kind && !before.has(one));
+    const heir = heirs.length === 1 ? heirs[0] : undefined;
+    return [
+      {
+        address,
+        level: 'error',
+        rule: 'lost-address',
+        message: `\`${address}\` was published, but nothing stands there now.`,
+        repair: `Add the line \`${address}: ${heir ?? '/the/new/address/'}\` to redirects.yml, or bring back ${file}: what has ended keeps its page and changes its status.`,
+      },
+    ];
+  });
+}
+
+/** Where a chain of redirects ends; undefined if it never does. */
+function endOf(redirects: Redirects, start: string): string | undefined {
+  const seen = new Set<string>();
+  let address = start;
+  for (let next = redirects[address]; next !== undefined; next = redirects[address]) {
+    if (seen.has(address)) return undefined;
+    seen.add(address);
+    address = bare(next);
+  }
+  return address;
+}
+
+/** Only addresses of records can be known from the content; others are followed when the pages are built. */
+const mayExist = (address: string, living: ReadonlySet<string>) =>
+  living.has(address) || (!kindOf(address) && (otherPages as readonly string[]).includes(address.split('/')[1]!));

@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishedAddresses } from '../../src/editing/addresses.ts';
+import { redirectsOf } from '../../src/publish/redirects.ts';
+import { verifySite } from '../../src/publish/verify.ts';
+import { project, runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
+import { builtPages, distFolder, serve } from '../support/dist.ts';
+import { copyOf } from '../support/world.ts';
+
+const content = join(project, 'content');
+
+describe('every address that was ever published', () => {
+  const published = publishedAddresses(content);
+  const moved = redirectsOf(content);
+
+  /** Addresses that answer neither with a page nor, where a host can redirect, with a redirect. */
+  async function silent(folder: string): Promise<string[]> {
+    const { origin, close } = await serve(folder);
+    const answers = await Promise.all(published.map(async (address) => ({ address, ok: (await fetch(origin + address)).ok || address in moved })));
+    await close();
+    return answers.filter(({ ok }) => !ok).map(({ address }) => address);
+  }
+
+  test('there are more than 900', () => expect(published.length).toBeGreaterThan(900));
+  test('answers', async () => expect(await silent(distFolder)).toEqual([]));
+  test('is missed when it is gone', async () => {
+    const folder = copyOf(distFolder);
+    rmSync(join(folder, 'groups/cpwg'), { recursive: true });
+    expect(await silent(folder)).toEqual(['/groups/cpwg/']);
+  });
+});
+
+describe('under a base path', () => {
+  const { folder, remove } = temporaryFolder();
+  const site = join(folder, 'site');
+  beforeAll(async () => {
+    const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: '/guide' }));
+    if (code !== 0) throw new Error(complaint);
+  });
+  afterAll(remove);
+  const page = (address: string) => builtPages(site).find((one) => one.address === address)!.html;
+
+  test('a page that moved leads on, names its new address, and asks to be left out of indexes', () => {
+    const html = page('/groups/gamma/');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/guide/groups/beta/">');
+    expect(html).toContain('<link rel="canonical" href="https://guide.example/guide/groups/beta/">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toMatch(/<main[^>]*>.*<a href="\/guide\/groups\/beta\/">/s);
+  });
+  test('it may lead to a part of a page', () => expect(page('/groups/gamma-archive/')).toContain('0; url=/guide/groups/beta/#sources'));
+  test('no link leaves it, and one that would is found', () => {
+    expect(verifySite(site, '/guide')).toEqual({ pages: builtPages(site).length, problems: [] });
+    expect(verifySite(site, '/other').problems.length).toBeGreaterThan(0);
+  });
+  test('every address a page tells the world begins with it', () => {
+    for (const { html } of builtPages(site))
+      for (const [, address] of html.matchAll(/https:\/\/guide\.example([^"<\s]*)/g)) expect(address).toMatch(/^\/guide\//);
+  });
+  test('a site that lost a published page is not published', async () => {
+    const copy = copyOf(join(project, 'test/support/world'));
+    rmSync(join(copy, 'redirects.yml'));
+    const { code, complaint, printed } = await runBuild(worldBuild(join(folder, 'lost'), { CONTENT_DIR: copy }));
+    expect([code, complaint]).toEqual([1, 'The content has errors, so nothing was built. The site that was built before is untouched.\n']);
+    expect(printed).toContain('lost-address');
+  });
+});

@@ -1,0 +1,37 @@
+/** Builds a content folder as a visitor of another host would get it: into a folder of its own, under a base path, at an instant. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { worldFolder, worldNow } from './world.ts';
+
+export const project = join(import.meta.dirname, '../..');
+
+/** What the build of the invented world is told, and no more: the test runner's own settings (`BASE_URL`, `NODE_ENV`) would change it. */
+export const worldBuild = (target: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  BUILD_DIR: target,
+  CONTENT_DIR: worldFolder,
+  SOURCE_DATE_EPOCH: String(worldNow.epochMilliseconds / 1000),
+  SITE_URL: 'https://guide.example',
+  ...more,
+});
+
+/** An empty folder below the system's temporary one, and what removes it. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Runs the build with a given environment; what it printed and its exit code. */
+export async function runBuild(env: NodeJS.ProcessEnv): Promise<{ code: number; printed: string; complaint: string }> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['src/publish/build.ts'], { cwd: project, env });
+    return { code: 0, printed: stdout, complaint: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, printed: stdout, complaint: stderr };
+  }
+}

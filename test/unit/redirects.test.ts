@@ -1,0 +1,104 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { publishedAddresses } from '../../src/editing/addresses.ts';
+import { checkContent } from '../../src/editing/check.ts';
+import { addressesIn, unanswered, withNew } from '../../src/publish/addresses.ts';
+import { redirectsOf } from '../../src/publish/redirects.ts';
+import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
+
+describe('what an editor reads about addresses', () => {
+  const moved = (lines: string) => problemsWith('redirects.yml', `/groups/gamma/: /groups/beta/\n/groups/gamma-archive/: /groups/beta/\n${lines}\n`);
+
+  test('a page that moved to a page is fine, and so is a part of a page', () => {
+    expect(moved('/teams/alpha/: /groups/alpha/\n/teams/: /groups/alpha/#join\n/old.ics: /about/')).toBe('');
+  });
+  test('a redirect to no page is answered with the page that was meant', () => {
+    expect(moved('/teams/alpha/: /groups/alfa/')).toMatchInlineSnapshot(
+      `"redirects.yml:3:1 error redirect-nowhere: \`/teams/alpha/\` leads to \`/groups/alfa/\`, where no page is. Did you mean \`/groups/alpha/\`?"`,
+    );
+  });
+  test('a redirect to another redirect is answered with the last address', () => {
+    expect(moved('/groups/delta/: /groups/gamma/')).toMatchInlineSnapshot(
+      `"redirects.yml:3:1 error redirect-chain: \`/groups/delta/\` leads to \`/groups/gamma/\`, which has moved too. Write \`/groups/beta/\` instead."`,
+    );
+  });
+  test('redirects in a circle are both reported', () => {
+    expect(moved('/teams/a/: /teams/b/\n/teams/b/: /teams/a/')).toMatchInlineSnapshot(`
+      "redirects.yml:3:1 error redirect-circle: \`/teams/a/\` leads in a circle, so no page is ever reached. Write the address of a page that exists.
+      redirects.yml:4:1 error redirect-circle: \`/teams/b/\` leads in a circle, so no page is ever reached. Write the address of a page that exists."
+    `);
+  });
+  test('a redirect that would hide a page is refused', () => {
+    expect(moved('/groups/alpha/: /groups/beta/')).toMatchInlineSnapshot(
+      `"redirects.yml:3:1 error redirect-hides: \`/groups/alpha/\` is a page; a redirect would hide it. Remove the redirect, or move the page first."`,
+    );
+  });
+  test('a redirect out of the site, and an old address without slashes, are not addresses', () => {
+    expect(moved('/teams/: https://example.org/\ngroups/delta: /groups/beta/')).toMatchInlineSnapshot(`
+      "redirects.yml:3:10 error redirect: \`https://example.org/\` is not an address of this site. Write one line for each, the old address first: \`/groups/old-name/: /groups/new-name/\`. Small letters, with a slash at both ends.
+      redirects.yml:4:1 error redirect: \`groups/delta\` is not an address of this site. Write one line for each, the old address first: \`/groups/old-name/: /groups/new-name/\`. Small letters, with a slash at both ends."
+    `);
+  });
+  test('an old address written twice', () => {
+    expect(moved('/groups/gamma/: /groups/alpha/')).toContain('redirects.yml:3:1 error yaml: The same field stands here twice.');
+  });
+  test('a removed record is named with the line to add', () => {
+    expect(problemsWith('redirects.yml', '# nothing\n')).toMatchInlineSnapshot(`
+      "addresses.txt:5:1 error lost-address: \`/groups/gamma/\` was published, but nothing stands there now. Add the line \`/groups/gamma/: /the/new/address/\` to redirects.yml, or bring back groups/gamma.md: what has ended keeps its page and changes its status.
+      addresses.txt:6:1 error lost-address: \`/groups/gamma-archive/\` was published, but nothing stands there now. Add the line \`/groups/gamma-archive/: /the/new/address/\` to redirects.yml, or bring back groups/gamma-archive.md: what has ended keeps its page and changes its status."
+    `);
+  });
+  test('a renamed record is offered the line that leads to its new name', () => {
+    const folder = copyOf(worldFolder);
+    writeFileSync(join(folder, 'addresses.txt'), '/opportunities/seeds/\n');
+    expect(checkContent(folder, worldNow).problems.map(oneLine).join('\n')).toContain('Add the line `/opportunities/seeds/: /opportunities/seed-fund/`');
+  });
+  test('a record that cannot be read is not lost', () => {
+    expect(problemsWith('groups/beta.md', 'no fields')).not.toContain('lost-address');
+  });
+  test('a new record needs no line anywhere', () => {
+    const folder = copyOf(worldFolder);
+    writeFileSync(join(folder, 'addresses.txt'), '/\n');
+    expect(checkContent(folder, worldNow).problems).toEqual([]);
+  });
+});
+
+describe('the list of published addresses', () => {
+  const built = () => {
+    const folder = copyOf(join(worldFolder, 'groups'));
+    for (const [file, text] of [
+      ['index.html', ''],
+      ['groups/alpha/index.html', ''],
+      ['calendar.ics', ''],
+      ['404.html', ''],
+      ['_astro/page.js', ''],
+      ['pagefind/index.html', ''],
+    ] as const) {
+      mkdirSync(join(folder, file, '..'), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return folder;
+  };
+
+  test('holds pages and what people subscribe to, not what belongs to one build', () => {
+    expect(addressesIn(built())).toEqual(['/', '/calendar.ics', '/groups/alpha/']);
+  });
+  test('takes in what is new and never loses what was there', () => {
+    const { text, added } = withNew(['/groups/gone/', '/'], ['/', '/groups/alpha/']);
+    expect(added).toEqual(['/groups/alpha/']);
+    expect(text.split('\n').filter((line) => line.startsWith('/'))).toEqual(['/', '/groups/alpha/', '/groups/gone/']);
+  });
+  test('a published page that was not built is found; one that moved is not missed', () => {
+    const folder = built();
+    rmSync(join(folder, 'calendar.ics'));
+    expect(unanswered(folder, ['/', '/groups/alpha/', '/groups/gone/', '/calendar.ics', '/groups/moved/'], { '/groups/moved/': '/' })).toEqual([
+      '/groups/gone/',
+      '/calendar.ics',
+    ]);
+  });
+  test('comments and empty lines are no addresses, and redirects come sorted', () => {
+    expect(publishedAddresses(worldFolder)[0]).toBe('/');
+    expect(Object.keys(redirectsOf(worldFolder))).toEqual(['/groups/gamma-archive/', '/groups/gamma/']);
+  });
+});
