@@ -28,4 +28,6 @@ export default defineConfig({
   // The few scripts are loaded when a reader asks for them; there is nothing to load ahead.
   vite: { build: { modulePreload: false } },
   devToolbar: { enabled: false },
+  // Schemas for the fields at the top of Markdown files, which Astro's extension for VS Code reads; see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
 });

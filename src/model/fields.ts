@@ -9,6 +9,28 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const isRealDay = (text: string) => z.iso.date().safeParse(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text).success;
 
+const datePattern = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
+const zonePattern = String.raw`(UTC|AoE|[A-Za-z_]+/[A-Za-z_+\-0-9/]+)`;
+// A bare year is a number in YAML.
+const dateOrYear = { type: ['string', 'integer'], minimum: 1000, maximum: 9999 };
+
+/**
+ * What JSON Schema can say of the values that Zod checks by a function, for code editors, and the form in which browser
+ * forms ask for them.
+ */
+const written = {
+  day: { form: 'day', examples: ['2026-11-25'] },
+  when: { form: 'when', ...dateOrYear, pattern: `^${datePattern}$`, examples: ['2026-11-25', '2026-11', '2026'] },
+  whenOrMeeting: { form: 'whenOrMeeting', ...dateOrYear, pattern: `^(${datePattern}|icann\\d+)$`, examples: ['2026-11-25', 'icann84'] },
+  moment: {
+    form: 'moment',
+    pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?( ([01]\d|2[0-3]):[0-5]\d( ${zonePattern})?)?$`,
+    examples: ['2026-11-25', '2026-11-25 18:00 UTC'],
+  },
+  zone: { form: 'zone', pattern: `^${zonePattern}$`, examples: ['UTC', 'Europe/Paris'] },
+  limit: { form: 'limit', examples: ['at least 10 working days'] },
+};
+
 /** YAML readers turn an unquoted day into a Date at midnight UTC and a bare year into a number; both go back to text. */
 const asText = (value: unknown) => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -16,27 +38,31 @@ const asText = (value: unknown) => {
 };
 
 /** A calendar day, `2026-11-25`. */
-export const day = z.preprocess(asText, z.iso.date('is not a day that exists; write it as 2026-11-25'));
+export const day = z.preprocess(asText, z.iso.date('is not a day that exists; write it as 2026-11-25')).meta(written.day);
 
 const partialDay = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const meetingId = /^icann\d+$/;
 
 /** A day, month or year, as exactly as it is known: `2026-11-25`, `2026-11` or `2026`. */
-export const when = z.preprocess(
-  asText,
-  z.string().refine((text) => partialDay.test(text) && isRealDay(text), 'is not a date; write 2026-11-25, 2026-11 or 2026'),
-);
+export const when = z
+  .preprocess(
+    asText,
+    z.string().refine((text) => partialDay.test(text) && isRealDay(text), 'is not a date; write 2026-11-25, 2026-11 or 2026'),
+  )
+  .meta(written.when);
 
 /** A date as above, or the ICANN meeting at whose close something starts or ends: `icann84`. */
-export const whenOrMeeting = z.preprocess(
-  asText,
-  z
-    .string()
-    .refine(
-      (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
-      'is neither a date nor a meeting; write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
-    ),
-);
+export const whenOrMeeting = z
+  .preprocess(
+    asText,
+    z
+      .string()
+      .refine(
+        (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
+        'is neither a date nor a meeting; write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
+      ),
+  )
+  .meta(written.whenOrMeeting);
 
 const momentPattern = /^(\d{4}-\d{2}(?:-\d{2})?)(?: ([01]\d|2[0-3]):([0-5]\d)(?: (\S+))?)?$/;
 
@@ -61,20 +87,25 @@ export function momentParts(text: string): { day: string; time?: string; zone?: 
 }
 
 /** A day, with a time and zone where the source gives them: `2025-04-25`, `2025-04-25 18:00`, `2025-04-25 18:00 Europe/Paris`. */
-export const moment = z.preprocess(
-  asText,
-  z
-    .string()
-    .refine(
-      (text) => momentParts(text) !== undefined,
-      'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
-    ),
-);
+export const moment = z
+  .preprocess(
+    asText,
+    z
+      .string()
+      .refine(
+        (text) => momentParts(text) !== undefined,
+        'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
+      ),
+  )
+  .meta(written.moment);
 
 export const limitPattern = /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;
 
 /** How long something may or must take: `at least 10 working days`, `at most 7 days`, `exactly 2 weeks`. */
-export const limit = z.string().regex(limitPattern, 'is not a limit; write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"');
+export const limit = z
+  .string()
+  .regex(limitPattern, 'is not a limit; write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"')
+  .meta(written.limit);
 
 /** The id of another record of one kind. The model checks that the record exists. */
 export const ref = (kind: string) => z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens').meta({ ref: kind });
@@ -92,6 +123,10 @@ export const ruleRef = z
   .meta({ rule: true });
 
 export const text = z.string().trim().min(1, 'is empty; write something or remove the line');
+
+/** A text of a sentence or more; forms give it room. */
+export const sentence = text.meta({ form: 'sentence' });
+
 export const url = z.url({ protocol: /^https?$/, error: 'is not a web address; it must begin with https:// or http://' });
 export const roleAddress = z.email('is not an e-mail address');
 
@@ -101,9 +136,12 @@ export const evidence = z
   .describe('read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: concluded by us.');
 const region = ref('regions').describe('The regional organization this is true for, if not for all.');
 
+/** A remark beside the facts. */
+export const note = sentence.optional().describe('One short sentence, if needed.');
+
 /** One statement with its own provenance: the smallest unit of knowledge. */
 export const fact = z.strictObject({
-  says: text.describe('One plain sentence.'),
+  says: sentence.describe('One plain sentence.'),
   region: region.optional(),
   asOf: when.optional().describe('The date for which it was seen to be true.'),
   sources,
@@ -113,7 +151,7 @@ export const fact = z.strictObject({
 /** Something that happened, with its date. */
 export const event = z.strictObject({
   when: when.describe('The date, as exactly as known.'),
-  what: text.describe('One plain sentence.'),
+  what: sentence.describe('One plain sentence.'),
   sources,
   evidence: evidence.optional(),
 });
@@ -122,9 +160,10 @@ export const event = z.strictObject({
 export const conflict = z.strictObject({
   about: text.describe('What the sources disagree on, as a short noun phrase.'),
   statements: z
-    .array(z.strictObject({ says: text.describe('What this source says.'), sources, asOf: when.optional().describe('The date this was true or printed.') }))
-    .min(2, 'needs at least two statements; one statement is a fact, not a conflict'),
-  advice: text.optional().describe('What a reader should do or assume until it is settled.'),
+    .array(z.strictObject({ says: sentence.describe('What this source says.'), sources, asOf: when.optional().describe('The date this was true or printed.') }))
+    .min(2, 'needs at least two statements; one statement is a fact, not a conflict')
+    .describe('What each side says, at least two.'),
+  advice: sentence.optional().describe('What a reader should do or assume until it is settled.'),
 });
 
 /** A person in a role, as a public page shows it. Never more than that page shows. */
@@ -138,7 +177,7 @@ export const holder = z.strictObject({
   asOf: when.describe('The date on which the source shows this person in the role.'),
   sources,
   evidence: evidence.optional(),
-  note: text.optional().describe('One short sentence, if needed.'),
+  note,
 });
 
 /** A mailing list. */
@@ -148,19 +187,27 @@ export const list = z.strictObject({
   archive: url.optional().describe('Where old messages can be read.'),
   asOf: when.optional().describe('When it was last seen in use.'),
   sources,
-  note: text.optional(),
+  note,
 });
 
 /** A regular call or meeting. */
 export const meeting = z.strictObject({
   title: text.describe('What the meeting is called.'),
   rhythm: text.describe('How often, in words: weekly, monthly, third Thursday of the month.'),
-  weekday: z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']).optional(),
+  weekday: z
+    .enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
+    .optional()
+    .describe('The day of the week, if it is always the same.'),
   times: z
     .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write 14:00'))
     .optional()
     .describe('Start times seen.'),
-  zone: z.string().refine(isZone, 'is not a time zone; write UTC, AoE or a zone such as Europe/Paris').optional(),
+  zone: z
+    .string()
+    .refine(isZone, 'is not a time zone; write UTC, AoE or a zone such as Europe/Paris')
+    .meta(written.zone)
+    .optional()
+    .describe('The time zone of the start times: UTC, or a zone such as Europe/Paris.'),
   minutes: z.int().positive().optional().describe('Length in minutes.'),
   languages: z
     .array(z.string().regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en'))
@@ -168,13 +215,19 @@ export const meeting = z.strictObject({
     .describe('Languages spoken or interpreted, as two-letter codes.'),
   asOf: when.describe('When this was seen.'),
   sources,
-  note: text.optional(),
+  note,
 });
+
+/** Where a body keeps its pages. */
+export const workspace = z
+  .strictObject({ url: url.describe('Address of its home page on the wiki.'), asOf: when.optional().describe('When it was last seen in use.'), note })
+  .optional()
+  .describe('Its home on the wiki.');
 
 /** A dated count of something. */
 export const count = z.strictObject({
   of: z.enum(['structures', 'countries', 'individuals', 'observers']).describe('What was counted.'),
-  number: z.int().nonnegative(),
+  number: z.int().nonnegative().describe('How many.'),
   asOf: when.optional().describe('The date of the count. Leave out if the page shows none.'),
   sources,
   evidence: evidence.optional(),
@@ -185,22 +238,23 @@ export const rulesDocument = z.strictObject({
   id: z.string().regex(idPattern).describe('Id of this version, used where a rule is cited: naralo-rop-2022.'),
   title: text.describe('Name of the document with its version.'),
   adopted: when.optional().describe('When it was adopted.'),
-  status: z.enum(['in-force', 'superseded', 'draft', 'unknown']),
+  status: z.enum(['in-force', 'superseded', 'draft', 'unknown']).describe('Whether this version is in force, as far as we know.'),
   supersededBy: z.string().regex(idPattern).optional().describe('Id of the version that replaced it.'),
   available: z.enum(['full', 'quoted', 'none']).describe('How much of the text we could read: all, only what others quote, or nothing.'),
   sources,
   evidence: evidence.optional(),
-  note: text.optional(),
+  note,
   paragraphs: z
     .array(
       z.strictObject({
-        number: z.string().regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13'),
-        says: text.describe('What it says, in plain words.'),
+        number: z.string().regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13').describe('Its number as the document prints it.'),
+        says: sentence.describe('What it says, in plain words.'),
         sources,
         evidence: evidence.optional(),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('The paragraphs whose content is known, so that they can be cited.'),
 });
 
 /** May one take part without being a member? */
@@ -210,7 +264,7 @@ export const membership = z
     'not-needed: open to anyone. usual: normally done by members. needed: members only. selected: one is chosen or appointed. not-stated: sources do not say.',
   );
 
-export const summary = text
+export const summary = sentence
   .max(160, 'is longer than 160 characters; it is shown in lists and search results')
   .describe('What this is, in one sentence of at most 160 characters.');
 

@@ -23,7 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   i18n: [],
   search: ['model', 'stemmer'],
   views: ['model', 'i18n', 'styles', 'search'],
-  pages: ['site', 'model', 'views', 'i18n', 'search', 'astro'],
+  pages: ['site', 'model', 'editing', 'views', 'i18n', 'search', 'astro'],
   publish: ['model', 'editing', 'astro', 'pagefind', 'htmlparser2', 'node:'],
   site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
   'content.config': ['model', 'astro:content', 'astro/loaders'],

@@ -1,6 +1,6 @@
 /** A contribution area: a kind of work one can do. */
 import { z } from 'zod';
-import { ref, anyRef, text, roleAddress, sources, evidence, membership, provenance, common } from '../fields.ts';
+import { ref, anyRef, text, sentence, roleAddress, sources, evidence, membership, provenance, common } from '../fields.ts';
 
 export const area = z.strictObject({
   ...common,
@@ -10,7 +10,7 @@ export const area = z.strictObject({
   activities: z
     .array(
       z.strictObject({
-        what: text.describe('What one does.'),
+        what: sentence.describe('What one does.'),
         where: anyRef.optional().describe('The group where it happens.'),
         membership,
         sources,
@@ -19,8 +19,8 @@ export const area = z.strictObject({
     )
     .describe('What people do here, and whether one must be a member for it.'),
   membership,
-  membershipNote: text.optional().describe('One or two sentences on who may take part.'),
-  firstStep: text.describe('The one thing to do first.'),
+  membershipNote: sentence.optional().describe('One or two sentences on who may take part.'),
+  firstStep: sentence.describe('The one thing to do first.'),
   contact: roleAddress.optional().describe('Role address to write to. Never a personal one.'),
   ...provenance,
 });

@@ -1,25 +1,27 @@
 /** How people are elected, selected or appointed: steps and time limits. */
 import { z } from 'zod';
-import { idPattern, when, limit, ref, anyRef, ruleRef, text, sources, evidence, fact, provenance, common } from '../fields.ts';
+import { idPattern, when, limit, ref, anyRef, ruleRef, text, sentence, note, sources, evidence, fact, provenance, common } from '../fields.ts';
+
+const anchor = z.string().regex(/^(agm|[a-z0-9-]+\.(opens|closes))$/, 'is not an anchor; write a step and its end, for example nominations.closes, or agm');
 
 const interval = z.strictObject({
   id: z.string().regex(idPattern).describe('Name of this limit, used when a cycle records a departure from it.'),
-  from: z.string().regex(/^(agm|[a-z0-9-]+\.(opens|closes))$/, 'is not an anchor; write a step and its end, for example nominations.closes, or agm'),
-  to: z.string().regex(/^(agm|[a-z0-9-]+\.(opens|closes))$/, 'is not an anchor; write a step and its end, for example nominations.closes, or agm'),
+  from: anchor.describe('Where the count starts: a step and its end, for example nominations.closes, or agm.'),
+  to: anchor.describe('Where the count stops, written the same way.'),
   limit: limit.describe('For example at least 10 working days, at most 7 days.'),
   inclusive: z.boolean().optional().describe('true: both days are counted.'),
   binding: z.enum(['rule', 'usual']).describe('rule: a text demands it. usual: merely what is done.'),
   rule: ruleRef.optional().describe('The paragraph that demands it.'),
   region: ref('regions').optional().describe('Only for this region.'),
-  says: text.describe('The limit in one plain sentence.'),
+  says: sentence.describe('The limit in one plain sentence.'),
   sources,
   evidence: evidence.optional(),
 });
 
 export const procedure = z.strictObject({
   ...common,
-  kind: z.enum(['election', 'selection', 'appointment', 'accreditation', 'decision', 'recall']),
-  region: ref('regions').optional(),
+  kind: z.enum(['election', 'selection', 'appointment', 'accreditation', 'decision', 'recall']).describe('What sort of procedure it is.'),
+  region: ref('regions').optional().describe('The region that follows it, if not all do.'),
   body: anyRef.optional().describe('The body whose procedure it is.'),
   basedOn: ref('procedures').optional().describe('The procedure whose timetable it shares.'),
   rhythm: text.optional().describe('How often it runs, in words.'),
@@ -27,10 +29,10 @@ export const procedure = z.strictObject({
   electorate: z
     .array(
       z.strictObject({
-        who: text,
+        who: text.describe('The people or body that votes or decides.'),
         votes: text.optional().describe('How many votes or what weight.'),
-        ref: anyRef.optional(),
-        asOf: when.optional(),
+        ref: anyRef.optional().describe('Their record here, as kind/id.'),
+        asOf: when.optional().describe('The date for which it was seen to be true.'),
         sources,
         evidence: evidence.optional(),
       }),
@@ -38,36 +40,68 @@ export const procedure = z.strictObject({
     .optional()
     .describe('Who votes or decides.'),
   method: z.array(fact).optional().describe('How votes are cast and counted.'),
-  quorum: z.array(fact).optional(),
-  ties: z.array(fact).optional(),
-  soleCandidate: z.array(fact).optional(),
+  quorum: z.array(fact).optional().describe('How many must take part for the result to count.'),
+  ties: z.array(fact).optional().describe('What happens when votes are equal.'),
+  soleCandidate: z.array(fact).optional().describe('What happens when there is only one candidate.'),
   steps: z
     .array(
       z.strictObject({
         id: z.string().regex(idPattern).describe('Short name of the step; cycles give its dates under this name.'),
-        title: text,
+        title: text.describe('What the step is called.'),
         actor: text.describe('Who acts.'),
-        what: text.describe('What happens, in one or two plain sentences.'),
+        what: sentence.describe('What happens, in one or two plain sentences.'),
         does: z
           .enum(['call', 'nominate', 'accept', 'apply', 'ask', 'vote', 'decide', 'announce', 'seat', 'wait'])
           .describe('What a reader can do or expect in this step.'),
         onlyIf: z.enum(['contested', 'tied', 'needed']).optional().describe('contested: only with more than one candidate.'),
         length: text.optional().describe('How long it takes, in words.'),
-        rule: ruleRef.optional(),
+        rule: ruleRef.optional().describe('The paragraph that describes it, for example naralo-rop-2022 6.4.1.'),
         sources,
         evidence: evidence.optional(),
-        intervals: z.array(interval).optional(),
+        intervals: z.array(interval).optional().describe('Time limits that this step must keep.'),
       }),
     )
-    .min(1, 'needs at least one step'),
+    .min(1, 'needs at least one step')
+    .describe('The steps in order.'),
   differences: z.array(fact).optional().describe('What differs per region or from the shared timetable.'),
   old: z.array(fact).optional().describe('How it used to be.'),
   rotation: z
     .strictObject({
-      groups: z.array(z.strictObject({ id: z.string().regex(/^[A-Z]$/), name: text, countries: z.array(z.string().regex(/^[A-Z]{2}$/)).optional() })),
-      posts: z.array(z.strictObject({ id: z.string().regex(idPattern), title: text, position: ref('positions').optional() })),
-      years: z.array(z.strictObject({ year: z.int(), turns: z.record(z.string(), z.string().regex(/^[A-Z]$/)) })),
-      note: text.optional(),
+      groups: z
+        .array(
+          z.strictObject({
+            id: z
+              .string()
+              .regex(/^[A-Z]$/, 'is not a letter; write one capital letter, for example A')
+              .describe('One capital letter that names the group of countries.'),
+            name: text.describe('What the group of countries is called.'),
+            countries: z
+              .array(z.string().regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE'))
+              .optional()
+              .describe('ISO 3166 codes of its countries.'),
+          }),
+        )
+        .describe('The groups of countries that take turns.'),
+      posts: z
+        .array(
+          z.strictObject({
+            id: z.string().regex(idPattern).describe('Short name of the post, used in the years below.'),
+            title: text.describe('What the post is called.'),
+            position: ref('positions').optional().describe('Its record under positions.'),
+          }),
+        )
+        .describe('The posts that rotate.'),
+      years: z
+        .array(
+          z.strictObject({
+            year: z.int().describe('The year.'),
+            turns: z
+              .record(z.string(), z.string().regex(/^[A-Z]$/, 'is not a letter; write one capital letter, for example A'))
+              .describe('For each post, the letter of the group whose turn it is.'),
+          }),
+        )
+        .describe('Whose turn it is, year by year.'),
+      note,
       sources,
       evidence: evidence.optional(),
     })

@@ -1,6 +1,6 @@
 /** A regional organization (RALO). */
 import { z } from 'zod';
-import { when, text, url, sources, evidence, fact, event, holder, list, meeting, count, rulesDocument, provenance, common } from '../fields.ts';
+import { text, sentence, sources, evidence, fact, event, holder, list, meeting, count, rulesDocument, workspace, provenance, common } from '../fields.ts';
 
 export const region = z.strictObject({
   ...common,
@@ -14,8 +14,11 @@ export const region = z.strictObject({
   territories: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^[A-Z]{2}$/),
-        because: text.describe('Why it belongs here.'),
+        code: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE')
+          .describe('Its ISO 3166 code.'),
+        because: sentence.describe('Why it belongs here.'),
         sources,
         evidence: evidence.optional(),
       }),
@@ -25,10 +28,10 @@ export const region = z.strictObject({
   membership: z
     .array(
       z.strictObject({
-        route: z.enum(['structure', 'individual', 'observer']),
-        accepts: z.enum(['yes', 'no', 'in-preparation', 'unknown']),
-        how: text.optional().describe('How to apply.'),
-        conditions: z.array(fact),
+        route: z.enum(['structure', 'individual', 'observer']).describe('structure: as an organization. individual: as a person. observer: without a vote.'),
+        accepts: z.enum(['yes', 'no', 'in-preparation', 'unknown']).describe('Whether this route is open. unknown: not published.'),
+        how: sentence.optional().describe('How to apply.'),
+        conditions: z.array(fact).describe('What one must be or do to be accepted.'),
         sources,
       }),
     )
@@ -37,12 +40,12 @@ export const region = z.strictObject({
   size: z.array(count).optional().describe('Counts of members, newest first. Never without a date or a note that there is none.'),
   officers: z.array(holder).optional().describe('Officers as public pages show them, newest first.'),
   posts: z.array(fact).optional().describe('Which posts exist, their term and limits.'),
-  lists: z.array(list).optional(),
-  meetings: z.array(meeting).optional(),
+  lists: z.array(list).optional().describe('Its mailing lists.'),
+  meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),
   languages: z.array(fact).optional().describe('Languages seen in use.'),
   assemblies: z.array(event).optional().describe('General assemblies.'),
-  workspace: z.strictObject({ url, asOf: when.optional(), note: text.optional() }).optional(),
-  history: z.array(event).optional(),
-  rules: z.array(rulesDocument).optional(),
+  workspace,
+  history: z.array(event).optional().describe('What happened to it, oldest first.'),
+  rules: z.array(rulesDocument).optional().describe('Rules documents it adopted or works by.'),
   ...provenance,
 });

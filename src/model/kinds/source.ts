@@ -1,12 +1,14 @@
 /** A cited document. */
 import { z } from 'zod';
-import { when, text, url } from '../fields.ts';
+import { when, text, note, url } from '../fields.ts';
 
 export const source = z.strictObject({
   title: text.describe('Title of the page or message.'),
   publisher: text.describe('Who publishes it, or on which list it appeared.'),
-  type: z.enum(['wiki-page', 'list-message', 'announcement', 'web-page', 'blog-post', 'press', 'slides', 'transcript', 'document']),
-  url,
+  type: z
+    .enum(['wiki-page', 'list-message', 'announcement', 'web-page', 'blog-post', 'press', 'slides', 'transcript', 'document'])
+    .describe('What sort of document it is.'),
+  url: url.describe('The address at which it can be read.'),
   published: when.optional().describe('The date it carries. Leave out if it shows none.'),
   publishedInferred: z.boolean().optional().describe('true: the date is our conclusion.'),
   read: when.describe('The day we read it.'),
@@ -16,5 +18,5 @@ export const source = z.strictObject({
     .regex(/^[a-z]{2}$/)
     .optional()
     .describe('Language, if not English.'),
-  note: text.optional(),
+  note,
 });

@@ -1,0 +1,9 @@
+/** The JSON Schema of a kind, for code editors and the forms: `/editing/schemas/groups.json`. */
+import type { APIRoute } from 'astro';
+import { jsonSchemaOf } from '../../../editing/json-schema';
+import { kindNames, type Kind } from '../../../model/kinds';
+
+export const getStaticPaths = () => kindNames.map((kind) => ({ params: { kind } }));
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(JSON.stringify(jsonSchemaOf(params['kind'] as Kind)), { headers: { 'content-type': 'application/schema+json' } });
