@@ -85,7 +85,7 @@ export const group = z.strictObject({
   meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),
   workspace,
   outputs: z.array(fact).optional().describe('What it has produced.'),
-  history: z.array(event).optional().describe('What happened to it, oldest first.'),
+  history: z.array(event).optional().describe('What happened to it, with dates.'),
   rules: z.array(rulesDocument).optional().describe('Rules documents this body adopted or works by.'),
   ...provenance,
 });

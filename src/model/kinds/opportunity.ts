@@ -1,6 +1,6 @@
 /** A programme, or an open call with a deadline. */
 import { z } from 'zod';
-import { when, moment, ref, anyRef, text, sentence, roleAddress, sources, evidence, fact, membership, provenance, common } from '../fields.ts';
+import { when, moment, ref, anyRef, sentence, roleAddress, sources, evidence, fact, membership, provenance, common } from '../fields.ts';
 
 export const opportunity = z.strictObject({
   ...common,

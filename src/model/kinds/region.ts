@@ -45,7 +45,7 @@ export const region = z.strictObject({
   languages: z.array(fact).optional().describe('Languages seen in use.'),
   assemblies: z.array(event).optional().describe('General assemblies.'),
   workspace,
-  history: z.array(event).optional().describe('What happened to it, oldest first.'),
+  history: z.array(event).optional().describe('What happened to it, with dates.'),
   rules: z.array(rulesDocument).optional().describe('Rules documents it adopted or works by.'),
   ...provenance,
 });
