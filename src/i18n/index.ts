@@ -2,6 +2,7 @@
 import en from './en.json' with { type: 'json' };
 
 const languages = { en };
+type Language = keyof typeof languages;
 
 /** Readers are worldwide: English dates are written day first, with the month in letters. */
 const locales = { en: 'en-GB' } as const;
@@ -11,9 +12,18 @@ type Values = Readonly<Record<string, string | number>>;
 /** Fills `{name}` places in a text. */
 const fill = (text: string, values: Values) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-/** The translator and formatters of a language; English if it is not translated yet. */
-export function wordsOf(language: string | undefined) {
-  const lang = language && language in languages ? (language as keyof typeof languages) : 'en';
+/** The translator and formatters of a language; English if it is not translated yet. The same value for every call. */
+export function wordsOf(language: string | undefined): Words {
+  const lang = language && language in languages ? (language as Language) : 'en';
+  let words = made.get(lang);
+  if (!words) made.set(lang, (words = makeWords(lang)));
+  return words;
+}
+
+/** Each view of each page asks anew, and the formatters of Intl cost more than the rest of a page to make. */
+const made = new Map<Language, Words>();
+
+function makeWords(lang: Language) {
   const texts = languages[lang] as Record<Key, string | Record<string, string>>;
   const locale = locales[lang];
   const plurals = new Intl.PluralRules(lang);
@@ -52,4 +62,4 @@ export function wordsOf(language: string | undefined) {
   };
 }
 
-export type Words = ReturnType<typeof wordsOf>;
+export type Words = ReturnType<typeof makeWords>;
