@@ -2,6 +2,14 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
+
+/** Vite's helper for loading ahead weighs more than all that loads with a page, and our few scripts are loaded when asked for. */
+const withoutPreloading = {
+  name: 'without-preloading',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://at-large-guide.example',
   base: process.env.BASE_PATH ?? '/',
@@ -25,8 +33,7 @@ export default defineConfig({
   },
   integrations: [mdx()],
   markdown: { syntaxHighlight: false },
-  // The few scripts are loaded when a reader asks for them; there is nothing to load ahead.
-  vite: { build: { modulePreload: false } },
+  vite: { plugins: [withoutPreloading] },
   devToolbar: { enabled: false },
   // Schemas for the fields at the top of Markdown files, which Astro's extension for VS Code reads; see .vscode/settings.json.
   experimental: { contentIntellisense: true },

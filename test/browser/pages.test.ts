@@ -1,52 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { serve } from '../support/dist.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { templates } from '../support/templates.ts';
-
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-interface Visit {
-  scheme?: 'light' | 'dark';
-  width?: number;
-  script?: boolean;
-}
-
-/** Opens a page, runs a visit, and fails on any console error, policy violation or request to another host. */
-async function visit<T>(
-  address: string,
-  { scheme = 'light', width = 1280, script = true }: Visit,
-  look: (page: Page) => Promise<T>,
-  expected: readonly string[] = [],
-): Promise<T> {
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 }, javaScriptEnabled: script, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !address.includes('404') && !expected.some((part) => message.text().includes(part))) faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
-  });
-  try {
-    await page.goto(site.origin + address);
-    const seen = await look(page);
-    expect(faults).toEqual([]);
-    return seen;
-  } finally {
-    await context.close();
-  }
-}
+import { visit } from '../support/visit.ts';
 
 /** Rules whose answer depends on the colours; all others were asked in the light scheme already. */
 const colourRules = ['color-contrast', 'link-in-text-block'];

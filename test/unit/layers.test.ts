@@ -22,9 +22,11 @@ const allowed: Record<string, readonly string[]> = {
   ],
   i18n: [],
   search: ['model', 'stemmer'],
-  views: ['model', 'i18n', 'styles', 'search'],
+  // What runs in the browser on every page.
+  reader: ['search', 'styles'],
+  views: ['model', 'i18n', 'styles', 'search', 'reader'],
   pages: ['site', 'model', 'editing', 'views', 'i18n', 'search', 'astro'],
-  publish: ['model', 'editing', 'astro', 'pagefind', 'htmlparser2', 'node:'],
+  publish: ['model', 'reader', 'editing', 'astro', 'pagefind', 'htmlparser2', 'node:'],
   site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
   'content.config': ['model', 'astro:content', 'astro/loaders'],
 };

@@ -1,0 +1,77 @@
+/** The Content-Security-Policy that stands in each page. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { aheadRules } from '../reader/inline.ts';
+
+/** What a page holds that its policy must know. */
+export interface Inline {
+  /** Texts of scripts that would run. Data such as JSON-LD does not. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+const runs = (type: string | undefined) => type === undefined || ['', 'module', 'text/javascript'].includes(type);
+
+/** The inline scripts and styles of a page, as the browser will hash them. */
+export function inlineOf(html: string): Inline {
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  let text: string | undefined;
+  const parser = new Parser({
+    onopentag(name, { src, type }) {
+      text = name === 'style' || (name === 'script' && src === undefined && runs(type)) ? '' : undefined;
+    },
+    ontext(part) {
+      if (text !== undefined) text += part;
+    },
+    onclosetag(name) {
+      if (text !== undefined) (name === 'style' ? styles : scripts).push(text);
+      text = undefined;
+    },
+  });
+  parser.end(html);
+  return { scripts, styles };
+}
+
+/** `'sha256-…'` as it stands in a policy. */
+export const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy in a page's meta element, as a list of directives; undefined if it has none. */
+export function policyOf(html: string): Map<string, string[]> | undefined {
+  const content = policyPattern.exec(html)?.[2];
+  return content === undefined ? undefined : readPolicy(content);
+}
+
+/** Reads `a b c; d e` as directives with their sources. */
+export const readPolicy = (policy: string): Map<string, string[]> =>
+  new Map(
+    policy
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .filter(([name]) => name)
+      .map(([name, ...sources]) => [name!.toLowerCase(), sources]),
+  );
+
+/** Leaves in the policy of every page of a folder what that page needs. */
+export function trimPolicies(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    const path = join(folder, file);
+    writeFileSync(path, trimPolicy(readFileSync(path, 'utf8')));
+  }
+}
+
+/** Astro puts the hash of every script and style of the site into every page; only those that the page holds, or its script adds, are left. */
+export function trimPolicy(html: string): string {
+  const { scripts, styles } = inlineOf(html);
+  const needed = new Set([...scripts, ...styles, aheadRules].map(sourceOf));
+  return html.replace(policyPattern, (_, start: string, policy: string, end: string) => {
+    const directives = [...readPolicy(policy)].map(([name, sources]) =>
+      [name, ...sources.filter((one) => !one.startsWith("'sha256-") || needed.has(one))].join(' '),
+    );
+    return start + directives.join('; ') + end;
+  });
+}
+
+const policyPattern = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;

@@ -1,0 +1,62 @@
+/** The panel in which a reader chooses colours and text size. The choice is kept on this device only. */
+import css from '../styles/asked/display.css?inline';
+import { addStyle } from './style';
+import { displayKey } from './inline';
+
+/** What can be chosen; the first of each row is what the device asks for and leaves no trace. */
+export const displayChoices = { scheme: ['', 'light', 'dark'], size: ['', 'large', 'larger'] } as const;
+type Row = keyof typeof displayChoices;
+
+/** Names of the rows and, in the order of `displayChoices`, of what can be chosen. */
+type Words = Record<Row, readonly [name: string, ...choices: string[]]>;
+
+/** Opens the panel of a button, or closes it. The button's `data-display-words` holds the words. */
+export function togglePanel(button: HTMLButtonElement): void {
+  const next = button.nextElementSibling;
+  const panel = next instanceof HTMLFieldSetElement ? next : makePanel(button);
+  panel.togglePopover({ source: button } as never);
+}
+
+/** The choices made so far. */
+const chosen = () => (document.documentElement.dataset['display'] ?? '').split(' ').filter(Boolean);
+
+/** Takes one choice of a row in the place of the others of that row. */
+function choose(row: Row, choice: string): void {
+  const others = chosen().filter((one) => !(displayChoices[row] as readonly string[]).includes(one));
+  const all = [...others, choice].filter(Boolean).join(' ');
+  document.documentElement.dataset['display'] = all;
+  try {
+    if (all) localStorage.setItem(displayKey, all);
+    else localStorage.removeItem(displayKey);
+  } catch {
+    // A browser that keeps nothing still shows this page as chosen.
+  }
+}
+
+function makePanel(button: HTMLButtonElement): HTMLFieldSetElement {
+  addStyle(css);
+  const words = JSON.parse(button.dataset['displayWords']!) as Words;
+  const panel = document.createElement('fieldset');
+  panel.className = 'display-panel';
+  panel.popover = 'auto';
+  panel.setAttribute('aria-label', button.textContent!.trim());
+  panel.append(...(Object.keys(displayChoices) as Row[]).map((row) => makeRow(row, words[row])));
+  button.after(panel);
+  return panel;
+}
+
+function makeRow(row: Row, [name, ...labels]: readonly string[]): HTMLFieldSetElement {
+  const group = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = name!;
+  group.append(legend);
+  const now = displayChoices[row].find((choice) => choice && chosen().includes(choice)) ?? '';
+  displayChoices[row].forEach((choice, index) => {
+    const input = Object.assign(document.createElement('input'), { type: 'radio', name: `display-${row}`, value: choice, checked: choice === now });
+    input.addEventListener('change', () => choose(row, choice));
+    const label = document.createElement('label');
+    label.append(input, ` ${labels[index]}`);
+    group.append(label);
+  });
+  return group;
+}

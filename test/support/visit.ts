@@ -1,0 +1,56 @@
+/** Visits to the built site in a browser. One browser and one server serve all tests of a file. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { serve } from './dist.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+export interface Visit {
+  scheme?: 'light' | 'dark';
+  width?: number;
+  script?: boolean;
+  /** Anything else the browser is told about its reader. */
+  context?: BrowserContextOptions;
+}
+
+/** Opens a page, runs a visit, and fails on any console error, policy violation or request to another host. */
+export async function visit<T>(
+  address: string,
+  { scheme = 'light', width = 1280, script = true, context: more = {} }: Visit,
+  look: (page: Page) => Promise<T>,
+  expected: readonly string[] = [],
+): Promise<T> {
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: 800 },
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+    ...more,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !address.includes('404') && !expected.some((part) => message.text().includes(part))) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
+  });
+  try {
+    await page.goto(site.origin + address);
+    const seen = await look(page);
+    expect(faults).toEqual([]);
+    return seen;
+  } finally {
+    await context.close();
+  }
+}

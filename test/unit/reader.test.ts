@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { isFree } from '../../src/reader/ahead.ts';
+import { localTime } from '../../src/reader/times.ts';
+
+describe("a deadline on the reader's own clock", () => {
+  const deadline = new Date('2026-11-25T23:59:00Z');
+  test.each([
+    ['America/Lima', '25 Nov, 18:59 Peru Time'],
+    ['Asia/Kolkata', '26 Nov, 05:29 India Time'],
+    ['Asia/Kathmandu', '26 Nov, 05:44 Nepal Time'],
+    ['Pacific/Auckland', '26 Nov, 12:59 New Zealand Time'],
+  ])('in %s is %s', (zone, text) => expect(localTime(deadline, 'en', zone)?.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(text));
+  test('is not repeated where the clock shows UTC', () => {
+    expect(localTime(deadline, 'en', 'Africa/Bamako')).toBeUndefined();
+    expect(localTime(deadline, 'en', 'Europe/London')).toBeUndefined();
+    expect(localTime(new Date('2026-07-25T23:59:00Z'), 'en', 'Europe/London')).toBeDefined();
+  });
+  test('is left out when the page gives no instant', () => expect(localTime(new Date('soon'), 'en', 'America/Lima')).toBeUndefined());
+});
+
+describe('pages are prepared ahead', () => {
+  test('on a line whose kind is not known, and on a fast one', () => {
+    expect(isFree(undefined)).toBe(true);
+    expect(isFree({ effectiveType: '4g', saveData: false })).toBe(true);
+  });
+  test.each([{ saveData: true }, { type: 'cellular', effectiveType: '4g' }, { effectiveType: '3g' }, { effectiveType: '2g' }])('but not on %o', (line) =>
+    expect(isFree(line)).toBe(false),
+  );
+});
