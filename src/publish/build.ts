@@ -9,7 +9,7 @@ import { publishedAddresses } from '../editing/addresses.ts';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { unanswered } from './addresses.ts';
-import { trimPolicies } from './policy.ts';
+import { finishPages } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages } from './search-index.ts';
 import { verifySite } from './verify.ts';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const folder = join(workshop, `new-${process.pid}`);
   try {
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
-    trimPolicies(folder);
+    finishPages(folder);
     const indexed = await indexPages(folder);
     const { pages, problems } = verifySite(folder, process.env['BASE_PATH'] ?? '/');
     const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));

@@ -1,7 +1,5 @@
 /** The Content-Security-Policy that stands in each page. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { aheadRules } from '../reader/inline.ts';
 
@@ -53,14 +51,6 @@ export const readPolicy = (policy: string): Map<string, string[]> =>
       .filter(([name]) => name)
       .map(([name, ...sources]) => [name!.toLowerCase(), sources]),
   );
-
-/** Leaves in the policy of every page of a folder what that page needs. */
-export function trimPolicies(folder: string): void {
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
-    const path = join(folder, file);
-    writeFileSync(path, trimPolicy(readFileSync(path, 'utf8')));
-  }
-}
 
 /** Astro puts the hash of every script and style of the site into every page; only those that the page holds, or its script adds, are left. */
 export function trimPolicy(html: string): string {

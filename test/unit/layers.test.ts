@@ -26,7 +26,7 @@ const allowed: Record<string, readonly string[]> = {
   reader: ['search', 'styles'],
   views: ['model', 'i18n', 'styles', 'search', 'reader'],
   pages: ['site', 'model', 'editing', 'views', 'i18n', 'search', 'astro'],
-  publish: ['model', 'reader', 'editing', 'astro', 'pagefind', 'htmlparser2', 'node:'],
+  publish: ['model', 'reader', 'editing', 'astro', 'pagefind', 'htmlparser2', 'lightningcss', 'node:'],
   site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
   'content.config': ['model', 'astro:content', 'astro/loaders'],
 };

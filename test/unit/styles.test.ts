@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { inlineOf, policyOf, sourceOf } from '../../src/publish/policy.ts';
+import { slimStyles, wordsOfScripts } from '../../src/publish/styles.ts';
+
+const css = '@layer a,b;@layer b{.used{color:red}.unused{color:#00f}.used p{color:#00f}.byScript{color:green}.gone{color:#ff0}p{margin:0}}';
+const page = `<meta http-equiv="content-security-policy" content="style-src ${sourceOf(css)}"><style>${css}</style><p class="one used">$&</p>`;
+const slim = slimStyles(page, wordsOfScripts(['e.className=`byScript`']));
+
+describe('the styles in a page', () => {
+  test('keep what the page or a script uses, in their order and layers', () => {
+    expect(inlineOf(slim).styles).toEqual(['@layer a;@layer b{.used{color:red}.used p{color:#00f}.byScript{color:green}p{margin:0}}']);
+  });
+  test('are known to its policy as they now are', () => expect(policyOf(slim)!.get('style-src')).toEqual(inlineOf(slim).styles.map(sourceOf)));
+  test('change nothing else', () => expect(slim).toContain('<p class="one used">$&</p>'));
+});
