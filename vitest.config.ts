@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
-      project('unit'),
-      project('content'),
+      project('unit', { testTimeout: 30_000 }),
+      project('content', { testTimeout: 60_000 }),
       project('site', { testTimeout: 300_000 }),
       project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, maxConcurrency: 4 }),
     ],

@@ -2,9 +2,9 @@
 import { kindNames, kinds, siteSettings, type SiteSettings } from '../model/kinds.ts';
 import { runChecks, type Finding } from '../model/checks/index.ts';
 import { sortProblems, type Path, type Problem } from '../model/problem.ts';
-import { idPattern } from '../model/fields.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
 import type { ContentFile } from './parse.ts';
+import { nameProblem } from './record-name.ts';
 import { proseProblems } from './prose.ts';
 import { schemaProblems } from './schema-messages.ts';
 import { textProblems } from './text.ts';
@@ -25,17 +25,8 @@ export function checkFiles(files: readonly ContentFile[], strays: readonly Probl
   const good: { file: ContentFile; data: unknown }[] = [];
 
   for (const file of files) {
-    if (file.kind !== 'site' && !idPattern.test(file.id)) {
-      problems.push({
-        file: file.file,
-        line: 1,
-        column: 1,
-        level: 'error',
-        rule: 'file-name',
-        message: `The file name \`${file.id}\` cannot be an address.`,
-        repair: `Rename it to ${suggestId(file.id)} (lower-case letters, digits and single hyphens).`,
-      });
-    }
+    const nameFault = file.kind === 'site' ? undefined : nameProblem(file.id);
+    if (nameFault) problems.push({ file: file.file, line: 1, column: 1, ...nameFault });
     if (file.data === undefined) continue;
     const result = (file.kind === 'site' ? siteSettings : kinds[file.kind].schema).safeParse(file.data);
     if (result.success) good.push({ file, data: result.data });
@@ -111,12 +102,5 @@ function located(finding: Finding, files: Map<string, ContentFile>): Problem {
   if (bodyOffset !== undefined && file) return { file: name, ...placeInBody(file, bodyOffset), ...rest };
   return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest };
 }
-
-const suggestId = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '') || 'a-short-name';
 
 const emptySettings: SiteSettings = { name: '', tagline: '', disclaimer: '', readOn: '2000', contacts: [], languages: ['en'], meetings: [] };

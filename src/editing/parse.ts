@@ -76,7 +76,8 @@ export function parseContent(raw: string, named: { kind: Kind | 'site'; id: stri
   };
 }
 
-function splitFrontmatter(text: string): { yaml: string; yamlLine: number; body: string; bodyLine: number } | undefined {
+/** The block of fields at the top of a Markdown file and the prose below it, each with the line it begins on; undefined if the block is not there. */
+export function splitFrontmatter(text: string): { yaml: string; yamlLine: number; body: string; bodyLine: number } | undefined {
   const lines = text.split('\n');
   if (lines[0]?.trimEnd() !== '---') return undefined;
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');

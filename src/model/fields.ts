@@ -283,3 +283,6 @@ export const common = {
   summary,
   related: z.array(anyRef).optional().describe('Other records a reader may want, as kind/id.'),
 };
+
+/** The same in two parts, for kinds whose acronym stands between the title and the rest. */
+export const { title, ...afterTitle } = common;

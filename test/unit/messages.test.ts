@@ -115,7 +115,7 @@ describe('what an editor reads about a file', () => {
     expect(
       problemsWith('glossary/Élan Vital.yml', readFileSync(join(worldFolder, 'glossary/alg.yml'), 'utf8').replace('title: ALG', 'title: Drive')),
     ).toMatchInlineSnapshot(
-      `"glossary/Élan Vital.yml:1:1 error file-name: The file name \`Élan Vital\` cannot be an address. Rename it to e-lan-vital (lower-case letters, digits and single hyphens)."`,
+      `"glossary/Élan Vital.yml:1:1 error file-name: The file name \`Élan Vital\` cannot be an address. Rename it to elan-vital (lower-case letters, digits and single hyphens)."`,
     );
   });
   test('a file that would not be published', () => {

@@ -19,12 +19,14 @@ import {
   membership,
   workspace,
   provenance,
-  common,
+  title,
+  afterTitle,
 } from '../fields.ts';
 
 export const group = z.strictObject({
-  ...common,
+  title,
   acronym: text.optional().describe('The usual acronym, written as people write it: CPWG.'),
+  ...afterTitle,
   kind: z
     .enum([
       'council',

@@ -1,10 +1,27 @@
 /** A regional organization (RALO). */
 import { z } from 'zod';
-import { text, sentence, sources, evidence, fact, event, holder, list, meeting, count, rulesDocument, workspace, provenance, common } from '../fields.ts';
+import {
+  text,
+  sentence,
+  sources,
+  evidence,
+  fact,
+  event,
+  holder,
+  list,
+  meeting,
+  count,
+  rulesDocument,
+  workspace,
+  provenance,
+  title,
+  afterTitle,
+} from '../fields.ts';
 
 export const region = z.strictObject({
-  ...common,
+  title,
   acronym: text.describe('The usual acronym: AFRALO.'),
+  ...afterTitle,
   covers: text.describe('The part of the world, in words.'),
   founded: z.array(event).describe('How it began.'),
   countries: z

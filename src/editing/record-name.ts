@@ -1,0 +1,38 @@
+/** The name of a record's file, which is its address. */
+import { idPattern } from '../model/fields.ts';
+import { kindNames, kinds, type Kind } from '../model/kinds.ts';
+import type { Problem } from '../model/problem.ts';
+import { slug } from '../model/slug.ts';
+
+type Said = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
+
+/** What is wrong with a name as such; undefined if nothing is. */
+export const nameProblem = (id: string): Said | undefined =>
+  idPattern.test(id)
+    ? undefined
+    : {
+        level: 'error',
+        rule: 'file-name',
+        message: `The file name \`${id}\` cannot be an address.`,
+        repair: `Rename it to ${suggestedName(id)} (lower-case letters, digits and single hyphens).`,
+      };
+
+/** What is wrong with the name of a new record, given the names `kind/id` of all records. */
+export const newNameProblem = (kind: Kind, id: string, known: ReadonlySet<string>): Said | undefined =>
+  known.has(`${kind}/${id}`)
+    ? {
+        level: 'error',
+        rule: 'file-name',
+        message: `There is already a record \`${kind}/${id}\`.`,
+        repair: 'Choose another name, or suggest a change to the record that is there.',
+      }
+    : nameProblem(id);
+
+/** A name made of a title or acronym: `suggestedName('Capacity Building Group') // => 'capacity-building-group'` */
+export const suggestedName = (text: string) => slug(text) || 'a-short-name';
+
+/** Where a record lives below the content folder: `groups/cpwg.md`. */
+export const fileOf = (kind: Kind, id: string) => `${kind}/${id}.${kinds[kind].extensions[0]}`;
+
+/** The kind an editor means by its name or by the word for one of it: `group` is `groups`. */
+export const kindCalled = (word: string): Kind | undefined => kindNames.find((kind) => kind === word || kind.replace(/ies$/, 'y').replace(/s$/, '') === word);

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { parseContent, splitFrontmatter } from '../../src/editing/parse.ts';
+import { readContent } from '../../src/editing/read.ts';
+import { bodyOf, isDeepEqual, rewriteRecord, writeRecord } from '../../src/editing/write.ts';
+import { kinds, type Kind } from '../../src/model/kinds.ts';
+
+const root = join(import.meta.dirname, '../../content');
+const records = readContent(root).files.filter((file) => file.kind !== 'site') as (ReturnType<typeof readContent>['files'][number] & {
+  kind: Kind;
+  data: Record<string, unknown>;
+})[];
+
+describe('writing the records there are', () => {
+  test('there are records to write', () => expect(records.length).toBeGreaterThan(800));
+
+  test('a record in which nothing changed gives the same bytes', () => {
+    const changed = records.filter(({ kind, data, body, file }) => {
+      const today = readFileSync(join(root, file), 'utf8');
+      return rewriteRecord(kind, today, data, bodyOf(body.trim(), body), file) !== today;
+    });
+    expect(changed.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('written anew, our reader reads the same record back', () => {
+    const changed = records.filter(({ kind, id, data, body, file }) => {
+      const back = parseContent(writeRecord(kind, data, body, file), { kind, id, file });
+      return back.problems.length > 0 || !isDeepEqual(back.data, data) || back.body !== body;
+    });
+    expect(changed.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('written anew, the reader of the site understands the same record', () => {
+    const changed = records.filter(({ kind, data, body, file }) => {
+      const text = writeRecord(kind, data, body, file);
+      const read = kinds[kind].schema.safeParse(load(file.endsWith('.yml') ? text : splitFrontmatter(text)!.yaml));
+      return !read.success || !isDeepEqual(read.data, kinds[kind].schema.parse(data));
+    });
+    expect(changed.map(({ file }) => file)).toEqual([]);
+  });
+});
