@@ -24,7 +24,7 @@ const load = async (kind: Kind) =>
     }));
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
-const repository = repositoryAddress(process.env);
+export const repository = repositoryAddress(process.env);
 const settings = siteSettings.parse(parse(readFileSync(`${folder}/site.yml`, 'utf8')));
 const records = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)]))) as unknown as Records;
 

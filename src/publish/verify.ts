@@ -2,12 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { loadsOf, safetyFaults } from './safety.ts';
 
 interface PageParts {
   readonly ids: Set<string>;
   readonly links: string[];
   /** Addresses from which the page would load something. */
   readonly loads: string[];
+  /** What must not be in it. */
+  readonly unsafe: string[];
   readonly headings: number;
   readonly duplicates: string[];
 }
@@ -25,7 +28,7 @@ export function verifySite(folder: string, base: string): { pages: number; probl
   for (const [file, page] of pages) {
     if (page.headings !== 1) problems.push(`${file}: has ${page.headings} first headings (h1); it must have one.`);
     for (const id of page.duplicates) problems.push(`${file}: the id ${id} stands twice.`);
-    for (const address of page.loads) if (/^(https?:)?\/\//.test(address)) problems.push(`${file}: would load ${address} from another server.`);
+    for (const fault of page.unsafe) problems.push(`${file}: ${fault}`);
     for (const link of [...page.links, ...page.loads]) {
       const fault = faultOf(link, file, pages, folder, base);
       if (fault) problems.push(`${file}: ${fault}`);
@@ -58,16 +61,16 @@ function partsOf(html: string): PageParts {
   let headings = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      const { id, href, src } = attributes;
+      const { id, href } = attributes;
       if (name === 'h1') headings++;
       if (id) {
         if (ids.has(id)) duplicates.push(id);
         ids.add(id);
       }
-      if (href !== undefined) (name === 'link' && !['canonical', 'alternate'].includes(attributes['rel'] ?? '') ? loads : name === 'a' ? links : []).push(href);
-      if (src !== undefined) loads.push(src);
+      if (name === 'a' && href !== undefined) links.push(href);
+      loads.push(...loadsOf(name, attributes));
     },
   });
   parser.end(html);
-  return { ids, links, loads, headings, duplicates };
+  return { ids, links, loads, unsafe: safetyFaults(html), headings, duplicates };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -197,6 +197,14 @@ describe('what machines read', () => {
     );
   });
   test('robots.txt leads to the sitemap', () => expect(text('robots.txt')).toMatch(/^Sitemap: https:\/\/.*\/sitemap\.xml$/m));
+  test('security.txt says where to report a weakness, and until when that may be believed', () => {
+    const lines = text('.well-known/security.txt');
+    expect(lines).toMatch(/^Contact: https:\/\/\S+$/m);
+    const expires = Temporal.Instant.from(/^Expires: (\S+)$/m.exec(lines)![1]!);
+    const built = Temporal.Instant.fromEpochMilliseconds(statSync(join(distFolder, 'index.html')).mtimeMs);
+    expect(expires.since(built).total('days')).toBeGreaterThan(170);
+    expect(expires.since(built).total('days')).toBeLessThan(365);
+  });
   test('the search index holds every page that marks a body', () => {
     const entry = JSON.parse(text('pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
     expect(entry.languages['en']?.page_count).toBe(pages.filter((page) => page.html.includes('data-pagefind-body')).length);

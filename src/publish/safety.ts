@@ -1,0 +1,90 @@
+/** What a page must not hold, so that nothing in it can run, load or leak but what the site itself put there. */
+import { Parser } from 'htmlparser2';
+import { inlineOf, policyOf, sourceOf } from './policy.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+/** What is wrong with one element, as the end of a sentence that begins with the page. */
+type Rule = (name: string, attributes: Attributes) => (string | undefined | false)[];
+
+/** Attributes whose address is fetched by itself, by element; a link is fetched unless it only points. */
+const loading: Readonly<Record<string, readonly string[]>> = {
+  script: ['src'],
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  track: ['src'],
+  input: ['src'],
+  use: ['href', 'xlink:href'],
+  image: ['href', 'xlink:href'],
+};
+const pointing = /^(canonical|alternate|author|license|next|prev|me|help|external)(\s|$)/;
+const forbidden = ['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'portal'];
+
+const rules: readonly Rule[] = [
+  (name) => [forbidden.includes(name) && `holds the element <${name}>, which no page needs.`],
+  (name, attributes) => ['style' in attributes && `has a style attribute on <${name}>: ${attributes['style']}.`],
+  (name, attributes) => Object.keys(attributes).map((key) => /^on[a-z]/.test(key) && `has the event handler ${key} on <${name}>.`),
+  (name, attributes) =>
+    Object.entries(attributes).map(
+      ([key, value]) => /^(href|src|action|formaction|xlink:href)$/.test(key) && runsCode(value) && `has ${key}="${value}" on <${name}>, which would run.`,
+    ),
+  (name, attributes) => loadsOf(name, attributes).map((address) => foreign(address)),
+];
+
+/** Everything in a page that must not be published; each is the end of a sentence that begins with the page. */
+export function safetyFaults(html: string): string[] {
+  const faults: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const rule of rules) faults.push(...rule(name, attributes).filter((fault) => typeof fault === 'string'));
+    },
+  });
+  parser.end(html);
+  return [...faults, ...policyFaults(html)];
+}
+
+/** Addresses an element fetches by itself. */
+export function loadsOf(name: string, attributes: Attributes): string[] {
+  if (name === 'link') return attributes['href'] !== undefined && !pointing.test(attributes['rel'] ?? '') ? [attributes['href']] : [];
+  return (loading[name] ?? []).flatMap((key) => {
+    const value = attributes[key];
+    if (value === undefined) return [];
+    return key === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s+/)[0]!) : [value];
+  });
+}
+
+// Browsers ignore white space and control characters before and inside the scheme.
+const runsCode = (address: string) => /^(javascript|vbscript|data):/i.test(address.replaceAll(/[\s\u0000-\u001f]/g, '')) && !/^data:image\//i.test(address);
+
+function foreign(address: string): string | undefined {
+  if (/^http:/i.test(address)) return `would load ${address} over an open line and from another server.`;
+  return /^(https:|\/\/)/i.test(address) ? `would load ${address} from another server.` : undefined;
+}
+
+/** What every policy says at least, and what it never says. */
+const demanded: readonly (readonly [directive: string, source: string])[] = [
+  ['default-src', "'none'"],
+  ['base-uri', "'none'"],
+  ['script-src', "'self'"],
+  ['form-action', "'self'"],
+];
+const tooWide = /^('unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*.*|https?:.*|filesystem:)$/;
+
+function policyFaults(html: string): string[] {
+  const policy = policyOf(html);
+  if (!policy) return ['has no Content-Security-Policy.'];
+  const faults = demanded.flatMap(([directive, source]) => (policy.get(directive)?.includes(source) ? [] : [`has a policy without ${directive} ${source}.`]));
+  for (const [directive, sources] of policy)
+    for (const source of sources) if (tooWide.test(source)) faults.push(`has a policy that allows ${source} in ${directive}.`);
+  const { scripts, styles } = inlineOf(html);
+  const unknown = (directive: string, texts: readonly string[]) => texts.filter((text) => !policy.get(directive)?.includes(sourceOf(text)));
+  faults.push(...unknown('script-src', scripts).map((text) => `holds a script that its policy does not know: ${start(text)}`));
+  faults.push(...unknown('style-src', styles).map((text) => `holds a style that its policy does not know: ${start(text)}`));
+  for (const text of styles)
+    for (const [, address = ''] of text.matchAll(/(?:url\(|@import)\s*["']?([^"')]+)/g))
+      faults.push(...[foreign(address)].filter((fault) => fault !== undefined));
+  return faults;
+}
+
+const start = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
