@@ -11,8 +11,8 @@ export const worldFolder = join(import.meta.dirname, 'world');
 export const worldNow = Temporal.Instant.from('2031-01-10T12:00:00Z');
 
 /** The world as a linked site at an instant. */
-export function theWorld(now: Temporal.Instant = worldNow): Site {
-  const { site, problems } = checkContent(worldFolder, now);
+export function theWorld(now: Temporal.Instant = worldNow, folder = worldFolder): Site {
+  const { site, problems } = checkContent(folder, now);
   if (!site) throw new Error(`The invented world is broken: ${problems.map(oneLine).join('\n')}`);
   return site;
 }

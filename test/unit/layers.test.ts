@@ -38,6 +38,7 @@ const allowed: Record<string, readonly string[]> = {
   views: ['model', 'i18n', 'styles', 'search', 'reader', 'pictures'],
   pages: ['site', 'model', 'editing', 'pictures', 'views', 'i18n', 'search', 'astro'],
   publish: ['model', 'reader', 'editing', 'astro', 'pagefind', 'htmlparser2', 'lightningcss', 'node:'],
+  upkeep: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
   site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
   'content.config': ['model', 'astro:content', 'astro/loaders'],
 };
