@@ -71,7 +71,7 @@ function stillToDo(root: string, kind: Kind, file: string): string {
   const mine = problems.filter((problem) => problem.file === file);
   const wrote = `Wrote ${relative(process.cwd(), join(root, file))}.`;
   if (mine.length === 0) return `${wrote} The check finds nothing to repair. Fields it can also have: /editing/fields/${kind}/ in the guide.`;
-  return `${wrote} Still to fill in:\n\n${formats.pretty(mine, root, 1).split('\n\n').slice(0, -1).join('\n\n')}`;
+  return `${wrote} Still to fill in:\n\n${formats.pretty(mine, { root, count: 1 }).split('\n\n').slice(0, -1).join('\n\n')}`;
 }
 
 try {

@@ -1,8 +1,13 @@
 /** Reads the text of one content file: its fields with the line and column of every value, and its prose. Pure, so that the forms in the browser use it too. */
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, Scalar, visit, type Document, type Node } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
-import { placeOfMistake, yamlProblem } from './yaml-messages.ts';
+import { decode, withLineEnds, type Decoded } from './decode.ts';
+import { isFault, splitFile, type FileFault } from './frontmatter.ts';
+import { yamlFaults, type YamlFault } from './yaml-messages.ts';
+import { yamlTraps } from './yaml-traps.ts';
+
+export { splitFrontmatter } from './frontmatter.ts';
 
 /** A place in a file, both counted from 1. */
 export interface Place {
@@ -15,6 +20,8 @@ export interface ContentFile {
   readonly kind: Kind | 'site';
   readonly id: string;
   readonly file: string;
+  /** The whole text, each line ended by \n. */
+  readonly text: string;
   /** The parsed fields; undefined if the file could not be parsed. */
   readonly data: unknown;
   readonly body: string;
@@ -22,67 +29,118 @@ export interface ContentFile {
   readonly bodyLine: number;
   /** Where the value at a path stands; the nearest parent if the path is missing. With `key`, where its name stands. */
   readonly place: (path: Path, at?: 'value' | 'key') => Place;
+  /** Values without quotes that look like a day, which some readers of YAML turn into one wherever they stand. */
+  readonly dayLike: readonly Path[];
   readonly problems: readonly Problem[];
 }
 
+interface Named {
+  readonly kind: Kind | 'site';
+  readonly id: string;
+  readonly file: string;
+}
+
+const start: Place = { line: 1, column: 1 };
+
+/** Parses one file's bytes. */
+export const parseBytes = (bytes: Uint8Array, named: Named): ContentFile => parseDecoded(decode(bytes), named);
+
 /** Parses one file's text. Windows line ends and a leading byte-order mark are fine. */
-export function parseContent(raw: string, named: { kind: Kind | 'site'; id: string; file: string }): ContentFile {
-  const text = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const isMarkdown = /\.mdx?$/.test(named.file);
-  const parts = isMarkdown ? splitFrontmatter(text) : { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
-  if (!parts) {
-    const problem: Problem = {
-      file: named.file,
-      line: 1,
-      column: 1,
-      level: 'error',
-      rule: 'frontmatter',
-      message: text.startsWith('---') ? 'The block of fields at the top is not closed.' : 'The file does not begin with a block of fields.',
-      repair: text.startsWith('---') ? 'Put a line with only --- after the last field.' : 'Begin the file with a line ---, then the fields, then a line ---.',
-    };
-    return { ...named, data: undefined, body: text, bodyLine: 1, place: () => ({ line: 1, column: 1 }), problems: [problem] };
-  }
+export const parseContent = (raw: string, named: Named): ContentFile => parseDecoded(withLineEnds(raw), named);
+
+function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
+  const problems = faults.map((fault) => fileProblem(fault, named));
+  const unread = (more: Problem[] = []): ContentFile => ({
+    ...named,
+    text: text ?? '',
+    data: undefined,
+    body: '',
+    bodyLine: 1,
+    place: () => start,
+    dayLike: [],
+    problems: [...problems, ...more],
+  });
+  if (text === undefined) return unread();
+  const parts = splitFile(text, /\.mdx?$/i.test(named.file));
+  if (isFault(parts)) return unread([fileProblem(parts, named)]);
 
   const counter = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + parts.yamlLine - 1, column: Math.max(col, 1) };
   };
-  // One slip often breaks a line in several ways; the editor needs to hear of it once.
-  const broken = new Set<number>();
-  const problems = [...document.errors, ...document.warnings]
-    .map((error) => yamlProblem(error, parts.yaml, { file: named.file, ...at(placeOfMistake(error, parts.yaml)) }))
-    .filter(({ line }) => !broken.has(line) && broken.add(line));
-  const isFields = isMap(document.contents);
-  if (problems.length === 0 && !isFields) {
-    problems.push({
-      file: named.file,
-      line: parts.yamlLine,
-      column: 1,
-      level: 'error',
-      rule: 'frontmatter',
-      message: 'There are no fields here.',
-      repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.',
-    });
+  let document: Document;
+  try {
+    document = parseDocument(parts.yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  } catch {
+    return unread([fileProblem({ line: parts.yamlLine, ...tooDeep }, named)]);
   }
+  const errors = yamlFaults(document, parts.yaml);
+  const traps = errors.length > 0 ? [] : yamlTraps(document, parts.yaml);
+  const found = [...errors, ...traps].map(({ offset, ...said }: YamlFault): Problem => ({ file: named.file, ...at(offset), level: 'error', ...said }));
+  if (found.length === 0 && !isMap(document.contents)) found.push(fileProblem(noFields(parts.yaml, parts.yamlLine), named));
+  const readable = errors.length === 0 && isMap(document.contents) && !traps.some(({ rule }) => ['anchor', 'merge-key', 'tag', 'brackets'].includes(rule));
   return {
     ...named,
-    data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    text,
+    data: readable ? document.toJS({ maxAliasCount: 0 }) : undefined,
     body: parts.body,
     bodyLine: parts.bodyLine,
     place: (path, of = 'value') => at(offsetOf(document, path, of)),
-    problems,
+    dayLike: readable ? dayLikePaths(document) : [],
+    problems: [...problems, ...found],
   };
 }
 
-/** The block of fields at the top of a Markdown file and the prose below it, each with the line it begins on; undefined if the block is not there. */
-export function splitFrontmatter(text: string): { yaml: string; yamlLine: number; body: string; bodyLine: number } | undefined {
-  const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) return undefined;
-  return { yaml: lines.slice(1, end).join('\n') + '\n', yamlLine: 2, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+const fileProblem = ({ line, ...said }: FileFault, named: Named): Problem => ({ file: named.file, line, column: 1, level: 'error', ...said });
+
+const tooDeep = {
+  rule: 'yaml' as const,
+  message: 'The brackets are nested so deeply that the file cannot be read.',
+  repair: 'Compare the file with a neighbouring one of the same folder.',
+};
+
+function noFields(yaml: string, line: number): FileFault {
+  if (/^[ \t]*[\w-]+:\S/m.test(yaml))
+    return {
+      line: line + yaml.split('\n').findIndex((one) => /^[ \t]*[\w-]+:\S/.test(one)),
+      rule: 'missing-colon',
+      message: 'There is no space after the colon.',
+      repair: 'Write the field name, a colon, a space, then the value.',
+    };
+  return {
+    line,
+    rule: 'frontmatter',
+    message: 'There are no fields here.',
+    repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.',
+  };
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+function dayLikePaths(document: Document): Path[] {
+  const paths: Path[] = [];
+  visit(document, {
+    Scalar(key, scalar, ancestors) {
+      if (key === 'key' || scalar.type !== Scalar.PLAIN || typeof scalar.value !== 'string' || !isDay.test(scalar.value)) return;
+      paths.push(pathOf(key, ancestors as Node[]));
+    },
+  });
+  return paths;
+}
+
+/** The path to a node from what `visit` says of its way there. */
+function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
+  const steps: (string | number)[] = [];
+  const way = [...ancestors];
+  way.forEach((one, index) => {
+    if (one && typeof one === 'object' && 'key' in one && 'value' in one && isScalar(one.key)) steps.push(String(one.key.value));
+    else if (one && typeof one === 'object' && 'items' in one && !isMap(one)) {
+      const child = way[index + 1];
+      steps.push(child ? (one.items as unknown[]).indexOf(child) : Number(key));
+    }
+  });
+  return steps;
 }
 
 /** The offset of the value at a path, or of its key, or of the nearest parent that exists. */

@@ -2,11 +2,12 @@
  * Reads the content folder as an editor wrote it: every file, with the line and column of every value.
  * Used by the check and by tests; the site itself is built by Astro's own loaders from the same files.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { kindNames, kinds, type Kind } from '../model/kinds.ts';
+import { kinds } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
-import { parseContent, type ContentFile } from './parse.ts';
+import { placeEntry, type Entry } from './file-names.ts';
+import { parseBytes, type ContentFile } from './parse.ts';
 
 /** Files that are no records. The two lists of addresses have a reader of their own. */
 const skipped = new Set(['README.md', 'redirects.yml', 'addresses.txt', '.DS_Store', '.gitkeep', 'Thumbs.db']);
@@ -15,50 +16,47 @@ const skipped = new Set(['README.md', 'redirects.yml', 'addresses.txt', '.DS_Sto
 export function readContent(root: string): { files: ContentFile[]; problems: Problem[] } {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
-  const stray = (file: string, message: string, repair: string) =>
-    problems.push({ file, line: 1, column: 1, level: 'error', rule: 'known-file', message, repair });
-
-  for (const name of readdirSync(root).sort()) {
-    if (skipped.has(name)) continue;
-    if (name === 'site.yml') {
-      files.push(readFile(root, name, 'site', 'site'));
-    } else if (!(name in kinds)) {
-      stray(name, `${name} is not a folder this guide knows.`, `Move it into one of ${kindNames.join(', ')}, or remove it.`);
-    } else {
-      const kind = name as Kind;
-      for (const entry of readdirSync(join(root, kind)).sort()) {
-        if (skipped.has(entry)) continue;
-        const file = `${kind}/${entry}`;
-        const dot = entry.lastIndexOf('.');
-        const extensions: readonly string[] = kinds[kind].extensions;
-        if (statSync(join(root, file)).isDirectory()) stray(file, `${file} is a folder inside a folder of records.`, `Put its files directly into ${kind}/.`);
-        else if (!extensions.includes(entry.slice(dot + 1)))
-          stray(
-            file,
-            `${entry} does not end in ${extensions.map((e) => `.${e}`).join(' or ')}, so it would not be published.`,
-            `Rename it to ${entry.slice(0, dot < 0 ? undefined : dot)}.${extensions[0]} or remove it.`,
-          );
-        else files.push(readFile(root, file, kind, entry.slice(0, dot)));
-      }
+  for (const entry of entriesOf(root)) {
+    const placed = placeEntry(entry);
+    if ('rule' in placed) problems.push(placed);
+    else {
+      const file = readOne(root, placed);
+      if ('rule' in file) problems.push(file);
+      else files.push(file);
     }
   }
   return { files, problems };
 }
 
-function readFile(root: string, file: string, kind: Kind | 'site', id: string): ContentFile {
-  const bytes = readFileSync(join(root, file));
+function readOne(root: string, named: { kind: ContentFile['kind']; id: string; file: string }): ContentFile | Problem {
+  let bytes: Uint8Array;
   try {
-    return parseContent(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { kind, id, file });
+    bytes = readFileSync(join(root, named.file));
   } catch {
-    const problem: Problem = {
-      file,
+    return {
+      file: named.file,
       line: 1,
       column: 1,
       level: 'error',
-      rule: 'utf-8',
-      message: 'The file is not written in UTF-8, so some letters would be lost.',
-      repair: 'Save it again with the encoding UTF-8.',
+      rule: 'unreadable-file',
+      message: `${named.file} cannot be opened.`,
+      repair: 'Make it readable, or remove it.',
     };
-    return { kind, id, file, data: undefined, body: '', bodyLine: 1, place: () => ({ line: 1, column: 1 }), problems: [problem] };
   }
+  return parseBytes(bytes, named);
 }
+
+/** Everything in the folder and in its folders of records, in the order of names. A folder that is no folder of records is one entry. */
+function entriesOf(root: string): Entry[] {
+  return listed(root).flatMap((entry): Entry[] => {
+    if (!entry.isDirectory() || !(entry.name in kinds)) return [{ path: entry.name, is: typeOf(entry) }];
+    return listed(join(root, entry.name)).map((inner) => ({ path: `${entry.name}/${inner.name}`, is: typeOf(inner) }));
+  });
+}
+
+const listed = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !skipped.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const typeOf = (entry: Dirent): Entry['is'] => (entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other');

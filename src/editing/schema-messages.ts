@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import { fieldNamesAt } from '../model/references.ts';
 import type { Kind } from '../model/kinds.ts';
-import { didYouMean, type Path, type Problem } from '../model/problem.ts';
+import { didYouMean, type Path } from '../model/problem.ts';
+import { dateFault, type DateSort } from './date-messages.ts';
+import type { RuleName } from './rules.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -20,26 +22,33 @@ const expected: Record<string, string> = {
 const shown = (value: unknown) =>
   typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a group of fields') : `\`${String(value)}\``;
 
-const valueAt = (data: unknown, path: Path) => path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key as string], data);
+const valueAt = (data: unknown, path: Path) =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+    data,
+  );
 
-interface Said {
-  path: Path;
-  at: 'key' | 'value';
-  rule: string;
-  message: string;
-  repair: string;
+/** What an editor reads about one field, before its place is known. */
+export interface Said {
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly repair: string;
+  /** What was meant, if there is one right answer. */
+  readonly meant?: string;
 }
 
 /** The problems in one schema issue; an issue about unknown fields yields one for each field. */
-export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): (Said & Pick<Problem, 'level'>)[] {
+export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): Said[] {
   const path = issue.path as Path;
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'record');
   const value = valueAt(data, path);
-  const one = (said: Partial<Said> & Pick<Said, 'rule' | 'message' | 'repair'>) => [{ path, at: 'value' as const, level: 'error' as const, ...said }];
+  const one = (said: Partial<Said> & Pick<Said, 'rule' | 'message' | 'repair'>): Said[] => [{ path, at: 'value', ...said }];
 
   if (issue.code === 'unrecognized_keys') {
     const known = fieldNamesAt(kind, path);
-    const unused = known.filter((field) => !((valueAt(data, path) as object | undefined) && field in (valueAt(data, path) as object)));
+    const unused = known.filter((field) => valueAt(data, [...path, field]) === undefined);
     return issue.keys.flatMap((key) =>
       one({
         path: [...path, key],
@@ -62,7 +71,7 @@ export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown)
     return one({
       rule: 'wrong-type',
       message: `\`${name}\` is ${value === null ? 'empty' : shown(value)}, but must be ${expected[issue.expected] ?? issue.expected}.`,
-      repair: value === null ? 'Fill it in, or remove the line if it is not known.' : `Write ${expected[issue.expected] ?? issue.expected} instead.`,
+      repair: repairOf(value, issue.expected),
     });
   }
   if (issue.code === 'invalid_value') {
@@ -79,6 +88,17 @@ export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown)
     return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add the field \`${name}\`.` });
   }
   const [complaint = '', repair] = issue.message.split('; ');
+  const sort = dateSorts.find(([pattern]) => pattern.test(complaint))?.[1];
+  if (sort && typeof value !== 'object') {
+    const { complaint: said, ...rest } = dateFault(String(value), sort);
+    return one({ ...rest, message: `\`${name}\`: ${shown(value)} ${said}.` });
+  }
+  if (complaint.startsWith('is not a web address') && /^\s*(?:javascript|data|vbscript|file):/i.test(String(value)))
+    return one({
+      rule: 'unsafe-link',
+      message: `\`${name}\` begins with \`${String(value).trim().split(':')[0]}:\`.`,
+      repair: 'Write an address that begins with https://.',
+    });
   const message =
     issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint)
       ? `\`${name}\`: ${shown(value)} ${complaint}.`
@@ -88,4 +108,17 @@ export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown)
     message: issue.code === 'too_big' ? `\`${name}\` ${complaint} (${String(value).length}).` : message,
     repair: repair ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.` : 'Compare a neighbouring record of the same kind.',
   });
+}
+
+/** Which sort of date a complaint of the schema is about. */
+const dateSorts: readonly (readonly [RegExp, DateSort])[] = [
+  [/^is not a day/, 'day'],
+  [/^is not a date|^is neither a date/, 'date'],
+  [/^is not a moment/, 'moment'],
+];
+
+function repairOf(value: unknown, wanted: string): string {
+  if (value === null) return 'Fill it in, or remove the line if it is not known.';
+  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it between quotes: '${String(value)}'.`;
+  return `Write ${expected[wanted] ?? wanted} instead.`;
 }

@@ -1,46 +1,165 @@
-/** Puts the YAML parser's complaints into an editor's words. */
-import type { YAMLError } from 'yaml';
-import type { Problem } from '../model/problem.ts';
+/** Puts the YAML parser's complaints into an editor's words, at the line where the slip was made and not where the parser stumbled. */
+import type { Document, YAMLError } from 'yaml';
+import type { RuleName } from './rules.ts';
 
-type Words = readonly [message: string, repair: string];
+/** One fault in a text of fields: `offset` counts characters from its start. */
+export interface YamlFault {
+  readonly offset: number;
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly repair: string;
+}
+
+type Words = readonly [rule: RuleName, message: string, repair: string];
 
 const words: Record<string, Words> = {
-  DUPLICATE_KEY: ['The same field stands here twice.', 'Keep one of the two and remove the other.'],
-  TAB_AS_INDENT: ['The line begins with a tab.', 'Use two spaces for each step to the right instead of a tab.'],
-  BAD_INDENT: ['The line is not indented like the lines it belongs to.', 'Begin it in the same column as its neighbours.'],
+  DUPLICATE_KEY: ['duplicate-field', 'The same field stands here twice.', 'Keep one of the two and remove the other.'],
+  TAB_AS_INDENT: ['tab', 'The line begins with a tab.', 'Use two spaces for each step to the right instead of a tab.'],
+  BAD_INDENT: ['indentation', 'The line is not indented like the lines it belongs to.', 'Begin it in the same column as its neighbours.'],
   BLOCK_AS_IMPLICIT_KEY: [
+    'colon',
     'There is a second colon in this line, so it cannot be read as one value.',
     'Put the value between quotes: title: "At-Large: a guide".',
   ],
   BLOCK_IN_FLOW: [
+    'brackets',
     'A list over several lines stands inside square or curly brackets.',
     'Write the list inside the brackets with commas, or write one item a line with a hyphen and no brackets.',
   ],
-  MISSING_CHAR: [
-    'A closing quote or bracket, or a colon after a field name, is missing.',
-    'Close what you opened, and put a colon and a space after each field name.',
-  ],
-  MULTILINE_IMPLICIT_KEY: ['A field name runs over two lines; a colon is probably missing.', 'Put a colon and a space after the field name.'],
-  BAD_ALIAS: ['A value begins with * or &, which means something special here.', 'Put the value between quotes.'],
-  MULTIPLE_DOCS: ['There is a line --- in the middle of the fields.', 'Remove it.'],
-  UNEXPECTED_TOKEN: ['Something here cannot be read as a field or a value.', 'Check quotes, brackets and indentation of this line and the one before.'],
-  BAD_SCALAR_START: ['The value begins with a character that means something special here.', 'Put the value between quotes.'],
+  MISSING_CHAR: ['missing-colon', 'No colon follows the field name.', 'Put a colon and a space after each field name.'],
+  MULTILINE_IMPLICIT_KEY: ['missing-colon', 'A colon and a space are missing after a field name.', 'Write the field name, a colon, a space, then the value.'],
+  MULTIPLE_DOCS: ['document-marker', 'There is a line --- in the middle of the fields.', 'Remove it.'],
+  BAD_DQ_ESCAPE: ['quotes', 'A backslash stands between double quotes, where it means something special.', 'Use single quotes, or write two backslashes.'],
+  BAD_SCALAR_START: ['special-character', 'The value begins with a character that means something special here.', 'Put the value between quotes.'],
+  BAD_ALIAS: ['special-character', 'A value begins with * or &, which means something special here.', 'Put the value between quotes.'],
 };
 
-/** One parser complaint as a problem. A tab that causes another complaint is named as the cause. */
-export function yamlProblem(error: YAMLError, text: string, place: { file: string; line: number; column: number }): Problem {
-  const lineText = text.slice(text.lastIndexOf('\n', Math.max(error.pos[0] - 1, 0)) + 1).split('\n', 1)[0] ?? '';
-  const code = /^ *\t/.test(lineText) ? 'TAB_AS_INDENT' : error.code;
-  const [message, repair] = words[code] ?? [
-    `The file cannot be read here (${error.message.split('\n')[0]}).`,
-    'Compare the line with a neighbouring file of the same folder.',
-  ];
-  return { ...place, level: 'error', rule: 'yaml', message, repair };
+const quote: Words = ['quotes', 'A quote is opened here and never closed.', 'Close it at the end of the value with the same kind of quote.'];
+const afterQuote: Words = [
+  'quotes',
+  'After the closing quote the line goes on.',
+  'Put the whole value between quotes of the other kind: "the group\'s list" or \'the "open" call\'.',
+];
+const listOnLine: Words = ['list-form', 'A list begins on the same line as its field name.', 'Begin each item on a line of its own, indented by two spaces.'];
+const openBracket: Words = ['brackets', 'A bracket is opened here and not closed.', 'Close it, or write one item a line with a hyphen and no brackets.'];
+const listIndent: Words = ['indentation', 'The item is not indented like the other items of the list.', 'Begin all hyphens of a list in the same column.'];
+const fieldIndent: Words = ['indentation', 'The line is indented further than its neighbours.', 'Begin it in the same column as the field before it.'];
+const hardSpace: Words = [
+  'indentation',
+  'The line is indented with a no-break space, which does not count as a space.',
+  'Delete it and type two ordinary spaces.',
+];
+const curlyQuotes: Words = ['quotes', 'The value stands between curly quotes, which do not count as quotes here.', 'Use straight quotes: "At-Large: a guide".'];
+const blockText: Words = [
+  'special-character',
+  'A value begins with > or |, which means that the text stands on the next lines.',
+  'Put the value between quotes, or begin the text on the next line.',
+];
+const stray: Words = [
+  'yaml',
+  'Something here cannot be read as a field or a value.',
+  'Check quotes, brackets and indentation of this line and the one before.',
+];
+
+/** Every complaint of the parser, one for each line. */
+export function yamlFaults(document: Document, source: string): YamlFault[] {
+  const lines = new Set<number>();
+  const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
+  return errors
+    .map((error) => fault(error, source, errors))
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      const line = lineAt(source, offset).number;
+      return !lines.has(line) && lines.add(line);
+    });
 }
 
-/** Where the mistake most likely is: for a quote that never closes, the line where it opens and not the end of the file. */
-export function placeOfMistake(error: YAMLError, text: string): number {
-  if (error.code !== 'MISSING_CHAR' || !/quote/i.test(error.message)) return error.pos[0];
-  const opening = /^[^#"'\n]*: (?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)$/m.exec(text);
-  return opening ? opening.index + opening[0].search(/["']/) : error.pos[0];
+function fault(error: YAMLError, source: string, all: readonly YAMLError[]): YamlFault {
+  const position = Math.min(error.pos[0], Math.max(source.length - 1, 0));
+  const line = lineAt(source, position);
+  const at = (offset: number, [rule, message, repair]: Words): YamlFault => ({ offset, rule, message, repair });
+
+  const opening = openQuote(source);
+  if (
+    opening !== undefined &&
+    opening <= position &&
+    ['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code)
+  )
+    return at(opening, quote);
+  if (/^ *\t/.test(line.text)) return at(line.start, words['TAB_AS_INDENT']!);
+  if (/^ *\u00A0/.test(line.text)) return at(line.start, hardSpace);
+  if (/: +[“”„«‘’]/.test(line.text) && error.code === 'BLOCK_AS_IMPLICIT_KEY') return at(position, curlyQuotes);
+  if (/^\s*(?:- +)*(?:[\w-]+: +)?- /.test(line.text) && /on same line with key/.test(error.message)) return at(position, listOnLine);
+
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    if (/block sequence/i.test(error.message)) return at(line.start + line.text.search(/\S|$/), listIndent);
+    // The parser joins a value with a line that is indented too far: the second line is the slip.
+    if (all.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0])) {
+      const next = deeperLine(source, line);
+      if (next !== undefined) return at(next, fieldIndent);
+    }
+  }
+  if (error.code === 'MULTILINE_IMPLICIT_KEY') {
+    const next = all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === error.pos[0]) && deeperLine(source, line);
+    if (next) return at(next, fieldIndent);
+  }
+  if (error.code === 'BAD_INDENT' && /^Flow/.test(error.message)) return at(openBracketBefore(source, position), openBracket);
+  if (error.code === 'MISSING_CHAR' && /flow|\]|\}/i.test(error.message)) return at(openBracketBefore(source, position), openBracket);
+  if (error.code === 'UNEXPECTED_TOKEN') {
+    if (/: +["'].*["']/.test(line.text) || /^\s*- +["'].*["']/.test(line.text)) return at(position, afterQuote);
+    if (/: +[>|] *\S/.test(line.text)) return at(position, blockText);
+    if (/: +[*&]/.test(line.text)) return at(position, words['BAD_ALIAS']!);
+    if (/[[\]{}]/.test(line.text))
+      return at(position, ['brackets', 'The brackets in this line do not match.', 'Put the value between quotes, or close what you opened.']);
+    return at(position, stray);
+  }
+  const value = /^\s*(?:- +)*([\w-]+): +(.*\S)/.exec(line.text);
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && value && !value[2]!.includes('"'))
+    return at(position, ['colon', words['BLOCK_AS_IMPLICIT_KEY']![1], `Put the value between quotes: ${value[1]}: "${value[2]}".`]);
+  const said = words[error.code];
+  return at(
+    position,
+    said ?? ['yaml', `The file cannot be read here (${error.message.split('\n')[0]}).`, 'Compare the line with a neighbouring file of the same folder.'],
+  );
+}
+
+/** The line an offset stands in. */
+export function lineAt(source: string, offset: number): { number: number; start: number; text: string } {
+  const before = source.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { number: before.split('\n').length, start, text: source.slice(start).split('\n', 1)[0] ?? '' };
+}
+
+/** Where a quote opens that its line does not close, if the next line does not look like more of the same text. */
+function openQuote(source: string): number | undefined {
+  const lines = source.split('\n');
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const match = /^(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.exec(line);
+    if (match && match[0].length > match[1]!.length) {
+      const next = lines.slice(index + 1).find((one) => one.trim() !== '');
+      const indent = (text: string) => text.search(/\S|$/);
+      if (next === undefined || indent(next) <= indent(line) || /^\s*(?:- +)?[\w-]+: /.test(next)) return start + match[1]!.length;
+    }
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+/** The first later line that is indented further than the given one and holds a field. */
+function deeperLine(source: string, line: { start: number; text: string }): number | undefined {
+  const indent = line.text.search(/\S|$/);
+  let start = line.start + line.text.length + 1;
+  for (const text of source.slice(start).split('\n')) {
+    const here = text.search(/\S|$/);
+    if (text.trim() !== '' && here <= indent) return undefined;
+    if (/^\s*[\w-]+:(?:\s|$)/.test(text)) return start + here;
+    start += text.length + 1;
+  }
+  return undefined;
+}
+
+function openBracketBefore(source: string, position: number): number {
+  for (let index = position; index >= 0; index--) if (/[[{]/.test(source[index] ?? '')) return index;
+  return position;
 }

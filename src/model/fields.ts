@@ -24,7 +24,7 @@ const written = {
   whenOrMeeting: { form: 'whenOrMeeting', ...dateOrYear, pattern: `^(${datePattern}|icann\\d+)$`, examples: ['2026-11-25', 'icann84'] },
   moment: {
     form: 'moment',
-    pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?( ([01]\d|2[0-3]):[0-5]\d( ${zonePattern})?)?$`,
+    pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?( ([01]\d|2[0-3]):[0-5]\d( ${zonePattern}))?$`,
     examples: ['2026-11-25', '2026-11-25 18:00 UTC'],
   },
   zone: { form: 'zone', pattern: `^${zonePattern}$`, examples: ['UTC', 'Europe/Paris'] },
@@ -86,17 +86,15 @@ export function momentParts(text: string): { day: string; time?: string; zone?: 
   return { day: match[1]!, ...(time ? { time } : {}), ...(match[4] ? { zone: match[4] } : {}) };
 }
 
-/** A day, with a time and zone where the source gives them: `2025-04-25`, `2025-04-25 18:00`, `2025-04-25 18:00 Europe/Paris`. */
+/** A time without a zone is no moment: readers live in all of them. */
+function isMoment(text: string): boolean {
+  const parts = momentParts(text);
+  return parts !== undefined && (parts.time === undefined || parts.zone !== undefined);
+}
+
+/** A day, with a time and zone where the source gives them: `2025-04-25`, `2025-04-25 18:00 Europe/Paris`. */
 export const moment = z
-  .preprocess(
-    asText,
-    z
-      .string()
-      .refine(
-        (text) => momentParts(text) !== undefined,
-        'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
-      ),
-  )
+  .preprocess(asText, z.string().refine(isMoment, 'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris'))
   .meta(written.moment);
 
 export const limitPattern = /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;

@@ -68,16 +68,27 @@ export function ruleCitationsIn(kind: Kind, data: unknown): { written: string; p
 
 /** The field names a schema allows at a path, for "did you mean". */
 export function fieldNamesAt(kind: Kind | 'site', path: Path): string[] {
-  let schema: z.ZodType | undefined = kind === 'site' ? siteSettings : kinds[kind].schema;
-  const unwrap = (inner: z.ZodType | undefined): z.ZodType | undefined => {
-    const def = inner && insides(inner);
-    return def && (def.innerType || (def.type === 'pipe' && def.out)) ? unwrap(def.innerType ?? def.out) : inner;
-  };
-  schema = unwrap(schema);
-  for (const step of path) {
-    const def: Insides | undefined = schema && insides(schema);
-    schema = unwrap(typeof step === 'number' ? def?.element : (def?.shape?.[step] ?? def?.valueType));
-  }
+  const schema = unwrapped(schemaAt(kind, path));
   const shape = schema && insides(schema).shape;
   return shape ? Object.keys(shape) : [];
+}
+
+/** Whether the field at a path takes a date as YAML readers make it of an unquoted day; true where there is no such field. */
+export const acceptsDate = (kind: Kind | 'site', path: Path): boolean => schemaAt(kind, path)?.safeParse(new Date(0)).success ?? true;
+
+/** The schema of the field at a path. */
+function schemaAt(kind: Kind | 'site', path: Path): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = kind === 'site' ? siteSettings : kinds[kind].schema;
+  for (const step of path) {
+    const inner = unwrapped(schema);
+    const def: Insides | undefined = inner && insides(inner);
+    schema = typeof step === 'number' ? def?.element : def?.shape && Object.hasOwn(def.shape, step) ? def.shape[step] : def?.valueType;
+  }
+  return schema;
+}
+
+/** The schema inside optional, default and preprocessed ones. */
+function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const def = schema && insides(schema);
+  return def && (def.innerType || (def.type === 'pipe' && def.out)) ? unwrapped(def.innerType ?? def.out) : schema;
 }

@@ -8,6 +8,7 @@ import { build as buildPages } from 'astro';
 import { publishedAddresses } from '../editing/addresses.ts';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
+import { siteUrl } from '../editing/site-url.ts';
 import { unanswered } from './addresses.ts';
 import { finishPages } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
@@ -23,8 +24,8 @@ async function main(): Promise<void> {
   process.env['SOURCE_DATE_EPOCH'] ??= String(Math.floor(Date.now() / 1000));
   const now = Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000);
 
-  const { problems, count } = checkContent(content, now);
-  console.log(formats.pretty(problems, content, count));
+  const { problems, count } = checkContent(content, now, process.env);
+  console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
   if (problems.some((problem) => problem.level === 'error'))
     throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
 

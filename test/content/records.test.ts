@@ -36,13 +36,13 @@ describe('ten planted faults', () => {
   const slips = [
     ['groups/cpwg.md', 'acronym:', 'acronim:', 'unknown-field', 0],
     ['groups/ofb-wg.md', 'state: active', 'state: activ', 'unknown-value', 0],
-    ['positions/alac-chair.md', 'checked: 2026-11-25', 'checked: 2026-02-30', 'wrong-value', 0],
-    ['positions/alac-member.md', 'title:', 'title: [', 'yaml', 1],
-    ['regions/afralo.md', 'summary:', '\tsummary:', 'yaml', 0],
+    ['positions/alac-chair.md', 'checked: 2026-11-25', 'checked: 2026-02-30', 'no-such-day', 0],
+    ['positions/alac-member.md', 'title:', 'title: [', 'brackets', 0],
+    ['regions/afralo.md', 'summary:', '\tsummary:', 'tab', 0],
     ['guides/first-steps.md', '---\n', '', 'frontmatter', 0],
-    ['glossary/ralo.yml', 'title:', 'title: RALO\ntitle:', 'yaml', 1],
+    ['glossary/ralo.yml', 'title:', 'title: RALO\ntitle:', 'duplicate-field', 1],
     ['areas/policy-advice.md', 'membership: ', 'membership: of course ', 'unknown-value', 0],
-    ['procedures/als-accreditation.md', 'kind: accreditation', 'kind: accreditation: yes', 'yaml', 0],
+    ['procedures/als-accreditation.md', 'kind: accreditation', 'kind: accreditation: yes', 'colon', 0],
     ['cycles/2025-common.yml', 'procedure: common-yearly-round', 'procedure: comon-yearly-round', 'unknown-reference', 0],
   ] as const;
 

@@ -17,6 +17,7 @@ const allowed: Record<string, readonly string[]> = {
     'micromark-extension-gfm',
     'unist-util-visit',
     'flesch',
+    'github-slugger',
     'syllable',
     'node:',
   ],

@@ -41,7 +41,7 @@ describe('what an editor reads about addresses', () => {
     `);
   });
   test('an old address written twice', () => {
-    expect(moved('/groups/gamma/: /groups/alpha/')).toContain('redirects.yml:3:1 error yaml: The same field stands here twice.');
+    expect(moved('/groups/gamma/: /groups/alpha/')).toContain('redirects.yml:3:1 error duplicate-field: The same field stands here twice.');
   });
   test('a removed record is named with the line to add', () => {
     expect(problemsWith('redirects.yml', '# nothing\n')).toMatchInlineSnapshot(`

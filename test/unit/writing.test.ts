@@ -56,7 +56,7 @@ describe('prose leads somewhere', () => {
       `"guides/first-day.md:9:16 error empty-link: A link has no words to follow. Write what it leads to between the square brackets."`,
     );
     expect(inGuide('See https://example.org/garden for more.')).toMatchInlineSnapshot(
-      `"guides/first-day.md:9:5 warning link-words: A bare address stands in the text. Write [the name of the page](its address)."`,
+      `"guides/first-day.md:9:5 warning bare-link: A bare address stands in the text. Write [the name of the page](its address)."`,
     );
   });
   test('under headings in order', () => {
@@ -77,7 +77,7 @@ describe('prose leads somewhere', () => {
   });
   test('and shows no marks that were meant as format', () =>
     expect(inGuide('This is ** bold **.')).toMatchInlineSnapshot(
-      `"guides/first-day.md:9:1 warning stray-marks: Asterisks or underlines stand in the text and would be visible. Write **bold** with no space inside the marks, or remove them."`,
+      `"guides/first-day.md:9:9 warning stray-marks: Asterisks or underlines stand in the text and would be visible. Write **bold** with no space inside the marks, or remove them."`,
     ));
 });
 
@@ -91,9 +91,9 @@ describe('no text holds', () => {
     ['a telephone number', 'Call +1 310 301 5800 now.', 'telephone'],
     ['a tracking mark', 'See https://example.org/a?utm_source=x now.', 'tracking'],
     ['an invisible letter', 'The gr\u200Boup.', 'invisible-letter'],
-    ['a letter that turns the line round', 'The \u202Egroup.', 'invisible-letter'],
+    ['a letter that turns the line round', 'The \u202Egroup.', 'text-direction'],
   ])('%s', (_, words, rule) => {
-    expect(summary(words)).toContain(`groups/beta.md:3:10 error ${rule}`);
+    expect(summary(words)).toMatch(new RegExp(`^groups/beta\\.md:3:\\d+ error ${rule}`));
     expect(inGuide(words)).toContain(`error ${rule}`);
   });
   test('an accent apart from its letter, or it is told how to write it', () => expect(summary('The cafe\u0301 group.')).toContain('warning letter-form'));

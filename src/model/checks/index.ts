@@ -2,6 +2,7 @@
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 import { acronymsAreExplained } from './glossary.ts';
+import { recordsAreLinked } from './links.ts';
 import { citedRulesExist, namedMeetingsExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
 import { chainsEnd, cycleStepsExist, endedThingsSayWhen, mergedGroupsNameTheirHeir, sourceAddressesAreUnique, titlesAreUnique } from './structure.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
@@ -11,6 +12,7 @@ export type { Finding } from './finding.ts';
 export const checks: readonly Check[] = [
   namedRecordsExist,
   sourcesAreUsed,
+  recordsAreLinked,
   citedRulesExist,
   namedMeetingsExist,
   chainsEnd,

@@ -1,0 +1,87 @@
+/** Turns the bytes of a file into text, and says where they are not what they should be. */
+import type { FileFault } from './frontmatter.ts';
+
+export interface Decoded {
+  /** The text with every line ended by \n and without a byte-order mark at its start; undefined if the bytes are no text. */
+  readonly text: string | undefined;
+  readonly faults: readonly FileFault[];
+}
+
+/** Larger files are no records, and slow everything that reads them. */
+export const largestFile = 200_000;
+
+/** Reads bytes as UTF-8. Windows line ends and a byte-order mark at the start are fine. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > largestFile)
+    return refuse({
+      line: 1,
+      rule: 'file-size',
+      message: `The file holds ${Math.round(bytes.length / 1000)} kB; a record has at most ${largestFile / 1000} kB.`,
+      repair: 'Keep what the guide needs, or divide it into several records.',
+    });
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (wide) return refuse({ line: 1, rule: 'utf-8', message: 'The file is written in UTF-16.', repair: 'Save it again with the encoding UTF-8.' });
+  const nul = bytes.indexOf(0);
+  if (nul >= 0)
+    return refuse({
+      line: lineOf(bytes, nul),
+      rule: 'control-character',
+      message: 'A NUL byte stands here, which no text holds.',
+      repair: 'Save the text again from an editor, or copy it into a new file.',
+    });
+  const bad = firstBadByte(bytes);
+  if (bad !== undefined)
+    return refuse({
+      line: lineOf(bytes, bad),
+      rule: 'utf-8',
+      message: 'This line is not written in UTF-8, so some letters would be lost.',
+      repair: 'Save the file again with the encoding UTF-8.',
+    });
+  return withLineEnds(new TextDecoder().decode(bytes));
+}
+
+/** The text with its line ends made alike; a carriage return alone is a fault. */
+export function withLineEnds(raw: string): Decoded {
+  const text = raw.replace(/^\uFEFF/, '');
+  const alone = /\r(?!\n)/.exec(text);
+  const faults: FileFault[] = alone
+    ? [
+        {
+          line: text.slice(0, alone.index).split(/\r\n?|\n/).length,
+          rule: 'line-ends',
+          message: 'This line ends with a carriage return alone, so programs take it and the next for one line.',
+          repair: 'Save the file with the line ends of Linux or Windows, or run `npm run check -- --fix`.',
+        },
+      ]
+    : [];
+  return { text: text.replaceAll(/\r\n?/g, '\n'), faults };
+}
+
+const refuse = (fault: FileFault): Decoded => ({ text: undefined, faults: [fault] });
+
+const lineOf = (bytes: Uint8Array, offset: number) => bytes.subarray(0, offset).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
+
+/** The offset of the first byte that is not UTF-8, found by halving. */
+function firstBadByte(bytes: Uint8Array): number | undefined {
+  const reads = (length: number) => {
+    try {
+      // `stream` forgives a letter cut in two at the end of the part.
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    let [good, bad] = [0, bytes.length + 1];
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      if (reads(middle)) good = middle;
+      else bad = middle;
+    }
+    return Math.min(good, bytes.length - 1);
+  }
+}

@@ -1,0 +1,55 @@
+/** Marks of Markdown that did not become format, so that readers would see them. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Report } from './prose.ts';
+
+const marks: readonly { pattern: RegExp; say: readonly [message: string, repair: string] }[] = [
+  {
+    pattern: /\*\*|__|(?<![\w*\\])\*(?=[\p{L}\p{N}"'(])|(?<=[\p{L}\p{N}"').,!?])\*(?![\w*])|(?<![\w_\\])_(?=\p{L})|(?<=[\p{L}.,!?])_(?![\w_])/u,
+    say: ['Asterisks or underlines stand in the text and would be visible.', 'Write **bold** with no space inside the marks, or remove them.'],
+  },
+  {
+    pattern: /!?\[[^\]\n]+\] +\((?:https?:|\/|#|mailto:)[^)]*\)/,
+    say: ['A space stands between the two parts of a link, so it is not one.', 'Write [the name of the page](its address) without a space.'],
+  },
+  { pattern: /\([^()\n]+\)\[(?:https?:|\/)[^\]\n]*\]/, say: ['The brackets of a link are the wrong way round.', 'Write [the name of the page](its address).'] },
+  { pattern: /\[[^\]\n]+\]\((?!\))/, say: ['A link is not closed, or a space stands in its address.', 'Write [the name of the page](its address).'] },
+  {
+    pattern: /\[[^\]\n]+\]\[[^\]\n]*\]|\[\^[^\]\n]+\]/,
+    say: ['A link or note names something that is not given below the text.', 'Write [the name of the page](its address) in one piece.'],
+  },
+  { pattern: /~~/, say: ['Two tildes stand in the text and would be visible.', 'Write ~~struck out~~ with no space inside the marks, or remove them.'] },
+  { pattern: /`/, say: ['A backtick stands in the text and would be visible.', 'Close it with a second one, or remove it.'] },
+];
+
+const headingWithoutSpace = /^ {0,3}#{1,6}[^#\s\d]/;
+
+/** Reports marks left in texts, headings that are none, and tables without a first line of headings. */
+export function markFaults(tree: Root, body: string, report: Report): void {
+  visit(tree, (node) => {
+    const offset = node.position?.start.offset ?? 0;
+    const raw = body.slice(offset, node.position?.end.offset);
+    if (node.type === 'text' && !/^(?:https?:|www\.)/.test(raw)) {
+      // A mark after a backslash is meant to be seen.
+      const plain = raw.replaceAll(/\\[\\`*_{}[\]()#+.!~<>|-]/g, '  ');
+      for (const { pattern, say } of marks) {
+        const match = pattern.exec(plain);
+        if (match) return report(offset + match.index, 'stray-marks', ...say, 'warning');
+      }
+    } else if (node.type === 'paragraph') {
+      let start = offset;
+      for (const line of raw.split('\n')) {
+        if (headingWithoutSpace.test(line))
+          return report(start, 'stray-marks', 'A line begins with # and no space, so it is not a heading.', 'Put a space after the # signs.', 'warning');
+        if (/^\s*\|.*\|/.test(line))
+          return report(
+            start,
+            'table-head',
+            'Lines with | stand here that make no table: its line of headings, or the line |---| below it, is missing.',
+            'Begin the table with a line of headings and a line |---|---|.',
+          );
+        start += line.length + 1;
+      }
+    }
+  });
+}

@@ -1,0 +1,38 @@
+/** Every rule of the check, with its explanation. The page `/editing/rules/` is made of this table, and every message leads there. */
+import { fieldRules } from './rules/fields.ts';
+import { fileRules } from './rules/files.ts';
+import { proseRules } from './rules/prose.ts';
+import { relationRules } from './rules/relations.ts';
+import type { Rule } from './rules/rule.ts';
+import { timetableRules } from './rules/timetables.ts';
+import { letterRules, privateRules } from './rules/writing.ts';
+import { yamlRules } from './rules/yaml.ts';
+
+export type { Rule } from './rules/rule.ts';
+
+/** The parts of the manual page, each with its rules, in reading order. */
+export const ruleGroups = {
+  files: fileRules,
+  yaml: yamlRules,
+  fields: fieldRules,
+  relations: relationRules,
+  timetables: timetableRules,
+  prose: proseRules,
+  letters: letterRules,
+  private: privateRules,
+} as const;
+
+export const rules = { ...fileRules, ...yamlRules, ...fieldRules, ...relationRules, ...timetableRules, ...proseRules, ...letterRules, ...privateRules };
+
+export type RuleName = keyof typeof rules;
+
+export const ruleNames = Object.keys(rules) as RuleName[];
+
+/** The explanation of a rule, if it has one. */
+export const ruleOf = (name: string): Rule | undefined => (Object.hasOwn(rules, name) ? rules[name as RuleName] : undefined);
+
+/** Where a rule is explained: a full address if the site's is known, else the path below its root. */
+export const ruleAddress = (name: string, siteUrl?: string): string => {
+  const path = `/editing/rules/#${name}`;
+  return siteUrl ? `${siteUrl.replace(/\/$/, '')}${path}` : path;
+};

@@ -1,0 +1,67 @@
+/** Rules about the prose below the fields. */
+import type { Rule } from './rule.ts';
+
+export const proseRules = {
+  'heading-level': {
+    why: 'Readers who listen jump from heading to heading; a level left out sounds like a missing part.',
+    wrong: '## Joining\n\n#### By letter',
+    right: '## Joining\n\n### By letter',
+  },
+  'empty-link': { why: 'A link needs words to follow and a place to lead to.', wrong: '[the Alpha Group]()', right: '[the Alpha Group](/groups/alpha/)' },
+  'link-words': {
+    why: 'Many people read only the links of a page, or hear them in a list.',
+    wrong: 'To join, [click here](/groups/alpha/).',
+    right: 'To join, see the [Alpha Group](/groups/alpha/).',
+  },
+  'bare-link': {
+    why: 'An address in the text is hard to read and worse to hear.',
+    wrong: 'See https://example.org/minutes for more.',
+    right: 'See the [minutes](https://example.org/minutes) for more.',
+  },
+  'page-link': {
+    why: 'A link to another page of the guide is its address from the first slash to the last, and the page exists.',
+    wrong: '[the Alpha Group](/groups/alfa/)',
+    right: '[the Alpha Group](/groups/alpha/)',
+  },
+  'anchor-link': {
+    why: 'A link to a part of a page leads to a heading that is there.',
+    wrong: '## Joining\n\nSee [how to join](#jioning).',
+    right: '## Joining\n\nSee [how to join](#joining).',
+  },
+  'own-address': {
+    why: 'A link to our own site with its full address breaks in previews, in copies and when the site moves.',
+    wrong: '[the Alpha Group](https://at-large-guide.example/groups/alpha/)',
+    right: '[the Alpha Group](/groups/alpha/)',
+  },
+  'broken-link': {
+    why: 'An address must be whole, with https:// and the name of the web site.',
+    wrong: '[the minutes](www.example.org/minutes)',
+    right: '[the minutes](https://www.example.org/minutes)',
+  },
+  'unsafe-link': {
+    why: 'Links can carry code or hide where they lead; only web pages and role addresses are linked, and pictures stand on our own site.',
+    wrong: '[the page](javascript:alert(1))',
+    right: '[the page](https://example.org/page)',
+  },
+  'image-text': { why: 'Who cannot see a picture needs to read what it shows.', wrong: '![](/garden.svg)', right: '![The plan of the garden](/garden.svg)' },
+  'table-head': {
+    why: 'A table without headings says nothing to those who hear it cell by cell.',
+    wrong: '| Day | Task |\n| 1 | Water |',
+    right: '| Day | Task |\n| --- | --- |\n| 1 | Water |',
+  },
+  'raw-html': {
+    why: 'HTML can carry code and break the page; Markdown says all that the guide needs.',
+    wrong: 'A <b>large</b> garden.',
+    right: 'A **large** garden.',
+  },
+  'code-in-prose': {
+    why: 'A guide in MDX can run code on the machine that builds the site; content is never code.',
+    wrong: 'Two is {1 + 1}.',
+    right: 'Two is 1 + 1.',
+  },
+  'stray-marks': {
+    why: 'A mark that is not closed, or has a space inside, is not format but a sign readers see.',
+    wrong: 'This is **bold.',
+    right: 'This is **bold**.',
+  },
+} as const satisfies Record<string, Rule>;

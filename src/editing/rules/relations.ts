@@ -1,0 +1,78 @@
+/** Rules about records that name each other. */
+import type { Rule } from './rule.ts';
+
+export const relationRules = {
+  'unknown-reference': {
+    why: 'A record that is named must exist, or the page would have a link to nowhere.',
+    wrong: 'see:\n  - groups/alfa',
+    right: 'see:\n  - groups/alpha',
+  },
+  'unused-source': {
+    why: 'A source nobody cites supports nothing; mostly a fact lost its source, or a name is misspelt.',
+    wrong: 'content/sources/diary.yml, cited nowhere',
+    right: 'content/sources/diary.yml, cited under sources of a record',
+  },
+  'unlinked-record': {
+    why: 'A page that no other page names, and that names none, is found only by those who know of it.',
+    wrong: 'title: Lone\nsummary: A word nobody names.',
+    right: 'title: Lone\nsummary: A word nobody names.\nsee:\n  - groups/alpha',
+  },
+  'unknown-rule': {
+    why: 'A cited paragraph must be listed with its rules document, so that readers can follow it.',
+    wrong: 'rule: alpha-rules-2030 4.3',
+    right: 'rule: alpha-rules-2030 4.2',
+  },
+  'unknown-meeting': { why: 'Terms of office begin and end at meetings, whose days stand in site.yml.', wrong: 'agm: icann901', right: 'agm: icann900' },
+  circle: { why: 'A chain of parents, heirs or timetables must come to an end.', wrong: 'kind: council\nparent: groups/beta', right: 'kind: council' },
+  heir: {
+    why: 'Who looks for a group that merged wants to know which group does its work now.',
+    wrong: 'asOf: 2030\nmergedInto is missing',
+    right: 'mergedInto: alpha',
+  },
+  'ended-when': {
+    why: 'Something that has ended says when, and something at work has no end.',
+    wrong: 'state: merged\n  asOf: 2030',
+    right: 'state: merged\n  asOf: 2030\n  ended: 2030',
+  },
+  'unique-title': {
+    why: 'Two records of a kind with the same title cannot be told apart in lists and search.',
+    wrong: 'title: Alpha Group',
+    right: 'title: Beta Group',
+  },
+  'unique-address': {
+    why: 'A cited page is one source, so that its date and doubts stand in one place.',
+    wrong: 'url: http://example.org/minutes/',
+    right: 'url: https://example.org/rulebook',
+  },
+  'unexplained-acronym': {
+    why: 'Acronyms keep newcomers out; each one in a title or summary is written out or stands in the glossary.',
+    wrong: 'summary: The group that counted WXYZ.',
+    right: 'summary: The group that counted flowers.',
+  },
+  redirect: {
+    why: 'A redirect leads from one address of this site to another, both written the same way.',
+    wrong: '/groups/old: /groups/alpha/',
+    right: '/groups/old/: /groups/alpha/',
+  },
+  'redirect-hides': {
+    why: 'A redirect at the address of a page would make that page unreachable.',
+    wrong: '/groups/alpha/: /groups/beta/',
+    right: '/groups/old/: /groups/beta/',
+  },
+  'redirect-circle': {
+    why: 'Redirects that lead to each other never reach a page.',
+    wrong: '/groups/old/: /groups/old/',
+    right: '/groups/old/: /groups/alpha/',
+  },
+  'redirect-chain': {
+    why: 'A redirect to a redirect makes readers wait twice, and some programs give up.',
+    wrong: '/groups/old/: /groups/older/\n/groups/older/: /groups/alpha/',
+    right: '/groups/old/: /groups/alpha/\n/groups/older/: /groups/alpha/',
+  },
+  'redirect-nowhere': { why: 'A redirect must end at a page that exists.', wrong: '/groups/old/: /groups/gone/', right: '/groups/old/: /groups/alpha/' },
+  'lost-address': {
+    why: 'An address that was published stays good: others have linked to it and printed it.',
+    wrong: '/groups/gone/',
+    right: '/groups/alpha/',
+  },
+} as const satisfies Record<string, Rule>;

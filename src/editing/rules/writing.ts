@@ -1,0 +1,58 @@
+/** Rules about letters and private data, wherever they stand. */
+import type { Rule } from './rule.ts';
+
+export const letterRules = {
+  'invisible-letter': {
+    why: 'A character nobody sees makes two words differ that look alike, so search and links fail.',
+    wrong: 'expansion: Alpha\u200B Group',
+    right: 'expansion: Alpha Group',
+  },
+  'text-direction': {
+    why: 'Characters that turn the direction of a line can make a text look like something it is not.',
+    wrong: 'expansion: Alpha \u202EpuorG',
+    right: 'expansion: Alpha Group',
+  },
+  'control-character': {
+    why: 'Control characters come from damaged copies and stop programs.',
+    wrong: 'expansion: Alpha\u0007 Group',
+    right: 'expansion: Alpha Group',
+  },
+  'look-alike': {
+    why: 'A letter of another alphabet that looks the same is not found by search and can deceive.',
+    wrong: 'expansion: Alph\u0430 Group',
+    right: 'expansion: Alpha Group',
+  },
+  'letter-form': {
+    why: 'An accented letter can be one character or two; search finds the one-character form.',
+    wrong: 'expansion: Cafe\u0301 Group',
+    right: 'expansion: Caf\u00E9 Group',
+  },
+  'lost-letter': {
+    why: "A text copied in the wrong encoding has lost letters, often in people's names.",
+    wrong: 'expansion: CafÃ© Group',
+    right: 'expansion: Café Group',
+  },
+} as const satisfies Record<string, Rule>;
+
+export const privateRules = {
+  'personal-address': {
+    why: 'A personal address that is printed here gets spam for years, and the person never agreed.',
+    wrong: 'summary: Write to jane.doe@example.com.',
+    right: 'summary: Write to staff@example.org.',
+  },
+  telephone: {
+    why: 'Telephone numbers belong to people; the guide prints names and roles only.',
+    wrong: 'summary: Call +1 310 301 5800.',
+    right: 'summary: Write to staff@example.org.',
+  },
+  'meeting-link': {
+    why: 'Rooms whose link is printed are entered by strangers; the page that announces a meeting knows who may come.',
+    wrong: 'summary: Join at https://example.zoom.us/j/123456789?pwd=abc.',
+    right: 'summary: Join from the page that announces the call.',
+  },
+  tracking: {
+    why: 'Such marks tell someone where a reader came from.',
+    wrong: 'url: https://example.org/rulebook?utm_source=mail',
+    right: 'url: https://example.org/rulebook',
+  },
+} as const satisfies Record<string, Rule>;

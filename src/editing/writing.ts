@@ -1,0 +1,97 @@
+/** What stands in the texts of a file: in its fields, its prose, its remarks. */
+import type { Path, Problem } from '../model/problem.ts';
+import { kinds } from '../model/kinds.ts';
+import type { ContentFile, Place } from './parse.ts';
+import { proseProblems } from './prose.ts';
+import type { Known } from './prose-links.ts';
+import { textProblems, type TextFault } from './text.ts';
+
+/** A line that is longer cannot be compared with its former self when a change is reviewed. */
+const longestLine = 2000;
+
+/** Everything wrong in the writing of one file. */
+export function writingProblems(file: ContentFile, known: Known): Problem[] {
+  const placed = (fault: TextFault, place: Place): Problem => {
+    const { offset: _, ...said } = fault;
+    return { file: file.file, ...place, ...said };
+  };
+  const written = textProblems(file.text);
+  const seen = new Set(written.map(({ rule, message }) => rule + message));
+  const fresh = ({ rule, message }: TextFault) => !seen.has(rule + message);
+  const inFile = written.map((fault) => placed(fault, placeIn(file.text, fault.offset)));
+  const inFields = textsIn(file.data).flatMap(({ path, text }) => [
+    // A value whose letters are written as \u0000 or folded over lines shows its text only once it is read.
+    ...(file.text.includes(text) ? [] : textProblems(text).filter(fresh)).map((fault) => placed(fault, file.place(path))),
+    ...formatProblems(text).map((fault) => placed(fault, file.place(path))),
+  ]);
+  const isMdx = kinds.guides.extensions.some((extension) => extension === 'mdx' && file.file.toLowerCase().endsWith('.mdx'));
+  const inProse =
+    file.body.trim() === ''
+      ? []
+      : proseProblems(file.body, isMdx, known)
+          .filter(fresh)
+          .map((fault) => placed(fault, placeInBody(file, fault.offset)));
+  return [...inFile, ...inFields, ...inProse, ...longLines(file)];
+}
+
+/** The place of an offset in a body, counted in its file. */
+export function placeInBody(file: ContentFile, offset: number): Place {
+  const { line, column } = placeIn(file.body, offset);
+  return { line: file.bodyLine + line - 1, column };
+}
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** Fields are shown as they are: HTML and Markdown in them would be visible. */
+function formatProblems(text: string): TextFault[] {
+  const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|<!--/i.exec(text);
+  if (html)
+    return [
+      {
+        offset: 0,
+        level: 'error',
+        rule: 'raw-html',
+        message: `There is raw HTML in a field: \`${html[0].slice(0, 30)}\`.`,
+        repair: 'Remove it; fields are plain text.',
+      },
+    ];
+  if (/\*\*[^*]+\*\*|\[[^\]]+\]\((?:https?:|\/)[^)]*\)/.test(text))
+    return [
+      {
+        offset: 0,
+        level: 'warning',
+        rule: 'stray-marks',
+        message: 'There is Markdown in a field, where it would be visible.',
+        repair: 'Write plain text; links and bold belong in the prose.',
+      },
+    ];
+  return [];
+}
+
+function longLines(file: ContentFile): Problem[] {
+  return file.text.split('\n').flatMap((line, index) =>
+    line.length > longestLine
+      ? [
+          {
+            file: file.file,
+            line: index + 1,
+            column: 1,
+            level: 'warning' as const,
+            rule: 'long-line',
+            message: `The line holds ${line.length} characters.`,
+            repair: 'Break it where a sentence ends, so that later changes can be compared.',
+          },
+        ]
+      : [],
+  );
+}
+
+/** Every text in a tree of fields, with its path. */
+function textsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => textsIn(child, [...path, Array.isArray(value) ? Number(key) : key]));
+}

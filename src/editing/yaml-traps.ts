@@ -1,0 +1,124 @@
+/** What YAML reads without complaint but not as an editor means it, or as another program would not: refused before it does harm. */
+import { isAlias, isCollection, isScalar, Scalar, visit, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { lineAt, type YamlFault } from './yaml-messages.ts';
+import type { RuleName } from './rules.ts';
+
+/** Every trap in a document that parsed. */
+export function yamlTraps(document: Document, source: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  const report = (offset: number, rule: RuleName, message: string, repair: string) => faults.push({ offset, rule, message, repair });
+
+  const directive = /^%.*$/m.exec(source);
+  if (directive) report(directive.index, 'document-marker', 'A line begins with %, which gives orders to the YAML reader.', 'Remove it.');
+
+  visit(document, {
+    Pair(_, pair) {
+      const key = pair.key as Node | null;
+      if (isCollection(key))
+        report(startOf(key), 'brackets', 'A list or a group of fields stands where a field name is expected.', 'Write a plain field name.');
+      else if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
+        report(startOf(key), 'merge-key', 'A merge key (<<) copies fields from elsewhere.', 'Write the fields out; every file stands for itself.');
+      else if (isAlias(key)) aliasFault(key);
+      else if (isScalar(key) && key.value === '' && source[startOf(key)] === ':')
+        report(startOf(key), 'missing-colon', 'A colon stands here without a field name before it.', 'Write the field name before the colon.');
+    },
+    Alias: (_, alias) => aliasFault(alias),
+    Map: (_, map) => markFaults(map),
+    Seq: (_, seq) => markFaults(seq),
+    Scalar(key, scalar) {
+      markFaults(scalar);
+      if (key !== 'key' && scalar.type === Scalar.PLAIN) plainFault(scalar);
+    },
+  });
+  return faults;
+
+  function aliasFault(alias: Node): void {
+    report(startOf(alias), 'anchor', 'A value begins with *, which repeats a value from elsewhere.', 'Write the value out, or put it between quotes.');
+  }
+
+  function markFaults(node: Scalar | YAMLMap | YAMLSeq): void {
+    if (node.anchor)
+      report(
+        anchorStart(node),
+        'anchor',
+        `\`&${node.anchor}\` gives a name to a value, to repeat it elsewhere.`,
+        'Put the value between quotes if & is a part of it; else remove the name.',
+      );
+    if (node.tag) tagFault(node);
+  }
+
+  function tagFault(node: Node): void {
+    const written = /![^\s]*/.exec(lineAt(source, startOf(node)).text)?.[0] ?? node.tag!;
+    report(
+      anchorStart(node),
+      'tag',
+      `\`${written}\` tells the reader to make something else of the value.`,
+      'Remove it, or put the value between quotes if it is a part of it.',
+    );
+  }
+
+  /** Names and tags stand before the value they belong to. */
+  function anchorStart(node: Node): number {
+    const { start, text } = lineAt(source, startOf(node));
+    const mark = text.search(/[&!]/);
+    return mark >= 0 ? start + mark : startOf(node);
+  }
+
+  function plainFault(scalar: Scalar): void {
+    const offset = startOf(scalar);
+    const written = source.slice(offset, scalar.range?.[1] ?? offset);
+    const first = written.split('\n', 1)[0]!;
+    if (/^(?:yes|no|on|off)$/i.test(written))
+      report(
+        offset,
+        'yes-no',
+        `\`${written}\` without quotes is a word for some programs, and true or false for others.`,
+        `Write '${written}' between quotes if the word is meant, else true or false.`,
+      );
+    else if (longTime.test(written))
+      report(
+        offset,
+        'date-form',
+        `\`${written}\` is written in a form of which the time would be lost.`,
+        'Write the day, the hour and minute, and the zone: 2026-11-25 18:00 UTC.',
+      );
+    else if (numberTrap(scalar.value, written))
+      report(
+        offset,
+        'number-form',
+        `\`${written}\` without quotes is read as a number${typeof scalar.value === 'number' ? ` (${scalar.value})` : ''}, and not by every program as the same one.`,
+        `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`,
+      );
+    else if (/^-\S/.test(first) && !/^-[\d.]/.test(first))
+      report(offset, 'list-form', 'A hyphen stands here without a space after it, so this is not a list.', 'Put a space after each hyphen.');
+    else if (written.includes('\n')) {
+      const continued = /\n[ \t]*(-[ \t])/.exec(written);
+      if (continued)
+        report(
+          offset + continued.index + continued[0].length - 2,
+          'indentation',
+          'The item is indented further than the one before, so both are read as one.',
+          'Begin all hyphens of a list in the same column.',
+        );
+    }
+    const end = offset + written.length;
+    const remark = /^[ \t]+(#[^\s#].*)/.exec(source.slice(end).split('\n', 1)[0]!);
+    if (remark)
+      report(
+        end + remark[0].length - remark[1]!.length,
+        'hash',
+        `\`${remark[1]}\` follows a space and #, so it is a remark and not a part of the value.`,
+        'Put the value between quotes; for a remark, write a space after #.',
+      );
+  }
+}
+
+/** The forms in which some readers of YAML make a date with a time of a text, and then drop the time. */
+const longTime = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?$/;
+
+/** Numbers whose written form is not the plain one, and words that other readers take for numbers. */
+const numberTrap = (value: unknown, written: string) =>
+  (typeof value === 'number' && String(value) !== written) ||
+  /^[-+]?(?:0[bo]?[0-7_]+|0x[\da-f_]+|[1-9][\d]*_[\d_]*|\d+(?::[0-5]?\d)+:[0-5]?\d)$/i.test(written);
+
+const startOf = (node: Node | Pair): number => ('range' in node && node.range ? node.range[0] : 0);
