@@ -4,13 +4,12 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { parse } from 'yaml';
 import { kindNames, siteSettings, type Kind } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
+import { buildInstant } from './publish/instant';
 import { repositoryAddress } from './publish/repository';
 import { redirectsOf } from './publish/redirects';
 
-/** The instant that counts as now for the whole build: SOURCE_DATE_EPOCH (seconds) if set, else the clock, once. */
-export const now = process.env['SOURCE_DATE_EPOCH']
-  ? Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000)
-  : Temporal.Now.instant();
+/** The instant that counts as now for every page. */
+export const now = buildInstant(process.env);
 
 const load = async (kind: Kind) =>
   (await getCollection(kind))

@@ -1,66 +1,72 @@
 /**
- * `npm run build`: check, build beside `dist`, index, verify, then swap. Until the last step the old site stays as it
- * was; if anything fails, one line says what, and the exit code is 1.
+ * `npm run build`: check, build beside `dist`, index, verify, compress, then swap. Until the last step the old site stays
+ * as it was; if anything fails, one line says what, and the exit code is 1.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { publishedAddresses } from '../editing/addresses.ts';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { siteUrl } from '../editing/site-url.ts';
 import { unanswered } from './addresses.ts';
+import { causeOf } from './causes.ts';
+import { compressFiles } from './compress.ts';
+import { headersFile, redirectsFile } from './host-files.ts';
+import { buildInstant } from './instant.ts';
 import { finishPages } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
-import { indexPages } from './search-index.ts';
+import { indexPages, requireIndexer } from './search-index.ts';
 import { verifySite } from './verify.ts';
+import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
 
 const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
 const content = resolve(process.env['CONTENT_DIR'] ?? 'content');
-// Beside the target, so that moving a folder is one step of the file system.
-const workshop = join(dirname(target), '.build');
+const base = process.env['BASE_PATH'] ?? '/';
 
 async function main(): Promise<void> {
-  process.env['SOURCE_DATE_EPOCH'] ??= String(Math.floor(Date.now() / 1000));
-  const now = Temporal.Instant.fromEpochMilliseconds(Number(process.env['SOURCE_DATE_EPOCH']) * 1000);
+  const now = buildInstant(process.env);
+  // The pages are built in this process and must see the same instant.
+  process.env['SOURCE_DATE_EPOCH'] = String(now.epochMilliseconds / 1000);
+  requireIndexer();
+  const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
+  tidy(target);
 
   const { problems, count } = checkContent(content, now, process.env);
   console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
   if (problems.some((problem) => problem.level === 'error'))
     throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
 
-  mkdirSync(workshop, { recursive: true });
-  const folder = join(workshop, `new-${process.pid}`);
+  const folder = freshFolder(target);
   try {
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
     finishPages(folder);
     const indexed = await indexPages(folder);
-    const { pages, problems } = verifySite(folder, process.env['BASE_PATH'] ?? '/');
-    const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));
-    const faults = [...problems, ...lost.map((address) => `${address}: was published before, but nothing stands there now; add a line to redirects.yml.`)];
-    if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-    swap(folder);
+    const pages = verified(folder);
+    const redirects = redirectsOf(content);
+    writeFileSync(join(folder, '_headers'), headersFile(base));
+    writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
+    if (process.env['PRECOMPRESS'] !== 'no') await compressFiles(folder);
+    swap(folder, target);
     console.log(`${pages} pages built, ${indexed} in the search index. They are in ${target}.`);
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+    unlock();
   }
 }
 
-/** Puts the new folder in the place of the old one; if that fails half-way, the old one comes back. */
-function swap(folder: string): void {
-  const old = join(workshop, `old-${process.pid}`);
-  if (existsSync(target)) renameSync(target, old);
-  try {
-    renameSync(folder, target);
-  } catch (error) {
-    if (existsSync(old)) renameSync(old, target);
-    throw error;
-  }
+/** How many pages there are; throws if any has a fault or a published address is lost. */
+function verified(folder: string): number {
+  const { pages, problems } = verifySite(folder, base);
+  const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));
+  const faults = [...problems, ...lost.map((address) => `${address}: was published before, but nothing stands there now; add a line to redirects.yml.`)];
+  if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  return pages;
 }
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(causeOf(error));
   process.exit(1);
 }

@@ -1,18 +1,47 @@
 /** The search index of a folder of pages. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /** Indexes every page that marks a body, writes `pagefind/` beside them, and returns how many pages it holds. */
 export async function indexPages(folder: string): Promise<number> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
+  // If its program stops, Pagefind prints a trace of its own before it throws; the cause below is enough.
+  const { error: say } = console;
+  console.error = () => {};
   try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(errors.join(' '));
     const added = await index.addDirectory({ path: folder });
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     const failures = [...added.errors, ...written.errors];
-    if (failures.length > 0) throw new Error(`The search index could not be written: ${failures.join(' ')}`);
+    if (failures.length > 0) throw new Error(failures.join(' '));
     return added.page_count;
+  } catch (error) {
+    throw new Error(`The search index could not be built: ${(error as Error).message}.`, { cause: error });
   } finally {
     await close();
+    console.error = say;
   }
+}
+
+/** Throws if Pagefind's program is not on this machine: better before the pages are built than after. */
+export function requireIndexer(): void {
+  const named = process.env['PAGEFIND_BINARY_PATH'] ?? process.env['PAGEFIND_EXTENDED_BINARY_PATH'];
+  if (named ? existsSync(named) : isInstalled()) return;
+  throw new Error(`Pagefind's program is missing${named ? ` at ${named}` : ''}, so search could not be built. Run \`npm ci\`, then build again.`);
+}
+
+/** Pagefind brings its program in a package of its own for each system. */
+function isInstalled(): boolean {
+  const require = createRequire(import.meta.resolve('pagefind'));
+  const system = `@pagefind/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return ['pagefind_extended', 'pagefind'].some((program) => {
+    try {
+      return existsSync(require.resolve(`${system}/bin/${program}${suffix}`));
+    } catch {
+      return false;
+    }
+  });
 }

@@ -1,0 +1,25 @@
+/** Puts what stopped a build into one line that says what to do. */
+
+const causes: Record<string, (path: string) => string> = {
+  ENOSPC: () => 'The disk is full. Make room, then build again.',
+  EDQUOT: () => 'Your share of the disk is used up. Make room, then build again.',
+  EFBIG: (path) => `${path} would be larger than files may be here. Raise the limit (\`ulimit -f\`), then build again.`,
+  EROFS: (path) => `${path} is on a disk that cannot be written to. Build into another folder with BUILD_DIR.`,
+  EACCES: (path) => `${path} may not be read or written by this user. Change its permissions, then build again.`,
+  EPERM: (path) => `${path} may not be changed by this user. Change its permissions, then build again.`,
+  ENOENT: (path) => `${path} is not there. It may have been removed while the site was built; build again.`,
+  ELOOP: (path) => `${path} is a link that leads to itself. Remove it, then build again.`,
+  EMFILE: () => 'Too many files are open. Raise the limit (`ulimit -n`), then build again.',
+  ENOMEM: () => 'There is not enough memory. Close other programs, then build again.',
+};
+
+/** The cause of an error for the person who started the build: known troubles of the system in plain words, else the error's own first line. */
+export function causeOf(error: unknown): string {
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    const { code, path, message } = one as NodeJS.ErrnoException;
+    const known = code ?? /\b(E[A-Z]{3,})\b/.exec(message)?.[1] ?? (/no space left/i.test(message) ? 'ENOSPC' : /file too large/i.test(message) ? 'EFBIG' : '');
+    const said = causes[known];
+    if (said) return said(path ?? 'A file');
+  }
+  return error instanceof Error ? error.message : String(error);
+}

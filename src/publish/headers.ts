@@ -1,0 +1,53 @@
+/** THE table of what a host says with every file. The files for hosts and the nginx configuration are written from it. */
+
+/**
+ * What a page cannot say for itself. Scripts and styles are allowed by each page's own policy, by the fingerprint of their text, which
+ * changes with every build; what is here stays the same, so that a server's configuration need not change with the site.
+ */
+const policy = [
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "script-src-attr 'none'",
+  "form-action 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'none'",
+  "media-src 'none'",
+];
+
+/** Said with every file. All of it is public and nobody signs in, so others may read it from their pages. */
+export const everywhere: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy.join('; '),
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Access-Control-Allow-Origin': '*',
+};
+
+const minutes = (count: number) => `public, max-age=${count * 60}`;
+const forever = 'public, max-age=31536000, immutable';
+
+/** How long a file may be kept without asking again, by the beginning or the end of its address. */
+export const caching: readonly { readonly paths: string; readonly says: string; readonly because: string }[] = [
+  { paths: '/_astro/*', says: forever, because: 'the name holds the fingerprint of the text' },
+  { paths: '/pagefind/fragment/*', says: forever, because: 'the name holds the fingerprint of the text' },
+  { paths: '/pagefind/index/*', says: forever, because: 'the name holds the fingerprint of the text' },
+  { paths: '/*.ics', says: minutes(60), because: 'calendar programs ask often' },
+];
+
+/** Everything else: pages are asked for again after five minutes, and answered with "not changed" if nothing did. */
+export const cachingOfPages = minutes(5);
+
+/** Types that hosts often do not know, by the end of the file's name. */
+export const types: Readonly<Record<string, string>> = {
+  ics: 'text/calendar',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  webmanifest: 'application/manifest+json',
+};

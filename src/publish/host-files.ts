@@ -1,0 +1,24 @@
+/** The two files that Netlify, Cloudflare Pages and some others read from the folder they publish. */
+import type { Redirects } from '../model/redirects.ts';
+import { caching, everywhere } from './headers.ts';
+
+/**
+ * `_headers`. These hosts already ask anew for every page, so only what may be kept longer is named. Where two
+ * patterns fit one address they would join the values: no header is named twice for an address.
+ */
+export function headersFile(base: string): string {
+  const root = base.replace(/\/$/, '');
+  const kept = caching.filter(({ paths }) => paths.endsWith('/*')).map(({ paths, says }) => [paths, { 'Cache-Control': says }] as const);
+  return [['/*', everywhere] as const, ...kept]
+    .map(([paths, headers]) => [`${root}${paths}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
+    .join('\n')
+    .concat('\n');
+}
+
+/** `_redirects`: one line for each address that moved. */
+export function redirectsFile(redirects: Redirects, base: string): string {
+  const root = base.replace(/\/$/, '');
+  return Object.entries(redirects)
+    .map(([from, to]) => `${root}${from} ${root}${to} 301\n`)
+    .join('');
+}

@@ -1,0 +1,17 @@
+/** `npm run nginx -- --folder /srv/guide [--name guide.example] [--port 80] [--base /guide/] [--brotli]`: prints the configuration. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nginxConfiguration } from './nginx.ts';
+import { redirectsOf } from './redirects.ts';
+
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', default: 'dist' },
+    name: { type: 'string', default: '_' },
+    port: { type: 'string', default: '80' },
+    base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
+    brotli: { type: 'boolean', default: false },
+  },
+});
+const redirects = redirectsOf(process.env['CONTENT_DIR'] ?? 'content');
+console.log(nginxConfiguration({ ...values, folder: resolve(values.folder), port: Number(values.port), redirects }));

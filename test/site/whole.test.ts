@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { project, runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
+import { treeOf } from '../support/tree.ts';
+import { copyOf, plant, worldFolder } from '../support/world.ts';
+
+const { folder, remove } = temporaryFolder();
+const site = join(folder, 'site');
+const leftovers = () => readdirSync(join(folder, '.build'));
+let before: string;
+let milliseconds = 0;
+
+const fingerprint = () => JSON.stringify([...treeOf(site)]);
+
+beforeAll(async () => {
+  const start = performance.now();
+  const { code, complaint } = await runBuild(worldBuild(site));
+  milliseconds = performance.now() - start;
+  if (code !== 0) throw new Error(complaint);
+  before = fingerprint();
+});
+afterAll(remove);
+
+describe('a build that is killed', () => {
+  /** Numbers between 0 and 1, the same in every run. */
+  function* dice(seed: number): Generator<number, never> {
+    for (let state = seed; ;) {
+      state = (state * 1664525 + 1013904223) % 4294967296;
+      yield state / 4294967296;
+    }
+  }
+  const moments = dice(20261125);
+
+  test('at ten moments of its work leaves the old site whole each time, and the next build clears what it left', async () => {
+    const changed = copyOf(worldFolder);
+    plant(changed, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
+    const env = worldBuild(site, { CONTENT_DIR: changed });
+    let killed = 0;
+    for (let round = 0; round < 10; round++) {
+      // Any later, and a build that is quick this time would be done before it is killed.
+      const moment = moments.next().value * milliseconds * 0.8;
+      const build = spawn(process.execPath, ['src/publish/build.ts'], { cwd: project, env, stdio: 'ignore' });
+      const ended = once(build, 'exit');
+      await wait(moment);
+      build.kill('SIGKILL');
+      const [, signal] = (await ended) as [number | null, string | null];
+      if (signal) {
+        killed++;
+        expect(fingerprint() === before, `killed after ${Math.round(moment)} ms of about ${Math.round(milliseconds)}`).toBe(true);
+      } else before = fingerprint();
+    }
+    expect(killed).toBeGreaterThan(5);
+    expect((await runBuild(env)).code).toBe(0);
+    expect(readFileSync(join(site, 'groups/alpha/index.html'), 'utf8')).toContain('Alpha Circle');
+    expect(leftovers()).toEqual([]);
+    before = fingerprint();
+  });
+});
+
+describe('a build that cannot go on says why in one line and leaves the old site whole', () => {
+  const refused = async (env: NodeJS.ProcessEnv, said: string | RegExp, shell?: string) => {
+    const { code, complaint } = await runBuild(env, shell);
+    expect(complaint.trim().split('\n').at(-1)).toMatch(said);
+    expect(complaint).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+    expect(fingerprint() === before).toBe(true);
+    expect(leftovers()).toEqual([]);
+  };
+
+  test('when a file grows larger than the system lets it', () =>
+    refused(worldBuild(site), 'A file would be larger than files may be here. Raise the limit (`ulimit -f`), then build again.', 'ulimit -f 40'));
+  test('when a file of content cannot be read', () => {
+    const content = copyOf(worldFolder);
+    symlinkSync('/nowhere/source.yml', join(content, 'sources/lost.yml'));
+    return refused(worldBuild(site, { CONTENT_DIR: content }), /lost\.yml is not there/);
+  });
+  test('when there is no content', () => refused(worldBuild(site, { CONTENT_DIR: '/nowhere' }), 'There is no folder /nowhere.'));
+  test('when the program that builds the search index is missing', () =>
+    refused(
+      worldBuild(site, { PAGEFIND_BINARY_PATH: '/nowhere/pagefind' }),
+      "Pagefind's program is missing at /nowhere/pagefind, so search could not be built. Run `npm ci`, then build again.",
+    ));
+  test('when that program fails', () => {
+    const program = join(folder, 'pagefind');
+    writeFileSync(program, '#!/bin/sh\nexit 3\n', { mode: 0o755 });
+    return refused(worldBuild(site, { PAGEFIND_BINARY_PATH: program }), /^The search index could not be/);
+  });
+  test('when now is not an instant', () => refused(worldBuild(site, { SOURCE_DATE_EPOCH: 'tomorrow' }), /^SOURCE_DATE_EPOCH is `tomorrow`/));
+});
+
+describe('two builds at once', () => {
+  test('both end well, and each publishes what it was given', async () => {
+    const changed = copyOf(worldFolder);
+    plant(changed, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Round');
+    const other = join(folder, 'other');
+    const both = await Promise.all([runBuild(worldBuild(site)), runBuild(worldBuild(other, { CONTENT_DIR: changed }))]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const titles = [site, other].map((one) => readFileSync(join(one, 'groups/alpha/index.html'), 'utf8').match(/<h1>(.*?)<\/h1>/)?.[1]);
+    expect(titles).toEqual(['Alpha Group (ALG)', 'Alpha Round (ALG)']);
+    expect(leftovers()).toEqual([]);
+  });
+});

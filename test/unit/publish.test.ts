@@ -1,0 +1,143 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { causeOf } from '../../src/publish/causes.ts';
+import { compressFiles } from '../../src/publish/compress.ts';
+import { caching, everywhere } from '../../src/publish/headers.ts';
+import { headersFile, redirectsFile } from '../../src/publish/host-files.ts';
+import { buildInstant } from '../../src/publish/instant.ts';
+import { nginxConfiguration } from '../../src/publish/nginx.ts';
+import { freshFolder, lockProject, swap, tidy } from '../../src/publish/workshop.ts';
+import { copyOf, worldFolder } from '../support/world.ts';
+
+describe('the instant of a build', () => {
+  test('is the one it is told, in seconds', () => {
+    expect(buildInstant({ SOURCE_DATE_EPOCH: '1925813000' }).toString()).toBe('2031-01-10T12:03:20Z');
+  });
+  test('must be whole seconds', () => {
+    for (const wrong of ['tomorrow', '1.5', '-3', '2031-01-10']) expect(() => buildInstant({ SOURCE_DATE_EPOCH: wrong })).toThrow(`is \`${wrong}\``);
+  });
+  test('is a whole second of the clock if it is told none', () => expect(buildInstant({}).epochMilliseconds % 1000).toBe(0));
+});
+
+describe('what stopped a build is said in one line', () => {
+  const trouble = (code: string) => Object.assign(new Error(`${code}: something, write '/site/x'`), { code, path: '/site/x' });
+  test.each([
+    ['a full disk', trouble('ENOSPC'), 'The disk is full. Make room, then build again.'],
+    ['a file that may not be read', trouble('EACCES'), '/site/x may not be read or written by this user. Change its permissions, then build again.'],
+    ['a trouble inside another', new Error('Build failed.', { cause: trouble('EROFS') }), '/site/x is on a disk that cannot be written to.'],
+    ['a trouble only told in words', new Error("Vite: ENOSPC: no space left on device, write '/x'"), 'The disk is full.'],
+    ['a full disk as another program tells it', new Error('The search index could not be written: No space left on device (os error 28)'), 'The disk is full.'],
+    ['anything else', new Error('The content has errors.'), 'The content has errors.'],
+    ['what is no error', 'stopped', 'stopped'],
+  ])('%s', (_, error, said) => {
+    expect(causeOf(error)).toContain(said);
+    expect(causeOf(error)).not.toContain('\n');
+  });
+});
+
+describe('publishing whole or not at all', () => {
+  const site = () => {
+    const root = copyOf(join(worldFolder, 'regions'));
+    const target = join(root, 'dist');
+    mkdirSync(target);
+    writeFileSync(join(target, 'page'), 'old');
+    return { root, target, shown: () => readFileSync(join(target, 'page'), 'utf8'), workshop: () => readdirSync(join(root, '.build')) };
+  };
+  /** A process that has ended. */
+  const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
+
+  test('the new site takes the place of the old one, and nothing else stays', () => {
+    const { target, shown, workshop } = site();
+    const folder = freshFolder(target);
+    writeFileSync(join(folder, 'page'), 'new');
+    swap(folder, target);
+    expect([shown(), workshop()]).toEqual(['new', []]);
+  });
+  test('if there is no new site after all, the old one is back', () => {
+    const { target, shown, root } = site();
+    freshFolder(target);
+    expect(() => swap(join(root, '.build/missing'), target)).toThrow('ENOENT');
+    expect(shown()).toBe('old');
+  });
+  test('what a killed build left is removed', () => {
+    const { target, shown, workshop, root } = site();
+    for (const name of [`dist.new-${gone}`, `dist.old-${gone}`]) mkdirSync(join(root, '.build', name), { recursive: true });
+    tidy(target);
+    expect([shown(), workshop()]).toEqual(['old', []]);
+  });
+  test('a site put aside by a build that was killed in that moment comes back', () => {
+    const { target, shown, root } = site();
+    mkdirSync(join(root, '.build'));
+    execFileSync('mv', [target, join(root, '.build', `dist.old-${gone}`)]);
+    tidy(target);
+    expect(shown()).toBe('old');
+  });
+  test('a build that is still at work, and a build of another site, keep what is theirs', () => {
+    const { target, workshop, root } = site();
+    const theirs = [`dist.new-${process.ppid}`, `other.new-${gone}`];
+    for (const name of theirs) mkdirSync(join(root, '.build', name), { recursive: true });
+    tidy(target);
+    expect(workshop().sort()).toEqual(theirs.sort());
+  });
+  test('a second build waits for the first, and a killed one keeps nobody waiting', async () => {
+    const { root } = site();
+    const holder = `import { lockProject } from ${JSON.stringify(join(import.meta.dirname, '../../src/publish/workshop.ts'))};
+      lockProject(${JSON.stringify(root)}, () => {}); console.log('locked'); setInterval(() => {}, 1000);`;
+    const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(other.stdout!, 'data');
+    let waited = false;
+    const unlock = lockProject(root, () => {
+      waited = true;
+      other.kill('SIGKILL');
+    });
+    unlock();
+    expect(waited).toBe(true);
+    lockProject(root, () => expect.unreachable('Nobody holds the lock.'))();
+  });
+});
+
+describe('compressed copies', () => {
+  test('hold the same text, and only stand where they are smaller', async () => {
+    const folder = copyOf(join(worldFolder, 'regions'));
+    const long = 'A page about the garden. '.repeat(200);
+    writeFileSync(join(folder, 'long.html'), long);
+    writeFileSync(join(folder, 'short.html'), 'A short page.');
+    writeFileSync(join(folder, 'picture.png'), long);
+    expect(await compressFiles(folder)).toBe(1);
+    expect(brotliDecompressSync(readFileSync(join(folder, 'long.html.br'))).toString()).toBe(long);
+    expect(gunzipSync(readFileSync(join(folder, 'long.html.gz'))).toString()).toBe(long);
+    expect(['short.html.br', 'picture.png.gz'].filter((file) => existsSync(join(folder, file)))).toEqual([]);
+  });
+});
+
+describe('what hosts are told', () => {
+  const file = headersFile('/guide');
+  const rows = file
+    .trim()
+    .split(/\n(?=\/)/)
+    .map((row) => row.split('\n').map((line) => line.trim()));
+
+  test('every row begins with an address below the base path', () => expect(rows.filter(([path]) => !path!.startsWith('/guide/'))).toEqual([]));
+  test('no header is told twice for one address', () => {
+    const names = (row: string[]) => row.slice(1).map((line) => line.split(':')[0]!);
+    const [all = [], ...others] = rows;
+    expect(others.flatMap(names).filter((name) => names(all).includes(name))).toEqual([]);
+    const paths = others.map(([path]) => path!.replace('*', ''));
+    expect(paths.filter((path) => paths.some((one) => one !== path && path.startsWith(one)))).toEqual([]);
+  });
+  test('no line is longer than Cloudflare reads', () => expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]));
+  test('an address that moved is one line', () => {
+    expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe('/guide/groups/gamma/ /guide/groups/beta/ 301\n');
+  });
+  test('nginx is told the same headers, once', () => {
+    const nginx = nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {} });
+    for (const [name, value] of Object.entries(everywhere)) expect(nginx.split(`add_header ${name} "${value}" always;`)).toHaveLength(2);
+    for (const { says } of caching) expect(nginx).toContain(`"${says}"`);
+    expect(nginx).not.toContain('undefined');
+    expect(basename(nginx.match(/alias (.*)\/;/)![1]!)).toBe('guide');
+  });
+});
