@@ -11,7 +11,7 @@ describe('what an editor reads about a file', () => {
   });
   test('a colon in a title without quotes', () => {
     expect(problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: Alpha: Group')).toMatchInlineSnapshot(
-      `"glossary/alg.yml:2:12 error colon: There is a second colon in this line, so it cannot be read as one value. Put the value between quotes: title: "At-Large: a guide"."`,
+      `"glossary/alg.yml:2:12 error colon: There is a second colon in this line, so it cannot be read as one value. Put the value between quotes: expansion: "Alpha: Group"."`,
     );
   });
   test('tab indentation', () => {
