@@ -8,7 +8,10 @@ import { onIntent } from './intent';
 import { localTimes } from './times';
 
 /** Parts that a page may hold, and the script that serves them once a reader points at one, touches or focuses it. */
-const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [['h2[id], h3[id]', () => import('./headings')]];
+const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
+  ['h2[id], h3[id]', () => import('./headings')],
+  ['a.word', () => import('./words')],
+];
 
 /** Parts that a script must bring up to date before they are read. */
 const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [];
@@ -20,4 +23,10 @@ for (const [selector, load] of atOnce) if (document.querySelector(selector)) loa
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-display-words]')) {
   button.addEventListener('click', () => void import('./display').then(({ togglePanel }) => togglePanel(button)).catch(() => undefined));
 }
+addEventListener('click', (event) => {
+  const word = (event.target as Element).closest<HTMLAnchorElement>('a.word');
+  if (!word || (event as PointerEvent).pointerType !== 'touch') return;
+  event.preventDefault();
+  import('./words').then(({ tap }) => tap(word)).catch(() => location.assign(word.href));
+});
 loadAhead();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit } from '../support/visit.ts';
 
@@ -77,5 +78,59 @@ describe('a deadline', () => {
       });
     expect(await seen('America/Lima')).toBe('25 November 2026, 23:59 UTC (25 Nov, 18:59 Peru Time)');
     expect(await seen('Africa/Bamako')).toBe('25 November 2026, 23:59 UTC');
+  });
+});
+
+describe('a glossary word', () => {
+  const shown = (page: Page) => page.locator('#word-note:popover-open');
+  test('explains itself on focus, and Escape closes the note without moving the reader', async () => {
+    await visit('/guides/first-steps/', {}, async (page) => {
+      const word = page.locator('a.word').first();
+      await word.focus();
+      await shown(page).waitFor();
+      expect((await shown(page).innerText()).length).toBeGreaterThan(20);
+      expect(await word.getAttribute('aria-describedby')).toBe('word-note');
+      await page.keyboard.press('Escape');
+      expect(await shown(page).count()).toBe(0);
+      expect(await word.evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/glossary\/[^/]+\/$/);
+    });
+  });
+  test('explains itself while the pointer is on it or on the note, inside the window', async () => {
+    await visit('/guides/first-steps/', { width: 320 }, async (page) => {
+      const word = page.locator('a.word').last();
+      await word.hover();
+      await shown(page).waitFor();
+      await shown(page).hover();
+      await page.waitForTimeout(500);
+      expect(await shown(page).count()).toBe(1);
+      const box = (await shown(page).boundingBox())!;
+      expect(box.x >= 0 && box.x + box.width <= 320 && box.y >= 0 && box.y + box.height <= 800).toBe(true);
+      await page.mouse.move(1, 1);
+      await page.waitForFunction(() => !document.querySelector('#word-note:popover-open'));
+    });
+  });
+  test('explains itself on the first tap and leads to its entry on the second', async () => {
+    await visit('/guides/first-steps/', { width: 360, context: { hasTouch: true, isMobile: true } }, async (page) => {
+      const before = page.url();
+      await page.locator('a.word').first().tap();
+      await shown(page).waitFor();
+      expect(page.url()).toBe(before);
+      await page.locator('a.word').first().tap();
+      await page.waitForURL(/\/glossary\/[^/]+\/$/);
+    });
+  });
+  test('is a plain link where its meaning cannot be loaded', async () => {
+    await visit(
+      '/guides/first-steps/',
+      { width: 360, context: { hasTouch: true, isMobile: true } },
+      async (page) => {
+        await page.route('**/words.json', (route) => route.abort());
+        await page.locator('a.word').first().tap();
+        await page.waitForURL(/\/glossary\/[^/]+\/$/);
+      },
+      ['ERR_FAILED'],
+    );
   });
 });
