@@ -1,0 +1,84 @@
+/** What a change of content means: record by record, field by field, and what the checks say that they did not say before. Pure. */
+import { addressOf, allRecords, nameOf, type AnyRecord, type Site } from '../../model/site.ts';
+import type { Problem } from '../../model/problem.ts';
+import { changes, proseChanges } from './fields.ts';
+import { limitChanges } from './limits.ts';
+import { say, type Said } from './say.ts';
+import { tellers } from './sentences.ts';
+
+/** One version of the content. */
+export interface Version {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+  /** Where moved addresses lead. */
+  readonly redirects: Readonly<Record<string, string>>;
+}
+
+export interface RecordChange {
+  /** `groups/cpwg`, or `site` for the settings. */
+  readonly name: string;
+  readonly title: string;
+  readonly fate: 'added' | 'removed' | 'changed';
+  readonly says: readonly Said[];
+}
+
+export interface Meaning {
+  readonly records: readonly RecordChange[];
+  readonly newProblems: readonly Problem[];
+  readonly solved: number;
+  /** Moved addresses that are new, or lead elsewhere now, or no longer lead anywhere. */
+  readonly redirects: readonly Said[];
+}
+
+/** Compares two versions. Files that could not be read are no records in either; their problems tell of them. */
+export function compare(before: Version, after: Version): Meaning {
+  const names = [...new Set([...allRecords(before.site), ...allRecords(after.site)].map(nameOf))].sort();
+  const settings = changes([], before.site.settings, after.site.settings);
+  const newProblems = missingFrom(before.problems, after.problems);
+  return {
+    records: [
+      ...(settings.length > 0 ? [{ name: 'site', title: after.site.settings.name, fate: 'changed' as const, says: settings }] : []),
+      ...names.flatMap((name) => recordChange(name, before, after) ?? []),
+    ],
+    newProblems,
+    solved: missingFrom(after.problems, before.problems).length,
+    redirects: changes([], before.redirects, after.redirects),
+  };
+}
+
+function recordChange(name: string, before: Version, after: Version): RecordChange | undefined {
+  const [old, now] = [before.site.find(name), after.site.find(name)];
+  const limits = name.startsWith('cycles/') ? limitChanges(before.site, after.site, name.slice('cycles/'.length)) : [];
+  if (!old) return { name, title: now!.data.title, fate: 'added', says: [...introduction(now!), ...limits] };
+  if (!now) return { name, title: old.data.title, fate: 'removed', says: farewell(old, before, after) };
+  const says = [...fieldChanges(old, now), ...proseChanges(old.body, now.body), ...limits];
+  return says.length > 0 ? { name, title: now.data.title, fate: 'changed', says } : undefined;
+}
+
+function fieldChanges(old: AnyRecord, now: AnyRecord): Said[] {
+  const [before, after] = [old.data, now.data] as Record<string, unknown>[];
+  return [...new Set([...Object.keys(before!), ...Object.keys(after!)])].flatMap((field) => {
+    const [from, to] = [before![field], after![field]];
+    return tellers[`${now.kind}.${field}`]?.(from, to) ?? changes([field], from, to);
+  });
+}
+
+const introduction = ({ data }: AnyRecord): Said[] => ('summary' in data ? [say`${data.summary}`] : [say`${data.url}`]);
+
+/** A page that goes: whether its address still leads somewhere, and who now bears its title. */
+function farewell(old: AnyRecord, before: Version, after: Version): Said[] {
+  const address = addressOf(old);
+  const heir = allRecords(after.site).find((one) => one.kind === old.kind && one.data.title === old.data.title && !before.site.find(nameOf(one)));
+  const target = after.redirects[address];
+  return [
+    ...(heir ? [say`its title now belongs to ${nameOf(heir)}`] : []),
+    target ? say`its address leads to ${target}` : say`no redirect leads on from ${address}: whoever follows an old link finds nothing`,
+  ];
+}
+
+/** The problems of the second list that the first does not have; a line that only moved is the same problem. */
+function missingFrom(known: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const key = ({ file, rule, message }: Problem) => JSON.stringify([file, rule, message]);
+  const left = Map.groupBy(known, key);
+  return problems.filter((problem) => left.get(key(problem))?.pop() === undefined);
+}

@@ -1,0 +1,112 @@
+/** The changes a reviewer looks for first, in the words of At-Large: people, dates, departures, outcomes. */
+import { dayOf } from '../../model/timetable.ts';
+import type { Kind } from '../../model/kinds.ts';
+import { changes, isSame, matchLists } from './fields.ts';
+import { counted, joined, own, say, type Said } from './say.ts';
+
+type Teller = (before: unknown, after: unknown) => Said[];
+
+/** Fields with words of their own, as `kind.field`. Every other field is told by `changes`. */
+export const tellers: Readonly<Record<string, Teller>> = {
+  'groups.chairs': people('chair'),
+  'groups.members': people('member'),
+  'regions.officers': people('officer'),
+  'positions.holders': people('holder'),
+  'opportunities.opens': (before, after) => moved(say`opens`, before, after),
+  'opportunities.closes': (before, after) => moved(say`closes`, before, after),
+  'cycles.steps': steps,
+  'cycles.departures': departures,
+  'cycles.outcomes': outcomes,
+} satisfies Partial<Record<`${Kind}.${string}`, Teller>>;
+
+interface Person {
+  readonly name: string;
+  readonly role: string;
+  readonly region?: string;
+  readonly seat?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly asOf: string;
+}
+
+function people(word: string): Teller {
+  const label = own(word);
+  const term = ({ from, until, asOf }: Person) => joined([...(from ? [say`from ${from}`] : []), ...(until ? [say`until ${until}`] : []), say`seen ${asOf}`]);
+  return (before, after) => {
+    const { added, removed, changed } = matchLists(listOf<Person>(before), listOf<Person>(after), ({ name, role, region, seat }) =>
+      JSON.stringify([name, role, region, seat]),
+    );
+    const inAnotherOrder = !isSame(before, after) && added.length + removed.length + changed.length === 0;
+    return [
+      ...added.map((one) => say`${label} added: ${one.name} (${one.role}), ${term(one)}`),
+      ...removed.map((one) => say`${label} removed: ${one.name} (${one.role}), ${term(one)}`),
+      ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`${label} ${now.name} (${now.role}), ${sentence}`)),
+      ...(inAnotherOrder ? [say`${label}s: in another order`] : []),
+    ];
+  };
+}
+
+interface Dates {
+  readonly opens?: string;
+  readonly closes?: string;
+}
+
+function steps(before: unknown, after: unknown): Said[] {
+  const [old, now] = [before ?? {}, after ?? {}] as Record<string, Dates | undefined>[];
+  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].flatMap((step) => {
+    const { opens: oldOpens, closes: oldCloses, ...oldRest } = old![step] ?? {};
+    const { opens, closes, ...rest } = now![step] ?? {};
+    return [
+      ...(now![step] ? [] : [say`step ${step} removed`]),
+      ...moved(say`${step} opens`, oldOpens, opens),
+      ...moved(say`${step} closes`, oldCloses, closes),
+      ...changes([], oldRest, rest).map((sentence) => say`${step}: ${sentence}`),
+    ];
+  });
+}
+
+/** A date that came, went or moved; by how many days, if both are days. */
+function moved(label: Said, before: unknown, after: unknown): Said[] {
+  const [old, now] = [before, after] as (string | undefined)[];
+  if (old === now) return [];
+  if (old === undefined) return [say`${label} ${now!}, which was not given before`];
+  if (now === undefined) return [say`${label}: date removed; it was ${old}`];
+  const [first, second] = [dayOf(old), dayOf(now)];
+  const days = first && second ? first.until(second).days : 0;
+  if (days === 0) return [say`${label} ${now} instead of ${old}`];
+  return [say`${label} ${counted(Math.abs(days), 'day')} ${own(days > 0 ? 'later' : 'earlier')}: ${old} → ${now}`];
+}
+
+interface Departure {
+  readonly interval: string;
+  readonly reason: string;
+}
+
+function departures(before: unknown, after: unknown): Said[] {
+  const { added, removed, changed } = matchLists(listOf<Departure>(before), listOf<Departure>(after), (one) => one.interval);
+  return [
+    ...added.map((one) => say`departure from ${one.interval} recorded: ${one.reason}`),
+    ...removed.map((one) => say`departure from ${one.interval} no longer recorded`),
+    ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`departure from ${now.interval}, ${sentence}`)),
+  ];
+}
+
+interface Outcome {
+  readonly position?: string;
+  readonly region?: string;
+  readonly what?: string;
+  readonly name?: string;
+  readonly how: string;
+}
+
+function outcomes(before: unknown, after: unknown): Said[] {
+  const about = (one: Outcome) => [one.position, one.region, one.what].filter(Boolean).join(' ');
+  const { added, removed, changed } = matchLists(listOf<Outcome>(before), listOf<Outcome>(after), (one) => `${about(one)} ${one.name ?? ''}`);
+  return [
+    ...added.map((one) => say`outcome added: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`),
+    ...removed.map((one) => say`outcome removed: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`),
+    ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`outcome ${about(now)}, ${sentence}`)),
+  ];
+}
+
+const listOf = <T>(value: unknown) => (Array.isArray(value) ? (value as T[]) : []);
