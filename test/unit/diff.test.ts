@@ -288,7 +288,7 @@ describe('npm run diff', () => {
   test('a link in the content to a file of the machine does not show that file', () => {
     const { folder, run } = repository();
     const secret = join(folder, 'secret.txt');
-    writeFileSync(secret, 'title: my secret\nsummary: my secret\n');
+    writeFileSync(secret, 'title: my secret\nmy secret: 1\n');
     symlinkSync(secret, join(folder, 'content/glossary/stolen.yml'));
     expect(run('main')).not.toContain('my secret');
   });
