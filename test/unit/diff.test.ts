@@ -247,7 +247,8 @@ describe('hostile content is only letters in a review', () => {
   });
 });
 
-describe('npm run diff', () => {
+// Each of these starts Git and Node anew, which is slow on a busy machine.
+describe('npm run diff', { timeout: 60_000 }, () => {
   const cli = join(import.meta.dirname, '../../src/upkeep/diff/cli.ts');
   function repository() {
     const folder = mkdtempSync(join(tmpdir(), 'guide-repository-'));

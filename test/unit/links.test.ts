@@ -332,7 +332,7 @@ describe('what is told', () => {
   });
 });
 
-describe('npm run links', () => {
+describe('npm run links', { timeout: 60_000 }, () => {
   const run = promisify(execFile);
   const cli = join(import.meta.dirname, '../../src/upkeep/links/cli.ts');
   const withPages = (minutes: string, rulebook: string) => {

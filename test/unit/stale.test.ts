@@ -68,7 +68,7 @@ describe('what is due for checking', () => {
   });
 });
 
-describe('how it is told', () => {
+describe('how it is told', { timeout: 60_000 }, () => {
   const one = { name: 'groups/alpha', title: 'Alpha Group', file: 'groups/alpha.md', parts: ['chairs'], checked: '2031-01-10', due: '2031-07-10' };
   const next = { ...one, name: 'guides/first-day', due: '2032-01-10', parts: ['prose'] };
 
