@@ -32,6 +32,8 @@ function makeWords(lang: Language) {
   const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
   const full = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const withWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const monthOnly = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
   /** The text under a key. A text with forms needs `count`. */
@@ -42,10 +44,10 @@ function makeWords(lang: Language) {
   };
 
   /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
-  const date = (when: string, style: 'plain' | 'weekday' = 'plain'): string => {
+  const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
     if (when.length === 4) return when;
     const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
-    return (when.length === 7 ? month : style === 'weekday' ? withWeekday : full).format(instant);
+    return (when.length === 7 ? month : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]).format(instant);
   };
 
   return {

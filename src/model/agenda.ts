@@ -1,23 +1,11 @@
 /** What is open at an instant and what comes next, over all rounds and calls. */
-import { instantOf, phaseOf, stepDates, type Phase, type StepDates } from './timetable.ts';
+import { momentAhead, phasesOf, type StepPhase } from './cycle-state.ts';
+import { instantOf } from './timetable.ts';
 import type { RecordOf, Site } from './site.ts';
 
-export interface AgendaEntry {
+export interface AgendaEntry extends StepPhase {
   readonly cycle: RecordOf<'cycles'>;
-  readonly step: string;
-  readonly dates: StepDates;
   readonly phase: 'now' | 'coming';
-}
-
-/** The moment a reader waits for: the end of what is open, the beginning of what is to come. */
-export const momentAhead = ({ dates, phase }: { dates: StepDates; phase: Phase }) =>
-  phase === 'now' ? (dates.closes ?? dates.opens) : (dates.opens ?? dates.closes);
-
-/** The steps of a round with their phase at an instant, in the order of the procedure. */
-export function phasesOf(site: Site, cycle: RecordOf<'cycles'>) {
-  const dates = stepDates(site, cycle);
-  const order = site.get('procedures', cycle.data.procedure).data.steps;
-  return order.filter((step) => dates[step.id]).map((step) => ({ step, dates: dates[step.id]!, phase: phaseOf(dates[step.id], site.now) }));
 }
 
 /** Open and coming steps of all rounds, open ones first, then by date. Rounds that only repeat a shared timetable are left out. */
@@ -25,16 +13,19 @@ export function agenda(site: Site): AgendaEntry[] {
   const entries = site.records.cycles.flatMap((cycle) =>
     phasesOf(site, cycle)
       .filter(({ step, phase }) => (phase === 'now' || phase === 'coming') && (!cycle.data.inherits || step.id in cycle.data.steps))
-      .map(({ step, dates, phase }): AgendaEntry => ({ cycle, step: step.title, dates, phase: phase as 'now' | 'coming' })),
+      .map((one) => ({ ...one, cycle }) as AgendaEntry),
   );
-  const start = ({ dates }: AgendaEntry) => instantOf((dates.opens ?? dates.closes)!, 'opens')!.epochMilliseconds;
-  return entries.sort((a, b) => (a.phase === b.phase ? start(a) - start(b) : a.phase === 'now' ? -1 : 1));
+  const ahead = (entry: AgendaEntry) => instantOf(momentAhead(entry)!, 'opens')!.epochMilliseconds;
+  return entries.sort((a, b) => (a.phase === b.phase ? ahead(a) - ahead(b) : a.phase === 'now' ? -1 : 1));
 }
 
-/** Calls whose deadline has not passed at the site's instant. */
+/** Calls whose deadline has not passed at the site's instant, the nearest deadline first. */
 export const openCalls = (site: Site): RecordOf<'opportunities'>[] =>
-  site.records.opportunities.filter((one) => {
-    if (one.data.type !== 'call' || !one.data.closes) return false;
-    const closes = instantOf(one.data.closes, 'closes');
-    return closes !== undefined && Temporal.Instant.compare(site.now, closes) <= 0;
-  });
+  site.records.opportunities
+    .filter((one) => one.data.type === 'call' && one.data.closes && isAhead(site, one.data.closes))
+    .sort((a, b) => Temporal.Instant.compare(instantOf(a.data.closes!, 'closes')!, instantOf(b.data.closes!, 'closes')!));
+
+function isAhead(site: Site, moment: string): boolean {
+  const closes = instantOf(moment, 'closes');
+  return closes !== undefined && Temporal.Instant.compare(site.now, closes) <= 0;
+}

@@ -207,6 +207,17 @@ export const meeting = z.strictObject({
     .optional()
     .describe('The time zone of the start times: UTC, or a zone such as Europe/Paris.'),
   minutes: z.int().positive().optional().describe('Length in minutes.'),
+  series: z
+    .strictObject({
+      first: day.describe('The day of one meeting that was held or announced: the others are counted from it.'),
+      every: z
+        .string()
+        .regex(/^[1-9]\d? (week|month)s?$/, 'is not a rhythm; write 1 week, 2 weeks or 1 month')
+        .describe('1 week, 2 weeks, 1 month. A month keeps the weekday: the third Thursday.'),
+      until: day.optional().describe('The last day, if the series ends.'),
+    })
+    .optional()
+    .describe('For the calendar, if the day of one meeting is known. Needs one time and the zone.'),
   languages: z
     .array(z.string().regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en'))
     .optional()

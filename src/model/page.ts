@@ -26,6 +26,12 @@ export function pageOf<K extends Kind>(site: Site, record: RecordOf<K>): Page<K>
   return { site, record, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
 }
 
+/** A page made of several records: the sources of all of them, numbered through. */
+export function pageOfMany(site: Site, records: readonly AnyRecord[]): Pick<Page, 'site' | 'sources' | 'numberOf'> {
+  const ids = [...new Set(records.flatMap((record) => pageOf(site, record as never).sources.map((source) => source.id)))];
+  return { site, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
+}
+
 /** The records an editor put beside this one. */
 export function relatedTo(site: Site, record: AnyRecord): AnyRecord[] {
   const names = 'related' in record.data ? record.data.related : 'see' in record.data ? record.data.see : undefined;

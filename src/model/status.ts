@@ -1,14 +1,12 @@
 /** The one word that says where a record stands, for stamps, lists and search filters. */
-import { phasesOf } from './agenda.ts';
+import { stateAt } from './cycle-state.ts';
 import type { AnyRecord, Site } from './site.ts';
+
+const words = { running: 'open', waiting: 'open', planned: 'coming', over: 'past', undated: undefined } as const;
 
 /** Rounds have a state at the site's instant; groups and programmes the state seen; other records none. */
 export function stateOf(site: Site, record: AnyRecord): string | undefined {
   if (record.kind === 'groups') return record.data.status.state;
   if (record.kind === 'opportunities') return record.data.status?.state;
-  if (record.kind !== 'cycles') return undefined;
-  const phases = phasesOf(site, record).map((one) => one.phase);
-  if (phases.includes('now')) return 'open';
-  if (phases.includes('coming')) return phases.includes('past') ? 'open' : 'coming';
-  return phases.includes('past') ? 'past' : undefined;
+  return record.kind === 'cycles' ? words[stateAt(site, record).phase] : undefined;
 }

@@ -8,19 +8,24 @@ export type Interval = NonNullable<Step['intervals']>[number];
 export type StepDates = Data<'cycles'>['steps'][string];
 type Cycle = RecordOf<'cycles'>;
 
-/** The dates of a cycle's steps, its own before those of the cycle it inherits from. */
-export function stepDates(site: Site, cycle: Cycle): Record<string, StepDates> {
+/** The dates of a cycle's steps with the cycle that states them: its own before those of the cycle it inherits from. */
+export function stepOrigins(site: Site, cycle: Cycle): Record<string, { cycle: Cycle; dates: StepDates }> {
   const trail = new Set<string>();
-  let dates: Record<string, StepDates> = {};
+  let origins: Record<string, { cycle: Cycle; dates: StepDates }> = {};
   for (let one: Cycle | undefined = cycle; one && !trail.has(one.id);) {
+    const stating: Cycle = one;
     trail.add(one.id);
-    dates = { ...one.data.steps, ...dates };
+    origins = { ...Object.fromEntries(Object.entries(one.data.steps).map(([id, dates]) => [id, { cycle: stating, dates }])), ...origins };
     const parent: string | undefined = one.data.inherits;
     const found: ReturnType<Site['find']> = parent ? site.find(`cycles/${parent}`) : undefined;
     one = found?.kind === 'cycles' ? found : undefined;
   }
-  return dates;
+  return origins;
 }
+
+/** The dates of a cycle's steps, its own before those of the cycle it inherits from. */
+export const stepDates = (site: Site, cycle: Cycle): Record<string, StepDates> =>
+  Object.fromEntries(Object.entries(stepOrigins(site, cycle)).map(([id, { dates }]) => [id, dates]));
 
 /** The day of a moment, or undefined if only the month or year is known. */
 export function dayOf(moment: string | undefined): Temporal.PlainDate | undefined {

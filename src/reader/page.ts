@@ -14,7 +14,7 @@ const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
 ];
 
 /** Parts that a script must bring up to date before they are read. */
-const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [];
+const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [['[data-opens]', () => import('./states')]];
 
 prepareSearch();
 localTimes(document);

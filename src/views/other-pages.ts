@@ -7,5 +7,25 @@ export const findablePages = ({ t }: Words): { address: string; title: string; s
   ...kindNames.map((kind) => ({ address: `/${kind}/`, title: t(`kind.${kind}`), summary: t(`kind.${kind}.lead`) })),
   { address: '/which-region/', title: t('which.title'), summary: t('which.lead'), names: ['find my country', 'my region', 'country list'] },
   { address: '/disagreements/', title: t('disagreements.title'), summary: t('disagreements.lead'), names: ['contradictions', 'conflicts'] },
+  {
+    address: '/open/',
+    title: t('open.title'),
+    summary: t('open.lead'),
+    names: ['open now', 'what is open', 'deadlines', 'upcoming', 'dates', 'next election', 'current calls'],
+  },
+  {
+    address: '/elections/',
+    title: t('elections.title'),
+    summary: t('elections.lead'),
+    names: ['election year', 'archive', 'past elections', 'election history'],
+  },
+  {
+    address: '/elections/compare/',
+    title: t('elections.compareTitle'),
+    summary: t('elections.compareLead'),
+    names: ['compare regions', 'ralo comparison', 'differences between regions'],
+  },
+  { address: '/plan/', title: t('plan.title'), summary: t('plan.lead'), names: ['planner', 'timetable planner', 'check a timetable'] },
+  { address: '/calendars/', title: t('calendars.title'), summary: t('calendars.lead'), names: ['ics', 'ical', 'subscribe to dates', 'calendar feed'] },
   { address: '/about/', title: t('about.title'), summary: t('about.summary'), names: ['who made this', 'privacy', 'sources'] },
 ];

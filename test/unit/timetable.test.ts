@@ -87,11 +87,12 @@ describe('the agenda of the invented world', () => {
   const round = (site: ReturnType<typeof at>) => site.get('cycles', '2031-gardener');
 
   test('open steps come first, then the coming ones by date', () => {
-    expect(agenda(at('2031-04-20T00:00:00Z')).map((one) => `${one.step} ${one.phase}`)).toEqual(['Nominations now', 'Acceptance now', 'Vote coming']);
+    expect(agenda(at('2031-04-20T00:00:00Z')).map((one) => `${one.step.title} ${one.phase}`)).toEqual(['Nominations now', 'Acceptance now', 'Vote coming']);
   });
   test('a round is coming, open between its steps, then past', () => {
     for (const [instant, state] of [
-      ['2031-01-10T00:00:00Z', 'open'],
+      ['2031-01-10T00:00:00Z', 'coming'],
+      ['2031-04-20T00:00:00Z', 'open'],
       ['2031-05-04T00:00:00Z', 'open'],
       ['2031-06-01T00:00:00Z', 'past'],
     ] as const) {

@@ -9,6 +9,9 @@ import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from
 
 export type { Finding } from './finding.ts';
 
+/** The rules that need nothing but a round, its procedure and the meetings. */
+export const timetableChecks: readonly Check[] = [cycleStepsExist, stepsCloseAfterTheyOpen, departuresAreRecorded, stepsComeInOrder];
+
 export const checks: readonly Check[] = [
   namedRecordsExist,
   sourcesAreUsed,
@@ -20,10 +23,7 @@ export const checks: readonly Check[] = [
   endedThingsSayWhen,
   titlesAreUnique,
   sourceAddressesAreUnique,
-  cycleStepsExist,
-  stepsCloseAfterTheyOpen,
-  departuresAreRecorded,
-  stepsComeInOrder,
+  ...timetableChecks,
   acronymsAreExplained,
 ];
 

@@ -1,0 +1,76 @@
+/** The dated steps of rounds and the deadlines of calls as events, before they become a file. Nothing here depends on the day of the build. */
+import { addressOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
+import { instantOf, stepOrigins, type StepDates } from '../model/timetable.ts';
+import { momentParts } from '../model/fields.ts';
+import type { Words } from '../i18n/index.ts';
+
+export interface CalendarEvent {
+  /** Stable for as long as the step exists, whatever its dates: clients replace the old entry by the new one. */
+  readonly uid: string;
+  readonly title: string;
+  readonly description: string;
+  /** Address below the site's root. */
+  readonly address: string;
+  /** Whole days, the last one included, or an instant. */
+  readonly when: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate } | { readonly at: Temporal.Instant };
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  /** The day the record was last held against its sources: it orders the versions of an event. */
+  readonly changed: Temporal.PlainDate;
+}
+
+/** The events of a round: its own steps, or with `inherited` those of the timetable it shares too. */
+export function eventsOfCycle(site: Site, cycle: RecordOf<'cycles'>, words: Words, inherited = false): CalendarEvent[] {
+  const origins = stepOrigins(site, cycle);
+  return site.get('procedures', cycle.data.procedure).data.steps.flatMap((step) => {
+    const origin = origins[step.id];
+    if (!origin || (origin.cycle !== cycle && !inherited)) return [];
+    const { t } = words;
+    const about = {
+      title: `${step.title}: ${origin.cycle.data.title}`,
+      description: [step.what, t('calendar.actor', { actor: step.actor }), origin.dates.note].filter(Boolean).join('\n'),
+    };
+    const isDeadline = hasDeadline.has(step.does) || !origin.dates.opens || origin.dates.closes?.includes(':') === true;
+    return eventsOf(origin.cycle, step.id, origin.dates, about, isDeadline ? t('calendar.deadline') : undefined);
+  });
+}
+
+/** Steps in which a reader does something by a last minute. */
+const hasDeadline: ReadonlySet<string> = new Set(['nominate', 'apply', 'accept', 'vote']);
+
+/** The deadline of a call, and the time in which it is open. */
+export function eventsOfCall(call: RecordOf<'opportunities'>, { t }: Words): CalendarEvent[] {
+  const { opens, closes, title, does, how } = call.data;
+  const dates: StepDates = { ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) };
+  return eventsOf(call, 'call', dates, { title, description: `${does}\n${how}` }, t('calendar.deadline'));
+}
+
+/** A period or a day stands as whole days, so that no time zone shifts it; a deadline stands a second time as the instant at which it ends. */
+function eventsOf(
+  record: RecordOf<'cycles'> | RecordOf<'opportunities'>,
+  step: string,
+  dates: StepDates,
+  about: { title: string; description: string },
+  deadline: string | undefined,
+): CalendarEvent[] {
+  const { opens, closes } = dates;
+  const [first, last] = [exactDay(opens ?? closes), exactDay(closes ?? opens)];
+  if (!first || !last) return [];
+  const shared = {
+    ...about,
+    address: addressOf(record as AnyRecord),
+    status: dates.withdrawn ? ('CANCELLED' as const) : dates.planned ? ('TENTATIVE' as const) : ('CONFIRMED' as const),
+    changed: Temporal.PlainDate.from(record.data.checked),
+  };
+  const uid = `${record.kind}.${record.id}.${step}`;
+  const end = deadline && closes && instantOf(closes, 'closes');
+  return [
+    ...(opens ? [{ ...shared, uid: `${uid}.days@at-large-guide`, when: { first, last } }] : []),
+    // The minute is printed, not the last second that still counts.
+    ...(end ? [{ ...shared, uid: `${uid}.deadline@at-large-guide`, title: `${deadline}: ${about.title}`, when: { at: end.subtract({ seconds: 59 }) } }] : []),
+  ];
+}
+
+function exactDay(moment: string | undefined): Temporal.PlainDate | undefined {
+  const day = moment && momentParts(moment)?.day;
+  return day && day.length === 10 ? Temporal.PlainDate.from(day) : undefined;
+}

@@ -1,0 +1,55 @@
+/** The regular meetings of groups and regions as series: an anchor day, a rhythm, and a local hour that summer time does not move. */
+import { seriesStart, seriesWeekday, type Meeting } from '../model/meetings.ts';
+import { addressOf, type RecordOf } from '../model/site.ts';
+import type { Words } from '../i18n/index.ts';
+
+export interface MeetingSeries {
+  readonly uid: string;
+  readonly title: string;
+  readonly description: string;
+  readonly address: string;
+  readonly start: Temporal.ZonedDateTime;
+  /** Length, if it is known. */
+  readonly minutes: number | undefined;
+  readonly rhythm:
+    { readonly every: number; readonly unit: 'week' } | { readonly every: number; readonly unit: 'month'; readonly weekday: string; readonly which: number };
+  readonly until: Temporal.PlainDate | undefined;
+  readonly changed: Temporal.PlainDate;
+}
+
+/** The series of a record that say enough to be put into a calendar. */
+export const seriesOf = (record: RecordOf<'groups'> | RecordOf<'regions'>, words: Words): MeetingSeries[] =>
+  (record.data.meetings ?? []).flatMap((meeting, index) => {
+    const series = asSeries(meeting, words);
+    return series
+      ? [
+          {
+            ...series,
+            uid: `${record.kind}.${record.id}.meeting-${index + 1}@at-large-guide`,
+            address: addressOf(record),
+            changed: Temporal.PlainDate.from(record.data.checked),
+          },
+        ]
+      : [];
+  });
+
+function asSeries(meeting: Meeting, { t, date, list, languageName }: Words) {
+  const start = seriesStart(meeting);
+  if (!start || !meeting.series) return undefined;
+  const [, amount, unit] = /^(\d+) (week|month)/.exec(meeting.series.every)!;
+  const every = Number(amount);
+  return {
+    title: meeting.title,
+    description: [
+      t('calendar.seen', { rhythm: meeting.rhythm, day: date(meeting.asOf) }),
+      meeting.languages && t('calendar.languages', { languages: list(meeting.languages.map(languageName)) }),
+      meeting.note,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    start,
+    minutes: meeting.minutes,
+    rhythm: unit === 'week' ? ({ every, unit: 'week' } as const) : ({ every, unit: 'month', ...seriesWeekday(start.toPlainDate()) } as const),
+    until: meeting.series.until ? Temporal.PlainDate.from(meeting.series.until) : undefined,
+  };
+}

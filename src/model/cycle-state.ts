@@ -1,0 +1,80 @@
+/** Where one round stands at an instant: what is open, what comes next, how many days are left and what a reader can do. */
+import { instantOf, phaseOf, stepDates, type Phase, type Step, type StepDates } from './timetable.ts';
+import type { RecordOf, Site } from './site.ts';
+
+type Cycle = RecordOf<'cycles'>;
+
+export interface StepPhase {
+  readonly step: Step;
+  readonly dates: StepDates;
+  readonly phase: Phase;
+  /** The moment from which the step is open; that of an earlier step if it has none of its own. */
+  readonly since: string | undefined;
+}
+
+/** The words for a round as a whole, in the order in which they can follow each other; `waiting` lies between two steps. */
+export type RoundPhase = 'undated' | 'planned' | 'running' | 'waiting' | 'over';
+
+export interface CycleState {
+  readonly phase: RoundPhase;
+  readonly open: readonly StepPhase[];
+  readonly next: StepPhase | undefined;
+  /** The step that ended last. */
+  readonly last: StepPhase | undefined;
+  /** Whole calendar days, in UTC, from the instant to the moment a reader waits for: the end of what is open, else the beginning of what comes. */
+  readonly daysLeft: number | undefined;
+}
+
+/** The dated or described steps of a round with their phase, in the order of the procedure. A step that only closes opens with the step before it. */
+export function phasesOf(site: Site, cycle: Cycle, now: Temporal.Instant = site.now): StepPhase[] {
+  const all = stepDates(site, cycle);
+  let opened: string | undefined;
+  return site.get('procedures', cycle.data.procedure).data.steps.flatMap((step) => {
+    const dates = all[step.id];
+    if (!dates) return [];
+    const since = dates.opens ?? (isBefore(opened, dates.closes) ? opened : undefined);
+    if (dates.opens && !dates.withdrawn) opened = dates.opens;
+    return [{ step, dates, since, phase: phaseOf(since ? { ...dates, opens: since } : dates, now) }];
+  });
+}
+
+function isBefore(first: string | undefined, second: string | undefined): boolean {
+  if (!first || !second) return false;
+  const [from, to] = [instantOf(first, 'opens'), instantOf(second, 'closes')];
+  return from !== undefined && to !== undefined && Temporal.Instant.compare(from, to) <= 0;
+}
+
+/** The moment a reader waits for: the end of what is open, the beginning of what is to come. */
+export const momentAhead = ({ dates, phase }: { dates: StepDates; phase: Phase }) =>
+  phase === 'now' ? (dates.closes ?? dates.opens) : (dates.opens ?? dates.closes);
+
+/** The state of a round at an instant, to the minute; a deadline counts until its last second. */
+export function stateAt(site: Site, cycle: Cycle, now: Temporal.Instant = site.now): CycleState {
+  const steps = phasesOf(site, cycle, now);
+  const open = steps.filter((one) => one.phase === 'now');
+  const next = earliest(steps.filter((one) => one.phase === 'coming'));
+  const last = steps.filter((one) => one.phase === 'past').at(-1);
+  const ahead = open.length > 0 ? earliest(open) : next;
+  const moment = ahead && momentAhead(ahead);
+  return {
+    phase: phaseOfRound(open.length > 0, next !== undefined, last !== undefined),
+    open,
+    next,
+    last,
+    daysLeft: moment ? daysUntil(now, moment) : undefined,
+  };
+}
+
+function phaseOfRound(open: boolean, next: boolean, last: boolean): RoundPhase {
+  if (open) return 'running';
+  if (next) return last ? 'waiting' : 'planned';
+  return last ? 'over' : 'undated';
+}
+
+const earliest = (steps: readonly StepPhase[]) =>
+  [...steps].sort((a, b) => Temporal.Instant.compare(instantOf(momentAhead(a)!, 'closes')!, instantOf(momentAhead(b)!, 'closes')!))[0];
+
+const daysUntil = (now: Temporal.Instant, moment: string) => {
+  const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').toPlainDate();
+  return day(now).until(day(instantOf(moment, 'closes')!)).days;
+};

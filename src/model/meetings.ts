@@ -1,0 +1,23 @@
+/** Regular meetings: when a series begins and on which days it falls. */
+import type { z } from 'zod';
+import type { meeting } from './fields.ts';
+
+export type Meeting = z.infer<typeof meeting>;
+
+/** The first meeting of a series in its own zone; undefined unless its day, its one time and its zone are known. */
+export function seriesStart(meeting: Meeting): Temporal.ZonedDateTime | undefined {
+  const { series, times = [], zone } = meeting;
+  if (!series || times.length !== 1 || !zone) return undefined;
+  return Temporal.PlainDate.from(series.first).toZonedDateTime({
+    timeZone: zone === 'AoE' ? 'Etc/GMT+12' : zone,
+    plainTime: Temporal.PlainTime.from(times[0]!),
+  });
+}
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** Which weekday of its month a day is: the third Thursday is `{ weekday: 'TH', which: 3 }`; a fifth is the last, -1. */
+export function seriesWeekday(day: Temporal.PlainDate): { weekday: (typeof weekdays)[number]; which: number } {
+  const which = Math.ceil(day.day / 7);
+  return { weekday: weekdays[day.dayOfWeek - 1]!, which: which === 5 ? -1 : which };
+}

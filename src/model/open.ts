@@ -1,0 +1,49 @@
+/** What a reader finds open at an instant, what comes within a year, and what may be expected though nothing is published. */
+import { agenda, openCalls, type AgendaEntry } from './agenda.ts';
+import { momentAhead, stateAt } from './cycle-state.ts';
+import { instantOf } from './timetable.ts';
+import { expectedRound, type ExpectedDay } from './usual.ts';
+import type { RecordOf, Site } from './site.ts';
+
+export interface Expectation {
+  readonly procedure: RecordOf<'procedures'>;
+  readonly year: number;
+  readonly days: readonly ExpectedDay[];
+}
+
+export interface OpenPage {
+  readonly now: readonly AgendaEntry[];
+  readonly calls: readonly RecordOf<'opportunities'>[];
+  /** Dated steps of the next twelve months. */
+  readonly coming: readonly AgendaEntry[];
+  /** Rounds of this year or later of which no day is known. */
+  readonly undated: readonly RecordOf<'cycles'>[];
+  /** Rounds that past rounds lead one to expect within about a year, the nearest first. */
+  readonly expected: readonly Expectation[];
+}
+
+/** Collects the page for the site's instant. */
+export function openPage(site: Site): OpenPage {
+  const entries = agenda(site);
+  const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
+  const inAYear = today.add({ years: 1 });
+  const isNear = (entry: AgendaEntry) => Temporal.Instant.compare(instantOf(momentAhead(entry)!, 'opens')!, inAYear.toZonedDateTime('UTC').toInstant()) <= 0;
+  return {
+    now: entries.filter((entry) => entry.phase === 'now'),
+    calls: openCalls(site),
+    coming: entries.filter((entry) => entry.phase === 'coming' && isNear(entry)),
+    undated: site.records.cycles.filter((cycle) => cycle.data.year >= today.year && stateAt(site, cycle).phase === 'undated'),
+    expected: expectations(site, inAYear),
+  };
+}
+
+/** A region that shares the common timetable is covered by it. */
+function expectations(site: Site, until: Temporal.PlainDate): Expectation[] {
+  return site.records.procedures
+    .filter(({ data }) => ['election', 'selection', 'appointment'].includes(data.kind) && !data.basedOn)
+    .flatMap((procedure) => {
+      const round = expectedRound(site, procedure);
+      return round && Temporal.PlainDate.compare(round.days[0]!.median, until) <= 0 ? [{ procedure, ...round }] : [];
+    })
+    .sort((a, b) => Temporal.PlainDate.compare(a.days[0]!.median, b.days[0]!.median));
+}

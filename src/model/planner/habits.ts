@@ -1,0 +1,27 @@
+/** How long the parts of past rounds took, in a form that can be sent to a browser. */
+import { anchorsOf, usualGap, usualRounds, type Spread } from '../usual.ts';
+import type { RecordOf, Site } from '../site.ts';
+
+export interface Habits {
+  /** Calendar days between two anchors, under `from to`: `nominations.opens nominations.closes`. */
+  readonly gaps: Readonly<Record<string, Spread>>;
+  /** Days from the first step to the close of the annual meeting; undefined if no round tells. */
+  readonly toAgm: number | undefined;
+}
+
+/** The habits of a procedure: each anchor measured from all earlier ones. A round that left its rules is no example to follow. */
+export function habitsOf(site: Site, procedure: RecordOf<'procedures'>): Habits {
+  const rounds = usualRounds(site, procedure).filter((round) => !round.data.departures);
+  const shared = procedure.data.basedOn && site.find(`procedures/${procedure.data.basedOn}`);
+  if (rounds.length === 0 && shared && shared.kind === 'procedures') return habitsOf(site, shared);
+  const anchors = anchorsOf(procedure);
+  const gaps: Record<string, Spread> = {};
+  for (const [index, to] of anchors.entries()) {
+    for (const from of anchors.slice(0, index)) {
+      const gap = usualGap(site, rounds, from, to);
+      if (gap && gap.least >= 0) gaps[`${from} ${to}`] = gap;
+    }
+  }
+  const toAgm = anchors.map((anchor) => usualGap(site, rounds, anchor, 'agm')?.median).find((days) => days !== undefined);
+  return { gaps, toAgm };
+}

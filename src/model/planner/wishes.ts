@@ -1,0 +1,55 @@
+/** The day one would choose for a step if no rule stood against it, and why: as in past rounds, or by custom. */
+import type { Anchor } from './anchors.ts';
+import type { PlanRequest, Reason } from './plan.ts';
+
+type Day = Temporal.PlainDate;
+
+/** The wish for the anchor at `index`, given the days of those before it. */
+export function wishFor(
+  request: PlanRequest,
+  anchors: readonly Anchor[],
+  index: number,
+  placed: ReadonlyMap<string, Day>,
+  start: Day,
+): { day: Day; reason: Reason } {
+  const anchor = anchors[index]!;
+  if (index === 0) return { day: start, reason: { kind: request.start ? 'start' : 'agm' } };
+  if (anchor.step.does === 'seat') return { day: request.agm!, reason: { kind: 'agm' } };
+
+  const earliest = anchors.slice(0, index).flatMap((before) => (comesAfter(anchor, before) ? placed.get(before.name)! : []));
+  for (const before of anchors.slice(0, index).reverse()) {
+    const gap = request.habits.gaps[`${before.name} ${anchor.name}`];
+    const day = gap && placed.get(before.name)!.add({ days: gap.median });
+    if (day && earliest.every((other) => Temporal.PlainDate.compare(other, day) <= 0))
+      return { day, reason: { kind: 'usual', days: gap.median, after: before.name, rounds: gap.count } };
+  }
+  const before = anchors[index - 1]!;
+  const days = customaryDays(before, anchor);
+  return { day: placed.get(before.name)!.add({ days }), reason: { kind: 'customary', days, after: before.name } };
+}
+
+/** Whether a day may not lie before another: ends follow beginnings, steps begin in order, and a vote or result waits for all that closes before it. */
+export function comesAfter(anchor: Anchor, before: Anchor): boolean {
+  if (before.step === anchor.step || before.end === 'opens') return true;
+  return ['vote', 'decide', 'announce', 'seat'].includes(anchor.step.does) || anchor.end === 'closes';
+}
+
+/** A call opens its nominations at once; several things asked of a nominee are due together; other steps begin the day after. */
+function customaryDays(before: Anchor, anchor: Anchor): number {
+  if (anchor.end === 'closes') return anchor.step.does === 'accept' && before.step.does === 'accept' ? 0 : customaryLength[anchor.step.does];
+  return before.step.does === 'call' ? 0 : 1;
+}
+
+/** Days a step lasts where neither a rule nor a past round says so: two weeks to propose names, one to vote. */
+const customaryLength: Record<Anchor['step']['does'], number> = {
+  call: 0,
+  nominate: 14,
+  apply: 14,
+  accept: 7,
+  ask: 3,
+  vote: 7,
+  decide: 7,
+  announce: 0,
+  seat: 0,
+  wait: 7,
+};

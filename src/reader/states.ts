@@ -1,0 +1,47 @@
+/**
+ * Corrects what a page says is open or past when it is read later than it was built. Marked up are the two instants between
+ * which something is open; the words come with the list they stand in. Nothing needs this script: the page names its day.
+ */
+
+type Phase = 'past' | 'now' | 'coming';
+
+/** Words for each phase, and for the round as a whole: `{ past, now, coming, nowOpen, next, over }`. */
+type StateWords = Readonly<Record<Phase | 'nowOpen' | 'next' | 'over', string>>;
+
+/** Where an instant lies between opening and closing; a missing opening lies always behind. */
+export function phaseAt(opens: string | undefined, closes: string, now: number): Phase {
+  if (now > Date.parse(closes)) return 'past';
+  return opens && now < Date.parse(opens) ? 'coming' : 'now';
+}
+
+/** Brings every marked part below `root` up to an instant (milliseconds). */
+export function correctStates(root: ParentNode, now: number): void {
+  for (const list of root.querySelectorAll<HTMLElement>('[data-phase-words]')) {
+    const words = JSON.parse(list.dataset['phaseWords']!) as StateWords;
+    const rows = [...list.querySelectorAll<HTMLElement>('[data-closes]')];
+    const changed = rows.filter((row) => correct(row, words, now));
+    const summary = document.querySelector<HTMLElement>('[data-round-state]');
+    if (changed.length > 0 && summary && list instanceof HTMLTableElement) summary.textContent = roundText(rows, words);
+  }
+}
+
+/** Whether the row had to be changed. */
+function correct(row: HTMLElement, words: StateWords, now: number): boolean {
+  const badge = row.querySelector<HTMLElement>('.badge');
+  const phase = phaseAt(row.dataset['opens'], row.dataset['closes']!, now);
+  if (!badge || badge.dataset['state'] === phase) return false;
+  badge.dataset['state'] = phase;
+  badge.textContent = words[phase];
+  if (row.dataset['phase']) row.dataset['phase'] = phase;
+  else row.hidden = phase === 'past';
+  return true;
+}
+
+function roundText(rows: readonly HTMLElement[], words: StateWords): string {
+  const titles = (phase: Phase) =>
+    rows.filter((row) => row.querySelector<HTMLElement>('.badge')?.dataset['state'] === phase).map((row) => row.dataset['title']);
+  if (titles('now').length > 0) return `${words.nowOpen} ${titles('now').join(', ')}`;
+  return titles('coming').length > 0 ? `${words.next} ${titles('coming')[0]}` : words.over;
+}
+
+correctStates(document, Date.now());
