@@ -37,7 +37,7 @@ function onlyFields(text: string): FileParts | FileFault {
   // A first line --- is allowed by YAML; a second one begins something else.
   const second = lines.findIndex((line, index) => index > 0 && /^---(\s|$)/.test(line));
   const before = second < 0 ? [] : lines.slice(0, second);
-  if (before.some((line) => line.trim() !== '' && !/^(#|---\s*$)/.test(line)))
+  if (before.some((line) => line.trim() !== '' && !/^(#|%|---\s*$)/.test(line)))
     return {
       line: second + 1,
       rule: 'document-marker',

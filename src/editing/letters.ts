@@ -5,7 +5,7 @@ const code = (found: string) => `U+${found.codePointAt(0)!.toString(16).toUpperC
 
 /** Joiners belong to Arabic, Persian and the scripts of India, and to pictures made of several signs. */
 const needsJoiner =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
+  /^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
 
 /** Cyrillic and Greek letters that look like Latin ones. */
 const lookAlikes = 'аеорсухіјѕһԁԛԝАВСЕНІЈКМОРЅТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
@@ -27,8 +27,8 @@ export const letterRules: readonly TextRule[] = [
       /[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u00AD\uFEFF\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\u2800\u2028\u2029\u{E0000}-\u{E007F}\u{FE00}-\u{FE0E}]/gu,
     rule: 'invisible-letter',
     say: (found, text, offset) => {
-      if (/[\u200C\u200D]/.test(found) && needsJoiner.test(text.slice(Math.max(0, offset - 2), offset))) return undefined;
-      if (/[\uFE00-\uFE0E]/.test(found) && /[^\p{ASCII}]$/u.test(text.slice(Math.max(0, offset - 2), offset))) return undefined;
+      if (/[\u200C\u200D]/.test(found) && needsJoiner.test(letterBefore(text, offset))) return undefined;
+      if (/[\uFE00-\uFE0E]/.test(found) && /^\P{ASCII}$/u.test(letterBefore(text, offset))) return undefined;
       return found === '\uFEFF'
         ? ['A byte-order mark stands in the middle of the file (U+FEFF), where nobody sees it.', 'Delete it and type the text again.']
         : [`An invisible character stands here (${code(found)}).`, 'Delete it and type the text again.'];
@@ -79,6 +79,8 @@ export const letterRules: readonly TextRule[] = [
         : [`\`${found}\` is written as a letter with a separate accent, which search may miss.`, `Type it again as \`${found.normalize('NFC')}\`.`],
   },
 ];
+
+const letterBefore = (text: string, offset: number) => [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
 
 /** Whether the neighbours of a word on its line, without the name of a field, are written in Latin letters only. */
 function amongLatin(text: string, offset: number, length: number): boolean {

@@ -4,6 +4,7 @@ import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { decode, withLineEnds, type Decoded } from './decode.ts';
 import { isFault, splitFile, type FileFault } from './frontmatter.ts';
+import type { RuleName } from './rules.ts';
 import { yamlFaults, type YamlFault } from './yaml-messages.ts';
 import { yamlTraps } from './yaml-traps.ts';
 
@@ -39,6 +40,9 @@ interface Named {
   readonly id: string;
   readonly file: string;
 }
+
+/** Traps after which the fields are not what the editor meant. */
+const unreadable: ReadonlySet<string> = new Set<RuleName>(['anchor', 'merge-key', 'tag', 'brackets', 'indentation', 'list-form', 'missing-colon']);
 
 const start: Place = { line: 1, column: 1 };
 
@@ -79,7 +83,7 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   const traps = errors.length > 0 ? [] : yamlTraps(document, parts.yaml);
   const found = [...errors, ...traps].map(({ offset, ...said }: YamlFault): Problem => ({ file: named.file, ...at(offset), level: 'error', ...said }));
   if (found.length === 0 && !isMap(document.contents)) found.push(fileProblem(noFields(parts.yaml, parts.yamlLine), named));
-  const readable = errors.length === 0 && isMap(document.contents) && !traps.some(({ rule }) => ['anchor', 'merge-key', 'tag', 'brackets'].includes(rule));
+  const readable = errors.length === 0 && isMap(document.contents) && !traps.some(({ rule }) => unreadable.has(rule));
   return {
     ...named,
     text,
@@ -116,7 +120,8 @@ function noFields(yaml: string, line: number): FileFault {
   };
 }
 
-const isDay = /^\d{4}-\d\d-\d\d$/;
+/** The forms of text of which some readers of YAML make a date, and of a date with a time keep only the day. */
+const isDay = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d\d)?))?)?$/;
 
 function dayLikePaths(document: Document): Path[] {
   const paths: Path[] = [];

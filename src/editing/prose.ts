@@ -19,7 +19,7 @@ export type Report = (offset: number, rule: RuleName, message: string, repair: s
 /** Checks one body. `known` says which pages exist; without it, links between records are not followed. `isMdx` adds the rules for guides written in MDX. */
 export function proseProblems(body: string, isMdx: boolean, known?: Known): TextFault[] {
   const problems: TextFault[] = [];
-  const report: Report = (offset, rule, message, repair, level) => problems.push({ offset, level: level ?? 'error', rule, message, repair });
+  const report: Report = (offset, rule, message, repair, level) => void problems.push({ offset, level: level ?? 'error', rule, message, repair });
   const tree = readProse(body);
   if (!tree) {
     report(0, 'yaml', 'The prose is nested so deeply that it cannot be read.', 'Write it with fewer steps to the right.');
@@ -27,9 +27,11 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   }
   const parts = partsOf(tree);
   let level = 1;
+  let offset = 0;
 
   visit(tree, (node) => {
-    const offset = node.position?.start.offset ?? 0;
+    // An address that became a link by itself has no place of its own: it stands in the node before.
+    offset = node.position?.start.offset ?? offset;
     if (node.type === 'html') {
       if (node.value.startsWith('<!--'))
         report(offset, 'raw-html', 'There is a hidden comment in the text.', 'Remove it; notes to other editors belong in the pull request.');

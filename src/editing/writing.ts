@@ -4,6 +4,7 @@ import { kinds } from '../model/kinds.ts';
 import type { ContentFile, Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';
+import type { RuleName } from './rules.ts';
 import { textProblems, type TextFault } from './text.ts';
 
 /** A line that is longer cannot be compared with its former self when a change is reviewed. */
@@ -31,7 +32,15 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
       : proseProblems(file.body, isMdx, known)
           .filter(fresh)
           .map((fault) => placed(fault, placeInBody(file, fault.offset)));
-  return [...inFile, ...inFields, ...inProse, ...longLines(file)];
+  return onceALine([...inFile, ...inFields, ...inProse, ...longLines(file)]);
+}
+
+/** Rules whose second find on a line says nothing new: a tag is closed, an address is seen as written and as read. */
+const once: ReadonlySet<string> = new Set<RuleName>(['raw-html', 'personal-address', 'telephone', 'meeting-link', 'tracking', 'stray-marks']);
+
+function onceALine(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, line }) => !once.has(rule) || (!seen.has(`${line} ${rule}`) && seen.add(`${line} ${rule}`)));
 }
 
 /** The place of an offset in a body, counted in its file. */

@@ -55,23 +55,33 @@ const blockText: Words = [
   'A value begins with > or |, which means that the text stands on the next lines.',
   'Put the value between quotes, or begin the text on the next line.',
 ];
+const tagged: Words = [
+  'tag',
+  'A value begins with !, which tells the reader to make something else of it.',
+  'Remove it, or put the value between quotes if it is a part of it.',
+];
 const stray: Words = [
   'yaml',
   'Something here cannot be read as a field or a value.',
   'Check quotes, brackets and indentation of this line and the one before.',
 ];
 
-/** Every complaint of the parser, one for each line. */
+/** Every complaint of the parser that does not follow from one before it. */
 export function yamlFaults(document: Document, source: string): YamlFault[] {
-  const lines = new Set<number>();
   const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
-  return errors
-    .map((error) => fault(error, source, errors))
-    .sort((a, b) => a.offset - b.offset)
-    .filter(({ offset }) => {
-      const line = lineAt(source, offset).number;
-      return !lines.has(line) && lines.add(line);
-    });
+  // Where the parser lost its way once, all that follows is lost too.
+  const lost = errors.findIndex(({ message }) => / in YAML stream/.test(message));
+  const faults = errors
+    .slice(0, lost < 0 ? undefined : lost + 1)
+    .map((error) => ({ ...fault(error, source, errors), code: error.code }))
+    .sort((a, b) => a.offset - b.offset);
+  let last = -1;
+  return faults.flatMap(({ code, ...said }) => {
+    const line = lineAt(source, said.offset).number;
+    const follows = line === last || (line === last + 1 && code !== 'DUPLICATE_KEY');
+    last = line;
+    return follows ? [] : [said];
+  });
 }
 
 function fault(error: YAMLError, source: string, all: readonly YAMLError[]): YamlFault {
@@ -103,6 +113,12 @@ function fault(error: YAMLError, source: string, all: readonly YAMLError[]): Yam
     const next = all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === error.pos[0]) && deeperLine(source, line);
     if (next) return at(next, fieldIndent);
   }
+  if (['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY'].includes(error.code)) {
+    const indent = line.text.search(/\S|$/);
+    if (/^\s*[\w-]+:(?:\s|$)/.test(line.text) && indent > 0) return at(line.start + indent, words['BAD_INDENT']!);
+    if (/^\s*- /.test(line.text)) return at(line.start + indent, listIndent);
+  }
+  if (/\btags?\b/i.test(error.message)) return at(position, tagged);
   if (error.code === 'BAD_INDENT' && /^Flow/.test(error.message)) return at(openBracketBefore(source, position), openBracket);
   if (error.code === 'MISSING_CHAR' && /flow|\]|\}/i.test(error.message)) return at(openBracketBefore(source, position), openBracket);
   if (error.code === 'UNEXPECTED_TOKEN') {

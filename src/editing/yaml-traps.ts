@@ -1,6 +1,6 @@
 /** What YAML reads without complaint but not as an editor means it, or as another program would not: refused before it does harm. */
 import { isAlias, isCollection, isScalar, Scalar, visit, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { lineAt, type YamlFault } from './yaml-messages.ts';
+import type { YamlFault } from './yaml-messages.ts';
 import type { RuleName } from './rules.ts';
 
 /** Every trap in a document that parsed. */
@@ -19,8 +19,8 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
       else if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
         report(startOf(key), 'merge-key', 'A merge key (<<) copies fields from elsewhere.', 'Write the fields out; every file stands for itself.');
       else if (isAlias(key)) aliasFault(key);
-      else if (isScalar(key) && key.value === '' && source[startOf(key)] === ':')
-        report(startOf(key), 'missing-colon', 'A colon stands here without a field name before it.', 'Write the field name before the colon.');
+      else if (key === null || (isScalar(key) && (key.value === null || key.value === '') && key.type !== Scalar.QUOTE_DOUBLE))
+        report(colonBefore(pair), 'missing-colon', 'A colon stands here without a field name before it.', 'Write the field name before the colon.');
     },
     Alias: (_, alias) => aliasFault(alias),
     Map: (_, map) => markFaults(map),
@@ -39,7 +39,7 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
   function markFaults(node: Scalar | YAMLMap | YAMLSeq): void {
     if (node.anchor)
       report(
-        anchorStart(node),
+        before(node, '&'),
         'anchor',
         `\`&${node.anchor}\` gives a name to a value, to repeat it elsewhere.`,
         'Put the value between quotes if & is a part of it; else remove the name.',
@@ -48,20 +48,25 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
   }
 
   function tagFault(node: Node): void {
-    const written = /![^\s]*/.exec(lineAt(source, startOf(node)).text)?.[0] ?? node.tag!;
+    const offset = before(node, '!') - (source[before(node, '!') - 1] === '!' ? 1 : 0);
+    const written = source.slice(offset).split(/\s/, 1)[0]!;
     report(
-      anchorStart(node),
+      offset,
       'tag',
       `\`${written}\` tells the reader to make something else of the value.`,
       'Remove it, or put the value between quotes if it is a part of it.',
     );
   }
 
-  /** Names and tags stand before the value they belong to. */
-  function anchorStart(node: Node): number {
-    const { start, text } = lineAt(source, startOf(node));
-    const mark = text.search(/[&!]/);
-    return mark >= 0 ? start + mark : startOf(node);
+  function colonBefore(pair: Pair): number {
+    const end = pair.value ? startOf(pair.value as Node) : source.length;
+    return Math.max(source.lastIndexOf(':', end), 0);
+  }
+
+  /** Names and tags stand before the value they belong to, perhaps on an earlier line. */
+  function before(node: Node, mark: string): number {
+    const found = source.lastIndexOf(mark, startOf(node));
+    return found >= 0 ? found : startOf(node);
   }
 
   function plainFault(scalar: Scalar): void {
@@ -74,13 +79,6 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
         'yes-no',
         `\`${written}\` without quotes is a word for some programs, and true or false for others.`,
         `Write '${written}' between quotes if the word is meant, else true or false.`,
-      );
-    else if (longTime.test(written))
-      report(
-        offset,
-        'date-form',
-        `\`${written}\` is written in a form of which the time would be lost.`,
-        'Write the day, the hour and minute, and the zone: 2026-11-25 18:00 UTC.',
       );
     else if (numberTrap(scalar.value, written))
       report(
@@ -112,9 +110,6 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
       );
   }
 }
-
-/** The forms in which some readers of YAML make a date with a time of a text, and then drop the time. */
-const longTime = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?$/;
 
 /** Numbers whose written form is not the plain one, and words that other readers take for numbers. */
 const numberTrap = (value: unknown, written: string) =>

@@ -70,5 +70,5 @@ export const yamlRules = {
     wrong: 'title: ALG\n---\nexpansion: Alpha Group',
     right: 'title: ALG\nexpansion: Alpha Group',
   },
-  yaml: { why: 'The fields must be readable before anything else can be said about them.', wrong: 'title: ] ALG', right: 'title: ALG' },
+  yaml: { why: 'The fields must be readable before anything else can be said about them.', wrong: '"title" ALG', right: 'title: ALG' },
 } as const satisfies Record<string, Rule>;
