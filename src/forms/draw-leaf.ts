@@ -1,0 +1,79 @@
+/** Draws one value: a text, a choice, a date, or the name of another record. */
+import { drawDate } from './draw-date';
+import { make, newId, problemSlot, word, type Drawing } from './drawing';
+import type { Leaf } from './tree';
+import { zoneNames } from './zones';
+
+/** A labelled control. Items of a list pass the words that name them to those who do not see the list, and no sentence. */
+export function drawLeaf(drawing: Drawing, label: string, leaf: Leaf, isItem = false): HTMLElement {
+  const { schema } = leaf;
+  const id = newId();
+  const hint = schema.description && !isItem ? make('p', { className: 'hint', id: `${id}-hint` }, schema.description) : undefined;
+  const slot = problemSlot(drawing, leaf);
+  const described = [hint?.id, slot.id].filter(Boolean).join(' ');
+  if (['when', 'whenOrMeeting', 'moment'].includes(schema['x-form'] ?? '')) {
+    return make('fieldset', { className: 'field date', 'aria-describedby': described }, make('legend', {}, label, ...optional(drawing, leaf)), hint, slot, drawDate(drawing, leaf));
+  }
+  const control = controlOf(drawing, leaf, id);
+  control.setAttribute('aria-describedby', described);
+  control.addEventListener('input', () => {
+    leaf.text = control.value;
+    drawing.changed();
+  });
+  drawing.controls.set(leaf, control);
+  const labelled = make('label', { for: id, className: isItem ? 'hidden' : '' }, label, ...optional(drawing, leaf));
+  return make('div', { className: 'field' }, labelled, hint, slot, control, titleBelow(drawing, leaf, control));
+}
+
+const optional = (drawing: Drawing, leaf: Leaf) => (leaf.required ? [] : [' ', make('span', { className: 'optional' }, word(drawing, 'optional'))]);
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function controlOf(drawing: Drawing, leaf: Leaf, id: string): Control {
+  const { schema, text } = leaf;
+  const form = schema['x-form'];
+  if (schema.enum) return select(drawing, leaf, id, choicesOf(drawing, leaf));
+  if (schema.type === 'boolean') return select(drawing, leaf, id, [['true', word(drawing, 'yes')], ['false', word(drawing, 'no')]]);
+  if (form === 'zone') return select(drawing, leaf, id, zoneNames(text).map((zone) => [zone, zone]));
+  if (form === 'day') return make('input', { id, type: 'date', value: text });
+  if (form === 'sentence' || text.length > 80 || text.includes('\n')) return make('textarea', { id, rows: 2, value: text });
+  const list = schema['x-ref'] ? `list-${schema['x-ref']}` : schema['x-rule'] ? 'list-rule' : undefined;
+  const type = schema.format === 'email' ? 'email' : schema.format === 'uri' ? 'url' : 'text';
+  const inputMode = schema.type === 'integer' ? 'numeric' : schema.type === 'number' ? 'decimal' : undefined;
+  return make('input', { id, type, value: text, list, inputMode, autocomplete: 'off', spellcheck: !list && type === 'text', placeholder: schema.examples?.[0] ?? '' });
+}
+
+/** Everything that can be chosen. What counts if nothing is chosen is offered only as that. */
+function choicesOf(drawing: Drawing, { schema, text }: Leaf): (readonly [string, string])[] {
+  const names = drawing.options[schema.enum!.join('|')] ?? {};
+  return schema.enum!.filter((value) => value !== schema.default || value === text).map((value) => [value, names[value] ?? value]);
+}
+
+function select(drawing: Drawing, leaf: Leaf, id: string, choices: readonly (readonly [string, string])[]): HTMLSelectElement {
+  const { schema } = leaf;
+  const usual = schema.default === undefined ? undefined : drawing.options[schema.enum?.join('|') ?? '']?.[String(schema.default)];
+  const blank = usual ? word(drawing, 'usual', { value: usual }) : word(drawing, leaf.required ? 'choose' : 'none');
+  const element = make('select', { id }, ...[['', blank] as const, ...choices].map(([value, name]) => make('option', { value }, name)));
+  element.value = leaf.text;
+  // A value that is not among the choices is shown all the same, so that it is not lost unseen.
+  if (element.value !== leaf.text) {
+    element.append(make('option', { value: leaf.text }, leaf.text));
+    element.value = leaf.text;
+  }
+  return element;
+}
+
+/** Below the name of a record, its title: the writer sees whether it is the right one. */
+function titleBelow(drawing: Drawing, { schema }: Leaf, control: Control): HTMLElement | undefined {
+  const kind = schema['x-ref'];
+  if (!kind) return undefined;
+  const output = make('output', { className: 'title-of', for: control.id });
+  const show = () => {
+    const name = kind === '*' ? control.value : `${kind}/${control.value}`;
+    output.textContent = control.value ? (drawing.titleOf(name) ?? '') : '';
+  };
+  control.addEventListener('input', show);
+  control.addEventListener('records', show);
+  show();
+  return output;
+}

@@ -1,0 +1,59 @@
+/** What every part of a drawn form shares: words, the controls by field, and small helpers to make elements. */
+import type { Group, Node } from './tree';
+import { fill, labelOf, type Words } from './labels';
+
+export interface Drawing {
+  readonly root: Group;
+  readonly words: Words;
+  /** Names of fields that would not read well as they stand in the file. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Words for what can be chosen, under all values joined by `|`. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where the focus goes for a field. */
+  readonly controls: Map<Node, HTMLElement>;
+  /** Where what is wrong with a field is written. */
+  readonly slots: Map<Node, HTMLElement>;
+  /** The title of a record `kind/id`; undefined if there is none or the records are not loaded yet. */
+  readonly titleOf: (name: string) => string | undefined;
+  /** Names an entry can have, such as the steps of the procedure chosen. */
+  readonly entryNames: () => readonly string[];
+  /** Says something to those who do not see the change. */
+  readonly say: (text: string) => void;
+  readonly changed: () => void;
+}
+
+export const word = ({ words }: Drawing, key: keyof Words, values: Readonly<Record<string, string | number>> = {}) => fill(words[key], values);
+export const nameOf = ({ labels }: Drawing, key: string) => labelOf(key, labels);
+
+/** Makes an element with properties, attributes (names with a hyphen, `for`, `list`, `role`) and children. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  given: Readonly<Record<string, unknown>> = {},
+  ...children: (globalThis.Node | string | undefined)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || value === false) continue;
+    if (name.includes('-') || ['for', 'list', 'role', 'lang'].includes(name)) element.setAttribute(name, String(value));
+    else (element as unknown as Record<string, unknown>)[name] = value;
+  }
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+}
+
+let count = 0;
+/** An id that no other element of the page has. */
+export const newId = () => `f${++count}`;
+
+export const button = (text: string, action: () => void, given: Readonly<Record<string, unknown>> = {}) => {
+  const element = make('button', { type: 'button', ...given }, text);
+  element.addEventListener('click', action);
+  return element;
+};
+
+/** An empty place for what is wrong with a field. */
+export function problemSlot(drawing: Drawing, node: Node): HTMLElement {
+  const slot = make('div', { className: 'problem', id: newId(), hidden: true });
+  drawing.slots.set(node, slot);
+  return slot;
+}

@@ -1,0 +1,146 @@
+/** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
+import css from '../styles/asked/forms.css?inline';
+import { addStyle } from '../reader/style';
+import type { Schema } from '../editing/json-schema';
+import type { Kind } from '../model/kinds';
+import { drawParts } from './draw';
+import { make, newId, problemSlot, type Drawing } from './drawing';
+import type { Words } from './labels';
+import { fillLists, stepsOf, titlesOf } from './pickers';
+import { showProblems } from './problems';
+import type { Draft, SiteRecords } from './record-check';
+import { showFile } from './review';
+import { treeOf, valueOf, type Group, type Leaf } from './tree';
+
+/** What the page knows beforehand. */
+interface Given {
+  readonly words: Words;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly options: Drawing['options'];
+  readonly base: string;
+  readonly repository?: string;
+  /** Kinds whose records have prose. */
+  readonly withProse: readonly Kind[];
+  /** The kind of the new record; without it, the address names the record to change. */
+  readonly kind?: Kind;
+}
+
+const host = document.querySelector<HTMLElement>('[data-edit-form]')!;
+const given = JSON.parse(host.dataset['editForm']!) as Given;
+const { words, base } = given;
+const status = make('p', { role: 'status' }, words.loading);
+
+const load = async <T>(path: string): Promise<T> => {
+  const response = await fetch(base + path);
+  if (!response.ok) throw new Error(String(response.status));
+  return (path.endsWith('.json') ? response.json() : response.text()) as Promise<T>;
+};
+
+addStyle(css);
+host.append(status);
+start().catch(() => (status.textContent = words.failed));
+
+async function start(): Promise<void> {
+  const records = load<SiteRecords>('editing/records.json');
+  const asked = new URLSearchParams(location.search).get('record') ?? '';
+  if (given.kind) return draw({ kind: given.kind, id: '', file: '', today: undefined }, records);
+  const record = (await records).records.find(({ kind, id }) => `${kind}/${id}` === asked);
+  if (!record) {
+    status.textContent = words.noRecord;
+    return;
+  }
+  const { kind, id, file } = record;
+  const title = String(record.data['title']);
+  document.querySelector('h1')!.append(`: ${title}`);
+  document.title = `${title} | ${document.title}`;
+  return draw({ kind, id, file, today: await load<string>(`editing/files/${file}`) }, records);
+}
+
+async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
+  const [schema, checker] = await Promise.all([load<Schema>(`editing/schemas/${draft.kind}.json`), import('./record-check')]);
+  const today = draft.today === undefined ? undefined : checker.readRecord(draft.today, draft);
+  if (today && !today.data) throw new Error('unreadable');
+  const day = Temporal.Now.plainDateISO().toString();
+  const root = treeOf(schema, today?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day }, true, !today) as Group;
+
+  let titles = new Map<string, string>();
+  let all: SiteRecords | undefined;
+  let dirty = false;
+  const drawing: Drawing = {
+    root,
+    words,
+    labels: given.labels,
+    options: given.options,
+    controls: new Map(),
+    slots: new Map(),
+    titleOf: (name) => titles.get(name),
+    entryNames: () => (all ? stepsOf(all, root) : []),
+    say: (text) => (status.textContent = text),
+    changed: () => (dirty = true),
+  };
+
+  const name: Leaf = { type: 'leaf', schema: { type: 'string' }, required: true, text: draft.id };
+  const prose: Leaf = { type: 'leaf', schema: { type: 'string' }, required: false, text: today?.body.trim() ?? '' };
+  const nameField = today ? undefined : textField(drawing, name, make('input', { autocomplete: 'off', spellcheck: false }), words.id, words.idHint);
+  const proseField = given.withProse.includes(draft.kind) ? textField(drawing, prose, make('textarea', { rows: 12, value: prose.text }), words.prose, words.proseHint) : undefined;
+  const review = make('div', { className: 'review' });
+  const submit = make('button', { className: 'primary' }, words.check);
+  const form = make('form', { noValidate: true, className: 'edit-form' }, nameField, drawParts(drawing, root), proseField, make('p', {}, submit));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void check().catch(() => drawing.say(words.failed));
+  });
+  addEventListener('beforeunload', (event) => dirty && event.preventDefault());
+  host.replaceChildren(form, status, review);
+  status.textContent = '';
+  if (!today) suggestName(drawing, name, checker.suggestedName);
+
+  all = await records;
+  titles = titlesOf(all);
+  fillLists(host, all);
+  for (const control of drawing.controls.values()) control.dispatchEvent(new Event('records'));
+
+  async function check(): Promise<void> {
+    drawing.say(words.checking);
+    const site = await records;
+    const id = draft.today === undefined ? name.text.trim() : draft.id;
+    const now: Draft = { ...draft, id, file: draft.file || checker.fileOf(draft.kind, id || 'new') };
+    const text = checker.textOf(now, valueOf(root) as Record<string, unknown>, prose.text);
+    const found = checker.problemsOf(now, text, root, site, Temporal.Now.instant());
+    drawing.say('');
+    review.replaceChildren();
+    showProblems(drawing, review, found, { name, prose });
+    showFile(drawing, review, { draft: now, text, mayGo: !found.some((one) => one.level === 'error'), repository: given.repository, handedOver: () => (dirty = false) });
+    review.querySelector<HTMLElement>('h2')!.focus();
+  }
+}
+
+/** A field of the page itself: the name of the file, or the prose. */
+function textField(drawing: Drawing, leaf: Leaf, control: HTMLInputElement | HTMLTextAreaElement, label: string, hint: string): HTMLElement {
+  control.id = newId();
+  const slot = problemSlot(drawing, leaf);
+  control.setAttribute('aria-describedby', `${control.id}-hint ${slot.id}`);
+  control.addEventListener('input', () => {
+    leaf.text = control.value;
+    drawing.changed();
+  });
+  drawing.controls.set(leaf, control);
+  return make('div', { className: 'field' }, make('label', { for: control.id }, label), make('p', { className: 'hint', id: `${control.id}-hint` }, hint), slot, control);
+}
+
+/** Until someone writes a name, it follows the acronym or the title. */
+function suggestName(drawing: Drawing, name: Leaf, suggested: (text: string) => string): void {
+  const control = drawing.controls.get(name) as HTMLInputElement;
+  let own = false;
+  control.addEventListener('input', () => (own = control.value !== ''));
+  for (const key of ['title', 'acronym']) {
+    const source = drawing.root.parts[key];
+    if (source?.type !== 'leaf') continue;
+    drawing.controls.get(source)!.addEventListener('input', () => {
+      const acronym = drawing.root.parts['acronym'];
+      const text = (acronym?.type === 'leaf' && acronym.text) || (drawing.root.parts['title'] as Leaf).text;
+      if (!own) control.value = name.text = text ? suggested(text) : '';
+    });
+  }
+}
+

@@ -1,0 +1,54 @@
+/** Shows what the check found: a list in the words of `npm run check`, each linked to its field, and the same words beside the field. */
+import { button, make, word, type Drawing } from './drawing';
+import type { FieldProblem } from './record-check';
+import type { Leaf } from './tree';
+
+/** Fills the page with problems; removes those of an earlier check. */
+export function showProblems(drawing: Drawing, into: HTMLElement, problems: readonly FieldProblem[], { name, prose }: { name: Leaf; prose: Leaf }): void {
+  clear(drawing);
+  const errors = problems.filter((one) => one.level === 'error').length;
+  const title = problems.length === 0 ? word(drawing, 'clean') : errors > 0 ? word(drawing, 'problems', { count: errors }) : word(drawing, 'warningsOnly');
+  into.append(make('h2', { tabIndex: -1 }, title));
+  if (problems.length === 0) return;
+  into.append(
+    make(
+      'ul',
+      { className: 'problems' },
+      ...problems.map((problem) => {
+        const node = problem.where === 'name' ? name : problem.where === 'prose' ? prose : problem.where;
+        const said = make('p', {}, ...withCode(problem.message));
+        const repair = make('p', { className: 'repair' }, ...withCode(problem.repair));
+        if (node === 'elsewhere') return make('li', { className: problem.level }, make('p', {}, word(drawing, 'elsewhere', { file: problem.file })), said, repair);
+        mark(drawing, node as Leaf, problem);
+        const go = button(word(drawing, 'goTo'), () => goTo(drawing.controls.get(node as Leaf)!), { className: 'quiet' });
+        return make('li', { className: problem.level }, said, repair, go);
+      }),
+    ),
+  );
+}
+
+/** Opens every fold around a control and moves there. */
+function goTo(control: HTMLElement): void {
+  for (let fold = control.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+}
+
+function mark(drawing: Drawing, node: Leaf, problem: FieldProblem): void {
+  const slot = drawing.slots.get(node);
+  if (!slot) return;
+  slot.hidden = false;
+  slot.append(make('p', {}, ...withCode(`${problem.message} ${problem.repair}`)));
+  if (problem.level === 'error') drawing.controls.get(node)?.setAttribute('aria-invalid', 'true');
+}
+
+function clear(drawing: Drawing): void {
+  for (const slot of drawing.slots.values()) {
+    slot.replaceChildren();
+    slot.hidden = true;
+  }
+  for (const control of drawing.controls.values()) control.removeAttribute('aria-invalid');
+}
+
+/** Text in which names stand between backticks. */
+const withCode = (text: string) => text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));

@@ -1,0 +1,61 @@
+/** Shows the file as it will be and what differs from today's, and hands it over to the hosting site. */
+import { changesOf, differenceOf } from './difference';
+import { button, make, word, type Drawing } from './drawing';
+import { editPage, newFilePage } from './handover';
+import type { Draft } from './record-check';
+
+interface Finished {
+  readonly draft: Draft;
+  readonly text: string;
+  /** Whether nothing must be repaired first. */
+  readonly mayGo: boolean;
+  readonly repository: string | undefined;
+  readonly handedOver: () => void;
+}
+
+/** Appends the file, the difference and the ways to hand it over. */
+export function showFile(drawing: Drawing, into: HTMLElement, finished: Finished): void {
+  const { draft, text } = finished;
+  const title = make('h2', {}, word(drawing, 'file', { file: `content/${draft.file}` }));
+  const whole = make('pre', { tabIndex: 0, className: 'file', 'aria-label': draft.file }, make('code', {}, text));
+  if (draft.today === undefined) {
+    into.append(title, whole);
+  } else {
+    const fold = make('details', {}, make('summary', {}, word(drawing, 'file', { file: `content/${draft.file}` })), whole);
+    into.append(make('h2', {}, word(drawing, 'changes')), difference(drawing, draft.today, text), fold);
+  }
+  into.append(...handOver(drawing, finished));
+}
+
+function difference(drawing: Drawing, today: string, text: string): HTMLElement {
+  if (today === text) return make('p', {}, word(drawing, 'unchanged'));
+  const rows = changesOf(differenceOf(today, text)).map((line) => {
+    if (!line) return make('div', { className: 'gap' }, '…');
+    if (line.sign === ' ') return make('div', {}, `  ${line.text}`);
+    const isNew = line.sign === '+';
+    return make(isNew ? 'ins' : 'del', {}, make('span', { className: 'hidden' }, `${word(drawing, isNew ? 'lineAdded' : 'lineRemoved')} `), `${isNew ? '+' : '−'} ${line.text}`);
+  });
+  return make('pre', { className: 'file difference', tabIndex: 0, 'aria-label': word(drawing, 'changes') }, ...rows);
+}
+
+function handOver(drawing: Drawing, { draft, text, mayGo, repository, handedOver }: Finished): HTMLElement[] {
+  const file = `content/${draft.file}`;
+  const copy = button(word(drawing, 'copy'), () => {
+    navigator.clipboard.writeText(text).then(
+      () => drawing.say(word(drawing, 'copied')),
+      () => drawing.say(word(drawing, 'notCopied')),
+    );
+  });
+  const download = make('a', { className: 'button', download: draft.file.split('/').at(-1), href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })) }, word(drawing, 'download'));
+  download.addEventListener('click', handedOver);
+  const tools = make('p', { className: 'buttons' }, copy, download);
+  const heading = make('h2', {}, word(drawing, 'send'));
+  if (!mayGo) return [heading, make('p', {}, word(drawing, 'repairFirst')), tools];
+  if (!repository) return [heading, make('p', {}, word(drawing, 'sendNowhere', { file })), tools];
+
+  const to = draft.today === undefined ? newFilePage(repository, draft.file, text) : editPage(repository, draft.file);
+  const how = to.carriesText ? 'sendNew' : draft.today === undefined ? 'sendNewLong' : 'sendChange';
+  const open = make('a', { className: 'button primary', href: to.address, target: '_blank', rel: 'noopener noreferrer' }, word(drawing, draft.today === undefined ? 'openNew' : 'openEdit'));
+  open.addEventListener('click', handedOver);
+  return [heading, make('p', {}, word(drawing, how, { file })), make('p', { className: 'buttons' }, ...(to.carriesText ? [open] : [copy, open])), make('p', { className: 'buttons' }, ...(to.carriesText ? [copy] : []), download)];
+}

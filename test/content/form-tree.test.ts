@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
+import { readContent } from '../../src/editing/read.ts';
+import { bodyOf, isDeepEqual, rewriteRecord } from '../../src/editing/write.ts';
+import { dateParts, dateText } from '../../src/forms/dates.ts';
+import { treeOf, valueOf, type Node } from '../../src/forms/tree.ts';
+import { kindNames } from '../../src/model/kinds.ts';
+
+const root = join(import.meta.dirname, '../../content');
+const { files } = readContent(root);
+
+const leavesOf = (node: Node): Extract<Node, { type: 'leaf' }>[] =>
+  node.type === 'leaf'
+    ? [node]
+    : node.type === 'list'
+      ? node.items.flatMap(leavesOf)
+      : (node.type === 'group' ? Object.values(node.parts) : node.entries.map((entry) => entry.node)).flatMap(leavesOf);
+
+test.each(kindNames)('%s: every record goes into the form and comes out as the same file', (kind) => {
+  const schema = jsonSchemaOf(kind);
+  const records = files.filter((file) => file.kind === kind);
+  expect(records.length).toBeGreaterThan(0);
+  const changed = records.filter(({ data, body, file }) => {
+    const tree = treeOf(schema, data);
+    const said = valueOf(tree) as Record<string, unknown>;
+    const today = readFileSync(join(root, file), 'utf8');
+    return !isDeepEqual(data, said) || rewriteRecord(kind, today, said, bodyOf(body.trim(), body), file) !== today;
+  });
+  expect(changed.map(({ file }) => file)).toEqual([]);
+  const dates = records.flatMap(({ data }) => leavesOf(treeOf(schema, data))).filter((leaf) => ['when', 'whenOrMeeting', 'moment'].includes(leaf.schema['x-form'] ?? ''));
+  expect(dates.filter(({ text }) => dateText(dateParts(text)) !== text)).toEqual([]);
+});
