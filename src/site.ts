@@ -41,3 +41,6 @@ export async function proseOf(record: AnyRecord) {
 
 /** Where a reader can propose a change to a record; undefined if the repository's address is not known. */
 export const editAddress = (record: AnyRecord) => (repository ? `${repository}/edit/main/content/${record.file}` : undefined);
+
+/** The file of a record as it stands, for those who suggest a change to it. */
+export const textOf = (record: AnyRecord) => readFileSync(`${folder}/${record.file}`, 'utf8');

@@ -27,7 +27,7 @@ export function dateParts(text: string): DateParts {
 }
 
 /** The date as it stands in a file; empty without a day. A zone counts only with an hour. */
-export const dateText = ({ date, time, zone }: DateParts): string => (date && [date, ...(time ? [time, ...(zone ? [zone] : [])] : [])].join(' '));
+export const dateText = ({ date, time, zone }: DateParts): string => date && [date, ...(time ? [time, ...(zone ? [zone] : [])] : [])].join(' ');
 
 const lengths = { day: 10, month: 7, year: 4, meeting: Infinity } as const;
 

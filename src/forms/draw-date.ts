@@ -25,10 +25,15 @@ export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
 
   function draw(focus?: string): void {
     const form = leaf.schema['x-form']!;
-    const exactness = select('exactness', exactnessOf[form]!.map((value) => [value, word(drawing, `exactness.${value}`)]), parts.exactness, (value) => {
-      set({ exactness: value as Exactness, date: atExactness(parts.date, value as Exactness) });
-      draw('exactness');
-    });
+    const exactness = select(
+      'exactness',
+      exactnessOf[form]!.map((value) => [value, word(drawing, `exactness.${value}`)]),
+      parts.exactness,
+      (value) => {
+        set({ exactness: value as Exactness, date: atExactness(parts.date, value as Exactness) });
+        draw('exactness');
+      },
+    );
     const date = labelled(word(drawing, `date.${parts.exactness}`), make('input', { ...types[parts.exactness], value: parts.date, autocomplete: 'off' }));
     date.control.addEventListener('input', () => set({ date: date.control.value }));
     drawing.controls.set(leaf, date.control);
@@ -40,7 +45,12 @@ export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
   function hour(): HTMLElement[] {
     const time = labelled(word(drawing, 'time'), make('input', { type: 'time', value: parts.time ?? '' }));
     time.control.addEventListener('input', () => set({ time: time.control.value }));
-    const zone = select('zone', [['', word(drawing, 'zoneUsual')], ...zoneNames(parts.zone ?? '').map((name): [string, string] => [name, name])], parts.zone ?? '', (value) => set({ zone: value }));
+    const zone = select(
+      'zone',
+      [['', word(drawing, 'zoneUsual')], ...zoneNames(parts.zone ?? '').map((name): [string, string] => [name, name])],
+      parts.zone ?? '',
+      (value) => set({ zone: value }),
+    );
     return [time.element, zone];
   }
 

@@ -1,6 +1,7 @@
 /** Draws one value: a text, a choice, a date, or the name of another record. */
 import { drawDate } from './draw-date';
 import { make, newId, problemSlot, word, type Drawing } from './drawing';
+import { listOf } from './pickers';
 import type { Leaf } from './tree';
 import { zoneNames } from './zones';
 
@@ -12,7 +13,14 @@ export function drawLeaf(drawing: Drawing, label: string, leaf: Leaf, isItem = f
   const slot = problemSlot(drawing, leaf);
   const described = [hint?.id, slot.id].filter(Boolean).join(' ');
   if (['when', 'whenOrMeeting', 'moment'].includes(schema['x-form'] ?? '')) {
-    return make('fieldset', { className: 'field date', 'aria-describedby': described }, make('legend', {}, label, ...optional(drawing, leaf)), hint, slot, drawDate(drawing, leaf));
+    return make(
+      'fieldset',
+      { className: 'field date', 'aria-describedby': described },
+      make('legend', {}, label, ...optional(drawing, leaf)),
+      hint,
+      slot,
+      drawDate(drawing, leaf),
+    );
   }
   const control = controlOf(drawing, leaf, id);
   control.setAttribute('aria-describedby', described);
@@ -33,14 +41,33 @@ function controlOf(drawing: Drawing, leaf: Leaf, id: string): Control {
   const { schema, text } = leaf;
   const form = schema['x-form'];
   if (schema.enum) return select(drawing, leaf, id, choicesOf(drawing, leaf));
-  if (schema.type === 'boolean') return select(drawing, leaf, id, [['true', word(drawing, 'yes')], ['false', word(drawing, 'no')]]);
-  if (form === 'zone') return select(drawing, leaf, id, zoneNames(text).map((zone) => [zone, zone]));
+  if (schema.type === 'boolean')
+    return select(drawing, leaf, id, [
+      ['true', word(drawing, 'yes')],
+      ['false', word(drawing, 'no')],
+    ]);
+  if (form === 'zone')
+    return select(
+      drawing,
+      leaf,
+      id,
+      zoneNames(text).map((zone) => [zone, zone]),
+    );
   if (form === 'day') return make('input', { id, type: 'date', value: text });
   if (form === 'sentence' || text.length > 80 || text.includes('\n')) return make('textarea', { id, rows: 2, value: text });
-  const list = schema['x-ref'] ? `list-${schema['x-ref']}` : schema['x-rule'] ? 'list-rule' : undefined;
+  const list = schema['x-ref'] ? listOf(schema['x-ref']) : schema['x-rule'] ? 'list-rule' : undefined;
   const type = schema.format === 'email' ? 'email' : schema.format === 'uri' ? 'url' : 'text';
   const inputMode = schema.type === 'integer' ? 'numeric' : schema.type === 'number' ? 'decimal' : undefined;
-  return make('input', { id, type, value: text, list, inputMode, autocomplete: 'off', spellcheck: !list && type === 'text', placeholder: schema.examples?.[0] ?? '' });
+  return make('input', {
+    id,
+    type,
+    value: text,
+    list,
+    inputMode,
+    autocomplete: 'off',
+    spellcheck: !list && type === 'text',
+    placeholder: schema.examples?.[0] ?? '',
+  });
 }
 
 /** Everything that can be chosen. What counts if nothing is chosen is offered only as that. */

@@ -33,7 +33,12 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
     return make('li', { className: isLeaf ? 'line' : '' }, inside, tools);
 
     function tool(what: 'up' | 'down' | 'remove', sign: string, can: boolean, action: () => void) {
-      return button(sign, action, { 'data-tool': what, disabled: !can, 'aria-label': word(drawing, what, { item: name }), title: word(drawing, what, { item: name }) });
+      return button(sign, action, {
+        'data-tool': what,
+        disabled: !can,
+        'aria-label': word(drawing, what, { item: name }),
+        title: word(drawing, what, { item: name }),
+      });
     }
   }
 
@@ -71,7 +76,12 @@ function folded(drawing: Drawing, name: string, item: Node): HTMLElement {
   drawing.controls.set(item, summary);
   const slot = make('div', { className: 'problem', hidden: true, id: newId() });
   drawing.slots.set(item, slot);
-  const details = make('details', { className: 'item', open: words === '' }, summary, make('div', { role: 'group', 'aria-labelledby': id }, slot, drawParts(drawing, item)));
+  const details = make(
+    'details',
+    { className: 'item', open: words === '' },
+    summary,
+    make('div', { role: 'group', 'aria-labelledby': id }, slot, drawParts(drawing, item)),
+  );
   details.addEventListener('toggle', () => {
     const now = gist(item);
     summary.textContent = now ? `${name}: ${now}` : name;
@@ -116,18 +126,22 @@ export function drawEntries(drawing: Drawing, key: string, named: Named): HTMLEl
       drawing.changed();
     });
     const label = word(drawing, 'item', { what: nameOf(drawing, key), place: index + 1 });
-    const inside = entry.node.type === 'group' ? drawParts(drawing, entry.node) : entry.node.type === 'leaf' ? drawLeaf(drawing, label, entry.node, true) : undefined;
+    const inside =
+      entry.node.type === 'group' ? drawParts(drawing, entry.node) : entry.node.type === 'leaf' ? drawLeaf(drawing, label, entry.node, true) : undefined;
     if (entry.node.type === 'group') drawing.controls.set(entry.node, name);
-    const remove = button('×', () => {
-      named.entries.splice(index, 1);
-      redraw();
-      (items.children[Math.min(index, named.entries.length - 1)]?.querySelector<HTMLElement>('input') ?? add).focus();
-      drawing.say(word(drawing, 'removed', { count: named.entries.length }));
-      drawing.changed();
-    }, { 'aria-label': word(drawing, 'remove', { item: entry.name || label }) });
+    const remove = button(
+      '×',
+      () => {
+        named.entries.splice(index, 1);
+        redraw();
+        (items.children[Math.min(index, named.entries.length - 1)]?.querySelector<HTMLElement>('input') ?? add).focus();
+        drawing.say(word(drawing, 'removed', { count: named.entries.length }));
+        drawing.changed();
+      },
+      { 'aria-label': word(drawing, 'remove', { item: entry.name || label }) },
+    );
     const head = make('div', { className: 'field' }, make('label', { for: id }, word(drawing, 'name')), name);
     const set = make('fieldset', { className: 'item' }, make('legend', {}, entry.name || label), head, inside);
     return make('li', {}, set, make('div', { className: 'tools' }, remove));
   }
 }
-

@@ -36,4 +36,3 @@ function frame(drawing: Drawing, key: string, node: Node, inside: HTMLElement): 
   drawing.controls.set(node, summary);
   return details;
 }
-

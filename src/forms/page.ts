@@ -25,8 +25,8 @@ interface Given {
   readonly kind?: Kind;
 }
 
-const host = document.querySelector<HTMLElement>('[data-edit-form]')!;
-const given = JSON.parse(host.dataset['editForm']!) as Given;
+const host = document.querySelector<HTMLElement>('[data-form-words]')!;
+const given = JSON.parse(host.dataset['formWords']!) as Given;
 const { words, base } = given;
 const status = make('p', { role: 'status' }, words.loading);
 
@@ -82,7 +82,9 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   const name: Leaf = { type: 'leaf', schema: { type: 'string' }, required: true, text: draft.id };
   const prose: Leaf = { type: 'leaf', schema: { type: 'string' }, required: false, text: today?.body.trim() ?? '' };
   const nameField = today ? undefined : textField(drawing, name, make('input', { autocomplete: 'off', spellcheck: false }), words.id, words.idHint);
-  const proseField = given.withProse.includes(draft.kind) ? textField(drawing, prose, make('textarea', { rows: 12, value: prose.text }), words.prose, words.proseHint) : undefined;
+  const proseField = given.withProse.includes(draft.kind)
+    ? textField(drawing, prose, make('textarea', { rows: 12, value: prose.text }), words.prose, words.proseHint)
+    : undefined;
   const review = make('div', { className: 'review' });
   const submit = make('button', { className: 'primary' }, words.check);
   const form = make('form', { noValidate: true, className: 'edit-form' }, nameField, drawParts(drawing, root), proseField, make('p', {}, submit));
@@ -110,7 +112,13 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     drawing.say('');
     review.replaceChildren();
     showProblems(drawing, review, found, { name, prose });
-    showFile(drawing, review, { draft: now, text, mayGo: !found.some((one) => one.level === 'error'), repository: given.repository, handedOver: () => (dirty = false) });
+    showFile(drawing, review, {
+      draft: now,
+      text,
+      mayGo: !found.some((one) => one.level === 'error'),
+      repository: given.repository,
+      handedOver: () => (dirty = false),
+    });
     review.querySelector<HTMLElement>('h2')!.focus();
   }
 }
@@ -125,7 +133,14 @@ function textField(drawing: Drawing, leaf: Leaf, control: HTMLInputElement | HTM
     drawing.changed();
   });
   drawing.controls.set(leaf, control);
-  return make('div', { className: 'field' }, make('label', { for: control.id }, label), make('p', { className: 'hint', id: `${control.id}-hint` }, hint), slot, control);
+  return make(
+    'div',
+    { className: 'field' },
+    make('label', { for: control.id }, label),
+    make('p', { className: 'hint', id: `${control.id}-hint` }, hint),
+    slot,
+    control,
+  );
 }
 
 /** Until someone writes a name, it follows the acronym or the title. */
@@ -143,4 +158,3 @@ function suggestName(drawing: Drawing, name: Leaf, suggested: (text: string) => 
     });
   }
 }
-

@@ -6,15 +6,24 @@ import type { Group } from './tree';
 /** Titles by `kind/id`. */
 export const titlesOf = ({ records }: SiteRecords) => new Map(records.map(({ kind, id, data }) => [`${kind}/${id}`, String(data['title'])]));
 
+/** The id of the list of choices for records of a kind; `*`: of any kind. */
+export const listOf = (kind: string) => `list-${kind === '*' ? 'any' : kind}`;
+
 /** Adds a list of choices for each kind, for records of any kind, and for citations; pickers name them by id. */
 export function fillLists(host: HTMLElement, { records }: SiteRecords): void {
   const kinds = [...new Set(records.map((record) => record.kind))];
   const option = (value: string, title: unknown) => make('option', { value, label: String(title) });
   for (const kind of kinds) {
     const own = records.filter((record) => record.kind === kind);
-    host.append(make('datalist', { id: `list-${kind}` }, ...own.map(({ id, data }) => option(id, data['title']))));
+    host.append(make('datalist', { id: listOf(kind) }, ...own.map(({ id, data }) => option(id, data['title']))));
   }
-  host.append(make('datalist', { id: 'list-*' }, ...records.filter(({ kind }) => kind !== 'sources').map(({ kind, id, data }) => option(`${kind}/${id}`, data['title']))));
+  host.append(
+    make(
+      'datalist',
+      { id: listOf('*') },
+      ...records.filter(({ kind }) => kind !== 'sources').map(({ kind, id, data }) => option(`${kind}/${id}`, data['title'])),
+    ),
+  );
   host.append(make('datalist', { id: 'list-rule' }, ...records.flatMap(({ data }) => citationsOf(data).map(([value, says]) => option(value, says)))));
 }
 

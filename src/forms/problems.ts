@@ -18,7 +18,8 @@ export function showProblems(drawing: Drawing, into: HTMLElement, problems: read
         const node = problem.where === 'name' ? name : problem.where === 'prose' ? prose : problem.where;
         const said = make('p', {}, ...withCode(problem.message));
         const repair = make('p', { className: 'repair' }, ...withCode(problem.repair));
-        if (node === 'elsewhere') return make('li', { className: problem.level }, make('p', {}, word(drawing, 'elsewhere', { file: problem.file })), said, repair);
+        if (node === 'elsewhere')
+          return make('li', { className: problem.level }, make('p', {}, word(drawing, 'elsewhere', { file: problem.file })), said, repair);
         mark(drawing, node as Leaf, problem);
         const go = button(word(drawing, 'goTo'), () => goTo(drawing.controls.get(node as Leaf)!), { className: 'quiet' });
         return make('li', { className: problem.level }, said, repair, go);

@@ -14,7 +14,13 @@ export { fileOf, suggestedName };
 /** All records of the site, as `/editing/records.json` brings them. */
 export interface SiteRecords {
   readonly settings: unknown;
-  readonly records: readonly { readonly kind: Kind; readonly id: string; readonly file: string; readonly data: Record<string, unknown> }[];
+  readonly records: readonly {
+    readonly kind: Kind;
+    readonly id: string;
+    readonly file: string;
+    readonly data: Record<string, unknown>;
+    readonly headings?: string;
+  }[];
 }
 
 /** A record being written: today's text of its file, or none for a new one. */
@@ -29,7 +35,8 @@ export interface Draft {
 export type FieldProblem = Problem & { readonly where: 'name' | 'prose' | 'elsewhere' | Node };
 
 /** Reads a file of the site. Its fields are undefined if it cannot be read. */
-export const readRecord = (text: string, { kind, id, file }: Draft) => parseContent(text, { kind, id, file }) as ContentFile & { data: Record<string, unknown> | undefined };
+export const readRecord = (text: string, { kind, id, file }: Draft) =>
+  parseContent(text, { kind, id, file }) as ContentFile & { data: Record<string, unknown> | undefined };
 
 /** The file as it will be. Without a body of its own, a data file has no prose. */
 export function textOf(draft: Draft, data: Record<string, unknown>, prose: string): string {
@@ -41,8 +48,8 @@ export function textOf(draft: Draft, data: Record<string, unknown>, prose: strin
 /** What is wrong with the file as it will be, among all other records, and which field of the form each problem concerns. */
 export function problemsOf(draft: Draft, text: string, root: Node, all: SiteRecords, now: Temporal.Instant): FieldProblem[] {
   const mine = parseContent(text, draft);
-  const others = all.records.filter((record) => record.file !== draft.file).map((record) => ({ ...record, ...unread }));
-  const settings = { kind: 'site' as const, id: 'site', file: 'site.yml', data: all.settings, ...unread };
+  const others = all.records.filter((record) => record.file !== draft.file).map((record) => ({ ...record, body: record.headings ?? '', ...unread }));
+  const settings = { kind: 'site' as const, id: 'site', file: 'site.yml', data: all.settings, body: '', ...unread };
   const { problems } = checkFiles([settings, ...others, mine], [], now);
   const known = new Set(all.records.map(({ kind, id }) => `${kind}/${id}`));
   const name = draft.today === undefined ? newNameProblem(draft.kind, draft.id, known) : undefined;
@@ -54,8 +61,8 @@ export function problemsOf(draft: Draft, text: string, root: Node, all: SiteReco
   ];
 }
 
-/** What a record that was not written here brings to the check: no prose, no places. */
-const unread = { body: '', bodyLine: 1, place: () => ({ line: 1, column: 1 }), problems: [] };
+/** What a record that was not written here brings to the check besides its fields: no text and no places. */
+const unread = { text: '', bodyLine: 1, dayLike: [], place: () => ({ line: 1, column: 1 }), problems: [] };
 
 function placeOf(problem: Problem, file: ContentFile, draft: Draft, root: Node): FieldProblem['where'] {
   if (problem.file !== draft.file) return 'elsewhere';

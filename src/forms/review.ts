@@ -33,7 +33,12 @@ function difference(drawing: Drawing, today: string, text: string): HTMLElement 
     if (!line) return make('div', { className: 'gap' }, '…');
     if (line.sign === ' ') return make('div', {}, `  ${line.text}`);
     const isNew = line.sign === '+';
-    return make(isNew ? 'ins' : 'del', {}, make('span', { className: 'hidden' }, `${word(drawing, isNew ? 'lineAdded' : 'lineRemoved')} `), `${isNew ? '+' : '−'} ${line.text}`);
+    return make(
+      isNew ? 'ins' : 'del',
+      {},
+      make('span', { className: 'hidden' }, `${word(drawing, isNew ? 'lineAdded' : 'lineRemoved')} `),
+      `${isNew ? '+' : '−'} ${line.text}`,
+    );
   });
   return make('pre', { className: 'file difference', tabIndex: 0, 'aria-label': word(drawing, 'changes') }, ...rows);
 }
@@ -46,7 +51,11 @@ function handOver(drawing: Drawing, { draft, text, mayGo, repository, handedOver
       () => drawing.say(word(drawing, 'notCopied')),
     );
   });
-  const download = make('a', { className: 'button', download: draft.file.split('/').at(-1), href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })) }, word(drawing, 'download'));
+  const download = make(
+    'a',
+    { className: 'button', download: draft.file.split('/').at(-1), href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })) },
+    word(drawing, 'download'),
+  );
   download.addEventListener('click', handedOver);
   const tools = make('p', { className: 'buttons' }, copy, download);
   const heading = make('h2', {}, word(drawing, 'send'));
@@ -55,7 +64,16 @@ function handOver(drawing: Drawing, { draft, text, mayGo, repository, handedOver
 
   const to = draft.today === undefined ? newFilePage(repository, draft.file, text) : editPage(repository, draft.file);
   const how = to.carriesText ? 'sendNew' : draft.today === undefined ? 'sendNewLong' : 'sendChange';
-  const open = make('a', { className: 'button primary', href: to.address, target: '_blank', rel: 'noopener noreferrer' }, word(drawing, draft.today === undefined ? 'openNew' : 'openEdit'));
+  const open = make(
+    'a',
+    { className: 'button primary', href: to.address, target: '_blank', rel: 'noopener noreferrer' },
+    word(drawing, draft.today === undefined ? 'openNew' : 'openEdit'),
+  );
   open.addEventListener('click', handedOver);
-  return [heading, make('p', {}, word(drawing, how, { file })), make('p', { className: 'buttons' }, ...(to.carriesText ? [open] : [copy, open])), make('p', { className: 'buttons' }, ...(to.carriesText ? [copy] : []), download)];
+  return [
+    heading,
+    make('p', {}, word(drawing, how, { file })),
+    make('p', { className: 'buttons' }, ...(to.carriesText ? [open] : [copy, open])),
+    make('p', { className: 'buttons' }, ...(to.carriesText ? [copy] : []), download),
+  ];
 }

@@ -73,7 +73,9 @@ export function valueOf(node: Node): unknown {
       return values.length > 0 || node.required ? values : undefined;
     }
     case 'named':
-      return node.entries.length > 0 || node.required ? Object.fromEntries(node.entries.map(({ name, node: inner }) => [name, valueOf(inner) ?? null])) : undefined;
+      return node.entries.length > 0 || node.required
+        ? Object.fromEntries(node.entries.map(({ name, node: inner }) => [name, valueOf(inner) ?? null]))
+        : undefined;
     case 'group': {
       const fields = Object.entries(node.parts).flatMap(([key, part]) => {
         const value = valueOf(part);

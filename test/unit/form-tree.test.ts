@@ -47,7 +47,11 @@ describe('a form', () => {
 
   test('knows every list of sources in the order of the form, the one of the whole record last', () => {
     const tree = groupTree({ status: { sources: ['a'] }, purpose: [{ says: 'x', sources: ['b'] }], sources: ['c'] });
-    expect(sourceLists(tree).map(textsOf).filter((texts) => texts.length > 0)).toEqual([['a'], ['b'], ['c']]);
+    expect(
+      sourceLists(tree)
+        .map(textsOf)
+        .filter((texts) => texts.length > 0),
+    ).toEqual([['a'], ['b'], ['c']]);
   });
 
   test('a number that is none stays as it was typed, so that the check can name it', () => {
@@ -82,7 +86,11 @@ describe('what differs', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {
         const lines = differenceOf(before, after);
-        const only = (signs: string) => lines.filter((line) => signs.includes(line.sign)).map((line) => `${line.text}\n`).join('');
+        const only = (signs: string) =>
+          lines
+            .filter((line) => signs.includes(line.sign))
+            .map((line) => `${line.text}\n`)
+            .join('');
         expect([only(' -'), only(' +')]).toEqual([before, after]);
       }),
     );

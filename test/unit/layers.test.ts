@@ -38,7 +38,8 @@ const allowed: Record<string, readonly string[]> = {
   search: ['model', 'stemmer'],
   // What runs in the browser on every page.
   reader: ['search', 'styles'],
-  views: ['model', 'i18n', 'styles', 'search', 'reader', 'pictures', 'calendar', 'planner'],
+  forms: ['model', 'editing', 'reader', 'styles', 'zod'],
+  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'calendar', 'planner'],
   pages: ['site', 'model', 'editing', 'pictures', 'views', 'i18n', 'search', 'calendar', 'planner', 'astro'],
   publish: ['model', 'reader', 'editing', 'astro', 'pagefind', 'htmlparser2', 'lightningcss', 'node:'],
   upkeep: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
