@@ -52,9 +52,14 @@ function makeWords(lang: Language) {
 
   return {
     lang,
+    /** The language with its customs of writing, for Intl in the browser. */
+    locale,
     t,
     /** All forms of a text that has them, unfilled: for a script that counts in the browser. */
     forms: (key: Key) => texts[key] as Record<string, string>,
+    /** All texts whose key begins so, under the rest of their key, unfilled: for a script that fills them. */
+    keysUnder: (start: string) =>
+      Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (key.startsWith(start) ? [[key.slice(start.length), text]] : []))),
     date,
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,

@@ -6,6 +6,7 @@ import type { Words } from '../i18n';
 export const findablePages = ({ t }: Words): { address: string; title: string; summary: string; names?: string[] }[] => [
   ...kindNames.map((kind) => ({ address: `/${kind}/`, title: t(`kind.${kind}`), summary: t(`kind.${kind}.lead`) })),
   { address: '/which-region/', title: t('which.title'), summary: t('which.lead'), names: ['find my country', 'my region', 'country list'] },
+  { address: '/find-your-place/', title: t('find.title'), summary: t('find.lead'), names: ['what can I do', 'chooser', 'which group fits me', 'get involved'] },
   { address: '/disagreements/', title: t('disagreements.title'), summary: t('disagreements.lead'), names: ['contradictions', 'conflicts'] },
   {
     address: '/open/',

@@ -16,7 +16,7 @@ const reading = pages.filter((page) => page.file !== '404.html' && !page.html.in
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 const failing = (test: (page: BuiltPage) => boolean) => pages.filter((page) => !test(page)).map((page) => page.address);
 /** Pages whose purpose is their script may load more of it, in bytes. */
-const scripted: Readonly<Record<string, number>> = { '/search/': 9000, '/which-region/': 4500 };
+const scripted: Readonly<Record<string, number>> = { '/search/': 9000, '/which-region/': 4500, '/find-your-place/': 4500 };
 /** The forms for editors. */
 const forms = 10_000;
 const allowance = (address: string) => (/^\/editing\/(new\/.|change\/)/.test(address) ? forms : (scripted[address] ?? 2000));

@@ -21,5 +21,8 @@ export const templates = [
   '/about/',
   '/disagreements/',
   '/which-region/',
+  '/regions/',
+  '/find-your-place/',
+  '/find-your-place/?interest=policy-advice&membership=none&language=fr',
   '/404.html',
 ] as const;

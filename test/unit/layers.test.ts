@@ -22,6 +22,8 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   i18n: [],
+  // "Find your place": what is compared, and its page in the browser.
+  choosing: ['model'],
   // Pictures drawn from records at build.
   pictures: [
     'model',
@@ -39,8 +41,8 @@ const allowed: Record<string, readonly string[]> = {
   // What runs in the browser on every page.
   reader: ['search', 'styles'],
   forms: ['model', 'editing', 'reader', 'styles', 'zod'],
-  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'calendar', 'planner'],
-  pages: ['site', 'model', 'editing', 'pictures', 'views', 'i18n', 'search', 'calendar', 'planner', 'astro'],
+  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'choosing', 'calendar', 'planner'],
+  pages: ['site', 'model', 'editing', 'pictures', 'choosing', 'views', 'i18n', 'search', 'calendar', 'planner', 'astro'],
   publish: ['model', 'reader', 'editing', 'astro', 'pagefind', 'htmlparser2', 'lightningcss', 'node:'],
   upkeep: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
   site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],

@@ -1,6 +1,6 @@
 /** An office that people hold. */
 import { z } from 'zod';
-import { ref, anyRef, text, sentence, note, sources, evidence, fact, holder, provenance, common } from '../fields.ts';
+import { when, ref, anyRef, text, sentence, note, sources, evidence, fact, holder, provenance, common } from '../fields.ts';
 
 export const position = z.strictObject({
   ...common,
@@ -52,6 +52,17 @@ export const position = z.strictObject({
   eligibility: z.array(fact).optional().describe('Who may stand and who may not.'),
   qualities: z.array(fact).optional().describe('What choosers look for.'),
   duties: z.array(fact).optional().describe('What one does in it.'),
+  hours: z
+    .strictObject({
+      atLeast: z.number().positive().describe('The smallest number of hours a source names.'),
+      atMost: z.number().positive().optional().describe('The largest number of hours a source names.'),
+      per: z.enum(['week', 'month']).describe('Hours of a week or of a month.'),
+      asOf: when.optional().describe('The date for which it was said.'),
+      sources,
+      evidence: evidence.optional(),
+    })
+    .optional()
+    .describe('Hours it takes, as a source names them. Leave out if none does.'),
   time: z.array(fact).optional().describe('How much time it takes.'),
   travel: z.array(fact).optional().describe('Whether one travels, and who pays.'),
   vacancies: z.array(fact).optional().describe('What happens when a seat falls empty.'),
