@@ -42,7 +42,7 @@ function show(): void {
   const fitting = found.filter((one) => one.verdict === 'fits');
   const maybe = found.filter((one) => one.verdict === 'unknown');
   status.textContent = isAsked ? statusOf(fitting.length, maybe.length) : form(words.start, offers.length, words.lang);
-  results.replaceChildren(...sure(fitting), ...unsure(maybe, fitting.length < enough), ...(isAsked && found.length === 0 ? [takeBack(answers)] : []));
+  results.replaceChildren(...sure(fitting), ...(isAsked && fitting.length === 0 ? [takeBack(answers)] : []), ...unsure(maybe, fitting.length < enough));
 }
 
 function statusOf(fitting: number, maybe: number): string {

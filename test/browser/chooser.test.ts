@@ -49,7 +49,7 @@ describe('find your place', () => {
   });
   test('when nothing fits for certain, it names the answer to take back', async () => {
     await visit(`${place}?interest=policy-advice&language=pt`, {}, async (page) => {
-      expect(await page.locator(status).innerText()).toMatch(/^\d+ may fit/);
+      await page.locator(status, { hasText: /^\d+ may fit/ }).waitFor();
       const way = page.locator('[data-found] a').first();
       expect(await way.innerText()).toMatch(/^Without “.+”, \d+ places? fits?$/);
       await way.click();
