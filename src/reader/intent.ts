@@ -5,7 +5,7 @@
  * script that is loaded then serves all such parts of the page.
  */
 export function onIntent(selector: string, load: () => Promise<unknown>): void {
-  const types = ['pointerover', 'focusin'];
+  const types = ['pointerover', 'focusin', 'input'];
   const notice = ({ target }: Event) => {
     if (!(target instanceof Element && target.closest(selector))) return;
     for (const type of types) removeEventListener(type, notice);

@@ -11,10 +11,15 @@ import { localTimes } from './times';
 const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['h2[id], h3[id]', () => import('./headings')],
   ['a.word', () => import('./words')],
+  ['[data-narrow]', () => import('./list')],
 ];
 
 /** Parts that a script must bring up to date before they are read. */
-const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [['[data-opens]', () => import('./states')]];
+const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
+  ['[data-opens]', () => import('./states')],
+  // A shared address may already hold a choice.
+  ['[data-narrow]', async () => location.search && import('./list')],
+];
 
 prepareSearch();
 localTimes(document);

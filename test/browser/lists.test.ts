@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visit } from '../support/visit.ts';
+
+const shown = (page: Page) => page.locator('main .records > li:visible').count();
+const counted = (page: Page) => page.locator('.narrow [role=status]');
+
+describe('a list of records', () => {
+  test('is narrowed by keyboard alone, says how many fit, and Back undoes it', async () => {
+    await visit('/groups/', {}, async (page) => {
+      const all = await shown(page);
+      await page.getByLabel('Status').focus();
+      await page.keyboard.type('Act');
+      await page.waitForFunction(() => location.search === '?state=active');
+      const active = await shown(page);
+      expect(active).toBeGreaterThan(0);
+      expect(active).toBeLessThan(all);
+      expect(await counted(page).innerText()).toBe(`${active} of ${all} fit.`);
+      expect(await page.locator('main .records > li:visible [data-state=active]').count()).toBe(active);
+      expect(await page.locator('main section.part:visible').count()).toBe(await page.locator('main section.part:visible:has(.records > li:visible)').count());
+      await page.goBack();
+      await page.waitForFunction(() => location.search === '');
+      expect(await shown(page)).toBe(all);
+    });
+  });
+  test('shows the choice of a shared address, and typing narrows it further, without marks or capitals', async () => {
+    await visit('/groups/?state=active&find=cp', {}, async (page) => {
+      await page.waitForFunction(() => document.querySelectorAll('.records > li[hidden]').length > 0);
+      expect(await page.getByLabel('Find in this list').inputValue()).toBe('cp');
+      expect(await page.locator('main .records > li:visible').first().innerText()).toContain('CPWG');
+      await page.getByLabel('Find in this list').fill('qqq');
+      await page.getByText('Nothing in this list fits.').waitFor();
+    });
+  });
+  test('can be put in the order of titles and back', async () => {
+    await visit('/groups/', {}, async (page) => {
+      const titles = () => page.locator('main .records > li > a').allInnerTexts();
+      const before = await titles();
+      await page.getByLabel('Order').selectOption('title');
+      await page.waitForFunction(() => location.search === '?sort=title');
+      const sorted = await titles();
+      expect(sorted).toEqual(sorted.toSorted((a, b) => a.localeCompare(b, 'en')));
+      expect([...sorted].sort()).toEqual([...before].sort());
+      await page.getByLabel('Order').selectOption('');
+      expect(await titles()).toEqual(before);
+    });
+  });
+  test('stands complete without script, and offers nothing that would not work', async () => {
+    await visit('/groups/', { script: false }, async (page) => {
+      expect(await page.locator('.narrow').isVisible()).toBe(false);
+      expect(await shown(page)).toBeGreaterThan(20);
+    });
+  });
+});
