@@ -25,10 +25,10 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs the build with a given environment, perhaps after a command of the shell; what it printed, and its exit code. */
-export async function runBuild(env: NodeJS.ProcessEnv, before = 'true'): Promise<{ code: number; printed: string; complaint: string }> {
+/** Runs the build with a given environment, perhaps after a command of the shell, in the project or a copy of it; what it printed, and its exit code. */
+export async function runBuild(env: NodeJS.ProcessEnv, before = 'true', folder = project): Promise<{ code: number; printed: string; complaint: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `${before}; exec "$0" src/publish/build.ts`, process.execPath], { cwd: project, env });
+    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `${before}; exec "$0" src/publish/build.ts`, process.execPath], { cwd: folder, env });
     return { code: 0, printed: stdout, complaint: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
