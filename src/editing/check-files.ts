@@ -57,7 +57,8 @@ export function checkFiles(files: readonly ContentFile[], strays: readonly Probl
   const site = buildSite(settings ?? emptySettings, records, now);
 
   // A record that could not be read still exists: naming it is not a second mistake.
-  const broken = new Set(files.filter((file) => !good.some((one) => one.file === file)).map((file) => `${file.kind}/${file.id}`));
+  const sound = new Set(good.map(({ file }) => file));
+  const broken = new Set(files.filter((file) => !sound.has(file)).map((file) => `${file.kind}/${file.id}`));
   const fileOf = new Map(files.map((file) => [file.file, file]));
   for (const finding of runChecks(site, broken)) problems.push(located(finding, fileOf));
 

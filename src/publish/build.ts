@@ -14,6 +14,7 @@ import { causeOf } from './causes.ts';
 import { compressFiles } from './compress.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { buildInstant } from './instant.ts';
+import { stopwatch } from './laps.ts';
 import { finishPages } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages, requireIndexer } from './search-index.ts';
@@ -31,24 +32,32 @@ async function main(): Promise<void> {
   requireIndexer();
   const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
   tidy(target);
+  const { lap, said } = stopwatch();
 
   const { problems, count } = checkContent(content, now, process.env);
   console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
   if (problems.some((problem) => problem.level === 'error'))
     throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
 
+  lap('check');
+
   const folder = freshFolder(target);
   try {
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
+    lap('pages');
     finishPages(folder);
+    lap('finishing');
     const indexed = await indexPages(folder);
+    lap('index');
     const pages = verified(folder);
+    lap('verification');
     const redirects = redirectsOf(content);
     writeFileSync(join(folder, '_headers'), headersFile(base));
     writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
     if (process.env['PRECOMPRESS'] !== 'no') await compressFiles(folder);
+    lap('compression');
     swap(folder, target);
-    console.log(`${pages} pages built, ${indexed} in the search index. They are in ${target}.`);
+    console.log(`${pages} pages built, ${indexed} in the search index. They are in ${target}. (${said()})`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     unlock();

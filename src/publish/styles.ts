@@ -15,14 +15,33 @@ export function slimStyles(html: string, usedByScripts: ReadonlySet<string>): st
   );
   let page = html;
   for (const [, css = ''] of html.matchAll(stylePattern)) {
-    const unused = [...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map((match) => match[1]!))].filter(
-      (name) => !used.has(name) && !usedByScripts.has(name),
+    const slim = without(
+      css,
+      classesOf(css).filter((name) => !used.has(name) && !usedByScripts.has(name)),
     );
-    const slim = transform({ filename: 'page.css', code: Buffer.from(css), minify: true, unusedSymbols: unused }).code.toString();
     // Functions, because a replacement text may hold a dollar sign.
     page = page.replace(css, () => slim).replace(sourceOf(css), () => sourceOf(slim));
   }
   return page;
 }
+
+/** A value for each text, worked out once: thousands of pages share a few style sheets, and use them in a few ways. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = make(text)));
+    return value;
+  };
+}
+
+const classesOf = once((css) => [...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map((match) => match[1]!))]);
+
+const slimmerOf = once((css) =>
+  once((unused) => transform({ filename: 'page.css', code: Buffer.from(css), minify: true, unusedSymbols: unused.split(' ') }).code.toString()),
+);
+
+/** A style sheet without the rules for some classes. */
+const without = (css: string, unused: readonly string[]) => slimmerOf(css)(unused.join(' '));
 
 const stylePattern = /<style>(.*?)<\/style>/gs;

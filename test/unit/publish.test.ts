@@ -9,6 +9,7 @@ import { compressFiles } from '../../src/publish/compress.ts';
 import { caching, everywhere } from '../../src/publish/headers.ts';
 import { headersFile, redirectsFile } from '../../src/publish/host-files.ts';
 import { buildInstant } from '../../src/publish/instant.ts';
+import { stopwatch } from '../../src/publish/laps.ts';
 import { nginxConfiguration } from '../../src/publish/nginx.ts';
 import { freshFolder, lockProject, swap, tidy } from '../../src/publish/workshop.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
@@ -97,6 +98,16 @@ describe('publishing whole or not at all', () => {
     unlock();
     expect(waited).toBe(true);
     lockProject(root, () => expect.unreachable('Nobody holds the lock.'))();
+  });
+});
+
+describe('how long a build took', () => {
+  test('is said part by part', () => {
+    const times = [0, 900, 8100];
+    const { lap, said } = stopwatch(() => times.shift()!);
+    lap('check');
+    lap('pages');
+    expect(said()).toBe('check 0.9 s, pages 7.2 s');
   });
 });
 
