@@ -29,7 +29,10 @@ function dice(seed: number) {
 /** Writes a content folder of about `size` records and returns how many it holds. */
 export function writeCorpus(folder: string, size: number, seed = 1): number {
   const { below, of } = dice(seed);
-  const counts = Object.fromEntries(Object.entries(shares).map(([kind, share]) => [kind, Math.max(2, Math.round((share * size) / 1000))])) as Record<Kind, number>;
+  const counts = Object.fromEntries(Object.entries(shares).map(([kind, share]) => [kind, Math.max(2, Math.round((share * size) / 1000))])) as Record<
+    Kind,
+    number
+  >;
   const id = (kind: Kind, index: number) => `${kind}-${index % counts[kind]}`;
   const any = (kind: Kind) => id(kind, below(counts[kind]));
   const sentence = (length = 12) => {
@@ -45,12 +48,21 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
   const prose = (paragraphs: number) =>
     Array.from(
       { length: paragraphs },
-      () => `## What about ${of(words)} ${of(words)}?\n\n${sentence(18)} See the [${of(words)} page](/groups/${any('groups')}/). ${sentence(20)} ${sentence(16)}\n`,
+      () =>
+        `## What about ${of(words)} ${of(words)}?\n\n${sentence(18)} See the [${of(words)} page](/groups/${any('groups')}/). ${sentence(20)} ${sentence(16)}\n`,
     ).join('\n');
 
   const make: Record<Kind, (index: number) => [fields: object, body?: string]> = {
     sources: (index) => [
-      { title: `Page ${of(words)} ${of(words)} ${index}`, publisher: `Wiki ${index % 12}`, type: 'wiki-page', url: `https://example.org/${index}`, published: '2026-01', read: '2026-11-25', access: 'stored' },
+      {
+        title: `Page ${of(words)} ${of(words)} ${index}`,
+        publisher: `Wiki ${index % 12}`,
+        type: 'wiki-page',
+        url: `https://example.org/${index}`,
+        published: '2026-01',
+        read: '2026-11-25',
+        access: 'stored',
+      },
     ],
     glossary: (index) => [{ ...common(index, 'Word'), see: [`groups/${any('groups')}`], ...checked, sources: [id('sources', index * 2)] }],
     regions: (index) => [
@@ -124,7 +136,20 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
           what: sentence(8),
           does: ['nominate', 'accept', 'vote'][place],
           sources: cite(),
-          intervals: place === 0 ? [{ id: 'window', from: 'nominations.opens', to: 'nominations.closes', limit: 'at least 5 working days', binding: 'rule', says: sentence(8), sources: cite() }] : undefined,
+          intervals:
+            place === 0
+              ? [
+                  {
+                    id: 'window',
+                    from: 'nominations.opens',
+                    to: 'nominations.closes',
+                    limit: 'at least 5 working days',
+                    binding: 'rule',
+                    says: sentence(8),
+                    sources: cite(),
+                  },
+                ]
+              : undefined,
         })),
         ...checked,
         sources: cite(),
@@ -134,7 +159,11 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
     cycles: (index) => {
       const year = 2010 + (index % 18);
       const inherits = index % 4 === 3 ? { inherits: id('cycles', index - 1) } : {};
-      const steps = { nominations: { opens: day(year, 4, 1), closes: day(year, 4, 22) }, acceptance: { closes: day(year, 4, 29) }, vote: { opens: `${day(year, 5, 5)} 12:00 UTC`, closes: `${day(year, 5, 9)} 23:59 UTC` } };
+      const steps = {
+        nominations: { opens: day(year, 4, 1), closes: day(year, 4, 22) },
+        acceptance: { closes: day(year, 4, 29) },
+        vote: { opens: `${day(year, 5, 5)} 12:00 UTC`, closes: `${day(year, 5, 9)} 23:59 UTC` },
+      };
       return [
         {
           ...common(index, `Election ${year}`),
@@ -150,10 +179,30 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
       ];
     },
     opportunities: (index) => [
-      { ...common(index, 'Call'), type: 'call', group: `groups/${any('groups')}`, opens: '2026-11-01', closes: `2026-12-${10 + (index % 20)} 18:00 Europe/Paris`, membership: 'not-needed', does: sentence(6), how: sentence(6), ...checked, sources: cite() },
+      {
+        ...common(index, 'Call'),
+        type: 'call',
+        group: `groups/${any('groups')}`,
+        opens: '2026-11-01',
+        closes: `2026-12-${10 + (index % 20)} 18:00 Europe/Paris`,
+        membership: 'not-needed',
+        does: sentence(6),
+        how: sentence(6),
+        ...checked,
+        sources: cite(),
+      },
       prose(1),
     ],
-    guides: (index) => [{ ...common(index, 'Guide'), question: `How do I ${of(words)} ${of(words)} ${index}?`, section: of(['start', 'policy', 'elections']), ...checked, sources: cite() }, prose(8)],
+    guides: (index) => [
+      {
+        ...common(index, 'Guide'),
+        question: `How do I ${of(words)} ${of(words)} ${index}?`,
+        section: of(['start', 'policy', 'elections']),
+        ...checked,
+        sources: cite(),
+      },
+      prose(8),
+    ],
   };
 
   let written = 0;
@@ -173,7 +222,15 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
   const meeting = { id: 'icann900', title: 'ICANN900', annual: true, year: 2026, closes: '2026-10-30', sources: cite() };
   write(
     'site.yml',
-    stringify({ name: 'Guide of an invented world', tagline: 'For measuring.', disclaimer: 'Invented.', readOn: '2026-11-25', contacts: [contact], languages: ['en'], meetings: [meeting] }),
+    stringify({
+      name: 'Guide of an invented world',
+      tagline: 'For measuring.',
+      disclaimer: 'Invented.',
+      readOn: '2026-11-25',
+      contacts: [contact],
+      languages: ['en'],
+      meetings: [meeting],
+    }),
   );
   return written;
 }

@@ -48,7 +48,7 @@ function residentSet(root: number): number {
         }
       });
     const below = new Set([root]);
-    for (let size = 0; size < below.size; ) {
+    for (let size = 0; size < below.size;) {
       size = below.size;
       for (const { id, parent } of processes) if (below.has(parent)) below.add(id);
     }

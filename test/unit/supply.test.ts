@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { licenceFaults, type LockFile } from '../../src/upkeep/licences.ts';
+
+const text = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+const lock = JSON.parse(text('package-lock.json')) as LockFile;
+
+describe('what the project is built with', () => {
+  test('every package it names stands in the README with its reason, and no other', () => {
+    const { devDependencies, dependencies = {} } = JSON.parse(text('package.json')) as Record<string, Record<string, string>>;
+    const section = text('README.md').split('\n## Dependencies\n')[1]!.split('\n## ')[0]!;
+    const rows = [...section.matchAll(/^\| (`.*`) +\| (.+?) +\|$/gm)];
+    const named = rows.flatMap(([, names]) => [...names!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
+    expect(named.sort()).toEqual(Object.keys({ ...devDependencies, ...dependencies }).sort());
+    expect(rows.filter(([, , reason]) => reason!.length < 15)).toEqual([]);
+  });
+
+  test('every package stands under a licence that is allowed', () => {
+    const { count, faults } = licenceFaults(lock);
+    expect(count).toBeGreaterThan(300);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['GPL-3.0', false],
+    ['', false],
+    ['MIT OR GPL-3.0', true],
+    ['(MIT OR GPL-3.0) AND ISC', true],
+    ['(GPL-2.0 OR GPL-3.0) AND ISC', false],
+    ['MIT AND GPL-3.0', false],
+    ['MPL-2.0', false],
+  ])('under %j a package may be used: %s', (license, may) => {
+    expect(licenceFaults({ packages: { '': {}, 'node_modules/some': { version: '1.0.0', license } } }).faults).toHaveLength(may ? 0 : 1);
+  });
+
+  test('no package of the lock file is fetched from anywhere but the registry, and each is held to its fingerprint', () => {
+    const packages = Object.entries(JSON.parse(text('package-lock.json')).packages as Record<string, { resolved?: string; integrity?: string }>).filter(
+      ([path]) => path,
+    );
+    expect(packages.filter(([, one]) => one.resolved ?? !one.integrity).map(([path]) => path)).toEqual([]);
+  });
+});
