@@ -66,7 +66,7 @@ function faultsOf(text: string): string[] {
 const workflows = globSync('.github/workflows/*.yml', { cwd: root }).sort();
 
 describe('the workflows', () => {
-  test('are the four we know', () => expect(workflows).toEqual(['check', 'publish', 'reports'].map((name) => `.github/workflows/${name}.yml`)));
+  test('are the four we know', () => expect(workflows).toEqual(['check', 'publish', 'reports', 'supply-chain'].map((name) => `.github/workflows/${name}.yml`)));
   test.each(workflows)('%s begins with no permission, pins every action, gives no secret and no right to write to what runs packages', (file) => {
     expect(faultsOf(read(file))).toEqual([]);
   });
