@@ -68,7 +68,7 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
   }
   if (!path.endsWith('/')) return ['page-link', `The link \`${url}\` does not end with /.`, `Write ${path.replace(/\.(?:md|mdx|yml|html?)$/, '')}/.`];
   const [kind = '', id, ...deeper] = path.slice(1, -1).split('/');
-  if (!known || ['', 'search', 'editing', ...otherPages].includes(kind)) return undefined;
+  if (!known || ['', 'search', ...otherPages].includes(kind)) return undefined;
   const missing = (repair: string): Fault => ['page-link', `There is no page ${path}.`, repair];
   if (!kindNames.includes(kind as Kind)) return missing(didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`));
   if (!id) return undefined;

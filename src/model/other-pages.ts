@@ -1,2 +1,13 @@
 /** The pages that are made of no single record, by the first part of their address. */
-export const otherPages = ['about', 'disagreements', 'find-your-place', 'structure', 'which-region', 'open', 'elections', 'plan', 'calendars'] as const;
+export const otherPages = [
+  'about',
+  'disagreements',
+  'find-your-place',
+  'structure',
+  'which-region',
+  'open',
+  'elections',
+  'plan',
+  'calendars',
+  'editing',
+] as const;
