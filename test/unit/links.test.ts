@@ -219,6 +219,25 @@ describe('a link never reaches into the network of the machine that checks it', 
     }
     expect(server.asked).toEqual([]);
   });
+  test('a name that resolves to a private address is refused after it is resolved', async () => {
+    const port = new URL(server.origin).port;
+    server.asked.length = 0;
+    const asked = (address: string) =>
+      askAbout(`http://rebound.example:${port}/fine`, {
+        request: (method, url) =>
+          requestHead(method, url, {
+            timeout: 200,
+            userAgent: 'test',
+            lookUp: (_, __, done) =>
+              done(null, [
+                { address: '93.184.215.14', family: 4 },
+                { address, family: 4 },
+              ]),
+          }),
+      });
+    expect((await asked('127.0.0.1')).said).toContain('private network');
+    expect(server.asked).toEqual([]);
+  });
   test('nor by a redirect', async () => {
     const request = async (method: 'HEAD' | 'GET', address: URL): Promise<Head> =>
       address.hostname === 'good.example' ? { status: 302, headers: { location: `${server.origin}/fine` } } : asStrangersAre(method, address);

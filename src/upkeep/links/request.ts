@@ -19,6 +19,8 @@ export interface RequestOptions {
   readonly userAgent: string;
   /** For tests against a server on this machine. */
   readonly allowPrivate?: boolean;
+  /** How names become addresses; the system's way if not given. */
+  readonly lookUp?: LookupFunction;
 }
 
 /** A failure before any answer; `code` is the system's name for it, such as ECONNRESET. */
@@ -31,7 +33,11 @@ export class NoAnswer extends Error {
 }
 
 /** Asks for the head of an address. Sends no cookie and none of the credentials an address may carry. Throws NoAnswer. */
-export function requestHead(method: 'HEAD' | 'GET', address: URL, { timeout, userAgent, allowPrivate = false }: RequestOptions): Promise<Head> {
+export function requestHead(
+  method: 'HEAD' | 'GET',
+  address: URL,
+  { timeout, userAgent, allowPrivate = false, lookUp = lookup as LookupFunction }: RequestOptions,
+): Promise<Head> {
   const host = address.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isPrivate(host)) return Promise.reject(new NoAnswer('PRIVATE'));
   const start = address.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -45,7 +51,7 @@ export function requestHead(method: 'HEAD' | 'GET', address: URL, { timeout, use
       headers: { 'user-agent': userAgent, accept: '*/*' },
       agent: false,
       signal,
-      lookup: allowPrivate ? lookup : publicLookup,
+      lookup: allowPrivate ? lookUp : publicOnly(lookUp),
     });
     const fail = (error: NodeJS.ErrnoException) => reject(new NoAnswer(signal.aborted ? 'TIMEOUT' : (error.code ?? error.message)));
     request.on('error', fail);
@@ -88,11 +94,14 @@ export function isPrivate(host: string): boolean {
   return version === 0 ? /(^|\.)(localhost|local|internal)$/i.test(host) : privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Resolves a name and refuses it if any of its addresses is not public. */
-const publicLookup: LookupFunction = (host, options, done) => {
-  lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
-    if (error) return done(error, '');
-    if (found.length === 0 || found.some(({ address }) => isPrivate(address))) return done(new NoAnswer('PRIVATE'), '');
-    return options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family);
-  });
-};
+/** Resolves names and refuses those of which any address is not public: a name is judged by where it leads, at the moment it is used. */
+const publicOnly =
+  (lookUp: LookupFunction): LookupFunction =>
+  (host, options, done) => {
+    lookUp(host, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, '');
+      const all = found as LookupAddress[];
+      if (all.length === 0 || all.some(({ address }) => isPrivate(address))) return done(new NoAnswer('PRIVATE'), '');
+      return options.all ? done(null, all) : done(null, all[0]!.address, all[0]!.family);
+    });
+  };
