@@ -15,10 +15,13 @@ export function headersFile(base: string): string {
     .concat('\n');
 }
 
-/** `_redirects`: one line for each address that moved. */
+/**
+ * `_redirects`: two lines for each address that moved. A page that leads on stands at the old address, for hosts that cannot redirect.
+ * Netlify would show it but for the `!`; Cloudflare always redirects, and passes over the line with the `!` as none of its own.
+ */
 export function redirectsFile(redirects: Redirects, base: string): string {
   const root = base.replace(/\/$/, '');
   return Object.entries(redirects)
-    .map(([from, to]) => `${root}${from} ${root}${to} 301\n`)
+    .flatMap(([from, to]) => ['301!', '301'].map((code) => `${root}${from} ${root}${to} ${code}\n`))
     .join('');
 }

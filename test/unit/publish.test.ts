@@ -141,8 +141,8 @@ describe('what hosts are told', () => {
     expect(paths.filter((path) => paths.some((one) => one !== path && path.startsWith(one)))).toEqual([]);
   });
   test('no line is longer than Cloudflare reads', () => expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]));
-  test('an address that moved is one line', () => {
-    expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe('/guide/groups/gamma/ /guide/groups/beta/ 301\n');
+  test('an address that moved is one line for each host', () => {
+    expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe('/guide/groups/gamma/ /guide/groups/beta/ 301!\n/guide/groups/gamma/ /guide/groups/beta/ 301\n');
   });
   test('nginx is told the same headers, once', () => {
     const nginx = nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {} });
