@@ -142,7 +142,9 @@ describe('what hosts are told', () => {
   });
   test('no line is longer than Cloudflare reads', () => expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]));
   test('an address that moved is one line for each host', () => {
-    expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe('/guide/groups/gamma/ /guide/groups/beta/ 301!\n/guide/groups/gamma/ /guide/groups/beta/ 301\n');
+    expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe(
+      '/guide/groups/gamma/ /guide/groups/beta/ 301!\n/guide/groups/gamma/ /guide/groups/beta/ 301\n',
+    );
   });
   test('nginx is told the same headers, once', () => {
     const nginx = nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {} });
