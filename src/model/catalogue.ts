@@ -1,5 +1,4 @@
 /** Every page a reader may search for, as briefly as search needs it. */
-import { shownTitle } from './page.ts';
 import { stateOf } from './status.ts';
 import { addressOf, allRecords, type AnyRecord, type Site } from './site.ts';
 
@@ -15,8 +14,6 @@ export interface CatalogueEntry {
   x?: string;
   /** Other names. */
   n?: string[];
-  /** Words of the summary that stand in neither title nor names. */
-  s?: string;
   /** People named on the page as holding a post. */
   p?: string;
   /** Year, for rounds. */
@@ -34,58 +31,64 @@ const over = new Set(['merged', 'closed', 'ended', 'past']);
 /** The records a search can lead to. Sources are left out: the pages that cite them lead there. */
 export const searchable = (site: Site) => allRecords(site).filter((record) => record.kind !== 'sources');
 
-/** The catalogue, in the order of kinds and lists. */
-export function catalogueOf(site: Site): { entries: CatalogueEntry[] } {
-  const entries = searchable(site).map((record) => entryOf(site, record));
-  const pagesWith = new Map<string, number>();
-  for (const entry of entries) for (const word of wordsIn(entry)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
-  return { entries: entries.map((entry) => withoutCommonWords(entry, pagesWith)) };
+/** How many records the catalogue holds, so that it stays small however much is written. Others are found by their text. */
+const most = 640;
+
+/** A page as search knows it by name, and as a list shows it. */
+export interface FindablePage {
+  readonly entry: CatalogueEntry;
+  readonly shown: Shown;
 }
 
-/** The words of the summary, each once. */
-const wordsIn = (entry: CatalogueEntry) => (entry.s ? entry.s.split(' ') : []);
-
-/** Words that stand in many summaries tell pages apart too little to be worth their bytes. */
-function withoutCommonWords(entry: CatalogueEntry, pagesWith: ReadonlyMap<string, number>): CatalogueEntry {
-  const { s: _, ...rest } = entry;
-  const rare = wordsIn(entry).filter((word) => pagesWith.get(word)! <= 3);
-  return rare.length > 0 ? { ...rest, s: rare.join(' ') } : rest;
+/** The records that search knows by name: of each kind alike the first ones, and what is over last. */
+export function findableRecords(site: Site): FindablePage[] {
+  const seen = new Map<string, number>();
+  return searchable(site)
+    .map((record) => ({ entry: entryOf(site, record), shown: shownOf(site, record), kind: record.kind }))
+    .sort((a, b) => (a.entry.o ?? 0) - (b.entry.o ?? 0))
+    .map(({ kind, ...page }) => ({ page, place: seen.set(kind, (seen.get(kind) ?? 0) + 1).get(kind)! }))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, most)
+    .map(({ page }) => page);
 }
 
-/** What the result list shows of a page: its full title, its summary, and by what it can be narrowed. */
-export type Shown = readonly [title: string, summary: string, facets?: { readonly r?: string; readonly a?: readonly string[]; readonly s?: string }];
+/** What the result list shows of a page beside its title: its summary, and by what it can be narrowed. */
+export interface Shown {
+  readonly text: string;
+  readonly status?: string;
+  readonly region?: string;
+  readonly areas?: readonly string[];
+}
 
-/** What is shown for each record, by address. */
-export const summariesOf = (site: Site): Record<string, Shown> =>
-  Object.fromEntries(
-    searchable(site).map((record) => [addressOf(record), [shownTitle(record), 'summary' in record.data ? record.data.summary : '', facetsOf(site, record)]]),
-  );
-
-/** Region, areas and state of a record, as far as it has them. */
-function facetsOf(site: Site, record: AnyRecord) {
+function shownOf(site: Site, record: AnyRecord): Shown {
   const { data } = record;
-  const region =
-    record.kind === 'regions'
-      ? record.id
-      : 'region' in data
-        ? data.region
-        : 'parent' in data && data.parent?.startsWith('regions/')
-          ? data.parent.slice('regions/'.length)
-          : undefined;
-  const areas = 'areas' in data ? data.areas : undefined;
-  const state = stateOf(site, record);
-  return { ...(region ? { r: region } : {}), ...(areas ? { a: areas } : {}), ...(state ? { s: state } : {}) };
+  const region = regionOf(record);
+  const status = stateOf(site, record);
+  return {
+    text: 'summary' in data ? data.summary : '',
+    ...(status && { status }),
+    ...(region && { region }),
+    ...('areas' in data && data.areas && { areas: data.areas }),
+  };
+}
+
+/** The region that a record is, names as its own, or belongs to. */
+function regionOf({ kind, id, data }: AnyRecord): string | undefined {
+  if (kind === 'regions') return id;
+  if ('region' in data && data.region) return data.region;
+  return 'parent' in data && data.parent?.startsWith('regions/') ? data.parent.slice('regions/'.length) : undefined;
 }
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const { data } = record;
   const entry: CatalogueEntry = { u: addressOf(record), t: data.title };
   if ('acronym' in data && data.acronym) entry.a = data.acronym;
+  const expansion = 'expansion' in data ? data.expansion : undefined;
+  if (expansion) entry.x = expansion;
   const names = [...('aliases' in data ? (data.aliases ?? []) : []), ...('question' in data && data.question ? [data.question] : [])];
-  if ('expansion' in data && data.expansion) entry.x = data.expansion;
-  if (names.length > 0) entry.n = names;
-  // Other records are found by their names; these by what one does there.
-  if (record.kind === 'areas' || record.kind === 'opportunities') entry.s = newWords(record.data.summary, [data.title, ...names].join(' '));
+  const held = new Set([data.title, entry.a, expansion].map(bareName));
+  const told = names.filter((name) => !held.has(bareName(name)) && held.add(bareName(name)));
+  if (told.length > 0) entry.n = told;
   const people = peopleOf(record);
   if (people) entry.p = people;
   if (record.kind === 'cycles') {
@@ -112,13 +115,5 @@ function peopleOf(record: AnyRecord): string {
   return [...new Set(holders.flatMap((holder) => holder.name.split(' ')))].join(' ');
 }
 
-/** The words of a text that another text does not hold, each once; a plural is not a new word. */
-function newWords(text: string, held: string): string {
-  const words = (from: string) => from.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const bare = (word: string) => word.toLowerCase().replace(/s$/, '');
-  const known = new Set(words(held).map(bare));
-  return [...new Set(words(text))]
-    .filter((word) => word.length >= 4 || /\p{Lu}{2}|\p{N}/u.test(word))
-    .filter((word) => !known.has(bare(word)))
-    .join(' ');
-}
+/** A name without what search does not mind: signs, capitals, whether it is one or many. */
+const bareName = (name = '') => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/, '')).join('');

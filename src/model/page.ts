@@ -1,6 +1,7 @@
 /** What a record's page needs beyond the record itself: its numbered sources and the records around it. */
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
+import { titleWithAcronym } from './shown-title.ts';
 import { stepDates } from './timetable.ts';
 import { type AnyRecord, type RecordOf, type Site } from './site.ts';
 
@@ -48,10 +49,7 @@ export function namedBy(site: Site, record: AnyRecord, shown: readonly AnyRecord
 }
 
 /** The title as shown in lists and links: with the acronym where there is one and the title does not hold it. */
-export function shownTitle(record: AnyRecord): string {
-  const acronym = 'acronym' in record.data ? record.data.acronym : undefined;
-  return acronym && !record.data.title.includes(acronym) ? `${record.data.title} (${acronym})` : record.data.title;
-}
+export const shownTitle = ({ data }: AnyRecord): string => titleWithAcronym(data.title, 'acronym' in data ? data.acronym : undefined);
 
 /** Records of one kind that name this record, each once. */
 export const namingOf = <K extends Kind>(site: Site, record: AnyRecord, kind: K): RecordOf<K>[] => [

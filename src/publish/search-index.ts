@@ -1,14 +1,23 @@
 /** The search index of a folder of pages. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { packTextEngine } from './text-engine.ts';
+
+/**
+ * Word positions in one file of the index. A search loads a file for each of its words, so smaller files than usual (20,000)
+ * cost a slow line less; more files make the table that each search needs a little longer.
+ */
+const positionsPerFile = 1000;
 
 /** Indexes every page that marks a body, writes `pagefind/` beside them, and returns how many pages it holds. */
 export async function indexPages(folder: string): Promise<number> {
   // If its program stops, Pagefind prints a trace of its own before it throws; the cause below is enough.
   const { error: say } = console;
   console.error = () => {};
+  // Pagefind takes this setting from the environment alone, and calls it unstable: without it search is slower, not wrong.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(positionsPerFile);
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join(' '));
@@ -16,6 +25,8 @@ export async function indexPages(folder: string): Promise<number> {
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     const failures = [...added.errors, ...written.errors];
     if (failures.length > 0) throw new Error(failures.join(' '));
+    dropInterfaces(join(folder, 'pagefind'));
+    await packTextEngine(folder);
     return added.page_count;
   } catch (error) {
     throw new Error(`The search index could not be built: ${(error as Error).message}.`, { cause: error });
@@ -23,6 +34,11 @@ export async function indexPages(folder: string): Promise<number> {
     await close();
     console.error = say;
   }
+}
+
+/** Pagefind brings ready-made interfaces; the site has its own. */
+function dropInterfaces(pagefind: string): void {
+  for (const name of readdirSync(pagefind)) if (/^pagefind-(.*ui|highlight)\.(js|css)$/.test(name)) rmSync(join(pagefind, name));
 }
 
 /** Throws if Pagefind's program is not on this machine: better before the pages are built than after. */

@@ -1,31 +1,95 @@
-/** How the catalogue travels: by kind, and without addresses that follow from a title or acronym. `src/model/catalogue.ts` makes it. */
+/** How the catalogue travels: one line for each page, by kind, without what follows from a title. `src/model/catalogue.ts` makes it. */
 import { slug } from '../model/slug.ts';
-import type { catalogueOf, CatalogueEntry } from '../model/catalogue.ts';
+import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts';
 
-export type Catalogue = ReturnType<typeof catalogueOf>;
-export type { CatalogueEntry };
-/** For each kind its entries; `u` is only an id, and only if the title or acronym does not give it. */
-export type PackedCatalogue = Record<string, (Omit<CatalogueEntry, 'u'> & { u?: string })[]>;
-
-const usualId = (entry: { t: string; a?: string }) => slug(entry.a ?? entry.t);
-
-export function packCatalogue({ entries }: Catalogue): PackedCatalogue {
-  const packed: PackedCatalogue = {};
-  for (const { u, ...rest } of entries) {
-    const [, kind = '', id = ''] = u.split('/');
-    (packed[kind] ??= []).push(id === usualId(rest) ? rest : { u: id, ...rest });
-  }
-  return packed;
+export type { CatalogueEntry, Shown };
+export interface Catalogue {
+  readonly entries: readonly CatalogueEntry[];
+}
+/** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */
+export interface PackedCatalogue {
+  readonly built: string;
+  readonly kinds: Readonly<Record<string, string>>;
+}
+/** What the list shows of each page, and by what it is narrowed: a line for each, in the order of the catalogue. */
+export interface PackedSummaries {
+  readonly built: string;
+  readonly texts: string;
+  readonly facets: string;
 }
 
-export const unpackCatalogue = (packed: PackedCatalogue): Catalogue => ({
-  entries: Object.entries(packed).flatMap(([kind, entries]) =>
-    entries.map((entry) => {
-      const id = entry.u ?? usualId(entry);
-      return { ...entry, u: id === '' ? `/${kind}/` : `/${kind}/${id}/` };
-    }),
-  ),
+/** The name of a build: its instant. */
+export const buildName = (now: Temporal.Instant) => Math.floor(now.epochMilliseconds / 1000).toString(36);
+
+const between = '|';
+const within = ';';
+const usualId = (entry: { t: string; a?: string }) => slug(entry.a ?? entry.t);
+
+/** Packs pages as they travel: their names, and what is shown of them. */
+export function packPages(pages: readonly FindablePage[], built: string): { catalogue: PackedCatalogue; summaries: PackedSummaries } {
+  const kinds = Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>;
+  return {
+    catalogue: { built, kinds: Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, list.map(({ entry }) => lineOf(entry)).join('\n')])) },
+    summaries: { built, ...packShown(Object.values(kinds).flatMap((list) => list.map(({ shown }) => shown))) },
+  };
+}
+
+const packShown = (all: readonly Shown[]) => ({
+  texts: all.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
+  facets: all.map(({ status, region, areas }) => joined([status, region, areas?.join(within)])).join('\n'),
+});
+
+export function unpackSummaries({ texts, facets }: PackedSummaries): Shown[] {
+  const lines = facets.split('\n');
+  return texts.split('\n').map((text, place) => {
+    const [status, region, areas] = (lines[place] ?? '').split(between);
+    return { text, ...(status && { status }), ...(region && { region }), ...(areas && { areas: areas.split(within) }) };
+  });
+}
+
+export const unpackCatalogue = ({ kinds }: PackedCatalogue): Catalogue => ({
+  entries: Object.entries(kinds).flatMap(([kind, text]) => text.split('\n').map((line) => entryOf(kind, line))),
 });
 
 /** The kind of page an address leads to: its first part. */
 export const kindOf = (address: string) => address.split('/')[1] ?? '';
+
+function lineOf(entry: CatalogueEntry): string {
+  const id = entry.u.split('/')[2] ?? '';
+  const fields = [
+    entry.t,
+    entry.a,
+    entry.x,
+    entry.n?.map((name) => name.replaceAll(within, ',')).join(within),
+    // Nothing for an address that follows from the title; a dash for the list of the kind itself.
+    id === usualId(entry) ? '' : id || '-',
+    entry.p,
+    entry.y,
+    `${entry.g ? 'g' : ''}${entry.o ? 'o' : ''}`,
+    entry.c?.join(''),
+  ];
+  return joined(fields);
+}
+
+/** Fields in one line, without empty ones at its end. */
+const joined = (fields: readonly (string | number | undefined)[]) =>
+  fields
+    .map((value) => String(value ?? '').replaceAll(/[|\n]/g, '/'))
+    .join(between)
+    .replace(/\|+$/, '');
+
+function entryOf(kind: string, line: string): CatalogueEntry {
+  const [t = '', a = '', x = '', n = '', id = '', p = '', y = '', marks = '', c = ''] = line.split(between);
+  const named = { t, ...(a && { a }) };
+  return {
+    u: id === '-' ? `/${kind}/` : `/${kind}/${id || usualId(named)}/`,
+    ...named,
+    ...(x && { x }),
+    ...(n && { n: n.split(within) }),
+    ...(p && { p }),
+    ...(y && { y: Number(y) }),
+    ...(marks.includes('g') && { g: 1 as const }),
+    ...(marks.includes('o') && { o: 1 as const }),
+    ...(c && { c: c.match(/../g)! }),
+  };
+}

@@ -1,12 +1,13 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
-import { kindOf, unpackCatalogue, type PackedCatalogue } from './catalogue.ts';
-import type { Shown } from '../model/catalogue.ts';
-import { makeRanker } from './rank.ts';
-import { contentWords, stem, wordsOfText } from './text.ts';
-import { ranking, type Pagefind } from './pagefind.ts';
+import { kindOf, unpackCatalogue, unpackSummaries, type CatalogueEntry, type PackedCatalogue, type PackedSummaries, type Shown } from './catalogue.ts';
+import { titleWithAcronym } from '../model/shown-title.ts';
+import { countryNames } from './countries.ts';
+import type { Pagefind } from './pagefind.ts';
+import { isInText, pagesHolding, passagesIn, type Passage } from './in-text.ts';
+import { makeRanker, nothing } from './rank.ts';
 
 /** What a reader can narrow results by. */
-export const facets = ['kind', 'region', 'area', 'status'] as const;
+export const facets = ['kind', 'region', 'area', 'status', 'open'] as const;
 export type Facet = (typeof facets)[number];
 
 export interface Hit {
@@ -26,72 +27,99 @@ export interface Answer {
   readonly exact: Hit | undefined;
 }
 
+/** The search in the text of pages, once it is loaded. */
+export interface TextEngine {
+  readonly built: string;
+  readonly placeOf: (id: string) => number;
+  readonly pagefind: Pagefind;
+}
 /** What the engine needs from its surroundings, so that it runs in a page and in a test. */
 export interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
-  readonly summaries: () => Promise<Readonly<Record<string, Shown>>>;
-  readonly pagefind: () => Promise<Pagefind>;
+  readonly summaries: () => Promise<PackedSummaries>;
+  readonly text: () => Promise<TextEngine>;
   readonly base: string;
 }
 
 /** Below this many hits from the catalogue the text of pages is searched too. */
 const enough = 3;
-const textHits = 5;
-const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'pt', 'de', 'it'];
+const textHits = 8;
 
-/** The names of a country in the six languages of the United Nations and three more, from the platform. */
-export const countryNames = (code: string): string[] => [...new Set(regionNames().map((names) => names.of(code) ?? code))];
-
-let namers: Intl.DisplayNames[] | undefined;
-const regionNames = () => (namers ??= languages.map((language) => new Intl.DisplayNames(language, { type: 'region' })));
-
-/** Starts the engine; loading begins at once. */
+/** Starts the engine; loading of the catalogue begins at once. */
 export function startEngine(from: Surroundings) {
-  const ready = Promise.all([from.catalogue(), from.summaries()]).then(([catalogue, shown]) => ({
-    rank: makeRanker(unpackCatalogue(catalogue), countryNames),
-    shown,
-  }));
+  const ready = Promise.all([from.catalogue(), from.summaries()]).then(([packed, summaries]) => {
+    const { built } = packed;
+    sameBuild(built, summaries.built);
+    const { entries } = unpackCatalogue(packed);
+    const shown = unpackSummaries(summaries);
+    const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+    const hitOf = (entry: CatalogueEntry) => makeHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
+    return { built, entries, hitOf, rank: makeRanker(entries, shown, countryNames) };
+  });
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
-  let text: Promise<Pagefind> | undefined;
-  const textSearch = () =>
-    (text ??= from.pagefind().then(async (pagefind) => {
-      await pagefind.options({ ...ranking, noWorker: true });
-      return pagefind;
+  let text: Promise<TextEngine> | undefined;
+  const textEngine = () =>
+    (text ??= Promise.all([ready, from.text()]).then(([{ built }, engine]) => {
+      sameBuild(built, engine.built);
+      return engine;
     }));
 
   /** Answers a query. `literal` takes every word as typed; without `text` only names are searched. */
-  return async function ask(query: string, { literal = false, text: withText = true } = {}): Promise<Answer> {
-    const { rank, shown } = await ready;
-    const { results, corrected, unknown, exact } = literal ? { results: [], corrected: undefined, unknown: [], exact: undefined } : rank(query);
-    const hitOf = (address: string, title: string) => makeHit(address, shown[address]?.[0] ?? title, shown[address]);
-    const hits = results.map(({ entry }) => hitOf(entry.u, entry.t));
-    if (withText && (hits.length < enough || unknown.length > 0)) hits.push(...(await inText(corrected ?? query, hits, shown)));
-    return { hits, corrected, exact: exact && hitOf(exact.u, exact.t) };
-  };
-
-  async function inText(query: string, held: readonly Hit[], shown: Readonly<Record<string, Shown>>): Promise<Hit[]> {
-    const pagefind = await textSearch();
-    const { results } = await pagefind.search(query);
-    const found = await Promise.all(results.slice(0, textHits).map((result) => result.data()));
-    return found
-      .filter(({ excerpt }) => holds(excerpt, query))
-      .map(({ url, excerpt, meta }) => {
-        const address = `/${url.slice(from.base.length)}`;
-        return makeHit(address, meta['title'] ?? url, shown[address] ?? ['', excerpt.replaceAll(/<[^>]*>/g, '')]);
-      })
-      .filter((hit) => !held.some((one) => one.address === hit.address));
+  async function ask(query: string, { literal = false, text: withText = true } = {}): Promise<Answer> {
+    const { rank, hitOf } = await ready;
+    const ranking = literal ? nothing : rank(query);
+    const spelt = withText && ranking.doubtful.length > 0 ? await knownInText(ranking.doubtful) : [];
+    const { results, corrected, unknown, exact } = spelt.length > 0 ? rank(query, new Set(spelt)) : ranking;
+    const hits = results.map(({ entry }) => hitOf(entry));
+    if (withText && (hits.length < enough || unknown.length > 0)) hits.push(...(await inText(corrected ?? query, hits)));
+    return { hits, corrected, exact: exact && hitOf(exact) };
   }
+
+  /** Words that stand in the text of some page, and so are no slips. */
+  async function knownInText(words: readonly string[]): Promise<string[]> {
+    const engine = await textEngine().catch(() => undefined);
+    if (!engine) return [];
+    const known = await Promise.all(words.map((word) => isInText(engine.pagefind, word)));
+    return words.filter((_, place) => known[place]);
+  }
+
+  async function inText(query: string, held: readonly Hit[]): Promise<Hit[]> {
+    const [{ entries, hitOf }, { pagefind, placeOf }] = await Promise.all([ready, textEngine()]);
+    const found = (await pagesHolding(pagefind, query)).slice(0, textHits);
+    const hits = await Promise.all(
+      found.map(async (result) => {
+        const entry = entries[placeOf(result.id)];
+        if (entry) return hitOf(entry);
+        // The catalogue of a very large site does not hold every page.
+        const { url, meta } = await result.data();
+        return makeHit(addressOf(url), meta['title'] ?? url, { text: meta['summary'] ?? '' });
+      }),
+    );
+    return hits.filter((hit) => !held.some((one) => one.address === hit.address));
+  }
+
+  /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
+  async function passages(query: string): Promise<Passage[]> {
+    if (!text) return [];
+    return (await passagesIn((await text).pagefind, query)).map((passage) => ({ ...passage, address: addressOf(passage.address) }));
+  }
+
+  const addressOf = (url: string) => `/${url.slice(from.base.length)}`;
+
+  /** Loads the text engine before it is asked for. */
+  const warm = () => void ready.then(textEngine).catch(() => (text = undefined));
+
+  return { ask, passages, warm };
 }
 
-function makeHit(address: string, title: string, shown: Shown | undefined): Hit {
-  const [, text = '', more] = shown ?? [title];
+/** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
+function sameBuild(one: string, other: string): void {
+  if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
+}
+
+function makeHit(address: string, title: string, { text, status, region, areas = [] }: Shown = { text: '' }): Hit {
   const kind = kindOf(address);
-  return { address, kind, title, text, values: { kind: [kind], region: more?.r ? [more.r] : [], area: more?.a ?? [], status: more?.s ? [more.s] : [] } };
-}
-
-/** Whether the marked words of an excerpt are words of the query; Pagefind also offers pages that only share a beginning. */
-function holds(excerpt: string, query: string): boolean {
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => wordsOfText(text!)).map(stem);
-  return contentWords(query).every((word) => marked.some((one) => one.startsWith(stem(word))));
+  const values = { kind: [kind], region: region ? [region] : [], area: areas, status: status ? [status] : [], open: status === 'open' ? ['yes'] : [] };
+  return { address, kind, title, text, values };
 }

@@ -1,11 +1,10 @@
 /** Where the parts of search lie below the site's root. */
-import { startEngine } from './engine';
-import type { Pagefind } from './pagefind';
+import { startEngine, type TextEngine } from './engine';
 
-/** Starts the engine for a site served under a base path. */
-export function loadEngine(base: string) {
+/** Starts the engine for a site served under a base path. Addresses name the build, so that a cache never answers for another. */
+export function loadEngine(base: string, built: string) {
   const json = async (name: string) => {
-    const response = await fetch(`${base}search/${name}.json`);
+    const response = await fetch(`${base}search/${name}.json?${built}`);
     if (!response.ok) throw new Error(`${name} answered ${response.status}`);
     return response.json();
   };
@@ -13,6 +12,9 @@ export function loadEngine(base: string) {
     base,
     catalogue: () => json('catalogue'),
     summaries: () => json('summaries'),
-    pagefind: () => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+    text: async (): Promise<TextEngine> => {
+      const engine = (await import(/* @vite-ignore */ `${base}pagefind/engine.js?${built}`)) as typeof import('./text-engine');
+      return { built: engine.built, placeOf: engine.placeOf, pagefind: await engine.openIndex(base, document.documentElement.lang) };
+    },
   });
 }

@@ -1,6 +1,7 @@
 /** The words of a page of the catalogue, and how much each counts there. */
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
-import { isStopword, stem, wordsOfText } from './text.ts';
+import { contentWords, singular, stem, wordsOfText } from './text.ts';
+import { wholes } from './wholes.ts';
 
 /** How much a word counts by where it stands. */
 const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 2, kind: 2 };
@@ -16,8 +17,13 @@ export interface PageWords {
   /** Whole titles and acronyms, and whole other names, joined, for exact matches. */
   readonly titles: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** The stem of the first word of the title that says something. */
+  readonly first: string;
   readonly length: number;
 }
+
+/** Kinds whose summary says what one does there; other records are found by their names. */
+const bySummary = new Set(['areas', 'opportunities']);
 
 const kindWords: Record<string, string> = {
   cycles: 'round election dates results',
@@ -30,14 +36,15 @@ const kindWords: Record<string, string> = {
   areas: 'area',
 };
 
-export function pageWords(entry: CatalogueEntry, countryNames: (code: string) => readonly string[]): PageWords {
+/** The words of a page: of its names, and for what is found by what one does there, of its summary. */
+export function pageWords(entry: CatalogueEntry, summary: string, countryNames: (code: string) => readonly string[]): PageWords {
   const stems = new Map<string, number>();
   const written = new Set<string>();
   const kind = kindOf(entry.u);
   const put = (text: string, field: Field) => {
     const list = wordsOfText(text);
     const add = (word: string) => {
-      if (field !== 'summary' && field !== 'kind') written.add(word);
+      if (field !== 'summary' && field !== 'kind') written.add(word).add(singular(word));
       stems.set(stem(word), Math.max(stems.get(stem(word)) ?? 0, weights[field]));
     };
     list.forEach(add);
@@ -45,7 +52,7 @@ export function pageWords(entry: CatalogueEntry, countryNames: (code: string) =>
     if (field !== 'summary' && field !== 'country') list.slice(1).forEach((word, index) => add(list[index]! + word));
   };
   put(kindWords[kind] ?? '', 'kind');
-  put(entry.s ?? '', 'summary');
+  if (bySummary.has(kind)) put(summary, 'summary');
   for (const name of entry.n ?? []) put(name, 'names');
   if (entry.p) put(entry.p, 'people');
   if (entry.y) put(String(entry.y), 'year');
@@ -54,17 +61,6 @@ export function pageWords(entry: CatalogueEntry, countryNames: (code: string) =>
   if (entry.x) put(entry.x, 'title');
   const countries = (entry.c ?? []).flatMap(countryNames);
   for (const name of countries) put(name, 'country');
-  const wholes = (list: readonly string[]) =>
-    new Set(
-      list
-        .flatMap((name) => [
-          wordsOfText(name).join(''),
-          wordsOfText(name)
-            .filter((word) => !isStopword(word))
-            .join(''),
-        ])
-        .filter(Boolean),
-    );
   return {
     entry,
     kind,
@@ -72,6 +68,7 @@ export function pageWords(entry: CatalogueEntry, countryNames: (code: string) =>
     words: written,
     titles: wholes([entry.t, entry.a ?? '', ...countries, entry.x ?? '']),
     names: wholes(entry.n ?? []),
+    first: stem(contentWords(entry.t)[0] ?? ''),
     length: wordsOfText(entry.t).length,
   };
 }

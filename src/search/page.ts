@@ -1,8 +1,11 @@
-/** The search page in the browser: reads the query from the address, asks the engine, writes the list. */
-import { facets, type Answer, type Facet, type Hit } from './engine';
+/** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
+import type { Answer, Hit } from './engine';
+import { makeCard } from './card';
 import { loadEngine } from './loading';
-import { moveByArrows, resultItem } from './results';
-import { openByKey } from './shortcut';
+import { moveByArrows } from './arrows';
+import { narrowing } from './narrowing';
+import { showPassages } from './passages';
+import { resultParts } from './results';
 
 interface Words {
   lang: string;
@@ -18,150 +21,156 @@ interface Words {
 }
 
 const most = 20;
-const root = document.querySelector<HTMLElement>('[data-search]')!;
-const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
-const form = part<HTMLFormElement>('search-form');
-const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
-const selects = new Map(facets.map((facet) => [facet, form.querySelector<HTMLSelectElement>(`select[name=${facet}]`)!]));
-const status = part('status');
-const correction = part('correction');
-const card = part('card');
-const list = part<HTMLOListElement>('results');
-const browse = part('browse');
-const words = JSON.parse(root.dataset['words']!) as Words;
-const base = root.dataset['base']!;
+/** Pause of the typing hand before a question is asked, and before the text of pages is looked into, in milliseconds. */
+const pauses = { ask: 80, passages: 350 };
 
-let engine: ReturnType<typeof loadEngine> | undefined;
-const load = () => (engine ??= loadEngine(base));
+/** Runs the search page. `[data-search]` holds where the site lies and its words. */
+export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
+  const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+  const form = part<HTMLFormElement>('search-form');
+  const [status, correction, card, list, passages, browse] = ['status', 'correction', 'card', 'results', 'passages', 'browse'].map((name) => part(name)) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  const words = JSON.parse(root.dataset['words']!) as Words;
+  const base = root.dataset['base']!;
+  const facets = narrowing(form);
 
-/** Counts questions, so that a slow answer to an old one is dropped. */
-let asked = 0;
-/** The query the reader insists on, letter by letter. */
-let literal = '';
+  let engine: ReturnType<typeof loadEngine> | undefined;
+  const load = () => (engine ??= loadEngine(base, root.dataset['built']!));
 
-async function show(): Promise<void> {
-  const mine = ++asked;
-  const query = input.value.trim();
-  correction.hidden = true;
-  if (!query) return showNothing(words.empty);
-  if (list.childElementCount === 0) status.textContent = words.searching;
-  try {
-    const answer = await load()(query, { literal: literal === query });
-    if (mine === asked) showAnswer(query, answer);
-  } catch {
-    if (mine !== asked) return;
-    engine = undefined;
-    showNothing(words.failed);
+  /** Counts questions, so that a slow answer to an old one is dropped. */
+  let asked = 0;
+  /** The question the reader insists on, letter by letter. */
+  let literal = '';
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  async function show(): Promise<void> {
+    const mine = ++asked;
+    const query = input.value.trim();
+    clearTimeout(waiting);
+    correction.hidden = true;
+    if (!query) return showNothing(words.empty);
+    if (list.childElementCount === 0) status.textContent = words.searching;
+    try {
+      const answer = await load().ask(query, { literal: literal === query });
+      if (mine !== asked) return;
+      showAnswer(query, answer);
+      waiting = setTimeout(() => void lookIntoText(mine, answer.corrected ?? query), pauses.passages);
+    } catch {
+      if (mine !== asked) return;
+      engine = undefined;
+      showNothing(words.failed);
+    }
   }
-}
 
-function showNothing(message: string): void {
-  list.replaceChildren();
-  card.hidden = true;
-  status.textContent = message;
-  browse.hidden = false;
-}
-
-function showAnswer(query: string, { hits, corrected, exact }: Answer): void {
-  const fits = (hit: Hit, but?: Facet) => [...selects].every(([facet, { value }]) => facet === but || !value || hit.values[facet].includes(value));
-  for (const [facet, select] of selects)
-    countOptions(
-      select,
-      facet,
-      hits.filter((hit) => fits(hit, facet)),
-    );
-  const found = hits.filter((hit) => fits(hit));
-  list.replaceChildren(...found.slice(0, most).map((hit) => resultItem(hit, corrected ?? query, base, words.kinds[hit.kind] ?? '')));
-  const text = words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
-  status.textContent =
-    found.length === 0 ? words.none.replace('{query}', query) : text.replace('{count}', String(found.length)).replace('{query}', corrected ?? query);
-  browse.hidden = found.length > 0;
-  if (corrected && found.length > 0) showCorrection(query, corrected);
-  showCard(query, exact);
-}
-
-/** Beside each choice stands how many results it would leave; a choice that leaves none is not offered. */
-function countOptions(select: HTMLSelectElement, facet: Facet, hits: readonly Hit[]): void {
-  for (const option of select.options) {
-    if (option.value === '') continue;
-    const count = hits.filter((hit) => hit.values[facet].includes(option.value)).length;
-    option.textContent = `${option.dataset['name']} (${count})`;
-    option.hidden = count === 0 && !option.selected;
+  function showNothing(message: string): void {
+    list.replaceChildren();
+    card.hidden = true;
+    passages.hidden = true;
+    status.textContent = message;
+    browse.hidden = false;
   }
-}
 
-/** A direct answer: what a word means, or when the next election is. */
-function showCard(query: string, exact: Hit | undefined): void {
-  const asksWhen = /\b(next|when|upcoming|date)\b/i.test(query) && /\b(elections?|vote|round|selections?)\b/i.test(query);
-  card.hidden = !exact && !asksWhen;
-  if (card.hidden) return;
-  const title = document.createElement('h2');
-  title.textContent = asksWhen ? words.nextElection.title : words.definition;
-  const text = document.createElement('p');
-  if (asksWhen) text.textContent = words.nextElection.text;
-  else {
+  function showAnswer(query: string, { hits, corrected, exact }: Answer): void {
+    const found = facets.narrow(hits);
+    const understood = corrected ?? query;
+    list.replaceChildren(...found.slice(0, most).map((hit) => itemOf(hit, understood)));
+    const text = words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
+    status.textContent =
+      found.length === 0 ? words.none.replace('{query}', query) : text.replace('{count}', String(found.length)).replace('{query}', understood);
+    browse.hidden = found.length > 0;
+    passages.hidden = true;
+    if (corrected && found.length > 0) showCorrection(query, corrected);
+    const answer = makeCard(query, exact, words, base);
+    card.hidden = !answer;
+    if (answer) card.replaceChildren(...answer);
+  }
+
+  function itemOf(hit: Hit, query: string): HTMLLIElement {
+    const { title, kind, summary } = resultParts(hit, query, words.kinds[hit.kind] ?? '');
+    const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = base + exact!.address.slice(1);
-    link.textContent = exact!.title;
-    text.append(link, `: ${exact!.text}`);
+    link.href = base + hit.address.slice(1);
+    link.textContent = title;
+    item.append(link, ' ', kind, summary);
+    return item;
   }
-  card.replaceChildren(title, text);
-}
 
-function showCorrection(query: string, corrected: string): void {
-  const again = document.createElement('button');
-  again.type = 'button';
-  again.textContent = query;
-  again.addEventListener('click', () => {
-    literal = query;
+  /** Shows where in the text the words stand, below the list so that nothing in it moves. */
+  async function lookIntoText(mine: number, query: string): Promise<void> {
+    const found = await load()
+      .passages(query)
+      .catch(() => []);
+    if (mine === asked && list.childElementCount > 0) showPassages(passages, found, base);
+  }
+
+  function showCorrection(query: string, corrected: string): void {
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = query;
+    again.addEventListener('click', () => {
+      literal = query;
+      void show();
+      input.focus();
+    });
+    correction.replaceChildren(`${words.corrected.replace('{corrected}', corrected)} `, again, '.');
+    correction.hidden = false;
+  }
+
+  /** Writes the question into the address: as a new step of the history for a deliberate act, in place while typing. */
+  function remember(step: 'pushState' | 'replaceState'): void {
+    const address = new URL(location.href);
+    for (const [name, value] of [['q', input.value.trim()] as const, ...facets.chosen()]) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    if (address.href !== location.href) history[step](null, '', address);
+  }
+
+  function readAddress(): void {
+    const given = new URLSearchParams(location.search);
+    input.value = given.get('q') ?? '';
+    facets.read(given);
+  }
+
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const changed = (step: 'pushState' | 'replaceState') => {
+    clearTimeout(typing);
+    remember(step);
     void show();
-    input.focus();
+  };
+  input.addEventListener('focus', () => saveData() || load().warm(), { once: true });
+  input.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => changed('replaceState'), pauses.ask);
   });
-  correction.replaceChildren(`${words.corrected.replace('{corrected}', corrected)} `, again, '.');
-  correction.hidden = false;
-}
+  for (const control of facets.controls) control.addEventListener('change', () => changed('pushState'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    changed('pushState');
+  });
+  addEventListener('popstate', () => {
+    readAddress();
+    void show();
+  });
+  moveByArrows(input, list);
 
-/** Writes the question into the address: as a new step of the history for a deliberate act, in place while typing. */
-function remember(step: 'pushState' | 'replaceState'): void {
-  const address = new URL(location.href);
-  for (const [name, value] of [['q', input.value.trim()] as const, ...[...selects].map(([facet, { value }]) => [facet, value] as const)]) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
-  }
-  if (address.href !== location.href) history[step](null, '', address);
-}
-
-function readAddress(): void {
-  const given = new URLSearchParams(location.search);
-  input.value = given.get('q') ?? '';
-  for (const [facet, select] of selects) select.value = given.get(facet) ?? '';
-}
-
-let pause: ReturnType<typeof setTimeout> | undefined;
-const changed = (step: 'pushState' | 'replaceState') => {
-  clearTimeout(pause);
-  remember(step);
-  void show();
-};
-input.addEventListener('focus', load, { once: true });
-input.addEventListener('input', () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => changed('replaceState'), 80);
-});
-for (const select of selects.values()) select.addEventListener('change', () => changed('pushState'));
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  changed('pushState');
-});
-addEventListener('popstate', () => {
+  part('no-script').remove();
+  part('filter').hidden = false;
+  // What was typed while this script was on its way counts more than an empty address.
+  const typed = input.value;
   readAddress();
+  if (!input.value) {
+    input.value = typed;
+    input.focus();
+  }
   void show();
-});
-moveByArrows(input, list, () => undefined);
-openByKey(input);
+}
 
-part('no-script').remove();
-part('filter').hidden = false;
-readAddress();
-if (!input.value) input.focus();
-void show();
+/** Whether the reader asked their browser to load little: then the text of pages is loaded only when a question needs it. */
+const saveData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

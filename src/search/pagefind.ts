@@ -1,15 +1,22 @@
 /** The few parts of Pagefind's browser interface that are used here. */
 export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
   search(term: string): Promise<{ results: Result[] }>;
 }
 export interface Result {
+  readonly id: string;
   data(): Promise<ResultData>;
 }
 export interface ResultData {
   readonly url: string;
-  readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly SubResult[];
+}
+/** A part of a page, under its heading. */
+export interface SubResult {
+  readonly url: string;
+  readonly title: string;
+  /** Text with the words that were asked between `<mark>` and `</mark>`; all else is escaped. */
+  readonly excerpt: string;
 }
 
 /** How results are ranked: an acronym or alias that is the query counts far more than a text that mentions it. */

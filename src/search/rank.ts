@@ -1,9 +1,10 @@
 /** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry, Shown } from './catalogue.ts';
 import { pageWords, type PageWords } from './page-words.ts';
-import { joinUnknownPairs, nearestWords } from './spelling.ts';
+import { joinPairs, nearestWords } from './spelling.ts';
 import { phrased, synonymsOf } from './synonyms.ts';
-import { contentWords, stem, wordsOfText } from './text.ts';
+import { contentOf, singular, stem, wholeOf, wordsOfText } from './text.ts';
+import { gainOf, isTitle, wholeQuestion, type Whole } from './wholes.ts';
 import words from './words.json' with { type: 'json' };
 
 export interface Ranked {
@@ -14,29 +15,38 @@ export interface Ranking {
   readonly results: readonly Ranked[];
   /** The query with misspelt words put right, if there were any. */
   readonly corrected: string | undefined;
+  /** Words of the query that were corrected. */
+  readonly doubtful: readonly string[];
   /** Words of the query that no page knows, even corrected. */
   readonly unknown: readonly string[];
   /** The glossary entry of the very word that was asked. */
   readonly exact: CatalogueEntry | undefined;
 }
 
+export const nothing: Ranking = { results: [], corrected: undefined, doubtful: [], unknown: [], exact: undefined };
+
 /** A word written just so counts more than another form of it. */
 const exactness = 1.5;
+/** A title that begins with the word is about it. A word's own page explains; the page of the thing itself does that and more, and a guide most. */
+const weights = { first: 1.1, kind: { glossary: 0.65, guides: 1.15 } as Readonly<Record<string, number>> };
 /** How sure we are that a word means another. */
-const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, corrected: 0.8, beginning: 0.5 };
+const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, related: 0.7, corrected: 0.8, beginning: 0.5 };
 
-/** Makes a ranker for a catalogue. `countryNames` gives the names of a country in the languages readers use. */
-export function makeRanker({ entries }: Catalogue, countryNames: (code: string) => readonly string[]) {
-  const pages = entries.map((entry) => pageWords(entry, countryNames));
+/** Makes a ranker for the pages of a catalogue, with what is shown of them. `countryNames` gives the names of a country in the languages readers use. */
+export function makeRanker(entries: readonly CatalogueEntry[], shown: readonly Shown[], countryNames: (code: string) => readonly string[]) {
+  const pages = entries.map((entry, place) => pageWords(entry, shown[place]?.text ?? '', countryNames));
   const pagesWith = new Map<string, number>();
   for (const page of pages) for (const one of page.stems.keys()) pagesWith.set(one, (pagesWith.get(one) ?? 0) + 1);
+  const titles = new Set(pages.flatMap((page) => [...page.titles]));
   const known = new Map<string, string>();
   for (const page of pages) for (const word of page.words) known.set(word, stem(word));
   const rarity = (one: string) => Math.log(1 + pages.length / (1 + (pagesWith.get(one) ?? 0)));
   const synonyms = synonymsOf(words.synonyms, (one) => pagesWith.has(one));
+  // A phrase that a page goes by needs no other word for it.
+  const phrases = synonyms.phrases.filter(([phrase]) => !pages.some((page) => page.names.has(wholeOf(phrase.split(' ')))));
 
-  /** What a word of the query may mean: stems with how sure we are. */
-  function meaningOf(word: string, pair: string | undefined): Meaning {
+  /** What a word of the query may mean: stems with how sure we are. A word that is `spelt` right is not corrected. */
+  function meaningOf(word: string, pair: string | undefined, spelt: ReadonlySet<string>): Meaning {
     const stems = new Map<string, number>();
     const add = (one: string, certainty: number) => stems.set(one, Math.max(stems.get(one) ?? 0, certainty));
     const own = stem(word);
@@ -53,6 +63,8 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
       return { word, stems, means: group.word };
     }
     if (stems.size > 0) return { word, stems };
+    for (const one of pagesWith.keys()) if (isRelated(one, own)) add(one, sure.related);
+    if (stems.size > 0 || spelt.has(word)) return { word, stems };
     const near = nearestWords(word, known.keys());
     for (const one of near) {
       const target = known.get(one)!;
@@ -70,7 +82,7 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     return { word, stems };
   }
 
-  function scoreOf(page: PageWords, asked: readonly Meaning[], whole: readonly string[], years: readonly number[]): number {
+  function scoreOf(page: PageWords, asked: readonly Meaning[], whole: Whole, years: readonly number[]): number {
     let score = 0;
     let covered = 0;
     let total = 0;
@@ -80,10 +92,10 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
       let best = 0;
       for (const [one, certainty] of stems) {
         // A rare synonym must not count for more than the word that was asked.
-        const value = (page.stems.get(one) ?? 0) * certainty * Math.min(rarity(one), worth);
+        const value = (page.stems.get(one) ?? 0) * certainty * Math.min(rarity(one), worth) * (page.first === one ? weights.first : 1);
         if (value > best) best = value;
       }
-      if (page.words.has(means ?? corrected ?? word)) best *= exactness;
+      if (page.words.has(singular(means ?? corrected ?? word))) best *= exactness;
       else if (means) best *= 0.6;
       score += best;
       total += worth;
@@ -92,10 +104,8 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
     if (score === 0) return 0;
     score *= (covered / total) ** 2;
     score /= 1 + Math.max(0, page.length - 3) * 0.04;
-    // A word's own page explains; the page of the thing itself does that and more.
-    if (page.kind === 'glossary') score *= 0.65;
-    if (whole.some((one) => page.titles.has(one))) score += 70;
-    else if (whole.some((one) => page.names.has(one))) score += 40;
+    score *= weights.kind[page.kind] ?? 1;
+    score += gainOf(page, whole);
     const { entry } = page;
     if (entry.y) {
       if (years.length > 0) score *= years.includes(entry.y) ? 1.3 : 0.4;
@@ -107,14 +117,21 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
   }
   const newest = Math.max(0, ...entries.map((entry) => entry.y ?? 0));
 
-  return function rank(query: string): Ranking {
-    const list = joinUnknownPairs(contentWords(phrased(query, synonyms.phrases)), known);
-    if (list.length === 0) return { results: [], corrected: undefined, unknown: [], exact: undefined };
+  return function rank(query: string, spelt: ReadonlySet<string> = new Set()): Ranking {
+    const list = contentOf(joinPairs(wordsOfText(phrased(query, phrases)), known, titles));
+    if (list.length === 0) return nothing;
     const asked = list.map((word, index) =>
-      meaningOf(word, known.has(word + list[index + 1]) ? word + list[index + 1] : known.has(list[index - 1] + word) ? list[index - 1] + word : undefined),
+      meaningOf(
+        word,
+        [word + list[index + 1], list[index - 1] + word].find((pair) => known.has(pair)),
+        spelt,
+      ),
     );
     const understood = asked.map(({ word, corrected }) => corrected ?? word);
-    const whole = [...new Set([wordsOfText(query).join(''), list.join(''), understood.join('')])];
+    const whole = wholeQuestion(
+      [wordsOfText(query), list, understood],
+      asked.map(({ word, corrected, means }) => corrected ?? means ?? word),
+    );
     const years = list.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number);
 
     const results = pages
@@ -129,11 +146,16 @@ export function makeRanker({ entries }: Catalogue, countryNames: (code: string) 
             .map((word) => asked.find((one) => one.word === word)?.corrected ?? word)
             .join(' ')
         : undefined,
-      exact: pages.find((page) => page.kind === 'glossary' && whole.some((one) => page.titles.has(one)))?.entry,
+      exact: pages.find((page) => page.kind === 'glossary' && isTitle(page.titles, whole))?.entry,
+      doubtful: asked.filter((one) => one.corrected).map((one) => one.word),
       unknown: asked.filter((one) => one.stems.size === 0).map((one) => one.word),
     };
   };
 }
+
+/** Whether two stems are of one family that the stemmer does not see: "decertifi" of "decertified", "decertif" of "decertification". */
+const isRelated = (one: string, other: string) =>
+  Math.min(one.length, other.length) >= 5 && Math.abs(one.length - other.length) <= 2 && (one.startsWith(other) || other.startsWith(one));
 
 interface Meaning {
   readonly word: string;

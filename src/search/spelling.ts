@@ -1,17 +1,18 @@
 /** Puts misspelt, joined and divided words right, as far as known words allow. */
 import { editDistance } from '../model/problem.ts';
+import { isStopword } from './text.ts';
 
-/** Neighbours that are one word elsewhere are joined: "nom com". */
-export function joinUnknownPairs(list: readonly string[], known: ReadonlyMap<string, string>): string[] {
+/** Neighbours that are one word elsewhere are joined: "nom com"; a small word only if the two are a whole name: "run off". */
+export function joinPairs(list: readonly string[], known: ReadonlyMap<string, string>, names: ReadonlySet<string>): string[] {
   const out: string[] = [];
   for (let index = 0; index < list.length; index++) {
-    const pair = list[index]! + (list[index + 1] ?? '');
-    const split = splitOf(list[index]!, known);
-    if (list[index + 1] && !known.has(list[index]!) && known.has(pair)) {
-      out.push(pair);
+    const [word, next] = [list[index]!, list[index + 1]];
+    const split = splitOf(word, known);
+    if (next && (isStopword(word) ? names.has(word + next) : !known.has(word) && known.has(word + next))) {
+      out.push(word + next);
       index++;
     } else if (split) out.push(...split);
-    else out.push(list[index]!);
+    else out.push(word);
   }
   return out;
 }

@@ -1,31 +1,53 @@
-/** Suggestions below the search box in the header: the first pages by name. Everything else is the search page's work. */
+/** Suggestions below the search box in the header, as a combobox with a list of links. Everything else is the search page's work. */
 import { loadEngine } from './loading';
-import { moveByArrows, resultItem } from './results';
+import { resultParts } from './results';
 
 const most = 6;
 
-/** Shows suggestions for a box, from now on. The box's `[data-suggest]` holds the site's base path and its words. */
-export function suggest(input: HTMLInputElement): void {
-  const root = input.closest<HTMLElement>('[data-suggest]')!;
-  const { base, count, kinds, lang } = JSON.parse(root.dataset['suggest']!) as {
-    base: string;
-    count: Record<string, string>;
-    kinds: Record<string, string>;
-    lang: string;
-  };
-  const list = document.createElement('ul');
+interface Words {
+  base: string;
+  built: string;
+  lang: string;
+  count: Record<string, string>;
+  list: string;
+  kinds: Record<string, string>;
+}
+
+/** Shows suggestions for a box, from now on. `[data-suggest]` holds where the site lies and its words. */
+export function suggest(root: HTMLElement, input: HTMLInputElement): void {
+  const words = JSON.parse(root.dataset['suggest']!) as Words;
+  const list = document.createElement('div');
   list.className = 'suggestions';
+  list.id = 'suggestions';
   list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.list);
   const status = document.createElement('p');
   status.className = 'hidden';
   status.setAttribute('role', 'status');
   root.append(list, status);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' }))
+    input.setAttribute(name, value);
 
-  let ask: ReturnType<typeof loadEngine> | undefined;
+  let engine: ReturnType<typeof loadEngine> | undefined;
   let asked = 0;
+  const links = () => [...list.children] as HTMLAnchorElement[];
+  const open = (isOpen: boolean) => {
+    list.hidden = !isOpen;
+    input.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) choose(-1);
+  };
+  const chosen = () => links().findIndex((link) => link.ariaSelected === 'true');
+  function choose(at: number): void {
+    links().forEach((link, place) => link.setAttribute('aria-selected', String(place === at)));
+    const link = links()[at];
+    if (link) input.setAttribute('aria-activedescendant', link.id);
+    else input.removeAttribute('aria-activedescendant');
+    link?.scrollIntoView({ block: 'nearest' });
+  }
   const close = () => {
     asked++;
-    list.hidden = true;
+    open(false);
     status.textContent = '';
   };
   async function show(): Promise<void> {
@@ -33,23 +55,49 @@ export function suggest(input: HTMLInputElement): void {
     const query = input.value.trim();
     if (query.length < 2) return close();
     try {
-      const { hits } = await (ask ??= loadEngine(base))(query, { text: false });
+      const { hits } = await (engine ??= loadEngine(words.base, words.built)).ask(query, { text: false });
       if (mine !== asked) return;
       const shown = hits.slice(0, most);
-      list.replaceChildren(...shown.map((hit) => resultItem(hit, query, base, kinds[hit.kind] ?? '')));
-      list.hidden = shown.length === 0;
-      status.textContent = (count[new Intl.PluralRules(lang).select(shown.length)] ?? count['other']!).replace('{count}', String(shown.length));
+      list.replaceChildren(
+        ...shown.map((hit, place) => {
+          const { title, kind, summary } = resultParts(hit, query, words.kinds[hit.kind] ?? '');
+          const link = document.createElement('a');
+          link.href = words.base + hit.address.slice(1);
+          link.id = `suggestion-${place}`;
+          link.tabIndex = -1;
+          link.setAttribute('role', 'option');
+          const name = document.createElement('b');
+          name.textContent = title;
+          link.append(name, ' ', kind, summary);
+          return link;
+        }),
+      );
+      open(shown.length > 0);
+      choose(-1);
+      status.textContent = (words.count[new Intl.PluralRules(words.lang).select(shown.length)] ?? words.count['other']!).replace(
+        '{count}',
+        String(shown.length),
+      );
     } catch {
-      // Without suggestions the box is still a form that leads to the search page.
-      ask = undefined;
-      close();
+      engine = undefined;
+      if (mine === asked) close();
     }
   }
 
   input.addEventListener('input', () => void show());
+  input.addEventListener('keydown', (event) => {
+    const all = links();
+    if (event.key === 'Escape' && !list.hidden) close();
+    else if (list.hidden || all.length === 0) return;
+    // One step before the first and after the last is the box itself, with what was typed.
+    else if (event.key === 'ArrowDown') choose(chosen() + 1 === all.length ? -1 : chosen() + 1);
+    else if (event.key === 'ArrowUp') choose(chosen() === -1 ? all.length - 1 : chosen() - 1);
+    else if (event.key === 'Enter' && chosen() >= 0) all[chosen()]!.click();
+    else return;
+    event.preventDefault();
+  });
   root.addEventListener('focusout', (event) => {
     if (!root.contains(event.relatedTarget as Node | null)) close();
   });
-  moveByArrows(input, list, close);
   if (input.value) void show();
 }

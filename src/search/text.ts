@@ -13,17 +13,25 @@ export const plain = (text: string) =>
     .replaceAll(/[’']s\b/g, '')
     .replaceAll(/(?<![\p{L}])ال(?=\p{L}{3})/gu, '');
 
+const american = (word: string) => british.reduce((text, [from, to]) => text.replace(from, to), word);
+
 /** The stem of one plain word. Remembered, since pages share most of their words. */
 export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
-    const american = british.reduce((text, [from, to]) => text.replace(from, to), word);
-    known = /^[a-z]{3,}$/.test(american) ? stemmer(american) : american;
+    const spelt = american(word);
+    known = /^[a-z]{3,}$/.test(spelt) ? stemmer(spelt) : spelt;
     stems.set(word, known);
   }
   return known;
 }
 const stems = new Map<string, string>();
+
+/** A plain word as one of its kind: "nominations" → "nomination". Keeps apart what a stem throws together, such as "nominating". */
+export const singular = (word: string) => (/^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/(?<!s|u|i)s$/, '') : word);
+
+/** A name as a whole, for comparison with a question as a whole: its words in a row, each as one of its kind. */
+export const wholeOf = (words: readonly string[]) => words.map((word) => singular(american(word))).join('');
 
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
 export const wordsOfText = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -33,9 +41,11 @@ const stopwords = new Set(words.stopwords.map(plain));
 /** Whether a plain word says nothing by itself: "the", "how", "my". */
 export const isStopword = (word: string) => stopwords.has(word);
 
-/** The words of a query that say something; all of them if none does. */
-export function contentWords(query: string): string[] {
-  const all = wordsOfText(query);
-  const content = all.filter((word) => !isStopword(word));
-  return content.length > 0 ? content : all;
+/** The words that say something; all of them if none does. */
+export function contentOf(words: readonly string[]): readonly string[] {
+  const content = words.filter((word) => !isStopword(word));
+  return content.length > 0 ? content : words;
 }
+
+/** The words of a query that say something. */
+export const contentWords = (query: string) => contentOf(wordsOfText(query));

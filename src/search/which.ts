@@ -1,5 +1,13 @@
 /** Narrows the list of countries while the reader types, in any of the languages on the page. */
-import { plain } from './text';
+
+export {};
+
+/** Small letters without accents. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '');
 
 const root = document.querySelector<HTMLElement>('[data-which]')!;
 const input = root.querySelector<HTMLInputElement>('input')!;

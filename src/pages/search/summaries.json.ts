@@ -1,11 +1,6 @@
-/** What the result list shows for each page of the catalogue. */
+/** What the result list shows of each page of the catalogue, in the same order. */
 import type { APIRoute } from 'astro';
-import { wordsOf } from '../../i18n';
-import { summariesOf } from '../../model/catalogue';
 import { site } from '../../site';
-import { findablePages } from '../../views/other-pages';
+import { searchLayer } from '../../views/search-layer';
 
-export const GET: APIRoute = () => {
-  const pages = Object.fromEntries(findablePages(wordsOf('en')).map(({ address, title, summary }) => [address, [title, summary]]));
-  return new Response(JSON.stringify({ ...pages, ...summariesOf(site) }), { headers: { 'content-type': 'application/json' } });
-};
+export const GET: APIRoute = () => new Response(JSON.stringify(searchLayer(site).summaries), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,41 @@
+/** A question that is, as a whole, the name of a page. */
+import { isStopword, wholeOf, wordsOfText } from './text.ts';
+
+/** What a page gains if its title, acronym or country is the question, or another of its names is; less if they agree only but for a plural or a spelling. */
+const gains = { title: 70, name: 40, loosely: 0.8 };
+
+/** Names as wholes, with and without the words that say nothing: as they are written, and as they are compared loosely. */
+export const wholes = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .map(wordsOfText)
+      .flatMap((words) => [words, words.filter((word) => !isStopword(word))])
+      .flatMap((words) => [words.join(''), wholeOf(words)])
+      .filter(Boolean),
+  );
+
+export interface Whole {
+  readonly typed: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
+  /** The question in words of our pages: "选举" as "elections". */
+  readonly meant: string;
+}
+
+/** A question as a whole, as typed and as understood. */
+export const wholeQuestion = (readings: readonly (readonly string[])[], meant: readonly string[]): Whole => ({
+  typed: new Set(readings.map((words) => words.join(''))),
+  loose: new Set(readings.map(wholeOf)),
+  meant: wholeOf(meant),
+});
+
+/** Whether a page's title, acronym or country is the question. */
+export const isTitle = (titles: ReadonlySet<string>, { typed, loose }: Whole) => !titles.isDisjointFrom(typed) || !titles.isDisjointFrom(loose);
+
+/** What a page gains by names that are the question. A word's own page explains; it goes by its other names only where no page of the thing does. */
+export function gainOf(page: { kind: string; titles: ReadonlySet<string>; names: ReadonlySet<string> }, whole: Whole): number {
+  if (!page.titles.isDisjointFrom(whole.typed)) return gains.title;
+  if (isTitle(page.titles, whole) || page.titles.has(whole.meant)) return gains.title * gains.loosely;
+  const name = page.kind === 'glossary' ? gains.name / 2 : gains.name;
+  if (!page.names.isDisjointFrom(whole.typed)) return name;
+  return page.names.isDisjointFrom(whole.loose) ? 0 : name * gains.loosely;
+}
