@@ -37,7 +37,7 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) choose(-1);
   };
-  const chosen = () => links().findIndex((link) => link.ariaSelected === 'true');
+  const chosen = () => links().findIndex((link) => link.getAttribute('aria-selected') === 'true');
   function choose(at: number): void {
     links().forEach((link, place) => link.setAttribute('aria-selected', String(place === at)));
     const link = links()[at];

@@ -11,7 +11,7 @@ export const plain = (text: string) =>
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
     .replaceAll(/[’']s\b/g, '')
-    .replaceAll(/(?<![\p{L}])ال(?=\p{L}{3})/gu, '');
+    .replaceAll(/(^|\P{L})ال(?=\p{L}{3})/gu, '$1');
 
 const american = (word: string) => british.reduce((text, [from, to]) => text.replace(from, to), word);
 
@@ -28,7 +28,7 @@ export function stem(word: string): string {
 const stems = new Map<string, string>();
 
 /** A plain word as one of its kind: "nominations" → "nomination". Keeps apart what a stem throws together, such as "nominating". */
-export const singular = (word: string) => (/^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/(?<!s|u|i)s$/, '') : word);
+export const singular = (word: string) => (/^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1') : word);
 
 /** A name as a whole, for comparison with a question as a whole: its words in a row, each as one of its kind. */
 export const wholeOf = (words: readonly string[]) => words.map((word) => singular(american(word))).join('');

@@ -29,13 +29,15 @@ export const wholeQuestion = (readings: readonly (readonly string[])[], meant: r
 });
 
 /** Whether a page's title, acronym or country is the question. */
-export const isTitle = (titles: ReadonlySet<string>, { typed, loose }: Whole) => !titles.isDisjointFrom(typed) || !titles.isDisjointFrom(loose);
+export const isTitle = (titles: ReadonlySet<string>, { typed, loose }: Whole) => meet(titles, typed) || meet(titles, loose);
 
 /** What a page gains by names that are the question. A word's own page explains; it goes by its other names only where no page of the thing does. */
 export function gainOf(page: { kind: string; titles: ReadonlySet<string>; names: ReadonlySet<string> }, whole: Whole): number {
-  if (!page.titles.isDisjointFrom(whole.typed)) return gains.title;
+  if (meet(page.titles, whole.typed)) return gains.title;
   if (isTitle(page.titles, whole) || page.titles.has(whole.meant)) return gains.title * gains.loosely;
   const name = page.kind === 'glossary' ? gains.name / 2 : gains.name;
-  if (!page.names.isDisjointFrom(whole.typed)) return name;
-  return page.names.isDisjointFrom(whole.loose) ? 0 : name * gains.loosely;
+  if (meet(page.names, whole.typed)) return name;
+  return meet(page.names, whole.loose) ? name * gains.loosely : 0;
 }
+
+const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...others].some((one) => some.has(one));

@@ -1,0 +1,344 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visit } from '../support/visit.ts';
+
+const links = 'ol[data-results] > li a';
+const results = async (page: Page) => {
+  await page.locator(links).first().waitFor();
+  return page.locator(links).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+};
+const first = async (page: Page) => (await results(page))[0];
+const status = (page: Page) => page.locator('[data-status]').innerText();
+const faultsOf = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+/** What a screen reader is told of one element. */
+async function toldOf(page: Page, selector: string) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+  const { role, name, properties = [] } = nodes[0]!;
+  return { role: role?.value as string, name: name?.value as string, ...Object.fromEntries(properties.map((one) => [one.name, one.value.value as unknown])) };
+}
+/** Holds back what fits a pattern for some time. */
+const delay = (page: Page, pattern: string | RegExp, milliseconds: number) =>
+  page.route(pattern, async (route) => {
+    await new Promise((done) => setTimeout(done, milliseconds));
+    await route.continue().catch(() => undefined);
+  });
+
+describe('the search page', () => {
+  test.each([
+    ['CPWG', '/groups/cpwg/'],
+    ['cpwg', '/groups/cpwg/'],
+    ['ALAC', '/groups/alac/'],
+    ['AFRALO', '/regions/afralo/'],
+  ])('for %s shows its page first', async (query, address) => {
+    await visit(`/search/?q=${query}`, {}, async (page) => expect(await first(page)).toBe(address));
+  });
+  test('is reached from the header of any page by keyboard alone', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('cpwg');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=cpwg/);
+      expect(await first(page)).toBe('/groups/cpwg/');
+    });
+  });
+  test('says how many it found, and that it found nothing', async () => {
+    await visit('/search/?q=cpwg', {}, async (page) => {
+      await first(page);
+      expect(await status(page)).toMatch(/^\d+ results? for “cpwg”$/);
+      await page.locator('#q').fill('qzxjvwk');
+      await page.getByText('Nothing found for “qzxjvwk”').waitFor();
+      expect(await page.locator(links).count()).toBe(0);
+      expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('qzxjvwk');
+    });
+  });
+  test('puts a misspelt word right, and searches it as typed when asked to', async () => {
+    await visit('/search/?q=nomimations', {}, async (page) => {
+      expect(await first(page)).toBe('/glossary/nomination/');
+      expect(await page.locator('[data-correction]').innerText()).toContain('nomination');
+      await page.getByRole('button', { name: 'nomimations' }).click();
+      await page.getByText('Nothing found for “nomimations”').waitFor();
+    });
+  });
+  test('answers a word directly, beside the list', async () => {
+    await visit('/search/?q=quorum', {}, async (page) => {
+      await first(page);
+      expect(await page.locator('[data-card]').innerText()).toContain('Quorum: ');
+      expect(await page.locator('[data-results] [data-card]').count()).toBe(0);
+    });
+    await visit('/search/?q=next+ALAC+election', {}, async (page) => {
+      await first(page);
+      expect(await page.locator('[data-card]').innerText()).toContain('Next election');
+    });
+  });
+  test('finds words that stand only in the text, and leads to their headings, outside the list', async () => {
+    await visit('/search/', {}, async (page) => {
+      await page.locator('#q').fill('verifiable draw');
+      await first(page);
+      const passage = page.locator('[data-passages] a').first();
+      await passage.waitFor();
+      const address = new URL(await passage.evaluate((link: HTMLAnchorElement) => link.href));
+      expect(address.hash).not.toBe('');
+      expect(await page.locator('[data-passages] mark').count()).toBeGreaterThan(0);
+      expect(await page.locator('[data-results] a[href*="#"]').count()).toBe(0);
+      await passage.click();
+      await page.waitForURL((url) => url.href === address.href);
+      expect(await page.locator(`[id="${decodeURIComponent(address.hash.slice(1))}"]`).count()).toBe(1);
+    });
+  });
+  test('marks the words that were asked, in whatever form they stand', async () => {
+    await visit('/search/?q=voting', {}, async (page) => {
+      await first(page);
+      expect((await page.locator(`[data-results] mark`).allInnerTexts()).map((text) => text.toLowerCase())).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^vot/)]),
+      );
+    });
+  });
+  test('writes script into no result, whatever is typed', async () => {
+    await visit('/search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+chair', {}, async (page) => {
+      await first(page);
+      expect(await page.locator('.search-page img').count()).toBe(0);
+    });
+  });
+  test('arrow keys go through the results and Escape comes back', async () => {
+    await visit('/search/?q=chair', {}, async (page) => {
+      await first(page);
+      await page.locator('#q').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => [...document.querySelectorAll('[data-results] > li > a')].indexOf(document.activeElement!))).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    });
+  });
+  test.each(['light', 'dark'] as const)('has no fault of accessibility with answers on it, in the %s scheme', async (scheme) => {
+    await visit('/search/', { scheme }, async (page) => {
+      await page.locator('#q').fill('nomimations');
+      await first(page);
+      await page.locator('[data-passages] a').first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+    await visit('/search/?q=quorum', { scheme, width: 320 }, async (page) => {
+      await first(page);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  });
+  test('without script is a form beside the lists of all pages', async () => {
+    await visit('/search/', { script: false }, async (page) => {
+      expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
+      expect(await page.locator('main a[href="/groups/"]').isVisible()).toBe(true);
+      await page.locator('#q').fill('cpwg');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=cpwg/);
+      expect(await page.locator('main a[href="/groups/"]').isVisible()).toBe(true);
+    });
+  });
+  test('can be added to a browser, which then asks the same address', async () => {
+    await visit('/about/', {}, async (page) => {
+      const description = await page.locator('link[rel=search]').getAttribute('href');
+      const text = await page.evaluate(async (address) => (await fetch(address!)).text(), description);
+      expect(text).toMatch(/<Url type="text\/html" template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"\/>/);
+    });
+  });
+});
+
+describe('narrowing', () => {
+  test('leaves one kind, says beside each choice how many it would leave, and the address remembers it', async () => {
+    await visit('/search/?q=chair', {}, async (page) => {
+      const all = await results(page);
+      const positions = all.filter((address) => address.startsWith('/positions/'));
+      expect(await page.locator('#kind option[value=positions]').innerText()).toBe(`Positions (${positions.length})`);
+      await page.locator('#kind').selectOption('positions');
+      await expect.poll(() => results(page)).toEqual(positions);
+      expect(new URL(page.url()).searchParams.get('kind')).toBe('positions');
+      expect(await page.locator('#kind option[value=regions]').evaluate((option) => (option as HTMLOptionElement).hidden)).toBe(
+        !all.some((address) => address.startsWith('/regions/')),
+      );
+    });
+  });
+  test('a shared address shows the same list to another reader, and Back undoes one choice', async () => {
+    await visit('/search/?q=task+force&region=euralo', {}, async (page) => {
+      const narrowed = await results(page);
+      expect(await page.locator('#region').inputValue()).toBe('euralo');
+      await page.locator('#region').selectOption('');
+      await expect.poll(async () => (await results(page)).length).toBeGreaterThan(narrowed.length);
+      await page.goBack();
+      await expect.poll(() => results(page)).toEqual(narrowed);
+      expect(await page.locator('#region').inputValue()).toBe('euralo');
+    });
+  });
+  test('to what is open now can leave nothing, and says so', async () => {
+    await visit('/search/?q=quorum&open=yes', {}, async (page) => {
+      await page.getByText('Nothing found').waitFor();
+      expect(await page.locator('input[name=open]').isChecked()).toBe(true);
+      await page.locator('input[name=open]').uncheck();
+      expect(await first(page)).toBe('/glossary/quorum/');
+      expect(new URL(page.url()).searchParams.has('open')).toBe(false);
+    });
+  });
+  test('Back returns to the question before', async () => {
+    await visit('/search/?q=cpwg', {}, async (page) => {
+      await first(page);
+      await page.locator('#q').fill('quorum');
+      await page.keyboard.press('Enter');
+      await page.getByText('for “quorum”').waitFor();
+      await page.goBack();
+      await page.getByText('for “cpwg”').waitFor();
+      expect(await page.locator('#q').inputValue()).toBe('cpwg');
+    });
+  });
+});
+
+describe('when the line is bad', () => {
+  test.each([
+    ['the names', '**/search/catalogue.json*', 'cpwg'],
+    ['the search in the text', '**/pagefind/engine.js*', 'verifiable draw hall'],
+  ])('%s that cannot be reached are said to be missing, the lists are offered, and the next question tries again', async (_, part, query) => {
+    await visit(
+      '/search/',
+      {},
+      async (page) => {
+        await page.route(part, (route) => route.fulfill({ status: 503 }));
+        await page.reload();
+        await page.locator('#q').fill(query);
+        await page.getByText('could not be loaded').waitFor();
+        expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+        expect(await page.locator(links).count()).toBe(0);
+        await page.unroute(part);
+        await page.locator('#q').fill('cpwg');
+        expect(await first(page)).toBe('/groups/cpwg/');
+      },
+      ['503'],
+    );
+  });
+  test('a slow answer never replaces a newer one', async () => {
+    await visit('/search/', {}, async (page) => {
+      await delay(page, '**/pagefind/engine.js*', 1500);
+      await page.reload();
+      await page.locator('#q').fill('verifiable draw hall');
+      await page.waitForTimeout(300);
+      await page.locator('#q').fill('cpwg');
+      expect(await first(page)).toBe('/groups/cpwg/');
+      const before = await results(page);
+      await page.waitForTimeout(2500);
+      expect(await results(page)).toEqual(before);
+      expect(await status(page)).toContain('“cpwg”');
+    });
+  });
+  test('letters typed one after the other end in the answer to all of them', async () => {
+    await visit('/search/', {}, async (page) => {
+      await delay(page, /pagefind\/index/, 400);
+      await page.reload();
+      await page.locator('#q').pressSequentially('verifiable draw', { delay: 60 });
+      await page.getByText('for “verifiable draw”').waitFor();
+      await page.locator('#q').fill('');
+      await page.getByText('Type an acronym').waitFor();
+      await page.waitForTimeout(1000);
+      expect(await page.locator(links).count()).toBe(0);
+    });
+  });
+  test('a slow line is told that the search is at work', async () => {
+    await visit('/search/', {}, async (page) => {
+      await delay(page, '**/search/catalogue.json*', 1000);
+      await page.reload();
+      await page.locator('#q').fill('cpwg');
+      await page.getByText('Searching…').waitFor();
+      expect(await first(page)).toBe('/groups/cpwg/');
+    });
+  });
+  test('what was typed before the script came is answered', async () => {
+    await visit('/search/', {}, async (page) => {
+      await delay(page, /_astro\/interface/, 1000);
+      await page.reload({ waitUntil: 'commit' });
+      await page.locator('#q').fill('cpwg');
+      expect(await first(page)).toBe('/groups/cpwg/');
+    });
+  });
+});
+
+describe('the box in the header', () => {
+  const open = async (page: Page, query: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(query);
+    await page.getByRole('option').first().waitFor();
+  };
+  test('opens by Ctrl-K, suggests pages by name, and loads nothing before', async () => {
+    await visit('/about/', {}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().endsWith('favicon.svg')) asked.push(request.url());
+      });
+      await page.waitForTimeout(300);
+      expect(asked).toEqual([]);
+      await open(page, 'afralo');
+      expect(await page.getByRole('option').first().getAttribute('href')).toBe('/regions/afralo/');
+      expect(asked.some((address) => address.includes('pagefind'))).toBe(false);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/regions\/afralo/);
+    });
+  });
+  test('is a combobox to a screen reader: collapsed, then expanded over a named list, with the chosen option active', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.locator('#q').focus();
+      await page.locator('#q[role=combobox]').waitFor();
+      expect(await toldOf(page, '#q')).toMatchObject({ role: 'combobox', expanded: false });
+      await page.keyboard.type('afralo');
+      await page.getByRole('option').first().waitFor();
+      expect(await toldOf(page, '#q')).toMatchObject({ role: 'combobox', expanded: true, autocomplete: 'list' });
+      expect(await toldOf(page, '#suggestions')).toMatchObject({ role: 'listbox', name: 'Pages by name' });
+      expect(await page.locator('[data-suggest] [role=status]').innerText()).toMatch(/^\d+ suggestions?/);
+      await page.keyboard.press('ArrowDown');
+      expect(await toldOf(page, '#suggestion-0')).toMatchObject({ role: 'option', selected: true, name: expect.stringContaining('AFRALO') });
+      expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBe('suggestion-0');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBeNull();
+    });
+  });
+  test('closes with Escape or when the reader leaves, and stays a form', async () => {
+    await visit('/about/', {}, async (page) => {
+      await open(page, 'quorum');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.suggestions').isVisible()).toBe(false);
+      await page.keyboard.type('s');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Shift+Tab');
+      expect(await page.locator('.suggestions').isVisible()).toBe(false);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search\/\?q=quorums/);
+    });
+  });
+  test('stays a form where the names cannot be reached', async () => {
+    await visit(
+      '/about/',
+      {},
+      async (page) => {
+        await page.route('**/search/catalogue.json*', (route) => route.fulfill({ status: 503 }));
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('quorum');
+        await page.waitForTimeout(500);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/search\/\?q=quorum/);
+      },
+      ['503'],
+    );
+  });
+  test.each(['light', 'dark'] as const)('has no fault of accessibility while it is open, in the %s scheme', async (scheme) => {
+    await visit('/about/', { scheme }, async (page) => {
+      await open(page, 'chair');
+      await page.keyboard.press('ArrowDown');
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+});
