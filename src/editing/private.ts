@@ -19,9 +19,10 @@ const phone = (found: string) => [`\`${found.trim()}\` looks like a telephone nu
 const rooms =
   '(?:zoom\\.us|zoom\\.com|zoomgov\\.com|meet\\.google\\.com|hangouts\\.google\\.com|teams\\.microsoft\\.com|teams\\.live\\.com|webex\\.com|gotomeeting\\.com|gotomeet\\.me|goto\\.com|bluejeans\\.com|whereby\\.com|meet\\.jit\\.si|chime\\.aws|adobeconnect\\.com|join\\.skype\\.com|discord\\.gg|chat\\.whatsapp\\.com|t\\.me/(?:joinchat|\\+))';
 
+/** Repetitions in these patterns are bounded, so that a long line of nonsense takes no longer than a long line of prose. */
 export const privateRules: readonly TextRule[] = [
   {
-    pattern: /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g,
+    pattern: /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
     rule: 'personal-address',
     say: (found) => {
       if (roleDomains.test(found)) return /^[a-z]+\.[a-z]+@/i.test(found) ? personal(found) : undefined;
@@ -29,7 +30,7 @@ export const privateRules: readonly TextRule[] = [
     },
   },
   {
-    pattern: /[\w.+-]+ ?(?:[[({<] ?at ?[\])}>]|&#64;|&commat;|%40) ?[\w-]+ ?(?:\.|[[({<] ?dot ?[\])}>]) ?[a-z]{2,}/gi,
+    pattern: /[\w.+-]{1,64} ?(?:[[({<] ?at ?[\])}>]|&#64;|&commat;|%40) ?[\w-]{1,63} ?(?:\.|[[({<] ?dot ?[\])}>]) ?[a-z]{2,}/gi,
     rule: 'personal-address',
     say: personal,
   },

@@ -9,13 +9,16 @@ const marks: readonly { pattern: RegExp; say: readonly [message: string, repair:
     say: ['Asterisks or underlines stand in the text and would be visible.', 'Write **bold** with no space inside the marks, or remove them.'],
   },
   {
-    pattern: /!?\[[^\]\n]+\] +\((?:https?:|\/|#|mailto:)[^)]*\)/,
+    pattern: /!?\[[^[\]\n]{1,300}\] +\((?:https?:|\/|#|mailto:)[^)]*\)/,
     say: ['A space stands between the two parts of a link, so it is not one.', 'Write [the name of the page](its address) without a space.'],
   },
-  { pattern: /\([^()\n]+\)\[(?:https?:|\/)[^\]\n]*\]/, say: ['The brackets of a link are the wrong way round.', 'Write [the name of the page](its address).'] },
-  { pattern: /\[[^\]\n]+\]\((?!\))/, say: ['A link is not closed, or a space stands in its address.', 'Write [the name of the page](its address).'] },
   {
-    pattern: /\[[^\]\n]+\]\[[^\]\n]*\]|\[\^[^\]\n]+\]/,
+    pattern: /\([^()\n]{1,300}\)\[(?:https?:|\/)[^\]\n]*\]/,
+    say: ['The brackets of a link are the wrong way round.', 'Write [the name of the page](its address).'],
+  },
+  { pattern: /\[[^[\]\n]{1,300}\]\((?!\))/, say: ['A link is not closed, or a space stands in its address.', 'Write [the name of the page](its address).'] },
+  {
+    pattern: /\[[^[\]\n]{1,300}\]\[[^[\]\n]{0,300}\]|\[\^[^[\]\n]{1,300}\]/,
     say: ['A link or note names something that is not given below the text.', 'Write [the name of the page](its address) in one piece.'],
   },
   { pattern: /~~/, say: ['Two tildes stand in the text and would be visible.', 'Write ~~struck out~~ with no space inside the marks, or remove them.'] },

@@ -22,7 +22,12 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   const report: Report = (offset, rule, message, repair, level) => void problems.push({ offset, level: level ?? 'error', rule, message, repair });
   const tree = readProse(body);
   if (!tree) {
-    report(0, 'yaml', 'The prose is nested so deeply that it cannot be read.', 'Write it with fewer steps to the right.');
+    report(
+      Math.max(body.search(tooDeep), 0),
+      'nested-too-deeply',
+      'Quotations or lists stand inside each other so deeply that the prose cannot be read.',
+      'Write it with fewer steps to the right.',
+    );
     return problems;
   }
   const parts = partsOf(tree);
@@ -82,8 +87,12 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   }
 }
 
+/** More quotations or lists inside each other than anyone writes; reading them would take minutes. */
+const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m;
+
 /** The tree of a body; undefined if it is nested too deeply to be read. */
 function readProse(body: string): Root | undefined {
+  if (tooDeep.test(body)) return undefined;
   try {
     return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   } catch {

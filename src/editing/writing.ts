@@ -67,7 +67,7 @@ function formatProblems(text: string): TextFault[] {
         repair: 'Remove it; fields are plain text.',
       },
     ];
-  if (/\*\*[^*]+\*\*|\[[^\]]+\]\((?:https?:|\/)[^)]*\)/.test(text))
+  if (/\*\*[^*]{1,300}\*\*|\[[^[\]]{1,300}\]\((?:https?:|\/)[^)]*\)/.test(text))
     return [
       {
         offset: 0,

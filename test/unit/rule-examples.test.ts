@@ -55,7 +55,7 @@ const places: Record<RuleName, Put> = {
     isWrong ? symlinkSync(join(folder, 'glossary/alg.yml'), join(folder, 'glossary/word.yml')) : write(folder, 'glossary/word.yml', word),
   extension: named,
   'file-name': named,
-  'file-size': (folder, example, isWrong) => sized(isWrong ? 250_000 : 2_000)(folder, example, isWrong),
+  'file-size': (folder, example, isWrong) => sized(isWrong ? 150_000 : 2_000)(folder, example, isWrong),
   'unreadable-file': (folder, _, isWrong) => {
     write(folder, 'glossary/word.yml', word);
     if (isWrong) chmodSync(join(folder, 'glossary/word.yml'), 0o000);
@@ -120,6 +120,7 @@ const places: Record<RuleName, Put> = {
   'unknown-interval': departure,
   'no-departure': departure,
   'heading-level': prose,
+  'nested-too-deeply': prose,
   'empty-link': prose,
   'link-words': prose,
   'bare-link': prose,

@@ -34,7 +34,7 @@ export const fileRules = {
   },
   'file-size': {
     why: 'A very large file is seldom a record, and it slows everyone who reads or builds the guide.',
-    wrong: 'content/glossary/word.yml with 250,000 bytes',
+    wrong: 'content/glossary/word.yml with 150,000 bytes',
     right: 'content/glossary/word.yml with 2,000 bytes',
   },
   'unreadable-file': {

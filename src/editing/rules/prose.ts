@@ -64,4 +64,9 @@ export const proseRules = {
     wrong: 'This is **bold.',
     right: 'This is **bold**.',
   },
+  'nested-too-deeply': {
+    why: 'Lists and quotations inside each other twenty times are a slip, and reading them takes minutes.',
+    wrong: '> '.repeat(20) + 'A word.',
+    right: '> A word.',
+  },
 } as const satisfies Record<string, Rule>;
