@@ -135,7 +135,7 @@ function dayLikePaths(document: Document): Path[] {
 }
 
 /** The path to a node from what `visit` says of its way there. */
-function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
+export function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
   const steps: (string | number)[] = [];
   const way = [...ancestors];
   way.forEach((one, index) => {

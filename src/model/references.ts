@@ -76,6 +76,9 @@ export function fieldNamesAt(kind: Kind | 'site', path: Path): string[] {
 /** Whether the field at a path takes a date as YAML readers make it of an unquoted day; true where there is no such field. */
 export const acceptsDate = (kind: Kind | 'site', path: Path): boolean => schemaAt(kind, path)?.safeParse(new Date(0)).success ?? true;
 
+/** Whether the field at a path takes a value; false where there is no such field. */
+export const takesAt = (kind: Kind | 'site', path: Path, value: unknown): boolean => schemaAt(kind, path)?.safeParse(value).success ?? false;
+
 /** The schema of the field at a path. */
 function schemaAt(kind: Kind | 'site', path: Path): z.ZodType | undefined {
   let schema: z.ZodType | undefined = kind === 'site' ? siteSettings : kinds[kind].schema;
