@@ -79,7 +79,8 @@ describe('whatever a file holds, check --fix', () => {
     );
 
   /** Cited sources have one order; before the repair they may have another. */
-  const withSortedSources = (data: unknown) => JSON.parse(JSON.stringify(data), (key, value: unknown) => (key === 'sources' && Array.isArray(value) ? value.sort() : value));
+  const withSortedSources = (data: unknown) =>
+    JSON.parse(JSON.stringify(data), (key, value: unknown) => (key === 'sources' && Array.isArray(value) ? value.sort() : value));
 
   /** The top fields of a file in an order drawn by lot. */
   function mixed(file: string, text: string, draws: Iterator<number>): string {
