@@ -116,6 +116,7 @@ const places: Record<RuleName, Put> = {
   'unknown-step': inCycle('  acceptance:'),
   'closes-before-opens': inCycle('opens: 2031-04-14'),
   'impossible-order': inCycle('opens: 2031-05-05 12:00 UTC'),
+  'other-year': inCycle('year: 2031'),
   'limit-not-kept': inCycle('closes: 2031-05-02'),
   'unknown-interval': departure,
   'no-departure': departure,

@@ -9,6 +9,11 @@ export const timetableRules = {
     wrong: 'opens: 2031-04-20 12:00 UTC',
     right: 'opens: 2031-05-05 12:00 UTC',
   },
+  'other-year': {
+    why: 'Whoever copies the round of last year easily forgets a date, the shared round or the annual meeting.',
+    wrong: 'year: 2033',
+    right: 'year: 2031',
+  },
   'limit-not-kept': {
     why: 'A published date that breaks a rule is either a slip or a fact worth telling; the record must say which.',
     wrong: 'closes: 2031-05-04',

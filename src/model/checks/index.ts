@@ -5,6 +5,7 @@ import { acronymsAreExplained } from './glossary.ts';
 import { recordsAreLinked } from './links.ts';
 import { citedRulesExist, namedMeetingsExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
 import { chainsEnd, cycleStepsExist, endedThingsSayWhen, mergedGroupsNameTheirHeir, sourceAddressesAreUnique, titlesAreUnique } from './structure.ts';
+import { roundsKeepToTheirYear } from './years.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
 
 export type { Finding } from './finding.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   titlesAreUnique,
   sourceAddressesAreUnique,
   ...timetableChecks,
+  roundsKeepToTheirYear,
   acronymsAreExplained,
 ];
 
