@@ -7,6 +7,12 @@ export const findablePages = ({ t }: Words): { address: string; title: string; s
   ...kindNames.map((kind) => ({ address: `/${kind}/`, title: t(`kind.${kind}`), summary: t(`kind.${kind}.lead`) })),
   { address: '/which-region/', title: t('which.title'), summary: t('which.lead'), names: ['find my country', 'my region', 'country list'] },
   { address: '/find-your-place/', title: t('find.title'), summary: t('find.lead'), names: ['what can I do', 'chooser', 'which group fits me', 'get involved'] },
+  {
+    address: '/structure/',
+    title: t('structure.title'),
+    summary: t('structure.lead'),
+    names: ['structure', 'organization chart', 'organigram', 'who elects whom'],
+  },
   { address: '/disagreements/', title: t('disagreements.title'), summary: t('disagreements.lead'), names: ['contradictions', 'conflicts'] },
   {
     address: '/open/',

@@ -22,6 +22,7 @@ export const templates = [
   '/disagreements/',
   '/which-region/',
   '/regions/',
+  '/structure/',
   '/find-your-place/',
   '/find-your-place/?interest=policy-advice&membership=none&language=fr',
   '/404.html',

@@ -19,6 +19,7 @@ export const position = z.strictObject({
       z.strictObject({
         who: text.describe('The people or body that chooses.'),
         ref: anyRef.optional().describe('Their record here, as kind/id.'),
+        with: z.array(anyRef).optional().describe('Other records that choose together with it, as kind/id.'),
         how: sentence.describe('How they choose, in one plain sentence.'),
         sources,
         evidence: evidence.optional(),
