@@ -10,4 +10,5 @@ export const otherPages = [
   'plan',
   'calendars',
   'editing',
+  'offline',
 ] as const;

@@ -19,6 +19,8 @@ import { finishPages } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages, requireIndexer } from './search-index.ts';
 import { verifySite } from './verify.ts';
+import { wordsOf } from '../i18n/index.ts';
+import { writeParts, writeWorker } from './offline.ts';
 import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
 
 const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
@@ -49,6 +51,9 @@ async function main(): Promise<void> {
     lap('finishing');
     const indexed = await indexPages(folder);
     lap('index');
+    await writeWorker(folder, base, { lang: 'en', notice: wordsOf('en').t('offline.notice') });
+    writeParts(folder, now.toString().slice(0, 10));
+    lap('parts to keep');
     const pages = verified(folder);
     lap('verification');
     const redirects = redirectsOf(content);

@@ -1,6 +1,6 @@
 /** Every page carries the styles it needs and no others, so that it is read after one round trip. */
 import { transform } from 'lightningcss';
-import { sourceOf } from './policy.ts';
+import { inlineOf, sourceOf } from './policy.ts';
 
 /** Every word in the scripts of the site, any of which may name a class that a script gives to an element. */
 export const wordsOfScripts = (scripts: readonly string[]): Set<string> => new Set(scripts.flatMap((script) => script.match(/-?[a-z_][\w-]*/gi) ?? []));
@@ -14,7 +14,7 @@ export function slimStyles(html: string, usedByScripts: ReadonlySet<string>): st
     [...html.replaceAll(stylePattern, '').matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap((match) => (match[1] ?? match[2]!).split(/\s+/)),
   );
   let page = html;
-  for (const [, css = ''] of html.matchAll(stylePattern)) {
+  for (const css of inlineOf(html).styles) {
     const slim = without(
       css,
       classesOf(css).filter((name) => !used.has(name) && !usedByScripts.has(name)),

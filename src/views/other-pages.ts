@@ -35,5 +35,6 @@ export const findablePages = ({ t }: Words): { address: string; title: string; s
   { address: '/plan/', title: t('plan.title'), summary: t('plan.lead'), names: ['planner', 'timetable planner', 'check a timetable'] },
   { address: '/calendars/', title: t('calendars.title'), summary: t('calendars.lead'), names: ['ics', 'ical', 'subscribe to dates', 'calendar feed'] },
   { address: '/editing/', title: t('editing.title'), summary: t('editing.lead'), names: ['edit', 'correct a mistake', 'contribute', 'editors manual'] },
+  { address: '/offline/', title: t('offline.title'), summary: t('offline.summary'), names: ['without internet', 'download the guide', 'save the guide'] },
   { address: '/about/', title: t('about.title'), summary: t('about.summary'), names: ['who made this', 'privacy', 'sources'] },
 ];

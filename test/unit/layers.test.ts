@@ -38,12 +38,14 @@ const allowed: Record<string, readonly string[]> = {
   calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
   planner: ['model', 'i18n', 'calendar', 'editing', 'yaml', 'temporal-polyfill/global', 'node:'],
   search: ['model', 'stemmer', 'pagefind-client'],
+  // What keeps the guide on a reader's device.
+  offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   // What runs in the browser on every page.
   reader: ['search', 'styles'],
   forms: ['model', 'editing', 'reader', 'styles', 'zod'],
-  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'choosing', 'calendar', 'planner'],
+  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'choosing', 'calendar', 'planner', 'offline'],
   pages: ['site', 'model', 'editing', 'pictures', 'choosing', 'views', 'i18n', 'search', 'calendar', 'planner', 'astro'],
-  publish: ['model', 'reader', 'editing', 'astro', 'search', 'pagefind', 'esbuild', 'htmlparser2', 'lightningcss', 'node:'],
+  publish: ['model', 'reader', 'offline', 'editing', 'i18n', 'astro', 'search', 'pagefind', 'esbuild', 'htmlparser2', 'lightningcss', 'node:'],
   upkeep: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
   site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
   'content.config': ['model', 'astro:content', 'astro/loaders'],

@@ -1,0 +1,27 @@
+/** What the page, the service worker and the build have to call by the same names. */
+
+/** Caches of a guide served under a base path: pages that were visited, and the whole guide. Others of the same host are not ours. */
+export const visitedCache = (base: string) => `visited ${base}`;
+export const wholeCache = (base: string) => `guide ${base}`;
+
+/** The day on which a kept copy was right, in a header of the copy. */
+export const savedHeader = 'x-saved-on';
+
+/** The list of the parts in which the whole guide is fetched. */
+export interface Parts {
+  /** The day of the build. */
+  readonly day: string;
+  readonly pages: number;
+  /** What has to be fetched, compressed, in bytes. */
+  readonly bytes: number;
+  readonly parts: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+/** One part: texts and, in base64, what is no text. A page holds its styles as a number in `styles`. */
+export interface Part {
+  readonly styles: readonly string[];
+  readonly files: readonly { readonly path: string; readonly type: string; readonly text?: string; readonly base64?: string; readonly style?: number }[];
+}
+
+/** Stands in a page of a part where its styles stood. */
+export const stylePlace = '<style></style>';

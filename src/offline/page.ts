@@ -1,0 +1,120 @@
+/** The page on which a reader keeps the guide on their device, and removes it again. */
+import { savedHeader, stylePlace, wholeCache, type Part, type Parts } from './names';
+
+interface Words {
+  readonly lang: string;
+  readonly size: string;
+  readonly nothing: string;
+  readonly visited: string;
+  readonly whole: string;
+  readonly newer: string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly removed: string;
+  readonly failed: string;
+}
+
+const root = document.querySelector<HTMLElement>('[data-offline]')!;
+const base = root.dataset['base']!;
+const words = JSON.parse(root.dataset['offline']!) as Words;
+const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+const line = part('line');
+const progress = part<HTMLProgressElement>('progress');
+const buttons = { visit: part<HTMLButtonElement>('visit'), save: part<HTMLButtonElement>('save'), remove: part<HTMLButtonElement>('remove') };
+const fill = (text: string, values: Record<string, string>) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const dayName = (day: string) =>
+  new Intl.DateTimeFormat(words.lang === 'en' ? 'en-GB' : words.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+const partsList = () =>
+  fetch(`${base}offline/parts.json`).then((answer) => (answer.ok ? (answer.json() as Promise<Parts>) : Promise.reject(new Error(String(answer.status)))));
+
+if ('serviceWorker' in navigator && 'caches' in globalThis) {
+  part('controls').hidden = false;
+  act(buttons.visit, async () => {
+    await register();
+    return words.visited;
+  });
+  act(buttons.save, saveAll);
+  act(buttons.remove, removeAll);
+  void describe();
+} else part('unable').hidden = false;
+
+/** Runs what a button does, says how it went, and shows what is then kept. */
+function act(button: HTMLButtonElement, work: () => Promise<string>): void {
+  button.addEventListener('click', async () => {
+    for (const one of Object.values(buttons)) one.disabled = true;
+    const outcome = await work().catch(() => words.failed);
+    progress.hidden = true;
+    await describe();
+    line.textContent = outcome;
+    for (const one of Object.values(buttons)) one.disabled = false;
+    button.focus();
+  });
+}
+
+const register = async () => {
+  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await navigator.serviceWorker.ready;
+};
+
+/** Says what is kept and how much the whole guide weighs, before anything is fetched. */
+async function describe(): Promise<void> {
+  const list = await partsList().catch(() => undefined);
+  part('size').textContent = list ? fill(words.size, { size: megabytes(list.bytes), pages: String(list.pages) }) : words.failed;
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  const saved = (await caches.has(wholeCache(base))) ? await (await caches.open(wholeCache(base))).match(`${base}offline/parts.json`) : undefined;
+  const day = saved && ((await saved.json()) as Parts).day;
+  buttons.remove.hidden = !registration && !day;
+  buttons.visit.hidden = Boolean(registration);
+  line.textContent = day
+    ? fill(words.whole, { day: dayName(day) }) + (list && list.day > day ? ` ${words.newer}` : '')
+    : registration
+      ? words.visited
+      : words.nothing;
+}
+
+async function saveAll(): Promise<string> {
+  const list = await partsList();
+  await register();
+  // Beside the old copy: if the line breaks, what was kept before stays whole.
+  const fresh = `${wholeCache(base)} new`;
+  await caches.delete(fresh);
+  const cache = await caches.open(fresh);
+  progress.max = list.bytes;
+  progress.value = 0;
+  progress.hidden = false;
+  line.textContent = words.saving;
+  for (const { file, bytes } of list.parts) {
+    const answer = await fetch(`${base}offline/${file}`, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(`${file} answered ${answer.status}`);
+    await unpack((await answer.json()) as Part, cache, list.day);
+    progress.value += bytes;
+  }
+  await caches.delete(wholeCache(base));
+  const whole = await caches.open(wholeCache(base));
+  for (const request of await cache.keys()) await whole.put(request, (await cache.match(request))!);
+  await whole.put(`${base}offline/parts.json`, new Response(JSON.stringify(list)));
+  await caches.delete(fresh);
+  return fill(words.saved, { pages: String(list.pages) });
+}
+
+async function unpack({ styles, files }: Part, cache: Cache, day: string): Promise<void> {
+  for (const { path, type, text, base64, style } of files) {
+    const body =
+      base64 === undefined
+        ? style === undefined
+          ? text!
+          : text!.replace(stylePlace, () => stylePlace.replace('><', () => `>${styles[style]}<`))
+        : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    await cache.put(`${base}${path}`, new Response(body, { headers: { 'content-type': type, [savedHeader]: day } }));
+  }
+}
+
+/** Leaves no trace: no worker, no copy. */
+async function removeAll(): Promise<string> {
+  await (await navigator.serviceWorker.getRegistration(base))?.unregister();
+  for (const name of await caches.keys())
+    if (name.endsWith(` ${base}`) || name.endsWith(` ${base} new`) || name.endsWith(new URL(base, location.href).href)) await caches.delete(name);
+  return words.removed;
+}
+
+const megabytes = (bytes: number) => new Intl.NumberFormat(words.lang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);

@@ -1,0 +1,95 @@
+/** What readers who keep the guide on their device fetch: the service worker, and the whole guide in a few parts. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { stylePlace, type Part, type Parts } from '../offline/names.ts';
+
+/** A part is written when it holds this much, before compression, so that a phone never has to hold more at once. */
+const partSize = 2_000_000;
+
+/** Types of the files that belong to the guide, by their ending; all others are left out. */
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+const binary = 'application/octet-stream';
+
+/** Feeds, data and copies for programs are no part of what a reader keeps. */
+const belongs = (file: string) =>
+  !/^(api|offline|calendars|feeds|schemas)\//.test(file) &&
+  file !== 'sw.js' &&
+  (file.startsWith('pagefind/') ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file) : extname(file) in types && !/\.(br|gz)$/.test(file));
+
+/** Writes the parts of the guide below `offline/` and their list with sizes. */
+export function writeParts(folder: string, day: string): Parts {
+  const files = filesIn(folder).filter(belongs);
+  mkdirSync(join(folder, 'offline'), { recursive: true });
+  const parts: { file: string; bytes: number }[] = [];
+  let styles: string[] = [];
+  let held: Part['files'][number][] = [];
+  let size = 0;
+  const write = () => {
+    if (held.length === 0) return;
+    const text = JSON.stringify({ styles, files: held } satisfies Part);
+    const file = `part-${parts.length + 1}.json`;
+    writeFileSync(join(folder, 'offline', file), text);
+    parts.push({ file, bytes: brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length });
+    [styles, held, size] = [[], [], 0];
+  };
+  for (const file of files) {
+    const packed = pack(folder, file, styles);
+    held.push(packed);
+    size += (packed.text ?? packed.base64!).length;
+    if (size > partSize) write();
+  }
+  write();
+  const list: Parts = { day, pages: files.filter((file) => file.endsWith('.html')).length, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), parts };
+  writeFileSync(join(folder, 'offline/parts.json'), JSON.stringify(list));
+  return list;
+}
+
+function pack(folder: string, file: string, styles: string[]): Part['files'][number] {
+  const path = file.replace(/(^|\/)index\.html$/, '$1');
+  const bytes = readFileSync(join(folder, file));
+  const type = types[extname(file)];
+  if (!type) return { path, type: binary, base64: bytes.toString('base64') };
+  const text = bytes.toString();
+  const css = file.endsWith('.html') ? /<style>(.*?)<\/style>/s.exec(text)?.[1] : undefined;
+  if (css === undefined) return { path, type, text };
+  if (!styles.includes(css)) styles.push(css);
+  return { path, type, text: text.replace(`<style>${css}</style>`, () => stylePlace), style: styles.indexOf(css) };
+}
+
+/** Bundles the service worker to `sw.js`, with the list of what it keeps from the start. */
+export async function writeWorker(folder: string, base: string, words: { lang: string; notice: string }): Promise<void> {
+  const shell = filesIn(folder)
+    .filter((file) => /^(_astro\/.*\.js|offline\/index\.html|index\.html|search\/index\.html|favicon\.svg|search\/.*\.json|glossary\/words\.json)$/.test(file))
+    .map((file) => ({
+      url: base + file.replace(/(^|\/)index\.html$/, '$1'),
+      revision: createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')
+        .slice(0, 16),
+    }));
+  await build({
+    entryPoints: ['src/offline/worker.ts'],
+    outfile: join(folder, 'sw.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
+    define: { GUIDE: JSON.stringify({ base, ...words, shell }), 'process.env.NODE_ENV': '"production"' },
+  });
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
