@@ -4,11 +4,15 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { project, runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
+import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
+import { copyProject } from '../support/copy.ts';
 import { treeOf } from '../support/tree.ts';
 import { copyOf, plant, worldFolder } from '../support/world.ts';
 
 const { folder, remove } = temporaryFolder();
+/** Builds here meet no other: a build that waits for another would be killed while it waits. */
+const project = copyProject();
+const build = (env: NodeJS.ProcessEnv, shell?: string) => runBuild(env, shell, project.folder);
 const site = join(folder, 'site');
 const leftovers = () => readdirSync(join(folder, '.build'));
 let before: string;
@@ -18,12 +22,15 @@ const fingerprint = () => JSON.stringify([...treeOf(site)]);
 
 beforeAll(async () => {
   const start = performance.now();
-  const { code, complaint } = await runBuild(worldBuild(site));
+  const { code, complaint } = await build(worldBuild(site));
   milliseconds = performance.now() - start;
   if (code !== 0) throw new Error(complaint);
   before = fingerprint();
 });
-afterAll(remove);
+afterAll(() => {
+  remove();
+  project.remove();
+});
 
 describe('a build that is killed', () => {
   /** Numbers between 0 and 1, the same in every run. */
@@ -43,10 +50,10 @@ describe('a build that is killed', () => {
     for (let round = 0; round < 10; round++) {
       // Any later, and a build that is quick this time would be done before it is killed.
       const moment = moments.next().value * milliseconds * 0.8;
-      const build = spawn(process.execPath, ['src/publish/build.ts'], { cwd: project, env, stdio: 'ignore' });
-      const ended = once(build, 'exit');
+      const running = spawn(process.execPath, ['src/publish/build.ts'], { cwd: project.folder, env, stdio: 'ignore' });
+      const ended = once(running, 'exit');
       await wait(moment);
-      build.kill('SIGKILL');
+      running.kill('SIGKILL');
       const [, signal] = (await ended) as [number | null, string | null];
       if (signal) {
         killed++;
@@ -54,16 +61,16 @@ describe('a build that is killed', () => {
       } else before = fingerprint();
     }
     expect(killed).toBeGreaterThan(5);
-    expect((await runBuild(env)).code).toBe(0);
+    expect((await build(env)).code).toBe(0);
     expect(readFileSync(join(site, 'groups/alpha/index.html'), 'utf8')).toContain('Alpha Circle');
     expect(leftovers()).toEqual([]);
     before = fingerprint();
-  });
+  }, 900_000);
 });
 
 describe('a build that cannot go on says why in one line and leaves the old site whole', () => {
   const refused = async (env: NodeJS.ProcessEnv, said: string | RegExp, shell?: string) => {
-    const { code, complaint } = await runBuild(env, shell);
+    const { code, complaint } = await build(env, shell);
     expect(complaint.trim().split('\n').at(-1)).toMatch(said);
     expect(complaint).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
@@ -97,7 +104,7 @@ describe('two builds at once', () => {
     const changed = copyOf(worldFolder);
     plant(changed, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Round');
     const other = join(folder, 'other');
-    const both = await Promise.all([runBuild(worldBuild(site)), runBuild(worldBuild(other, { CONTENT_DIR: changed }))]);
+    const both = await Promise.all([build(worldBuild(site)), build(worldBuild(other, { CONTENT_DIR: changed }))]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     const titles = [site, other].map((one) => readFileSync(join(one, 'groups/alpha/index.html'), 'utf8').match(/<h1>(.*?)<\/h1>/)?.[1]);
     expect(titles).toEqual(['Alpha Group (ALG)', 'Alpha Round (ALG)']);
