@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
+import { kindNames } from '../../src/model/kinds.ts';
 import { addressesIn, unanswered, withNew } from '../../src/publish/addresses.ts';
 import { redirectsOf } from '../../src/publish/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
@@ -100,5 +101,21 @@ describe('the list of published addresses', () => {
   test('comments and empty lines are no addresses, and redirects come sorted', () => {
     expect(publishedAddresses(worldFolder)[0]).toBe('/');
     expect(Object.keys(redirectsOf(worldFolder))).toEqual(['/groups/gamma-archive/', '/groups/gamma/']);
+  });
+});
+
+describe('addresses in views', () => {
+  /** Lines that lead to one record by its address and do not ask first whether it exists. */
+  const blind = (text: string) =>
+    text.split('\n').filter((line) => new RegExp(`href\\('/(${kindNames.join('|')})/[a-z0-9]`).test(line) && !line.includes('site.find('));
+  const views = join(import.meta.dirname, '../../src/views');
+
+  test('no view takes for granted that a record exists: another content folder may not have it', () => {
+    expect(globSync('**/*.astro', { cwd: views }).flatMap((file) => blind(readFileSync(join(views, file), 'utf8')))).toEqual([]);
+  });
+  test('one that does would be found', () => {
+    expect(blind("<a href={href('/guides/first-steps/')}>")).toHaveLength(1);
+    expect(blind("{site.find('guides/first-steps') && <a href={href('/guides/first-steps/')}>}")).toHaveLength(0);
+    expect(blind("<a href={href('/guides/')}>")).toHaveLength(0);
   });
 });
