@@ -74,5 +74,6 @@ export const formWords = [
   'openNew',
   'openEdit',
   'repairFirst',
+  'alongside',
 ] as const;
 export type Words = Readonly<Record<(typeof formWords)[number], string>>;

@@ -6,6 +6,7 @@ import type { Kind } from '../model/kinds';
 import { drawParts } from './draw';
 import { make, newId, problemSlot, type Drawing } from './drawing';
 import type { Words } from './labels';
+import { deviceStore, keepRecord, namedIn, pendingRecords } from './pending';
 import { fillLists, stepsOf, titlesOf } from './pickers';
 import { showProblems } from './problems';
 import type { Draft, SiteRecords } from './record-check';
@@ -97,25 +98,42 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   status.textContent = '';
   if (!today) suggestName(drawing, name, checker.suggestedName);
 
-  all = await records;
-  titles = titlesOf(all);
-  fillLists(host, all);
-  for (const control of drawing.controls.values()) control.dispatchEvent(new Event('records'));
+  const published = await records;
+  const refresh = () => {
+    all = { ...published, records: [...published.records, ...pendingRecords(published, deviceStore())] };
+    titles = titlesOf(all);
+    fillLists(host, all);
+    for (const control of drawing.controls.values()) control.dispatchEvent(new Event('records'));
+  };
+  refresh();
+  // A source made in another window can be cited at once.
+  addEventListener('storage', refresh);
+
+  function isPublished(file: string): boolean {
+    return published.records.some((record) => record.file === file);
+  }
 
   async function check(): Promise<void> {
     drawing.say(words.checking);
-    const site = await records;
+    const site = all ?? (await records);
     const id = draft.today === undefined ? name.text.trim() : draft.id;
     const now: Draft = { ...draft, id, file: draft.file || checker.fileOf(draft.kind, id || 'new') };
-    const text = checker.textOf(now, valueOf(root) as Record<string, unknown>, prose.text);
-    const found = checker.problemsOf(now, text, root, site, Temporal.Now.instant());
+    const data = valueOf(root) as Record<string, unknown>;
+    const text = checker.textOf(now, data, prose.text);
+    const others = { ...site, records: site.records.filter(({ file }) => file !== now.file || draft.today !== undefined || isPublished(file)) };
+    const found = checker.problemsOf(now, text, root, others, Temporal.Now.instant());
+    const mayGo = !found.some((one) => one.level === 'error');
+    const { kind, file } = now;
+    if (mayGo && draft.today === undefined) keepRecord({ kind, id, file, data }, deviceStore());
+    const alongside = namedIn(text, pendingRecords(await records, deviceStore())).map((one) => one.file);
     drawing.say('');
     review.replaceChildren();
     showProblems(drawing, review, found, { name, prose });
     showFile(drawing, review, {
       draft: now,
       text,
-      mayGo: !found.some((one) => one.level === 'error'),
+      mayGo,
+      alongside: alongside.filter((one) => one !== file),
       repository: given.repository,
       handedOver: () => (dirty = false),
     });

@@ -11,6 +11,7 @@ export const listOf = (kind: string) => `list-${kind === '*' ? 'any' : kind}`;
 
 /** Adds a list of choices for each kind, for records of any kind, and for citations; pickers name them by id. */
 export function fillLists(host: HTMLElement, { records }: SiteRecords): void {
+  for (const list of host.querySelectorAll('[id^=list-]')) list.remove();
   const kinds = [...new Set(records.map((record) => record.kind))];
   const option = (value: string, title: unknown) => make('option', { value, label: String(title) });
   for (const kind of kinds) {

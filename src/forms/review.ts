@@ -9,6 +9,8 @@ interface Finished {
   readonly text: string;
   /** Whether nothing must be repaired first. */
   readonly mayGo: boolean;
+  /** Files made here that it names and that are not published yet. */
+  readonly alongside: readonly string[];
   readonly repository: string | undefined;
   readonly handedOver: () => void;
 }
@@ -25,6 +27,8 @@ export function showFile(drawing: Drawing, into: HTMLElement, finished: Finished
     into.append(make('h2', {}, word(drawing, 'changes')), difference(drawing, draft.today, text), fold);
   }
   into.append(...handOver(drawing, finished));
+  if (finished.mayGo && finished.alongside.length > 0)
+    into.append(make('p', {}, word(drawing, 'alongside', { files: finished.alongside.map((one) => `content/${one}`).join(', ') })));
 }
 
 function difference(drawing: Drawing, today: string, text: string): HTMLElement {

@@ -26,6 +26,7 @@ const places = [
   'field.does',
   'field.binding',
   'field.weekday',
+  'field.per',
 ] as const;
 
 /** The words for one set of values, by value; undefined if the interface has none. */

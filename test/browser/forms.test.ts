@@ -253,6 +253,26 @@ describe('handing over', () => {
   });
 });
 
+describe('a new source', () => {
+  test('can be cited in the next record before it is published, and the page says to hand over both', async () => {
+    await inForm('/editing/new/sources/', async (page) => {
+      await page.getByLabel('Title').fill('Minutes of the garden');
+      await page.getByLabel('Publisher').fill('The Gardeners');
+      await page.getByLabel('Type').selectOption({ label: 'Web page' });
+      await page.getByLabel('Web address').fill('https://example.org/minutes');
+      await page.getByLabel('Access').selectOption({ label: 'On the web' });
+      expect(await check(page)).not.toMatch(/^To repair/);
+      await page.goto(`${site.origin}/editing/change/?record=glossary/quorum`);
+      await page.locator('datalist#list-rule').waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Add: Sources' }).click();
+      await page.keyboard.type('minutes-of-the-garden');
+      expect(await page.locator('output', { hasText: 'Minutes of the garden' }).count()).toBe(1);
+      expect(await check(page)).not.toMatch(/^To repair/);
+      expect(await page.locator('.review').innerText()).toContain('content/sources/minutes-of-the-garden.yml');
+    });
+  });
+});
+
 describe('every kind', () => {
   test.each([
     'areas/policy-advice',

@@ -5,6 +5,7 @@ import { atExactness, dateParts, dateText } from '../../src/forms/dates.ts';
 import { changesOf, differenceOf } from '../../src/forms/difference.ts';
 import { editPage, longest, newFilePage } from '../../src/forms/handover.ts';
 import { labelOf } from '../../src/forms/labels.ts';
+import { keepRecord, namedIn, pendingRecords } from '../../src/forms/pending.ts';
 import { addTo, nodeAt, pathsOf, sourceLists, textsOf, treeOf, valueOf, type Group, type List } from '../../src/forms/tree.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 
@@ -115,4 +116,37 @@ describe('handing over', () => {
 
 test('names of fields read as words', () => {
   expect([labelOf('mergedInto', {}), labelOf('url', { url: 'Web address' })]).toEqual(['Merged into', 'Web address']);
+});
+
+describe('a record made here and not published yet', () => {
+  const source = { kind: 'sources' as const, id: 'new-page', file: 'sources/new-page.yml', data: { title: 'New page' } };
+  const store = () => {
+    const kept = new Map<string, string>();
+    return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+  };
+  const none = { settings: {}, records: [] };
+
+  test('can be cited at once, in its newest version', () => {
+    const device = store();
+    keepRecord({ ...source, data: { title: 'Old' } }, device);
+    keepRecord(source, device);
+    expect(pendingRecords(none, device)).toEqual([source]);
+    expect(namedIn('sources:\n  - new-page\n', [source])).toEqual([source]);
+    expect(namedIn('sources:\n  - new-page-2\n', [source])).toEqual([]);
+  });
+  test('is forgotten once it is published', () => {
+    const device = store();
+    keepRecord(source, device);
+    expect(pendingRecords({ settings: {}, records: [source] }, device)).toEqual([]);
+  });
+  test('never stops a form, whatever a browser kept', () => {
+    expect(pendingRecords(none, { getItem: () => '{broken' })).toEqual([]);
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
+    expect(() => keepRecord(source, full)).not.toThrow();
+  });
 });
