@@ -8,6 +8,27 @@ import { slimStyles, wordsOfScripts } from './styles.ts';
 export function finishPages(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const usedByScripts = wordsOfScripts(files.filter((file) => file.startsWith('_astro') && file.endsWith('.js')).map(read));
-  for (const file of files.filter((name) => name.endsWith('.html'))) writeFileSync(join(folder, file), trimPolicy(slimStyles(read(file), usedByScripts)));
+  const scripts = new Map(files.filter((file) => /^_astro[/\\].*\.js$/.test(file)).map((file) => [file.slice('_astro/'.length), read(file)]));
+  const known = new Map<string, Set<string>>();
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const html = read(file);
+    const reached = reachedFrom(html, scripts);
+    const key = reached.join();
+    if (!known.has(key)) known.set(key, wordsOfScripts(reached.map((name) => scripts.get(name)!)));
+    writeFileSync(join(folder, file), trimPolicy(slimStyles(html, known.get(key)!)));
+  }
+}
+
+/** The scripts that a page may come to load: those it names, those they name, and so on. */
+export function reachedFrom(html: string, scripts: ReadonlyMap<string, string>): string[] {
+  const reached = new Set<string>();
+  const follow = (text: string) => {
+    for (const [, name = ''] of text.matchAll(/["'`](?:\.\/|[^"'`\s]*_astro\/)([\w.-]+\.js)["'`]/g)) {
+      if (reached.has(name) || !scripts.has(name)) continue;
+      reached.add(name);
+      follow(scripts.get(name)!);
+    }
+  };
+  follow(html);
+  return [...reached].sort();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reachedFrom } from '../../src/publish/pages.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/publish/policy.ts';
 import { slimStyles, wordsOfScripts } from '../../src/publish/styles.ts';
 
@@ -12,4 +13,18 @@ describe('the styles in a page', () => {
   });
   test('are known to its policy as they now are', () => expect(policyOf(slim)!.get('style-src')).toEqual(inlineOf(slim).styles.map(sourceOf)));
   test('change nothing else', () => expect(slim).toContain('<p class="one used">$&</p>'));
+});
+
+describe('the scripts whose words count for a page', () => {
+  const scripts = new Map([
+    ['page.a1.js', 'import"./shared.b2.js";const e=()=>import(`./asked.c3.js`)'],
+    ['shared.b2.js', ''],
+    ['asked.c3.js', 'import("./page.a1.js")'],
+    ['form.d4.js', ''],
+  ]);
+  test('are those it names and those they import, at once or later, and no others', () => {
+    expect(reachedFrom('<script type="module" src="/guide/_astro/page.a1.js"></script>', scripts)).toEqual(['asked.c3.js', 'page.a1.js', 'shared.b2.js']);
+    expect(reachedFrom('<script type="module">import"/_astro/form.d4.js"</script>', scripts)).toEqual(['form.d4.js']);
+    expect(reachedFrom('<p>', scripts)).toEqual([]);
+  });
 });
