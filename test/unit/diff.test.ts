@@ -15,11 +15,13 @@ function versionIn(folder: string): Version {
   return { site: readable, problems, redirects: readRedirects(folder).redirects };
 }
 
+const world = versionIn(worldFolder);
+
 /** What a change of the invented world means. */
 function meaningOf(change: (folder: string) => void) {
   const folder = copyOf(worldFolder);
   change(folder);
-  return compare(versionIn(worldFolder), versionIn(folder));
+  return compare(world, versionIn(folder));
 }
 /** The same as lines, `record: sentence`. */
 const inLines = (change: (folder: string) => void) =>
@@ -201,7 +203,7 @@ describe('what a change means', () => {
     expect(before.problems.map((one) => one.rule)).toContain('unused-source');
     expect(compare(before, before).newProblems).toEqual([]);
     expect(compare(before, versionIn(worldFolder)).solved).toBe(1);
-    expect(compare(versionIn(worldFolder), before).newProblems.map((one) => one.rule)).toEqual(['unused-source']);
+    expect(compare(world, before).newProblems.map((one) => one.rule)).toEqual(['unused-source']);
   });
   test('a file that can no longer be read is told by its problem', () => {
     const meaning = meaningOf((folder) => plant(folder, 'glossary/alg.yml', 'title: ALG', 'titel: ALG'));

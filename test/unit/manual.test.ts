@@ -50,6 +50,8 @@ function versionIn(folder: string): Version {
   return { site: readable, problems, redirects: readRedirects(folder).redirects };
 }
 
+const world = versionIn(worldFolder);
+
 /** What following a page means, in the words of `npm run diff`, and what the check says about it. */
 function afterFollowing(text: string) {
   const folder = copyOf(worldFolder);
@@ -57,7 +59,7 @@ function afterFollowing(text: string) {
   const after = versionIn(folder);
   return {
     problems: after.problems.map(oneLine),
-    meaning: compare(versionIn(worldFolder), after)
+    meaning: compare(world, after)
       .records.flatMap(({ name, fate, says }) => [`${name} ${fate}`, ...says.map((one) => one.text)])
       .join('\n'),
   };
