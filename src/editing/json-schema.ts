@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { kinds, siteSettings, type Kind } from '../model/kinds.ts';
+import { nameOurs } from '../model/schema-words.ts';
 
 /** The part of JSON Schema that our kinds use; names that begin with `x-` are ours, and other readers pass over them. */
 export interface Schema {
@@ -34,12 +35,3 @@ export const jsonSchemaOf = (kind: Kind | 'site'): Schema => ({
   ...(z.toJSONSchema(kind === 'site' ? siteSettings : kinds[kind].schema, { io: 'input', target: 'draft-7', override: nameOurs }) as Schema),
   title: kind,
 });
-
-/** Our own words in the table get the names under which JSON Schema lets them pass. */
-function nameOurs({ jsonSchema }: { jsonSchema: object }): void {
-  const json = jsonSchema as Record<string, unknown>;
-  for (const word of ['form', 'ref', 'rule']) {
-    if (word in json) json[`x-${word}`] = json[word];
-    delete json[word];
-  }
-}

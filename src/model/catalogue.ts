@@ -1,4 +1,5 @@
 /** Every page a reader may search for, as briefly as search needs it. */
+import { regionOf } from './region-of.ts';
 import { stateOf } from './status.ts';
 import { addressOf, allRecords, type AnyRecord, type Site } from './site.ts';
 
@@ -70,13 +71,6 @@ function shownOf(site: Site, record: AnyRecord): Shown {
     ...(region && { region }),
     ...('areas' in data && data.areas && { areas: data.areas }),
   };
-}
-
-/** The region that a record is, names as its own, or belongs to. */
-function regionOf({ kind, id, data }: AnyRecord): string | undefined {
-  if (kind === 'regions') return id;
-  if ('region' in data && data.region) return data.region;
-  return 'parent' in data && data.parent?.startsWith('regions/') ? data.parent.slice('regions/'.length) : undefined;
 }
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {

@@ -9,6 +9,8 @@ import { publishedAddresses } from '../editing/addresses.ts';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { siteUrl } from '../editing/site-url.ts';
+import { picturesOf } from '../data/pictures.ts';
+import { wordsOf } from '../i18n/index.ts';
 import { unanswered } from './addresses.ts';
 import { causeOf } from './causes.ts';
 import { compressFiles } from './compress.ts';
@@ -16,10 +18,11 @@ import { headersFile, redirectsFile } from './host-files.ts';
 import { buildInstant } from './instant.ts';
 import { stopwatch } from './laps.ts';
 import { finishPages } from './pages.ts';
+import { drawPictures } from './pictures.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages, requireIndexer } from './search-index.ts';
+import { writeTwins } from './twins.ts';
 import { verifySite } from './verify.ts';
-import { wordsOf } from '../i18n/index.ts';
 import { writeParts, writeWorker } from './offline.ts';
 import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
 
@@ -36,9 +39,9 @@ async function main(): Promise<void> {
   tidy(target);
   const { lap, said } = stopwatch();
 
-  const { problems, count } = checkContent(content, now, process.env);
+  const { site, problems, count } = checkContent(content, now, process.env);
   console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
-  if (problems.some((problem) => problem.level === 'error'))
+  if (!site || problems.some((problem) => problem.level === 'error'))
     throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
 
   lap('check');
@@ -54,6 +57,10 @@ async function main(): Promise<void> {
     await writeWorker(folder, base, { lang: 'en', notice: wordsOf('en').t('offline.notice') });
     writeParts(folder, now.toString().slice(0, 10));
     lap('parts to keep');
+    const twins = writeTwins(folder);
+    lap('Markdown');
+    await drawPictures(picturesOf(site, wordsOf('en')), folder);
+    lap('pictures');
     const pages = verified(folder);
     lap('verification');
     const redirects = redirectsOf(content);
@@ -62,7 +69,7 @@ async function main(): Promise<void> {
     if (process.env['PRECOMPRESS'] !== 'no') await compressFiles(folder);
     lap('compression');
     swap(folder, target);
-    console.log(`${pages} pages built, ${indexed} in the search index. They are in ${target}. (${said()})`);
+    console.log(`${pages} pages built, ${indexed} in the search index, ${twins} as Markdown. They are in ${target}. (${said()})`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     unlock();

@@ -67,7 +67,10 @@ function partsOf(html: string): PageParts {
         if (ids.has(id)) duplicates.push(id);
         ids.add(id);
       }
-      if (name === 'a' && href !== undefined) links.push(href);
+      const alternate = name === 'link' && attributes['rel'] === 'alternate';
+      if ((name === 'a' || alternate) && href !== undefined) links.push(href);
+      // The picture for sharing is named with its host, which is not known here.
+      if (attributes['property'] === 'og:image' && attributes['content']) links.push(new URL(attributes['content']).pathname);
       loads.push(...loadsOf(name, attributes));
     },
   });

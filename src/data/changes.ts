@@ -1,0 +1,36 @@
+/** When a record was published and last changed: never the time of the build, so that the same commit says the same. */
+import type { AnyRecord } from '../model/site.ts';
+
+export interface Change {
+  /** Instants in UTC, `2026-11-25T14:19:55Z`. */
+  readonly published: string;
+  readonly updated: string;
+  /** What the last change was; undefined where only the day of checking is known. */
+  readonly what: 'new' | 'changed' | undefined;
+}
+
+/** First and last change of a file, as the history of the repository tells. */
+type History = ReadonlyMap<string, { readonly first: string; readonly last: string }>;
+
+/**
+ * Answers for each record. Where the history does not know its file (no repository, a part of the history, a file not
+ * committed yet), the day it was last held against its sources stands for both; for a source, the day it was read.
+ */
+export const changesIn =
+  (history: History) =>
+  (record: AnyRecord): Change => {
+    const known = history.get(record.file);
+    const checked = startOf('checked' in record.data ? record.data.checked : record.data.read);
+    if (!known) return { published: checked, updated: checked, what: undefined };
+    return { published: known.first, updated: known.last, what: known.first === known.last ? 'new' : 'changed' };
+  };
+
+/** The first instant of a date that may be only a month or a year. */
+export const startOf = (when: string) => `${`${when}-01-01`.slice(0, 10)}T00:00:00Z`;
+
+/** The latest change among some records; undefined if there are none. */
+export const latestOf = (changes: readonly Change[]) =>
+  changes
+    .map((change) => change.updated)
+    .sort()
+    .at(-1);

@@ -1,0 +1,62 @@
+/** A feed as Atom (RFC 4287) and as JSON Feed 1.1. The id of an entry is its address: it never changes. */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { jsonText } from './json.ts';
+import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
+import type { Publication } from './publication.ts';
+
+const idOf = ({ address, part }: FeedEntry, at: Publication['at']) => (part ? `${at(address)}#${part}` : at(address));
+
+/** The feed as Atom. */
+export function atomOf(feed: Feed, { site, at, words }: Publication): string {
+  const self = at(feedAddress(feed, 'xml'));
+  return generateAtomFeed(
+    {
+      id: self,
+      title: { value: `${site.settings.name}: ${feed.title}` },
+      subtitle: { value: feed.description },
+      updated: new Date(feed.updated),
+      authors: [{ name: site.settings.name, uri: at('/') }],
+      links: [
+        { href: self, rel: 'self', type: 'application/atom+xml' },
+        { href: at(feed.page), rel: 'alternate', type: 'text/html' },
+      ],
+      rights: { value: site.settings.disclaimer },
+      xml: { lang: words.lang },
+      entries: feed.entries.map((entry) => ({
+        id: idOf(entry, at),
+        title: { value: entry.title },
+        summary: { value: entry.summary },
+        published: new Date(entry.published),
+        updated: new Date(entry.updated),
+        categories: [entry.category],
+        links: [{ href: at(entry.address), rel: 'alternate', type: 'text/html' }],
+      })),
+    },
+    { strict: true },
+  );
+}
+
+/** The feed as JSON Feed. */
+export function jsonFeedOf(feed: Feed, { site, at, words }: Publication): string {
+  const value = generateJsonFeed(
+    {
+      title: `${site.settings.name}: ${feed.title}`,
+      description: feed.description,
+      home_page_url: at(feed.page),
+      feed_url: at(feedAddress(feed, 'json')),
+      language: words.lang,
+      authors: [{ name: site.settings.name, url: at('/') }],
+      items: feed.entries.map((entry) => ({
+        id: idOf(entry, at),
+        url: at(entry.address),
+        title: entry.title,
+        content_text: entry.summary,
+        date_published: new Date(entry.published),
+        date_modified: new Date(entry.updated),
+        tags: [entry.category.label],
+      })),
+    },
+    { strict: true },
+  );
+  return jsonText(value);
+}

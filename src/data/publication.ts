@@ -1,0 +1,12 @@
+/** What the builders of feeds and data know: the site, its words, its addresses and when its records changed. */
+import type { Words } from '../i18n/index.ts';
+import type { AnyRecord, Site } from '../model/site.ts';
+import type { Change } from './changes.ts';
+
+export interface Publication {
+  readonly site: Site;
+  readonly words: Words;
+  /** The absolute address of a path below the site's root. */
+  readonly at: (path: string) => string;
+  readonly changeOf: (record: AnyRecord) => Change;
+}

@@ -1,0 +1,10 @@
+/** Every record as data. */
+import type { APIRoute } from 'astro';
+import { recordAnswer } from '../../../../data/api/build';
+import { allRecords, type AnyRecord } from '../../../../model/site';
+import { publication } from '../../../../publication';
+import { json } from '../_respond';
+
+export const getStaticPaths = () => allRecords(publication.site).map((record) => ({ params: { kind: record.kind, id: record.id }, props: { record } }));
+
+export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) => json(recordAnswer(publication, props.record));

@@ -1,0 +1,7 @@
+/** The web app manifest: name, colours and icons for home screens. */
+import type { APIRoute } from 'astro';
+import { manifestOf } from '../data/manifest';
+import { publication } from '../publication';
+import { href } from '../views/href';
+
+export const GET: APIRoute = () => new Response(JSON.stringify(manifestOf(publication, href)), { headers: { 'content-type': 'application/manifest+json' } });

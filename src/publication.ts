@@ -1,0 +1,14 @@
+/** The site as the builders of feeds and data take it. */
+import { changesIn } from './data/changes';
+import type { Publication } from './data/publication';
+import { wordsOf } from './i18n';
+import { historyOf } from './publish/history';
+import { site } from './site';
+import { absolute } from './views/href';
+
+export const publication: Publication = {
+  site,
+  words: wordsOf('en'),
+  at: absolute,
+  changeOf: changesIn(historyOf(process.env['CONTENT_DIR'] ?? 'content')),
+};

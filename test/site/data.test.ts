@@ -1,0 +1,145 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { verifySite } from '../../src/publish/verify.ts';
+import { builtPages, distFolder } from '../support/dist.ts';
+import { readCsv } from '../support/csv.ts';
+import { closedValidator, faultsOf } from '../support/schemas.ts';
+import { thingFaults } from '../support/schema-org.ts';
+import { copyOf, plant } from '../support/world.ts';
+
+const pages = builtPages().filter((page) => !/<meta name="robots" content="noindex"/.test(page.html));
+const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
+const files = (pattern: string) => globSync(pattern, { cwd: distFolder }).sort();
+const root = /<loc>(https?:\/\/[^<]*?)\/<\/loc>/.exec(text('sitemap.xml'))![1]!;
+/** The file at an absolute address of the site; fails for another host. */
+const fileAt = (address: string) => {
+  if (!address.startsWith(`${root}/`)) throw new Error(`${address} does not lie on this site.`);
+  const path = address.slice(root.length + 1).split('#')[0]!;
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+};
+const missing = (addresses: readonly string[]) => [...new Set(addresses)].filter((address) => !existsSync(join(distFolder, fileAt(address))));
+const metaOf = (html: string, property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
+
+describe('feeds', () => {
+  const names = files('feeds/*.xml').map((file) => file.replace('.xml', ''));
+  test('there is one of changes, one of what is open, and one for each of the five regions', () => expect(names.length).toBe(7));
+  test.each(names)('%s can be read in both formats, and leads to pages that are there', (name) => {
+    const atom = parseAtomFeed(text(`${name}.xml`));
+    const json = parseJsonFeed(JSON.parse(text(`${name}.json`)));
+    expect(missing((atom.entries ?? []).flatMap((entry) => entry.links?.map((link) => link.href!) ?? []))).toEqual([]);
+    expect((json.items ?? []).map((item) => item.id)).toEqual((atom.entries ?? []).map((entry) => entry.id));
+    expect(missing([...(atom.links ?? []).map((link) => link.href!), json.feed_url!, json.home_page_url!])).toEqual([]);
+  });
+  test('the feed of changes has entries', () => expect(parseAtomFeed(text('feeds/changes.xml')).entries?.length).toBeGreaterThan(10));
+  test('home, lists and regions name theirs to browsers', () => {
+    const named = (file: string) =>
+      [...text(file).matchAll(/type="application\/atom\+xml" title="[^"]+" href="[^"]*?(\/feeds\/[^"]+)"/g)].map((match) => match[1]);
+    expect(named('index.html')).toEqual(['/feeds/changes.xml', '/feeds/open.xml']);
+    expect(named('groups/index.html')).toEqual(['/feeds/changes.xml']);
+    expect(named('opportunities/index.html')).toEqual(['/feeds/open.xml']);
+    expect(named('regions/afralo/index.html')).toEqual(['/feeds/afralo.xml']);
+    expect(named('groups/alac/index.html')).toEqual([]);
+  });
+});
+
+describe('the API', () => {
+  const answers = files('api/v1/**/*.json').filter((file) => !file.includes('/schemas/'));
+  const schemas = new Map(files('api/v1/schemas/*.json').map((file) => [file, closedValidator(JSON.parse(text(file)))]));
+  const parsed = new Map(answers.map((file) => [file, JSON.parse(text(file)) as { about: { schema: string } }]));
+
+  test('has an answer for every record', () => expect(answers.length).toBeGreaterThan(800));
+  test('every answer keeps the published schema that it names, and says no more', () => {
+    const faults = [...parsed].flatMap(([file, answer]) => faultsOf(schemas.get(fileAt(answer.about.schema))!, answer).map((fault) => `${file}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+  test('every address of this site that an answer gives leads to a file', () => {
+    const given = answers.flatMap((file) => [...text(file).matchAll(new RegExp(`"(${root}/[^"]*)"`, 'g'))].map((match) => match[1]!));
+    expect(given.length).toBeGreaterThan(5000);
+    expect(missing(given)).toEqual([]);
+  });
+  test('the index leads to every list, table, feed and schema', () => {
+    const index = text('api/v1/index.json');
+    const unnamed = [...files('api/v1/*.{json,csv}'), ...files('api/v1/schemas/*.json'), ...files('feeds/*.{xml,json}')].filter(
+      (file) => !index.includes(`"${root}/${file}"`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+  test.each(files('api/v1/*.csv'))('%s is a table: every row as wide as its header', (file) => {
+    const [header = [], ...rows] = readCsv(text(file));
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
+  });
+});
+
+describe('what pages tell machines', () => {
+  const scripts = pages.map((page) => [...page.html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => match[1]!));
+  test('every page says where it stands and what it is, in words of schema.org', () => {
+    expect(pages.filter((_, index) => scripts[index]!.length !== 1).map((page) => page.address)).toEqual([]);
+    const faults = pages.flatMap((page, index) => {
+      const data = JSON.parse(scripts[index]![0]!) as { '@context': string; '@graph': unknown[] };
+      return [...(data['@context'] === 'https://schema.org' ? [] : ['no context']), ...data['@graph'].flatMap(thingFaults)].map(
+        (fault) => `${page.address}: ${fault}`,
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+  test('every page can be shared: its title, its address and a picture that is there', () => {
+    const faults = pages.filter(
+      ({ html, address }) =>
+        metaOf(html, 'og:url') !== `${root}${address}` || !metaOf(html, 'og:title') || missing([metaOf(html, 'og:image') ?? '']).length > 0,
+    );
+    expect(faults.map((page) => page.address)).toEqual([]);
+  });
+  test('canonical addresses are those of the pages', () => {
+    expect(pages.filter(({ html, address }) => !html.includes(`<link rel="canonical" href="${root}${address}">`)).map((page) => page.address)).toEqual([]);
+  });
+  test('pictures are PNG of 1200 by 630, icons as large as the manifest says', () => {
+    const sizeOf = (file: string) => {
+      const png = readFileSync(join(distFolder, file));
+      return png.subarray(1, 4).toString() === 'PNG' ? `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}` : 'no PNG';
+    };
+    expect(new Set(files('share/**/*.png').map(sizeOf))).toEqual(new Set(['1200x630']));
+    const { icons } = JSON.parse(text('manifest.webmanifest')) as { icons: { src: string; sizes: string; type: string }[] };
+    expect(icons.filter((icon) => icon.type === 'image/png').filter((icon) => sizeOf(icon.src.slice(1)) !== icon.sizes)).toEqual([]);
+    expect(sizeOf('apple-touch-icon.png')).toBe('180x180');
+  });
+  test('every page has its Markdown beside it, with its title and its address', () => {
+    const faults = pages.filter((page) => {
+      const twin = join(distFolder, page.file.replace(/html$/, 'md'));
+      return !existsSync(twin) || !new RegExp(`^# .+\n\nPage: <${root}${page.address}>\n`).test(readFileSync(twin, 'utf8'));
+    });
+    expect(faults.map((page) => page.address)).toEqual([]);
+  });
+  test('the Markdown of a record tells its sources', () => {
+    expect(text('groups/cpwg/index.md')).toMatch(/\n## Sources\n\n1\. \[/);
+    expect(text('groups/cpwg/index.md')).toContain(' [1]');
+  });
+  test('llms.txt leads to files that are there', () => {
+    const links = [...text('llms.txt').matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(20);
+    expect(missing(links)).toEqual([]);
+  });
+  test('the sitemap gives no day after the last change of the content', () => {
+    const days = [...text('sitemap.xml').matchAll(/<lastmod>([^<]*)</g)].map((match) => match[1]!);
+    const last = /<updated>([^<]{10})/.exec(text('feeds/changes.xml'))![1]!;
+    expect(days.length).toBeGreaterThan(800);
+    expect(days.filter((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day))).toEqual([]);
+    expect(days.sort().at(-1)! >= last).toBe(true);
+  });
+});
+
+describe('the build refuses', () => {
+  test('a page that names a picture, a feed or a Markdown file that is not there', () => {
+    const folder = copyOf(distFolder);
+    plant(folder, 'about/index.html', '/share/guide.png', '/share/gide.png');
+    plant(folder, 'index.html', '/feeds/changes.xml', '/feeds/change.xml');
+    plant(folder, 'data/index.html', 'href="index.md"', 'href="page.md"');
+    expect(verifySite(folder, '/').problems).toEqual([
+      'about/index.html: the link /share/gide.png leads nowhere.',
+      'data/index.html: the link page.md leads nowhere.',
+      'index.html: the link /feeds/change.xml leads nowhere.',
+    ]);
+  });
+});

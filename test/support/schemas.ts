@@ -1,0 +1,48 @@
+/** Validators of the API's answers, made from published schemas. */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+type Json = { [key: string]: unknown };
+
+/**
+ * A validator that also refuses fields the schema does not describe. The published schemas allow them, so that
+ * version 1 can grow; here an undescribed field is a mistake.
+ */
+export function closedValidator(schema: object): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addVocabulary(['x-ref', 'x-rule', 'x-form']);
+  return ajv.compile(closed(schema as Json));
+}
+
+/** What an answer does not keep, one line each. */
+export const faultsOf = (validate: ValidateFunction, answer: unknown): string[] =>
+  validate(answer) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
+
+function closed(value: unknown): Json {
+  const walk = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== 'object' || part === null) return part;
+    const copy = Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]));
+    return copy['type'] === 'object' && copy['properties'] && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
+  };
+  return walk(value) as Json;
+}
+
+/** Every field of a schema as a path with its type and whether it is always there: `kinds[].count integer always`. */
+export function fieldsOf(schema: object): string[] {
+  const found: string[] = [];
+  const visit = (part: Json, path: string) => {
+    const properties = part['properties'] as Record<string, Json> | undefined;
+    const required = new Set((part['required'] as string[] | undefined) ?? []);
+    for (const [name, field] of Object.entries(properties ?? {})) {
+      const here = path ? `${path}.${name}` : name;
+      found.push(`${here} ${String(field['type'] ?? typeof field['const'])} ${required.has(name) ? 'always' : 'where known'}`);
+      visit(field, here);
+    }
+    if (part['items']) visit(part['items'] as Json, `${path}[]`);
+    if (typeof part['additionalProperties'] === 'object') visit(part['additionalProperties'] as Json, `${path}{}`);
+  };
+  visit(schema as Json, '');
+  return found;
+}
