@@ -47,7 +47,7 @@ export function tidy(target: string): void {
 /**
  * Waits until no other build is at work in the project: Astro keeps files of every build in its one `.astro` folder.
  * The lock is SQLite's on a file, which the system lets go when a process ends, however it ends. `onWait` is called
- * if there is someone to wait for. Returns what lets go of it.
+ * if there is someone to wait for. Returns what lets go of it; keep it, for a lock that nobody holds on to is let go too.
  */
 export function lockProject(project: string, onWait: () => void): () => void {
   const folder = join(project, '.build');

@@ -11,6 +11,7 @@ import { headersFile, redirectsFile } from '../../src/publish/host-files.ts';
 import { buildInstant } from '../../src/publish/instant.ts';
 import { stopwatch } from '../../src/publish/laps.ts';
 import { nginxConfiguration } from '../../src/publish/nginx.ts';
+import { readPolicy } from '../../src/publish/policy.ts';
 import { freshFolder, lockProject, swap, tidy } from '../../src/publish/workshop.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
 
@@ -87,7 +88,7 @@ describe('publishing whole or not at all', () => {
   test('a second build waits for the first, and a killed one keeps nobody waiting', async () => {
     const { root } = site();
     const holder = `import { lockProject } from ${JSON.stringify(join(import.meta.dirname, '../../src/publish/workshop.ts'))};
-      lockProject(${JSON.stringify(root)}, () => {}); console.log('locked'); setInterval(() => {}, 1000);`;
+      globalThis.unlock = lockProject(${JSON.stringify(root)}, () => {}); console.log('locked'); setInterval(() => {}, 1000);`;
     const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], { stdio: ['ignore', 'pipe', 'ignore'] });
     await once(other.stdout!, 'data');
     let waited = false;
@@ -145,6 +146,15 @@ describe('what hosts are told', () => {
     expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe(
       '/guide/groups/gamma/ /guide/groups/beta/ 301!\n/guide/groups/gamma/ /guide/groups/beta/ 301\n',
     );
+  });
+  test('the policy of hosts forbids nothing that the pages allow themselves', () => {
+    const config = readFileSync(join(import.meta.dirname, '../../astro.config.mjs'), 'utf8');
+    const pages = readPolicy([.../directives: \[([^\]]*)\]/.exec(config)![1]!.matchAll(/"([^"]*)"/g)].map((match) => match[1]).join(';'));
+    const hosts = readPolicy(everywhere['Content-Security-Policy']!);
+    const both = [...hosts].filter(([name]) => pages.has(name));
+    expect(both.length).toBeGreaterThan(4);
+    for (const [name, sources] of both) expect([name, ...sources]).toEqual([name, ...pages.get(name)!]);
+    expect(hosts.has('script-src') || hosts.has('style-src') || hosts.has('default-src')).toBe(false);
   });
   test('nginx is told the same headers, once', () => {
     const nginx = nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {} });
