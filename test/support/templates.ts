@@ -25,5 +25,8 @@ export const templates = [
   '/structure/',
   '/find-your-place/',
   '/find-your-place/?interest=policy-advice&membership=none&language=fr',
+  '/editing/new/',
+  '/editing/fields/',
+  '/editing/fields/groups/',
   '/404.html',
 ] as const;
