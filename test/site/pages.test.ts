@@ -63,6 +63,11 @@ describe('every page', () => {
   test('leads to the content, to search and home', () => {
     expect(failing(({ html }) => html.includes('href="#content"') && html.includes('action="/search/"') && html.includes('href="/"'))).toEqual([]);
   });
+  test('layers its styles in one order, so that no page undoes its own looks', () => {
+    const first = (html: string) => /@layer ([a-z]+)/.exec(html)?.[1];
+    expect(failing(({ html }) => first(html) === 'reset')).toEqual([]);
+    expect(first('<style>@layer components{a{margin:1px}}@layer reset,components;</style>')).toBe('components');
+  });
   test('sends its policy', () =>
     expect(failing(({ html }) => html.includes('http-equiv="content-security-policy" content="default-src \'none\''))).toEqual([]));
   test('allows compiled code only where search needs it', () => {
