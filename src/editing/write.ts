@@ -74,8 +74,8 @@ function orderOf(before: readonly string[], named: readonly string[], value: Rec
   return keys;
 }
 
-/** Texts that readers of YAML 1.1 take for a date, a time in base sixty, a truth value or nothing. */
-const deceptive = /^(\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?|y|n|yes|no|on|off|~)$/i;
+/** Texts that readers of YAML 1.1 take for a date, a time in base sixty, a truth value or nothing, and those that people take for a list. */
+const deceptive = /^(\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?|y|n|yes|no|on|off|~|-.*)$/is;
 
 /** Years of date fields are written bare, as all content has them; other texts that could be misread stand in quotes. */
 function scalar(document: Document, value: unknown, schema: Schema | undefined): Node {

@@ -29,6 +29,7 @@ describe('a record written as a file', () => {
     '007',
     'At-Large: a guide',
     '- dash',
+    '-dash',
     '# hash',
     'a #b',
     '*star',
