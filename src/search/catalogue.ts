@@ -1,6 +1,6 @@
 /** How the catalogue travels: one line for each page, by kind, without what follows from a title. `src/model/catalogue.ts` makes it. */
-import { slug } from '../model/slug.ts';
 import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts';
+import { wordsOfText } from './text.ts';
 
 export type { CatalogueEntry, Shown };
 export interface Catalogue {
@@ -23,7 +23,8 @@ export const buildName = (now: Temporal.Instant) => Math.floor(now.epochMillisec
 
 const between = '|';
 const within = ';';
-const usualId = (entry: { t: string; a?: string }) => slug(entry.a ?? entry.t);
+/** The id that most pages have; any other travels with its page. */
+const usualId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
 
 /** Packs pages as they travel: their names, and what is shown of them. */
 export function packPages(pages: readonly FindablePage[], built: string): { catalogue: PackedCatalogue; summaries: PackedSummaries } {

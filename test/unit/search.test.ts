@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findableRecords, type FindablePage } from '../../src/model/catalogue.ts';
+import { editDistance } from '../../src/model/problem.ts';
 import { packPages, unpackCatalogue, unpackSummaries } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
 import { pagesHolding } from '../../src/search/in-text.ts';
 import type { Pagefind, Result } from '../../src/search/pagefind.ts';
 import { makeRanker } from '../../src/search/rank.ts';
+import { slipsBetween } from '../../src/search/spelling.ts';
 import { singular, stem } from '../../src/search/text.ts';
 import { theWorld } from '../support/world.ts';
 
@@ -109,6 +112,11 @@ function aTextEngine(texts: Readonly<Record<string, string>>): Pagefind {
     },
   };
 }
+
+test('slips are counted as the check counts them, as far as they matter', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+  fc.assert(fc.property(letters, letters, (a, b) => Math.min(slipsBetween(a, b, 2), 3) === Math.min(editDistance(a, b), 3)));
+});
 
 describe('searching in the text', () => {
   test('pages that only hold words that begin alike are left out', async () => {

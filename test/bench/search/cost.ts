@@ -1,0 +1,71 @@
+/** What an answer costs a visitor: requests, bytes, time, and the work of the processor. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+
+export interface Line {
+  readonly bits: number;
+  readonly delay: number;
+  readonly slower: number;
+}
+/** A phone of low price on a bad line. */
+export const slowLine: Line = { bits: 1_600_000, delay: 150, slower: 4 };
+
+export interface Cost {
+  /** Of search alone: what is loaded beyond the page and the script that every page has. */
+  readonly requests: number;
+  readonly bytes: number;
+  /** From the page's address to the list, all but the icon. */
+  readonly allRequests: number;
+  readonly allBytes: number;
+  readonly milliseconds: number;
+}
+
+/** Comes to the search page, types a question at once, and counts until the list stands. Nothing is warm. */
+export async function firstAnswer(browser: Browser, origin: string, query: string, line?: Line): Promise<Cost> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  if (line) {
+    const throughput = line.bits / 8;
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: line.delay,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: line.slower });
+  }
+  const bodies: Promise<{ address: string; size: number }>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('favicon.svg'))
+      bodies.push(response.body().then((body) => ({ address: response.url(), size: brotliCompressSync(body).length })));
+  });
+  await page.goto(`${origin}/search/`, { waitUntil: 'load' });
+  const start = performance.now();
+  await page.locator('#q').fill(query);
+  await page.locator('[data-results] > li').first().waitFor();
+  const milliseconds = performance.now() - start;
+  const all = (await Promise.allSettled(bodies)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  await context.close();
+  const ofSearch = all.filter(({ address }) => /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname));
+  const sum = (list: typeof all) => list.reduce((total, { size }) => total + size, 0);
+  return { requests: ofSearch.length, bytes: sum(ofSearch), allRequests: all.length, allBytes: sum(all), milliseconds };
+}
+
+/** Milliseconds of script for each question, from the letter to the list, once everything is loaded. */
+export async function scriptTimes(page: Page, queries: readonly string[]): Promise<number[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const spent = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000;
+  const times: number[] = [];
+  for (const query of queries) {
+    await page.locator('#q').fill('');
+    await page.waitForTimeout(150);
+    const before = await spent();
+    await page.locator('#q').fill(query);
+    await page.waitForFunction((asked) => document.querySelector('[data-status]')!.textContent?.includes(`“${asked}`), query);
+    times.push((await spent()) - before);
+  }
+  return times;
+}
