@@ -7,9 +7,10 @@ import { packTextEngine } from './text-engine.ts';
 
 /**
  * Word positions in one file of the index. A search loads a file for each of its words, so smaller files than usual (20,000)
- * cost a slow line less; more files make the table that each search needs a little longer.
+ * cost a slow line less; more files make the table that each search needs longer, so a large site
+ * has larger ones.
  */
-const positionsPerFile = 1000;
+const positionsPerFile = (pages: number) => Math.max(1000, pages);
 
 /** Indexes every page that marks a body, writes `pagefind/` beside them, and returns how many pages it holds. */
 export async function indexPages(folder: string): Promise<number> {
@@ -17,7 +18,9 @@ export async function indexPages(folder: string): Promise<number> {
   const { error: say } = console;
   console.error = () => {};
   // Pagefind takes this setting from the environment alone, and calls it unstable: without it search is slower, not wrong.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(positionsPerFile);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
+    positionsPerFile(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length),
+  );
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join(' '));
