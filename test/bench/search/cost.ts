@@ -36,22 +36,27 @@ export async function firstAnswer(browser: Browser, origin: string, query: strin
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: line.slower });
   }
-  const bodies: Promise<{ address: string; size: number }>[] = [];
+  const bodies: Promise<{ address: string; size: number } | undefined>[] = [];
   page.on('response', (response) => {
-    if (!response.url().endsWith('favicon.svg'))
-      bodies.push(response.body().then((body) => ({ address: response.url(), size: brotliCompressSync(body).length })));
+    if (response.url().endsWith('favicon.svg')) return;
+    const sized = response.body().then((body) => ({ address: response.url(), size: brotliCompressSync(body).length }));
+    // What is still on its way when the list stands is no part of the answer.
+    bodies.push(sized.catch(() => undefined));
   });
   await page.goto(`${origin}/search/`, { waitUntil: 'load' });
   const start = performance.now();
   await page.locator('#q').fill(query);
   await page.locator('[data-results] > li').first().waitFor();
   const milliseconds = performance.now() - start;
-  const all = (await Promise.allSettled(bodies)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const all = (await Promise.all(bodies)).filter((one) => one !== undefined);
   await context.close();
   const ofSearch = all.filter(({ address }) => /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname));
   const sum = (list: typeof all) => list.reduce((total, { size }) => total + size, 0);
   return { requests: ofSearch.length, bytes: sum(ofSearch), allRequests: all.length, allBytes: sum(all), milliseconds };
 }
+
+/** How the status line of the page begins once there is an answer. */
+const answered = '^(\\d|Nothing)';
 
 /** Milliseconds of script for each question, from the letter to the list, once everything is loaded. */
 export async function scriptTimes(page: Page, queries: readonly string[]): Promise<number[]> {
@@ -61,10 +66,10 @@ export async function scriptTimes(page: Page, queries: readonly string[]): Promi
   const times: number[] = [];
   for (const query of queries) {
     await page.locator('#q').fill('');
-    await page.waitForTimeout(150);
+    await page.waitForFunction((pattern) => !new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!), answered);
     const before = await spent();
     await page.locator('#q').fill(query);
-    await page.waitForFunction((asked) => document.querySelector('[data-status]')!.textContent?.includes(`“${asked}`), query);
+    await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!), answered);
     times.push((await spent()) - before);
   }
   return times;
