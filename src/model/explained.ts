@@ -71,6 +71,11 @@ function makeVocabulary(site: Site): Vocabulary {
  * link, and grows. Acronyms are known by their capitals, words by their letters.
  */
 export function explainWords(html: string, { entries, pattern }: Vocabulary, seen: Set<string>, link: (text: string, id: string) => string): string {
+  // Where the page itself links these words, a second link with the same words must not lead elsewhere.
+  for (const [, text = ''] of html.matchAll(/<a [^>]*>([^<]*)<\/a>/g)) {
+    const entry = entries.get(text.trim().toLowerCase());
+    if (entry) seen.add(entry.id);
+  }
   let depth = 0;
   return html
     .split(wordsBetweenTags)

@@ -33,5 +33,9 @@ describe('a word stays as it is', () => {
     ['when its letters are not those of the acronym', '<p>als Als</p>'],
     ['when everyone knows it', '<p>the chair</p>'],
   ])('%s', (_, html) => expect(explain(html)).toBe(html));
+  test('where the page links the same words to another place', () => {
+    const html = '<p>ALS and <a href="/groups/als/">ALS</a></p>';
+    expect(explain(html)).toBe(html);
+  });
   test('on the page of the word itself', () => expect(explain('<p>An ALS</p>', ['als'])).toBe('<p>An ALS</p>'));
 });
