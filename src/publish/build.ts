@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   lap('check');
 
   const folder = freshFolder(target);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
     lap('pages');
@@ -84,6 +85,12 @@ function verified(folder: string): number {
   if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return pages;
 }
+
+// A helper program that dies may raise an error outside of what waits for it.
+process.on('uncaughtException', (error) => {
+  console.error(causeOf(error));
+  process.exit(1);
+});
 
 try {
   await main();

@@ -10,6 +10,7 @@ const causes: Record<string, (path: string) => string> = {
   ENOENT: (path) => `${path} is not there. It may have been removed while the site was built; build again.`,
   ELOOP: (path) => `${path} is a link that leads to itself. Remove it, then build again.`,
   EMFILE: () => 'Too many files are open. Raise the limit (`ulimit -n`), then build again.',
+  EPIPE: () => 'A program that helps with the build stopped. Run `npm ci`, then build again.',
   ENOMEM: () => 'There is not enough memory. Close other programs, then build again.',
 };
 
