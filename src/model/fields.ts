@@ -180,6 +180,7 @@ export const holder = z.strictObject({
   seat: text.optional().describe('Which seat, where there are several.'),
   from: whenOrMeeting.optional().describe('When the term began: a date, or the meeting at whose close it began.'),
   until: whenOrMeeting.optional().describe('When the term ends or ended.'),
+  followedBy: z.literal('unknown').optional().describe('unknown: the term ended, and we looked for who came after and found nobody published.'),
   asOf: when.describe('The date on which the source shows this person in the role.'),
   sources,
   evidence: evidence.optional(),

@@ -46,9 +46,11 @@ export function anchorDay(site: Site, cycle: Cycle, anchor: string): Temporal.Pl
 
 /** Days from one day to another that are not a Saturday or Sunday, both ends counted. `workingDays(Mon, Fri) // => 5` */
 export function workingDays(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
-  let count = 0;
-  for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) if (day.dayOfWeek <= 5) count++;
-  return count;
+  const days = from.until(to).days + 1;
+  if (days <= 0) return 0;
+  // Whole weeks hold five; of the days left over, the weekend days among them are taken away.
+  const rest = Array.from({ length: days % 7 }, (_, index) => ((from.dayOfWeek - 1 + index) % 7) + 1);
+  return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday <= 5).length;
 }
 
 export interface Measured {

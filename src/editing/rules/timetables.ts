@@ -29,4 +29,54 @@ export const timetableRules = {
     wrong: 'interval: nomination-window',
     right: 'interval: acceptance-window',
   },
+  'wrong-weekday': {
+    why: 'A weekday that does not fit its date makes readers come on the wrong day.',
+    wrong: 'note: The count was on Friday, 10 May 2031.',
+    right: 'note: The count was on Saturday, 10 May 2031.',
+  },
+  'deadline-zone': {
+    why: 'The end of a day anywhere on Earth (AoE) is noon UTC of the next day; one public vote ended a day early by that slip.',
+    wrong: 'closes: 2031-05-02 11:59 UTC',
+    right: 'closes: 2031-05-01 23:59 AoE',
+  },
+  'early-outcome': {
+    why: 'Nobody has been elected before the vote has closed.',
+    wrong: 'how: election',
+    right: 'how: acclamation',
+  },
+  contested: {
+    why: 'One candidate needs no vote, and where there was a vote nobody won by acclamation.',
+    wrong: 'contested: false',
+    right: 'contested: true',
+  },
+  seats: {
+    why: 'No more people are chosen for a position than it has seats.',
+    wrong: '  - name: Rose\n  - name: Lily',
+    right: '  - name: Rose',
+  },
+  rotation: {
+    why: 'In a rotation nobody has a turn again before all others had theirs.',
+    wrong: 'head: A',
+    right: 'head: B',
+  },
+  'term-end': {
+    why: 'A term that has ended, or will within 90 days, raises the question who comes after.',
+    wrong: 'until: 2031-02-01',
+    right: 'until: 2032-02-01',
+  },
+  'term-limit': {
+    why: 'A person on record for more terms than the rule allows is a slip or news; someone should look.',
+    wrong: 'terms: 1',
+    right: 'terms: 2',
+  },
+  'call-over': {
+    why: 'A call past its deadline is not open, whatever the record says.',
+    wrong: 'closes: 2031-01-05',
+    right: 'closes: 2031-02-05',
+  },
+  'meeting-series': {
+    why: 'Every second week says nothing without the day of one meeting.',
+    wrong: 'rhythm: biweekly',
+    right: 'rhythm: every week',
+  },
 } as const satisfies Record<string, Rule>;

@@ -1,17 +1,30 @@
 /** Every rule, in no particular order. A new rule is a new row. */
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
+import { callsEnd, deadlinesEndAtNight } from './deadlines.ts';
 import { acronymsAreExplained } from './glossary.ts';
 import { recordsAreLinked } from './links.ts';
+import { seriesHaveAnAnchor } from './meetings.ts';
+import { outcomesFitTheRound } from './outcomes.ts';
 import { citedRulesExist, namedMeetingsExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
+import { rotationsAreFair } from './rotation.ts';
 import { chainsEnd, cycleStepsExist, endedThingsSayWhen, mergedGroupsNameTheirHeir, sourceAddressesAreUnique, titlesAreUnique } from './structure.ts';
 import { roundsKeepToTheirYear } from './years.ts';
+import { seatsAreEnough, termLimitsAreKept, termsAreFollowed } from './terms.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
+import { weekdaysAgree } from './weekdays.ts';
 
 export type { Finding } from './finding.ts';
 
 /** The rules that need nothing but a round, its procedure and the meetings. */
-export const timetableChecks: readonly Check[] = [cycleStepsExist, stepsCloseAfterTheyOpen, departuresAreRecorded, stepsComeInOrder];
+export const timetableChecks: readonly Check[] = [
+  cycleStepsExist,
+  stepsCloseAfterTheyOpen,
+  departuresAreRecorded,
+  stepsComeInOrder,
+  deadlinesEndAtNight,
+  outcomesFitTheRound,
+];
 
 export const checks: readonly Check[] = [
   namedRecordsExist,
@@ -26,6 +39,13 @@ export const checks: readonly Check[] = [
   sourceAddressesAreUnique,
   ...timetableChecks,
   roundsKeepToTheirYear,
+  weekdaysAgree,
+  seriesHaveAnAnchor,
+  callsEnd,
+  rotationsAreFair,
+  seatsAreEnough,
+  termsAreFollowed,
+  termLimitsAreKept,
   acronymsAreExplained,
 ];
 

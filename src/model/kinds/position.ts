@@ -49,7 +49,10 @@ export const position = z.strictObject({
     )
     .optional()
     .describe('In which years each seat begins.'),
-  limits: z.array(fact).optional().describe('Limits on serving again.'),
+  limits: z
+    .array(fact.extend({ terms: z.int().positive().optional().describe('The most terms in a row, where the rule gives a number and is in force.') }))
+    .optional()
+    .describe('Limits on serving again.'),
   eligibility: z.array(fact).optional().describe('Who may stand and who may not.'),
   qualities: z.array(fact).optional().describe('What choosers look for.'),
   duties: z.array(fact).optional().describe('What one does in it.'),

@@ -2,11 +2,12 @@
  * Proposes a timetable for a round: every rule kept, usual lengths where the rules leave room, no day on a weekend or on a
  * day to avoid. The search goes through the days in the order of the procedure and steps back when it meets a dead end.
  */
-import { limitParts, measure, type Interval } from '../timetable.ts';
+import { measure, type Interval } from '../timetable.ts';
 import type { Data } from '../kinds.ts';
 import { anchorsToPlan, limitsFor, type Anchor } from './anchors.ts';
 import type { Habits } from './habits.ts';
-import { comesAfter, wishFor } from './wishes.ts';
+import { windowsOf, type Window } from './windows.ts';
+import { wishFor } from './wishes.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -47,9 +48,9 @@ export interface Plan {
   readonly unusual: readonly Interval[];
 }
 
-/** Days tried on each side of the wanted one, and places tried in all, before the planner gives up. */
+/** Days tried on each side of the wanted one, and days tried in all, before the planner gives up. */
 const reach = 60;
-const patience = 20_000;
+const patience = 500;
 
 /** A timetable, or undefined if no days within two months of the usual ones keep every rule. Throws if neither a start nor a meeting is given. */
 export function planRound(request: PlanRequest): Plan | undefined {
@@ -72,16 +73,24 @@ function planFrom(request: PlanRequest, start: Day): Plan | undefined {
   const placed = new Map<string, Day>(agm ? [['agm', agm]] : []);
   let tries = 0;
 
+  const offset = (day: Day) => start.until(day).days;
+  const fixed = new Map<string, number>(agm ? [['agm', offset(agm)]] : []);
+
   const place = (index: number): boolean => {
     const anchor = anchors[index];
     if (!anchor) return true;
+    const windows = windowsOf(anchors, rules, fixed);
+    if (!windows) return false;
     const wish = wishFor(request, anchors, index, placed, start);
-    for (const day of daysToTry(wish.day, anchor, request)) {
+    for (const days of daysToTry(offset(wish.day), windows.get(anchor.name)!, index === 0)) {
+      const day = start.add({ days });
+      if (!isWelcome(day, anchor, request)) continue;
       if (++tries > patience) return false;
-      if (!follows(anchors, index, day, placed)) continue;
       placed.set(anchor.name, day);
-      if (rules.every((rule) => keeps(rule, placed)) && leavesRoom(rules, anchors.slice(index + 1), day, placed) && place(index + 1)) return true;
+      fixed.set(anchor.name, days);
+      if (rules.every((rule) => keeps(rule, placed)) && place(index + 1)) return true;
       placed.delete(anchor.name);
+      fixed.delete(anchor.name);
     }
     return false;
   };
@@ -98,39 +107,22 @@ function planFrom(request: PlanRequest, start: Day): Plan | undefined {
   };
 }
 
-/** Days to try, the wished one first, then its neighbours, later before earlier. The day of a meeting is given, not chosen. */
-function daysToTry(wish: Day, anchor: Anchor, { avoid = [], agm }: PlanRequest): Day[] {
-  if (anchor.step.does === 'seat' && agm) return [agm];
-  const around = [wish, ...Array.from({ length: reach }, (_, i) => [wish.add({ days: i + 1 }), wish.subtract({ days: i + 1 })]).flat()];
-  const isAvoided = (day: Day) => avoid.some(({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0);
-  return around.filter((day) => day.dayOfWeek <= 5 && !isAvoided(day));
+/** Days to try inside a window, the wished one first, then its neighbours, later before earlier. The first day of all may only move on from a weekend. */
+function daysToTry(wish: number, [low, high]: Window, isStart: boolean): number[] {
+  const around = [0, ...Array.from({ length: isStart ? 6 : reach }, (_, i) => (isStart ? [i + 1] : [i + 1, -i - 1])).flat()];
+  return around.map((days) => wish + days).filter((day) => day >= low && day <= high);
 }
 
-/** Whether a day keeps the order of the steps. A vote opens the day after all before it has closed, not on the same day. */
-function follows(anchors: readonly Anchor[], index: number, day: Day, placed: ReadonlyMap<string, Day>): boolean {
-  const anchor = anchors[index]!;
-  return anchors.slice(0, index).every((before) => {
-    if (!comesAfter(anchor, before)) return true;
-    const order = Temporal.PlainDate.compare(placed.get(before.name)!, day);
-    return anchor.step.does === 'vote' && before.step !== anchor.step && before.end === 'closes' ? order < 0 : order <= 0;
-  });
+/** No weekend and no day to avoid; the day of the meeting is given, not chosen. */
+function isWelcome(day: Day, anchor: Anchor, { avoid = [], agm }: PlanRequest): boolean {
+  if (anchor.step.does === 'seat') return agm !== undefined && day.equals(agm);
+  return day.dayOfWeek <= 5 && !avoid.some(({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0);
 }
 
 const keeps = (limit: Interval, placed: ReadonlyMap<string, Day>): boolean => {
   const [from, to] = [placed.get(limit.from), placed.get(limit.to)];
   return !from || !to || measure(limit, from, to).kept;
 };
-
-/** Whether what still has to come can keep its upper limits although it may not begin before this day: the dead ends seen early. */
-function leavesRoom(rules: readonly Interval[], ahead: readonly Anchor[], day: Day, placed: ReadonlyMap<string, Day>): boolean {
-  const opens = new Set(ahead.filter((anchor) => anchor.end === 'opens' || anchor.step.does === 'vote').map((anchor) => anchor.name));
-  return rules.every((rule) => {
-    const { bound, amount } = limitParts(rule.limit);
-    const from = placed.get(rule.from);
-    if (from && opens.has(rule.to) && bound !== 'at least') return measure(rule, from, day).actual <= amount;
-    return !(rule.to === 'agm' && opens.has(rule.from) && bound !== 'at most' && placed.has('agm')) || measure(rule, day, placed.get('agm')!).actual >= amount;
-  });
-}
 
 /** The limits that a day meets: those that end with it, or that it must keep before the meeting. */
 const limitsMet = (anchor: Anchor, limits: readonly Interval[], placed: ReadonlyMap<string, Day>): Reason[] =>

@@ -16,7 +16,7 @@ export function wishFor(
   if (index === 0) return { day: start, reason: { kind: request.start ? 'start' : 'agm' } };
   if (anchor.step.does === 'seat') return { day: request.agm!, reason: { kind: 'agm' } };
 
-  const earliest = anchors.slice(0, index).flatMap((before) => (comesAfter(anchor, before) ? placed.get(before.name)! : []));
+  const earliest = anchors.slice(0, index).flatMap((before) => (leastGap(anchor, before) === undefined ? [] : placed.get(before.name)!));
   for (const before of anchors.slice(0, index).reverse()) {
     const gap = request.habits.gaps[`${before.name} ${anchor.name}`];
     const day = gap && placed.get(before.name)!.add({ days: gap.median });
@@ -28,10 +28,14 @@ export function wishFor(
   return { day: placed.get(before.name)!.add({ days }), reason: { kind: 'customary', days, after: before.name } };
 }
 
-/** Whether a day may not lie before another: ends follow beginnings, steps begin in order, and a vote or result waits for all that closes before it. */
-export function comesAfter(anchor: Anchor, before: Anchor): boolean {
-  if (before.step === anchor.step || before.end === 'opens') return true;
-  return ['vote', 'decide', 'announce', 'seat'].includes(anchor.step.does) || anchor.end === 'closes';
+/**
+ * Days by which one anchor must follow an earlier one; undefined if it need not. Ends follow beginnings, steps begin in order,
+ * a vote or result waits for all that closes before it, and a vote opens no earlier than the day after.
+ */
+export function leastGap(anchor: Anchor, before: Anchor): number | undefined {
+  const waits = ['vote', 'decide', 'announce', 'seat'].includes(anchor.step.does) || anchor.end === 'closes';
+  if (before.step !== anchor.step && before.end === 'closes' && anchor.step.does === 'vote') return 1;
+  return before.step === anchor.step || before.end === 'opens' || waits ? 0 : undefined;
 }
 
 /** A call opens its nominations at once; several things asked of a nominee are due together; other steps begin the day after. */
