@@ -1,5 +1,5 @@
 /** Writes iCalendar files (RFC 5545 with the properties of RFC 7986). */
-import { ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus, ICalWeekday } from 'ical-generator';
+import { escape, ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus, ICalWeekday } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { CalendarEvent } from './events.ts';
 import type { MeetingSeries } from './meetings.ts';
@@ -17,8 +17,9 @@ const refreshSeconds = 86_400;
 /** The text of a calendar. `absolute` turns an address below the site's root into a full one. */
 export function icsOf({ title, description, events, series = [] }: CalendarFile, absolute: (address: string) => string): string {
   const calendar = new ICalCalendar({
-    name: title,
-    description,
+    // Unlike the texts of events, those of the calendar are not escaped by the library.
+    name: escape(title, false),
+    description: escape(description, false),
     prodId: { company: 'At-Large Participation Guide', product: 'Calendars', language: 'EN' },
     ttl: refreshSeconds,
     // Without a name the stamps keep their Z; the generator adds the rules of each zone that an event names.

@@ -48,9 +48,11 @@ function usualSteps(site: Site, procedure: RecordOf<'procedures'>, year: number)
     if (!first || !last) return [];
     const start = share(first);
     const middle = share(own[0]!.median);
-    return [{ step, first, last, bar: { start, length: Math.min(100 - start, Math.max(share(last) - start, 0.6)) }, middle, count: own[0]!.count }];
+    return [{ step, first, last, bar: { start, length: tenth(Math.min(100 - start, Math.max(share(last) - start, 0.6))) }, middle, count: own[0]!.count }];
   });
 }
 
 /** The part of its year that has passed on a day, in hundredths. */
-const share = (day: Temporal.PlainDate) => Math.round(((day.dayOfYear - 1) / day.daysInYear) * 1000) / 10;
+const share = (day: Temporal.PlainDate) => tenth(((day.dayOfYear - 1) / day.daysInYear) * 100);
+
+const tenth = (value: number) => Math.round(value * 10) / 10;

@@ -2,17 +2,10 @@
  * Corrects what a page says is open or past when it is read later than it was built. Marked up are the two instants between
  * which something is open; the words come with the list they stand in. Nothing needs this script: the page names its day.
  */
-
-type Phase = 'past' | 'now' | 'coming';
+import { phaseAt, type Phase } from './phase';
 
 /** Words for each phase, and for the round as a whole: `{ past, now, coming, nowOpen, next, over }`. */
 type StateWords = Readonly<Record<Phase | 'nowOpen' | 'next' | 'over', string>>;
-
-/** Where an instant lies between opening and closing; a missing opening lies always behind. */
-export function phaseAt(opens: string | undefined, closes: string, now: number): Phase {
-  if (now > Date.parse(closes)) return 'past';
-  return opens && now < Date.parse(opens) ? 'coming' : 'now';
-}
 
 /** Brings every marked part below `root` up to an instant (milliseconds). */
 export function correctStates(root: ParentNode, now: number): void {
