@@ -120,7 +120,7 @@ describe('two hundred spoiled rounds', () => {
   // A step that was withdrawn has no dates to hold against a rule.
   const held = site.records.cycles.filter((cycle) => !Object.values(cycle.data.steps).some((dates) => dates.withdrawn));
   const kinds = Object.keys(spoilers);
-  const spoiled = [];
+  const spoiled: { kind: string; cycle: Cycle; rule: string }[] = [];
   for (let tries = 0; spoiled.length < 200 && tries < 5000; tries++) {
     const kind = kinds[spoiled.length % kinds.length]!;
     const result = spoilers[kind]!(choose.among(held), choose);
