@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reachedFrom } from '../../src/publish/pages.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/publish/policy.ts';
@@ -26,5 +28,14 @@ describe('the scripts whose words count for a page', () => {
     expect(reachedFrom('<script type="module" src="/guide/_astro/page.a1.js"></script>', scripts)).toEqual(['asked.c3.js', 'page.a1.js', 'shared.b2.js']);
     expect(reachedFrom('<script type="module">import"/_astro/form.d4.js"</script>', scripts)).toEqual(['form.d4.js']);
     expect(reachedFrom('<p>', scripts)).toEqual([]);
+  });
+});
+
+describe('a sheet of some pages only', () => {
+  const folder = join(import.meta.dirname, '../../src/styles');
+  const order = readFileSync(join(folder, 'index.css'), 'utf8').match(/^@layer [^;{]+;/m)![0];
+  // A page may read its own sheet first; the first line that names the layers decides their order.
+  test.each(readdirSync(join(folder, 'pages')))('%s states the order of the layers first', (file) => {
+    expect(readFileSync(join(folder, 'pages', file), 'utf8').startsWith(order)).toBe(true);
   });
 });
