@@ -10,7 +10,7 @@ const sources = 'sources:\n      - minutes\n';
 describe('what an editor reads about a round', () => {
   test('a weekday that is not that of its date', () => {
     expect(problemsAfter(round, '    closes: 2031-05-02', '    closes: 2031-05-02\n    note: Until Thursday, 2 May.')).toMatchInlineSnapshot(
-      `"cycles/2031-gardener.yml:14:11 error wrong-weekday: \`Thursday, 2 May.\`: 2031-05-02 is a Friday. Correct the weekday or the day, whichever the source shows to be wrong."`,
+      `"cycles/2031-gardener.yml:14:11 error wrong-weekday: \`Thursday, 2 May\`: 2031-05-02 is a Friday. Correct the weekday or the day, whichever the source shows to be wrong."`,
     );
   });
   test('a weekday in prose, with the line it stands on', () => {
