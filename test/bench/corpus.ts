@@ -172,7 +172,7 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
           ...inherits,
           positions: [id('positions', index)],
           steps: index % 4 === 3 ? {} : steps,
-          outcomes: [{ position: id('positions', index), name: `User ${below(size)}`, how: 'election', sources: cite() }],
+          outcomes: [{ position: id('positions', index), name: `User ${below(size)}`, how: year < 2026 ? 'election' : 'not-stated', sources: cite() }],
           ...checked,
           sources: cite(),
         },
