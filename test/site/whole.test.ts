@@ -83,7 +83,7 @@ describe('a build that cannot go on says why in one line and leaves the old site
   test('when a file of content cannot be read', () => {
     const content = copyOf(worldFolder);
     symlinkSync('/nowhere/source.yml', join(content, 'sources/lost.yml'));
-    return refused(worldBuild(site, { CONTENT_DIR: content }), The content has errors, so nothing was built.);
+    return refused(worldBuild(site, { CONTENT_DIR: content }), 'The content has errors, so nothing was built.');
   });
   test('when there is no content', () => refused(worldBuild(site, { CONTENT_DIR: '/nowhere' }), 'There is no folder /nowhere.'));
   test('when the program that builds the search index is missing', () =>
