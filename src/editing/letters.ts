@@ -45,6 +45,7 @@ export const letterRules: readonly TextRule[] = [
     say: (found) => [`A letter was lost here when the text was copied (\`${found}\`).`, 'Type the word again as the source prints it.'],
   },
   {
+    only: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u,
     pattern: /[\p{L}\p{M}]+/gu,
     rule: 'look-alike',
     say: (word, text, offset) => {

@@ -22,6 +22,7 @@ const rooms =
 /** Repetitions in these patterns are bounded, so that a long line of nonsense takes no longer than a long line of prose. */
 export const privateRules: readonly TextRule[] = [
   {
+    only: /@/,
     pattern: /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
     rule: 'personal-address',
     say: (found) => {
@@ -30,6 +31,7 @@ export const privateRules: readonly TextRule[] = [
     },
   },
   {
+    only: /[[({<] ?at ?[\])}>]|&#64;|&commat;|%40/i,
     pattern: /[\w.+-]{1,64} ?(?:[[({<] ?at ?[\])}>]|&#64;|&commat;|%40) ?[\w-]{1,63} ?(?:\.|[[({<] ?dot ?[\])}>]) ?[a-z]{2,}/gi,
     rule: 'personal-address',
     say: personal,

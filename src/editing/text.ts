@@ -12,6 +12,8 @@ export interface TextFault extends Pick<Problem, 'level' | 'message' | 'repair'>
 
 /** A pattern and what it means if it is found. */
 export interface TextRule {
+  /** A cheap sign without which the pattern cannot be found, where the pattern is a slow one. */
+  readonly only?: RegExp;
   readonly pattern: RegExp;
   readonly rule: RuleName;
   readonly level?: 'warning';
@@ -19,12 +21,13 @@ export interface TextRule {
   readonly say: (found: string, around: string, offset: number) => readonly [message: string, repair: string] | undefined;
 }
 
-const rules: readonly TextRule[] = [...privateRules, ...letterRules];
+/** Most texts hold nothing but these characters, and then no rule about letters applies. */
+const everyday = /^[\t\n -~]*$/;
 
 /** Everything wrong in one text. Offsets count characters from its start. */
 export const textProblems = (text: string): TextFault[] =>
-  rules.flatMap(({ pattern, rule, level = 'error' as const, say }) =>
-    [...text.matchAll(pattern)].flatMap((match): TextFault[] => {
+  (everyday.test(text) ? privateRules : [...privateRules, ...letterRules]).flatMap(({ only, pattern, rule, level = 'error' as const, say }) =>
+    (only && !only.test(text) ? [] : [...text.matchAll(pattern)]).flatMap((match): TextFault[] => {
       const said = say(match[0], text, match.index);
       return said ? [{ offset: match.index, level, rule, message: said[0], repair: said[1] }] : [];
     }),

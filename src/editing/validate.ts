@@ -1,7 +1,7 @@
 /** Holds the fields of one file against the schema of its kind. */
 import { z } from 'zod';
 import { kinds, siteSettings } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Path, Problem } from '../model/problem.ts';
 import { acceptsDate } from '../model/references.ts';
 import type { ContentFile } from './parse.ts';
 import { schemaProblems, type Said } from './schema-messages.ts';
@@ -16,10 +16,19 @@ export function validated(file: ContentFile): { data: unknown; problems: Problem
   return { data: problems.length === 0 && result.success ? result.data : undefined, problems };
 }
 
+const known = new Map<string, boolean>();
+
+/** Whether a field takes a date; asked once for each field, wherever in a list it stands. */
+function takesDate(kind: ContentFile['kind'], path: Path): boolean {
+  const key = [kind, ...path.map((step) => (typeof step === 'number' ? '*' : step))].join('/');
+  if (!known.has(key)) known.set(key, acceptsDate(kind, path));
+  return known.get(key)!;
+}
+
 /** Days without quotes where a text is wanted: this reader takes them for text, the site's own for a date. */
 const misreadDays = (file: ContentFile): Said[] =>
   file.dayLike
-    .filter((path) => !acceptsDate(file.kind, path))
+    .filter((path) => !takesDate(file.kind, path))
     .map((path) => ({
       path,
       at: 'value',

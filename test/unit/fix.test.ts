@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
 import { fixFolder } from '../../src/editing/fix-folder.ts';
 import { fixed } from '../../src/editing/fix.ts';
@@ -121,9 +121,11 @@ describe('whatever a file holds, check --fix', () => {
   });
 });
 
+const program = join(import.meta.dirname, '../../src/editing/check-cli.ts');
+
 describe('npm run check', () => {
   const run = (...words: string[]) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, '../../src/editing/check-cli.ts'), ...words], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
       encoding: 'utf8',
       env: { ...process.env, SITE_URL: '' },
     });
@@ -135,6 +137,20 @@ describe('npm run check', () => {
     expect(fixFolder(folder)).toEqual(['glossary/alg.yml']);
     expect(checkContent(folder, worldNow).problems).toEqual([]);
     expect(fixFolder(folder)).toEqual([]);
+  });
+  test('with --watch checks again when a file has changed', async () => {
+    const folder = copyOf(worldFolder);
+    const watching = spawn(process.execPath, [program, folder, '--watch']);
+    onTestFinished(() => void watching.kill());
+    const output = watching.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
+    let seen = '';
+    const until = async (words: string) => {
+      while (!seen.includes(words)) seen += (await output.next()).value;
+    };
+    await until('Waiting for changes');
+    writeFileSync(join(folder, 'glossary/lone.yml'), 'title: Lone\n');
+    await until('3 errors to repair');
+    expect(seen).toContain('glossary/lone.yml:1:1 error missing-field');
   });
   test('says in one line that there is no such folder', () => {
     const { stderr, status } = run('no/such/folder');

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sectionAnchors } from '../../src/editing/section-anchors.ts';
 import { ruleAddress, ruleNames, rules, type RuleName } from '../../src/editing/rules.ts';
 
 const src = join(import.meta.dirname, '../../src');
@@ -25,5 +26,14 @@ describe('the table of rules', () => {
   test('gives every rule an address', () => {
     expect(ruleAddress('tab')).toBe('/editing/rules/#tab');
     expect(ruleAddress('tab', 'https://guide.example/base/')).toBe('https://guide.example/base/editing/rules/#tab');
+  });
+});
+
+describe('the parts of a page that links may name', () => {
+  test('stand in the views', () => {
+    const views = globSync('views/**/*.astro', { cwd: src })
+      .map((file) => readFileSync(join(src, file), 'utf8'))
+      .join('\n');
+    expect([...sectionAnchors].filter((id) => !views.includes(`id="${id}"`))).toEqual([]);
   });
 });

@@ -1,0 +1,159 @@
+/** The examples of the editors’ manual, each put where it belongs in a copy of the invented world. */
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../../src/editing/check.ts';
+import { rules, type RuleName } from '../../src/editing/rules.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { copyOf, plant, worldFolder, worldNow } from './world.ts';
+
+/** Puts an example into a copy of the world. */
+type Put = (folder: string, example: string, isWrong: boolean) => void;
+
+const word = 'title: Word\nsummary: A word.\nsee:\n  - groups/alpha\nsources:\n  - minutes\nchecked: 2031-01-10\n';
+const write = (folder: string, file: string, text: string | Uint8Array) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+
+/** In the place of a piece of a file. */
+const instead =
+  (file: string, piece: string): Put =>
+  (folder, example) =>
+    void plant(folder, file, piece, example);
+const inWord = (piece: string) => instead('glossary/alg.yml', piece);
+const expansion = inWord('expansion: Alpha Group');
+const inCycle = (piece: string) => instead('cycles/2031-gardener.yml', piece);
+/** As the prose of a guide. */
+const prose: Put = (folder, example) => void plant(folder, 'guides/first-day.md', '## Where do I go?', example);
+const mdx: Put = (folder, example) =>
+  write(
+    folder,
+    'guides/second-day.mdx',
+    `---\ntitle: Second day\nsummary: A day.\nsection: start\nrelated:\n  - groups/alpha\nsources:\n  - minutes\nchecked: 2031-01-10\n---\n\n${example}\n`,
+  );
+/** As the name of a file that is a word of the glossary; `content/` stands for the folder. */
+const named: Put = (folder, example) =>
+  write(
+    folder,
+    example.replace('content/', ''),
+    example.includes('guides/') ? readFileSync(join(folder, 'guides/first-day.md'), 'utf8').replace('Your first day', 'Notes') : word,
+  );
+const sized =
+  (bytes: number): Put =>
+  (folder) =>
+    write(folder, 'glossary/word.yml', word + '# more\n'.repeat(bytes / 7));
+const departure: Put = (folder, example) => {
+  plant(folder, 'cycles/2031-gardener.yml', 'closes: 2031-05-02', 'closes: 2031-05-04');
+  plant(folder, 'cycles/2031-gardener.yml', 'sources:', `departures:\n  - ${example}\n    reason: Rain.\n    sources:\n      - minutes\nsources:`);
+};
+const redirects: Put = (folder, example) => appendFileSync(join(folder, 'redirects.yml'), `${example}\n`);
+
+const places: Record<RuleName, Put> = {
+  'known-file': named,
+  'nested-folder': named,
+  'hidden-file': named,
+  'symbolic-link': (folder, _, isWrong) =>
+    isWrong ? symlinkSync(join(folder, 'glossary/alg.yml'), join(folder, 'glossary/word.yml')) : write(folder, 'glossary/word.yml', word),
+  extension: named,
+  'file-name': named,
+  'file-size': (folder, example, isWrong) => sized(isWrong ? 150_000 : 2_000)(folder, example, isWrong),
+  'unreadable-file': (folder, _, isWrong) => {
+    write(folder, 'glossary/word.yml', word);
+    if (isWrong) chmodSync(join(folder, 'glossary/word.yml'), 0o000);
+  },
+  'missing-file': (folder, _, isWrong) => isWrong && rmSync(join(folder, 'site.yml')),
+  'empty-file': (folder, _, isWrong) => write(folder, 'glossary/word.yml', isWrong ? '' : word),
+  'utf-8': (folder, _, isWrong) =>
+    write(folder, 'glossary/word.yml', isWrong ? Buffer.from(word.replace('Word', 'Café'), 'latin1') : word.replace('Word', 'Café')),
+  'line-ends': (folder, _, isWrong) => write(folder, 'glossary/word.yml', isWrong ? word.replaceAll('\n', '\r') : word),
+  'long-line': (folder, _, isWrong) => void plant(folder, 'guides/first-day.md', '## Where', `${'A plain word. '.repeat(isWrong ? 180 : 20)}\n\n## Where`),
+  frontmatter: instead('guides/first-day.md', '---\ntitle: Your first day'),
+  'duplicate-field': inWord('title: ALG'),
+  tab: inWord('see:\n  - groups/alpha'),
+  indentation: inWord('see:\n  - groups/alpha'),
+  'list-form': inWord('see:\n  - groups/alpha'),
+  brackets: inWord('title: ALG'),
+  quotes: inWord('title: ALG'),
+  colon: expansion,
+  'missing-colon': expansion,
+  'special-character': expansion,
+  hash: expansion,
+  'yes-no': expansion,
+  'number-form': expansion,
+  anchor: expansion,
+  'merge-key': expansion,
+  tag: expansion,
+  'document-marker': inWord('title: ALG\nexpansion: Alpha Group'),
+  yaml: inWord('title: ALG'),
+  'unknown-field': expansion,
+  'missing-field': inWord('title: ALG\nexpansion: Alpha Group\nsummary: The group that looks after the garden.'),
+  'wrong-type': inWord('see:\n  - groups/alpha'),
+  'unknown-value': instead('groups/alpha.md', 'state: active'),
+  'wrong-value': inWord('sources:\n  - minutes'),
+  'date-form': inWord('checked: 2031-01-10'),
+  'no-such-day': inWord('checked: 2031-01-10'),
+  'no-such-time': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
+  'time-zone': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
+  'unknown-reference': inWord('see:\n  - groups/alpha'),
+  'unused-source': (folder, _, isWrong) => {
+    write(folder, 'sources/diary.yml', readFileSync(join(folder, 'sources/rulebook.yml'), 'utf8').replace('Rulebook', 'Diary').replace('/rulebook', '/diary'));
+    if (!isWrong) plant(folder, 'glossary/alg.yml', '  - minutes', '  - minutes\n  - diary');
+  },
+  'unlinked-record': (folder, example) => write(folder, 'glossary/lone.yml', `${example}\nsources:\n  - minutes\nchecked: 2031-01-10\n`),
+  'unknown-rule': instead('procedures/gardener-election.md', 'rule: alpha-rules-2030 4.2'),
+  'unknown-meeting': inCycle('agm: icann900'),
+  circle: instead('groups/alpha.md', 'kind: council'),
+  heir: (folder, _, isWrong) => void (isWrong && plant(folder, 'groups/beta.md', 'mergedInto: alpha\n', '')),
+  'ended-when': instead('groups/beta.md', 'state: merged\n  asOf: 2030\n  ended: 2030'),
+  'unique-title': instead('groups/beta.md', 'title: Beta Group'),
+  'unique-address': instead('sources/rulebook.yml', 'url: https://example.org/rulebook'),
+  'unexplained-acronym': instead('groups/beta.md', 'summary: The group that once counted flowers.'),
+  redirect: redirects,
+  'redirect-hides': redirects,
+  'redirect-circle': redirects,
+  'redirect-chain': redirects,
+  'redirect-nowhere': redirects,
+  'lost-address': (folder, example) => appendFileSync(join(folder, 'addresses.txt'), `${example}\n`),
+  'unknown-step': inCycle('  acceptance:'),
+  'other-year': inCycle('year: 2031'),
+  'closes-before-opens': inCycle('opens: 2031-04-14'),
+  'impossible-order': inCycle('opens: 2031-05-05 12:00 UTC'),
+  'limit-not-kept': inCycle('closes: 2031-05-02'),
+  'unknown-interval': departure,
+  'no-departure': departure,
+  'heading-level': prose,
+  'nested-too-deeply': prose,
+  'empty-link': prose,
+  'link-words': prose,
+  'bare-link': prose,
+  'page-link': prose,
+  'anchor-link': prose,
+  'own-address': prose,
+  'broken-link': prose,
+  'unsafe-link': prose,
+  'image-text': prose,
+  'table-head': prose,
+  'raw-html': prose,
+  'code-in-prose': mdx,
+  'stray-marks': prose,
+  'invisible-letter': expansion,
+  'text-direction': expansion,
+  'control-character': expansion,
+  'look-alike': expansion,
+  'letter-form': expansion,
+  'lost-letter': expansion,
+  'personal-address': inWord('summary: The group that looks after the garden.'),
+  telephone: inWord('summary: The group that looks after the garden.'),
+  'meeting-link': inWord('summary: The group that looks after the garden.'),
+  tracking: instead('sources/rulebook.yml', 'url: https://example.org/rulebook'),
+};
+
+/** What the check says about the wrong or the right example of a rule. */
+export function problemsOfExample(name: RuleName, which: 'wrong' | 'right'): readonly Problem[] {
+  const folder = copyOf(worldFolder);
+  places[name](folder, rules[name][which], which === 'wrong');
+  return checkContent(folder, worldNow).problems;
+}
+
+/** Root may read every file, whatever its rights say. */
+export const canHideFiles = process.getuid?.() !== 0;

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleName } from '../../../src/editing/rules.ts';
+import { problemsOfExample } from '../../support/rule-examples.ts';
+import { oneLine } from '../../support/world.ts';
+
+/** What an editor reads about the wrong example of a rule in the manual. */
+const said = (name: RuleName) => {
+  const problem = problemsOfExample(name, 'wrong').find(({ rule }) => rule === name);
+  return problem && oneLine(problem);
+};
+
+describe('what an editor reads about timetables', () => {
+  test('unknown-step', () =>
+    expect(said('unknown-step')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:13:5 error unknown-step: \`aceptance\` is not a step of Election of the Head Gardener. Did you mean \`acceptance\`?"`,
+    ));
+  test('closes-before-opens', () =>
+    expect(said('closes-before-opens')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:11:13 error closes-before-opens: It closes on 2031-04-25, before it opens on 2031-04-28. Correct the day that is wrong."`,
+    ));
+  test('impossible-order', () =>
+    expect(said('impossible-order')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:10:5 error impossible-order: nominations.closes on 2031-04-25 comes after vote.opens on 2031-04-20. Correct the day that is wrong."`,
+    ));
+  test('other-year', () =>
+    expect(said('other-year')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:7:6 warning other-year: The round of 2033 ends at a meeting of 2031, \`icann900\`. Name the annual meeting of 2033, or remove the line if it is not known."`,
+    ));
+  test('limit-not-kept', () =>
+    expect(said('limit-not-kept')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:13:13 error limit-not-kept: From nominations.closes (2031-04-25) to acceptance.closes (2031-05-04) is 9 days; the procedure allows at most 7 days. Correct the day, or record it under departures with interval: acceptance-window, a reason and a source."`,
+    ));
+  test('unknown-interval', () =>
+    expect(said('unknown-interval')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:18:15 error unknown-interval: \`aceptance-window\` is not a limit of the procedure. Did you mean \`acceptance-window\`?"`,
+    ));
+  test('no-departure', () =>
+    expect(said('no-departure')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:18:15 error no-departure: A departure from \`nomination-window\` is recorded, but the dates (2031-04-14 to 2031-04-25) keep it. Remove the departure, or correct the date."`,
+    ));
+});
