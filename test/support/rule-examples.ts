@@ -48,7 +48,53 @@ const departure: Put = (folder, example) => {
 };
 const redirects: Put = (folder, example) => appendFileSync(join(folder, 'redirects.yml'), `${example}\n`);
 
+/** In the step of acceptance. */
+const inAcceptance: Put = (folder, example) =>
+  void plant(folder, 'cycles/2031-gardener.yml', '    closes: 2031-05-02', `    closes: 2031-05-02\n    ${example}`);
+/** One outcome of the round, named Rose, with the given way of being chosen. */
+const outcome = (how: string, name = 'Rose') => `  - position: head-gardener\n    name: ${name}\n    ${how}\n    sources:\n      - minutes\n`;
+const withOutcomes = (folder: string, outcomes: string) => plant(folder, 'cycles/2031-gardener.yml', 'sources:', `outcomes:\n${outcomes}sources:`);
+/** A holder of the one position there is. */
+const holderOf = (term: string) => `  - name: Rose\n    role: Head\n${term}    asOf: 2031-01-05\n    sources:\n      - minutes\n`;
+const inPosition = (folder: string, fields: string) =>
+  plant(folder, 'positions/head-gardener.md', 'sources:\n  - minutes\nchecked', `${fields}sources:\n  - minutes\nchecked`);
+
 const places: Record<RuleName, Put> = {
+  'wrong-weekday': inAcceptance,
+  'deadline-zone': inCycle('closes: 2031-05-02'),
+  'early-outcome': (folder, example) => withOutcomes(folder, outcome(example)),
+  contested: (folder, example) => {
+    withOutcomes(folder, outcome('how: appointment'));
+    plant(folder, 'cycles/2031-gardener.yml', 'outcomes:', `${example}\noutcomes:`);
+  },
+  seats: (folder, example) => {
+    const names = [...example.matchAll(/name: (\w+)/g)].map((match) => match[1]!);
+    withOutcomes(folder, names.map((name) => outcome('how: appointment', name)).join(''));
+  },
+  rotation: (folder, example) =>
+    void plant(
+      folder,
+      'procedures/gardener-election.md',
+      'sources:\n  - rulebook\nchecked',
+      `rotation:\n  groups:\n    - id: A\n      name: North\n    - id: B\n      name: South\n    - id: C\n      name: East\n  posts:\n    - id: head\n      title: Head\n  years:\n    - year: 2028\n      turns:\n        head: A\n    - year: 2029\n      turns:\n        head: C\n    - year: 2030\n      turns:\n        ${example}\n  sources:\n    - rulebook\nsources:\n  - rulebook\nchecked`,
+    ),
+  'term-end': (folder, example) => inPosition(folder, `holders:\n${holderOf(`    ${example}\n`)}`),
+  'term-limit': (folder, example) =>
+    inPosition(
+      folder,
+      `limits:\n  - says: Two terms in a row at most.\n    ${example}\n    sources:\n      - rulebook\nholders:\n${holderOf('    from: 2030-01-01\n    until: 2032-01-01\n')}${holderOf('    from: 2028-01-01\n    until: 2030-01-01\n')}`,
+    ),
+  'call-over': (folder, example) => {
+    plant(folder, 'opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris', example);
+    plant(folder, 'opportunities/seed-fund.md', 'membership:', 'status:\n  state: running\n  asOf: 2031-01-04\n  sources:\n    - minutes\nmembership:');
+  },
+  'meeting-series': (folder, example) =>
+    void plant(
+      folder,
+      'groups/alpha.md',
+      'sources:\n  - minutes\nchecked',
+      `meetings:\n  - title: Weeding\n    ${example}\n    asOf: 2031\n    sources:\n      - minutes\nsources:\n  - minutes\nchecked`,
+    ),
   'known-file': named,
   'nested-folder': named,
   'hidden-file': named,
