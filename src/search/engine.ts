@@ -4,6 +4,8 @@ import { titleWithAcronym } from '../model/shown-title.ts';
 import { countryNames } from './countries.ts';
 import type { Pagefind } from './pagefind.ts';
 import { isInText, pagesHolding, passagesIn, type Passage } from './in-text.ts';
+import { inTurns } from './in-turns.ts';
+import { pageWords } from './page-words.ts';
 import { makeRanker, nothing } from './rank.ts';
 
 /** What a reader can narrow results by. */
@@ -47,14 +49,15 @@ const textHits = 8;
 
 /** Starts the engine; loading of the catalogue begins at once. */
 export function startEngine(from: Surroundings) {
-  const ready = Promise.all([from.catalogue(), from.summaries()]).then(([packed, summaries]) => {
+  const ready = Promise.all([from.catalogue(), from.summaries()]).then(async ([packed, summaries]) => {
     const { built } = packed;
     sameBuild(built, summaries.built);
     const { entries } = unpackCatalogue(packed);
     const shown = unpackSummaries(summaries);
     const placeOf = new Map(entries.map((entry, place) => [entry, place]));
     const hitOf = (entry: CatalogueEntry) => makeHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
-    return { built, entries, hitOf, rank: makeRanker(entries, shown, countryNames) };
+    const pages = await inTurns(entries, (entry, place) => pageWords(entry, shown[place]?.text ?? '', countryNames));
+    return { built, entries, hitOf, rank: makeRanker(pages) };
   });
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);

@@ -73,7 +73,13 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     card.hidden = true;
     passages.hidden = true;
     status.textContent = message;
-    browse.hidden = false;
+    offerBrowsing(true);
+  }
+
+  /** Until it is known whether there are results, the styles keep the lists out of sight, for three seconds at most. */
+  function offerBrowsing(isOffered: boolean): void {
+    browse.hidden = !isOffered;
+    browse.dataset['shown'] = '';
   }
 
   function showAnswer(query: string, { hits, corrected, exact }: Answer): void {
@@ -83,7 +89,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     const text = words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
     status.textContent =
       found.length === 0 ? words.none.replace('{query}', query) : text.replace('{count}', String(found.length)).replace('{query}', understood);
-    browse.hidden = found.length > 0;
+    offerBrowsing(found.length === 0);
     passages.hidden = true;
     if (corrected && found.length > 0) showCorrection(query, corrected);
     const answer = makeCard(query, exact, words, base);
@@ -161,7 +167,6 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   moveByArrows(input, list);
 
   part('no-script').remove();
-  part('filter').hidden = false;
   // What was typed while this script was on its way counts more than an empty address.
   const typed = input.value;
   readAddress();

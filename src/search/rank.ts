@@ -1,6 +1,6 @@
 /** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
-import type { CatalogueEntry, Shown } from './catalogue.ts';
-import { pageWords, type PageWords } from './page-words.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import type { PageWords } from './page-words.ts';
 import { joinPairs, nearestWords } from './spelling.ts';
 import { phrased, synonymsOf } from './synonyms.ts';
 import { contentOf, singular, stem, wholeOf, wordsOfText } from './text.ts';
@@ -32,18 +32,21 @@ const weights = { first: 1.1, kind: { glossary: 0.65, guides: 1.15 } as Readonly
 /** How sure we are that a word means another. */
 const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, related: 0.7, corrected: 0.8, beginning: 0.5 };
 
-/** Makes a ranker for the pages of a catalogue, with what is shown of them. `countryNames` gives the names of a country in the languages readers use. */
-export function makeRanker(entries: readonly CatalogueEntry[], shown: readonly Shown[], countryNames: (code: string) => readonly string[]) {
-  const pages = entries.map((entry, place) => pageWords(entry, shown[place]?.text ?? '', countryNames));
+/** Makes a ranker for the pages of a catalogue, by their words. */
+export function makeRanker(pages: readonly PageWords[]) {
   const pagesWith = new Map<string, number>();
   for (const page of pages) for (const one of page.stems.keys()) pagesWith.set(one, (pagesWith.get(one) ?? 0) + 1);
-  const titles = new Set(pages.flatMap((page) => [...page.titles]));
+  const [titles, names] = [new Set<string>(), new Set<string>()];
+  for (const page of pages) {
+    for (const title of page.titles) titles.add(title);
+    for (const name of page.names) names.add(name);
+  }
   const known = new Map<string, string>();
   for (const page of pages) for (const word of page.words) known.set(word, stem(word));
   const rarity = (one: string) => Math.log(1 + pages.length / (1 + (pagesWith.get(one) ?? 0)));
   const synonyms = synonymsOf(words.synonyms, (one) => pagesWith.has(one));
   // A phrase that a page goes by needs no other word for it.
-  const phrases = synonyms.phrases.filter(([phrase]) => !pages.some((page) => page.names.has(wholeOf(phrase.split(' ')))));
+  const phrases = synonyms.phrases.filter(([phrase]) => !names.has(wholeOf(phrase.split(' '))));
 
   /** What a word of the query may mean: stems with how sure we are. A word that is `spelt` right is not corrected. */
   function meaningOf(word: string, pair: string | undefined, spelt: ReadonlySet<string>): Meaning {
@@ -115,7 +118,7 @@ export function makeRanker(entries: readonly CatalogueEntry[], shown: readonly S
     } else if (entry.o) score *= 0.7;
     return score;
   }
-  const newest = Math.max(0, ...entries.map((entry) => entry.y ?? 0));
+  const newest = Math.max(0, ...pages.map(({ entry }) => entry.y ?? 0));
 
   return function rank(query: string, spelt: ReadonlySet<string> = new Set()): Ranking {
     const list = contentOf(joinPairs(wordsOfText(phrased(query, phrases)), known, titles));

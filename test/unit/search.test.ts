@@ -6,6 +6,8 @@ import { packPages, unpackCatalogue, unpackSummaries } from '../../src/search/ca
 import { startEngine } from '../../src/search/engine.ts';
 import { pagesHolding } from '../../src/search/in-text.ts';
 import type { Pagefind, Result } from '../../src/search/pagefind.ts';
+import { pageWords } from '../../src/search/page-words.ts';
+import { inTurns } from '../../src/search/in-turns.ts';
 import { makeRanker } from '../../src/search/rank.ts';
 import { slipsBetween } from '../../src/search/spelling.ts';
 import { singular, stem } from '../../src/search/text.ts';
@@ -30,7 +32,9 @@ const pages = [
 ];
 const { catalogue, summaries } = packPages(pages, 'b1');
 const { entries } = unpackCatalogue(catalogue);
-const rank = makeRanker(entries, unpackSummaries(summaries), (code) => ({ KE: ['Kenya', 'Кения'], GB: ['United Kingdom', 'UK'] })[code] ?? []);
+const shown = unpackSummaries(summaries);
+const countries = (code: string) => ({ KE: ['Kenya', 'Кения'], GB: ['United Kingdom', 'UK'] })[code] ?? [];
+const rank = makeRanker(entries.map((entry, place) => pageWords(entry, shown[place]?.text ?? '', countries)));
 const first = (query: string) => rank(query).results[0]?.entry.u;
 
 describe('the catalogue of names', () => {
@@ -85,6 +89,14 @@ describe('ranking by names', () => {
     expect(rank('rozes')).toMatchObject({ corrected: 'roses', doubtful: ['rozes'] });
     expect(rank('rozes', new Set(['rozes']))).toMatchObject({ corrected: undefined, unknown: ['rozes'] });
   });
+});
+
+test('work in turns leaves time for others and keeps the order', async () => {
+  const items = Array.from({ length: 100 }, (_, place) => place);
+  const seen: number[] = [];
+  const working = inTurns(items, (item) => seen.push(item) && item * 2);
+  expect(seen.length).toBeLessThan(items.length);
+  expect(await working).toEqual(items.map((item) => item * 2));
 });
 
 describe('words', () => {

@@ -1,0 +1,99 @@
+/**
+ * `npm run bench:lighthouse [-- addresses]`: asks Lighthouse about one page of each template, as a phone of middling price on
+ * a slow line, served as a good host would. Prints what every page scores and what costs it points; `--write` puts that
+ * into docs/lighthouse.md. It needs a built site.
+ */
+import { writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { serveAsInProduction } from '../support/production.ts';
+import { templates } from '../support/templates.ts';
+import { tableOf } from './search/tables.ts';
+
+const categories = { performance: 'Performance', accessibility: 'Accessibility', 'best-practices': 'Best practices', seo: 'SEO' } as const;
+/** Other work of the machine can only take points of performance, so the best of some runs is nearest to the truth. */
+const mostRuns = 3;
+
+interface Result {
+  readonly scores: Readonly<Record<string, number>>;
+  /** What is below the best, with its points: `color-contrast`, `largest-contentful-paint 2.1 s`. */
+  readonly faults: readonly string[];
+  readonly chromium: string;
+}
+
+/** Asks Lighthouse about one page, in a browser of its own so that nothing is kept from the page before. */
+async function ask(address: string): Promise<Result> {
+  const port = await freePort();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments, `--remote-debugging-port=${port}`] });
+  try {
+    const run = await lighthouse(address, { port, onlyCategories: Object.keys(categories), output: 'json', logLevel: 'error' });
+    if (!run || run.lhr.runtimeError) throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message}`);
+    const { lhr } = run;
+    const counted = Object.keys(categories).flatMap((name) => lhr.categories[name]!.auditRefs.filter(({ weight }) => weight > 0));
+    const faults = counted
+      .map(({ id }) => lhr.audits[id]!)
+      .filter(({ score }) => score !== null && Math.round(score * 100) < 100)
+      .map(({ id, displayValue }) => [id, displayValue].filter(Boolean).join(' ').replaceAll(' ', ' '));
+    const scores = Object.fromEntries(Object.keys(categories).map((name) => [name, Math.round((lhr.categories[name]!.score ?? 0) * 100)]));
+    return { scores, faults, chromium: browser.version() };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The result with the best performance of as many runs as are needed for 100, and no more than `mostRuns`. */
+async function bestOf(address: string): Promise<Result> {
+  let best = await ask(address);
+  for (let runs = 1; runs < mostRuns && best.scores['performance']! < 100; runs++) {
+    const again = await ask(address);
+    if (again.scores['performance']! > best.scores['performance']!) best = again;
+  }
+  return best;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const site = await serveAsInProduction();
+const results = new Map<string, Result>();
+for (const address of positionals.length > 0 ? positionals : templates) {
+  const result = await bestOf(site.origin + address);
+  console.log([address, ...Object.values(result.scores), ...result.faults].join('  '));
+  results.set(address, result);
+}
+site.close();
+
+const table = tableOf(
+  [...results].map(([address, { scores, faults }]) => ({
+    Page: `\`${address}\``,
+    ...Object.fromEntries(Object.entries(categories).map(([id, name]) => [name, scores[id]!])),
+    'Below the best': faults.join(', ') || 'nothing',
+  })),
+);
+console.log(`\n${table}`);
+if (values.write) {
+  const [one] = results.values();
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}) with a load of ${loadavg()[2]!.toFixed(1)} from other work, Node ${process.versions.node}, Chromium ${one!.chromium}`;
+  const text = `# Lighthouse
+
+\`npm run bench:lighthouse -- --write\` writes this page. Lighthouse 12.2.3 looks at one page of each template with its settings for phones
+(a simulated line of 1.6 Mbit/s with 150 ms, a processor four times slower), served with the headers and the compression of production.
+Other work of the machine can only take points of performance: a page with less than 100 is asked up to ${mostRuns} times, and the best counts.
+
+Measured on ${Temporal.Now.plainDateISO().toString()}: ${machine}.
+
+${table}
+`;
+  writeFileSync(join(import.meta.dirname, '../../docs/lighthouse.md'), text);
+}

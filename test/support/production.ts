@@ -1,0 +1,51 @@
+/** The built site as a good host sends it: with the headers of src/publish/headers.ts and the compressed copies of the build. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { caching, cachingOfPages, everywhere, types } from '../../src/publish/headers.ts';
+import { distFolder } from './dist.ts';
+
+/** Types that every host knows. */
+const wellKnown: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  xml: 'application/xml',
+  json: 'application/json',
+  txt: 'text/plain',
+};
+
+/** Serves a built folder on a free port of this machine. */
+export async function serveAsInProduction(folder = distFolder): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const wanted = join(folder, path);
+    const file = existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
+    const found = file.startsWith(folder) && existsSync(file);
+    const shown = found ? file : join(folder, '404.html');
+    const packed = existsSync(`${shown}.br`) && /\bbr\b/.test(String(request.headers['accept-encoding']));
+    const kind = extname(shown).slice(1);
+    response.writeHead(found ? 200 : 404, {
+      ...everywhere,
+      'Content-Type': `${types[kind] ?? wellKnown[kind] ?? 'application/octet-stream'}; charset=utf-8`,
+      'Cache-Control': found ? keptFor(path) : 'no-store',
+      Vary: 'Accept-Encoding',
+      ...(packed ? { 'Content-Encoding': 'br' } : {}),
+    });
+    response.end(readFileSync(packed ? `${shown}.br` : shown));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const keptFor = (path: string) =>
+  caching.find(({ paths }) => new RegExp(`^${paths.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path))?.says ?? cachingOfPages;
