@@ -46,14 +46,20 @@ async function ask(address: string): Promise<Result> {
   }
 }
 
-/** The result with the best performance of as many runs as are needed for 100, and no more than `mostRuns`. */
+/** The result with the best performance of as many runs as are needed for 100, and no more than `mostRuns`. A busy machine can also spoil a whole run. */
 async function bestOf(address: string): Promise<Result> {
-  let best = await ask(address);
-  for (let runs = 1; runs < mostRuns && best.scores['performance']! < 100; runs++) {
-    const again = await ask(address);
-    if (again.scores['performance']! > best.scores['performance']!) best = again;
+  const scored: Result[] = [];
+  const failures: unknown[] = [];
+  const performance = (result: Result | undefined) => result?.scores['performance'] ?? -1;
+  for (let runs = 0; runs < mostRuns && performance(scored[0]) < 100; runs++) {
+    await ask(address).then(
+      (result) => scored.push(result),
+      (failure) => failures.push(failure),
+    );
+    scored.sort((a, b) => performance(b) - performance(a));
   }
-  return best;
+  if (!scored[0]) throw failures[0];
+  return scored[0];
 }
 
 async function freePort(): Promise<number> {
