@@ -1,38 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { templates } from '../support/templates.ts';
 import { visit } from '../support/visit.ts';
-
-/** Rules whose answer depends on the colours; all others were asked in the light scheme already. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-describe('accessibility', () => {
-  test.concurrent.each(templates)('%s has no fault in the light scheme', async (address) => {
-    await visit(address, { scheme: 'light' }, async (page) => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-    });
-  });
-  test.concurrent.each(templates)('%s has no fault of colour in the dark scheme', async (address) => {
-    await visit(address, { scheme: 'dark' }, async (page) => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules(colourRules).analyze();
-      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-    });
-  });
-  test('a planted fault of contrast and a missing name are found', async () => {
-    await visit('/about/', {}, async (page) => {
-      await page.evaluate(() => {
-        document.querySelector('h1')!.style.color = '#ddd';
-        document.querySelector('main')!.append(document.createElement('button'));
-      });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(violations.map((one) => one.id)).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
-    });
-  });
-});
 
 describe('on a narrow screen', () => {
   test.concurrent.each(templates)('%s does not scroll sideways at 320 pixels', async (address) => {
