@@ -1,7 +1,7 @@
 /** The words of a page of the catalogue, and how much each counts there. */
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
 import { contentWords, singular, stem, wordsOfText } from './text.ts';
-import { wholes } from './wholes.ts';
+import { wholes, writtenWholes } from './wholes.ts';
 
 /** How much a word counts by where it stands. */
 const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 2, kind: 2 };
@@ -17,6 +17,7 @@ export interface PageWords {
   /** Whole titles and acronyms, and whole other names, joined, for exact matches. */
   readonly titles: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  readonly namesAsWritten: ReadonlySet<string>;
   /** The stem of the first word of the title that says something. */
   readonly first: string;
   readonly length: number;
@@ -68,6 +69,7 @@ export function pageWords(entry: CatalogueEntry, summary: string, countryNames: 
     words: written,
     titles: wholes([entry.t, entry.a ?? '', ...countries, entry.x ?? '']),
     names: wholes(entry.n ?? []),
+    namesAsWritten: writtenWholes(entry.n ?? []),
     first: stem(contentWords(entry.t)[0] ?? ''),
     length: wordsOfText(entry.t).length,
   };

@@ -1,4 +1,5 @@
 /** A question that is, as a whole, the name of a page. */
+import type { PageWords } from './page-words.ts';
 import { isStopword, wholeOf, wordsOfText } from './text.ts';
 
 /** What a page gains if its title, acronym or country is the question, or another of its names is; less if they agree only but for a plural or a spelling. */
@@ -13,6 +14,9 @@ export const wholes = (names: readonly string[]): ReadonlySet<string> =>
       .flatMap((words) => [words.join(''), wholeOf(words)])
       .filter(Boolean),
   );
+
+/** Names as they are written, in one word. */
+export const writtenWholes = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => wordsOfText(name).join('')));
 
 export interface Whole {
   readonly typed: ReadonlySet<string>;
@@ -32,12 +36,12 @@ export const wholeQuestion = (readings: readonly (readonly string[])[], meant: r
 export const isTitle = (titles: ReadonlySet<string>, { typed, loose }: Whole) => meet(titles, typed) || meet(titles, loose);
 
 /** What a page gains by names that are the question. A word's own page explains; it goes by its other names only where no page of the thing does. */
-export function gainOf(page: { kind: string; titles: ReadonlySet<string>; names: ReadonlySet<string> }, whole: Whole): number {
+export function gainOf(page: Pick<PageWords, 'kind' | 'titles' | 'names' | 'namesAsWritten'>, whole: Whole): number {
   if (meet(page.titles, whole.typed)) return gains.title;
   if (isTitle(page.titles, whole) || page.titles.has(whole.meant)) return gains.title * gains.loosely;
   const name = page.kind === 'glossary' ? gains.name / 2 : gains.name;
-  if (meet(page.names, whole.typed)) return name;
-  return meet(page.names, whole.loose) ? name * gains.loosely : 0;
+  if (meet(page.namesAsWritten, whole.typed)) return name;
+  return meet(page.names, whole.typed) || meet(page.names, whole.loose) ? name * gains.loosely : 0;
 }
 
 const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...others].some((one) => some.has(one));

@@ -91,6 +91,16 @@ describe('ranking by names', () => {
   });
 });
 
+test('a name as it is written comes before one that agrees but for a plural', () => {
+  const pageOf = (u: string, t: string, name: string) => pageWords({ u, t, n: [name] }, '', () => []);
+  const ask = makeRanker([
+    pageOf('/procedures/appointing/', 'Appointing of rose delegates', 'rose delegates'),
+    pageOf('/positions/delegate/', 'The delegate of all who grow roses', 'rose delegate'),
+  ]);
+  expect(ask('rose delegate').results[0]!.entry.u).toBe('/positions/delegate/');
+  expect(ask('rose delegates').results[0]!.entry.u).toBe('/procedures/appointing/');
+});
+
 test('work in turns leaves time for others and keeps the order', async () => {
   const items = Array.from({ length: 100 }, (_, place) => place);
   const seen: number[] = [];
