@@ -15,7 +15,7 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 
 addStyle(css);
 const note = document.createElement('div');
-note.id = 'word-note';
+note.id = note.className = 'word-note';
 note.popover = 'manual';
 document.body.append(note);
 

@@ -1,21 +1,28 @@
-/** `npm run screenshots [folder]`: every template in two widths and two schemes, and the picture in the README. */
+/**
+ * `npm run screenshots [folder [part of an address]]`: every template in eight conditions, two widths by two schemes by two
+ * directions, and the picture in the README. The right-to-left ones are the English pages with only their direction turned.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import { serve } from './dist.ts';
 import { templates } from './templates.ts';
 
-const folder = process.argv[2] ?? '.build/screenshots';
+const [folder = '.build/screenshots', part = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const [browser, site] = await Promise.all([launchChromium(), serve()]);
 
+const directions = ['ltr', 'rtl'] as const;
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-    for (const address of templates) {
+    for (const address of templates.filter((one) => one.includes(part))) {
       await page.goto(site.origin + address, { waitUntil: 'networkidle' });
       const name = address.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      for (const direction of directions) {
+        await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}-${direction}.png`), fullPage: true });
+      }
     }
     await page.close();
   }
