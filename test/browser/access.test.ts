@@ -2,18 +2,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { templates } from '../support/templates.ts';
-import { visit } from '../support/visit.ts';
+import { visit, visitAll, type Visit } from '../support/visit.ts';
 
-/** Goes to every template with one page and collects what a look finds wrong there. */
-const onAll = (settings: Parameters<typeof visit>[1], look: (page: Page) => Promise<string[]>) =>
-  visit('/404.html', settings, async (page) => {
-    const faults: string[] = [];
-    for (const address of templates) {
-      await page.goto(new URL(address, page.url()).href);
-      faults.push(...(await look(page)).map((fault) => `${address}: ${fault}`));
-    }
-    return faults;
-  });
+const onAll = (settings: Visit, look: (page: Page) => Promise<string[]>) => visitAll(templates, settings, look);
 
 /** What reaches over the edge of the window. */
 const overflow = (page: Page) =>

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { everywhere } from '../../src/publish/headers.ts';
 
 export const distFolder = join(import.meta.dirname, '../../dist');
 
@@ -34,7 +35,10 @@ export function builtPages(folder = distFolder): BuiltPage[] {
     .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
 }
 
-/** Serves a folder on a free port; a folder is answered with its index.html, a missing file with 404.html. */
+/**
+ * Serves a folder on a free port with the headers that hosts send; a folder is answered with its index.html, a missing file
+ * with 404.html.
+ */
 export async function serve(folder = distFolder): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -42,7 +46,7 @@ export async function serve(folder = distFolder): Promise<{ origin: string; clos
     const file = existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
     const found = wanted.startsWith(folder) && existsSync(file);
     const shown = found ? file : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, { ...everywhere, 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
     createReadStream(shown)
       .on('error', () => response.end())
       .pipe(response);

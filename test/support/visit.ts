@@ -39,7 +39,8 @@ export async function visit<T>(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !address.includes('404') && !expected.some((part) => message.text().includes(part))) faults.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('status of 404') && !expected.some((part) => message.text().includes(part)))
+      faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
@@ -54,3 +55,14 @@ export async function visit<T>(
     await context.close();
   }
 }
+
+/** Goes to each address with one page and collects what a look finds wrong there. */
+export const visitAll = (addresses: readonly string[], settings: Visit, look: (page: Page) => Promise<readonly string[]>): Promise<string[]> =>
+  visit('/404.html', settings, async (page) => {
+    const faults: string[] = [];
+    for (const address of addresses) {
+      await page.goto(site.origin + address);
+      faults.push(...(await look(page)).map((fault) => `${address}: ${fault}`));
+    }
+    return faults;
+  });
