@@ -39,8 +39,7 @@ export async function visit<T>(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('status of 404') && !expected.some((part) => message.text().includes(part)))
-      faults.push(message.text());
+    if (message.type() === 'error' && !expected.some((part) => message.text().includes(part))) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
