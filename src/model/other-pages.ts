@@ -1,4 +1,4 @@
-/** The pages that are made of no single record, by the first part of their address. */
+/** The pages that are made of no single record and may be found, by their address. */
 export const otherPages = [
   'about',
   'data',
@@ -8,8 +8,10 @@ export const otherPages = [
   'which-region',
   'open',
   'elections',
+  'elections/compare',
   'plan',
   'calendars',
   'editing',
+  'editing/rules',
   'offline',
 ] as const;
