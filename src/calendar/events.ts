@@ -1,7 +1,6 @@
 /** The dated steps of rounds and the deadlines of calls as events, before they become a file. Nothing here depends on the day of the build. */
 import { addressOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
-import { instantOf, stepOrigins, type StepDates } from '../model/timetable.ts';
-import { momentParts } from '../model/fields.ts';
+import { dayOf, instantOf, stepOrigins, type StepDates } from '../model/timetable.ts';
 import type { Words } from '../i18n/index.ts';
 
 export interface CalendarEvent {
@@ -53,7 +52,7 @@ function eventsOf(
   deadline: string | undefined,
 ): CalendarEvent[] {
   const { opens, closes } = dates;
-  const [first, last] = [exactDay(opens ?? closes), exactDay(closes ?? opens)];
+  const [first, last] = [dayOf(opens ?? closes), dayOf(closes ?? opens)];
   if (!first || !last) return [];
   const shared = {
     ...about,
@@ -68,9 +67,4 @@ function eventsOf(
     // The minute is printed, not the last second that still counts.
     ...(end ? [{ ...shared, uid: `${uid}.deadline@at-large-guide`, title: `${deadline}: ${about.title}`, when: { at: end.subtract({ seconds: 59 }) } }] : []),
   ];
-}
-
-function exactDay(moment: string | undefined): Temporal.PlainDate | undefined {
-  const day = moment && momentParts(moment)?.day;
-  return day && day.length === 10 ? Temporal.PlainDate.from(day) : undefined;
 }

@@ -1,6 +1,7 @@
 /** What stands in the texts of a file: in its fields, its prose, its remarks. */
-import type { Path, Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { kinds } from '../model/kinds.ts';
+import { textsIn } from '../model/texts.ts';
 import type { ContentFile, Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';
@@ -96,11 +97,4 @@ function longLines(file: ContentFile): Problem[] {
         ]
       : [],
   );
-}
-
-/** Every text in a tree of fields, with its path. */
-function textsIn(value: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => textsIn(child, [...path, Array.isArray(value) ? Number(key) : key]));
 }

@@ -1,6 +1,7 @@
 /** Every address outside this site that the records name, and who names it. Pure. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
+import { textsIn } from '../../model/texts.ts';
 import { allRecords, nameOf, type Site } from '../../model/site.ts';
 
 /** Each address once, in alphabetical order, with the records that name it and the last day one of them was read or checked. */
@@ -15,7 +16,7 @@ export function outsideAddresses(site: Site): OutsideAddress[] {
   const found = new Map<string, { names: Set<string>; read: string }>();
   for (const record of allRecords(site)) {
     const read = 'read' in record.data ? record.data.read : record.data.checked;
-    for (const address of [...textsIn(record.data).filter((text) => /^https?:\/\/\S+$/.test(text)), ...inProse(record.body)]) {
+    for (const address of [...urlsIn(record.data), ...inProse(record.body)]) {
       const entry = found.get(address) ?? { names: new Set(), read };
       entry.names.add(nameOf(record));
       found.set(address, { names: entry.names, read: read > entry.read ? read : entry.read });
@@ -24,15 +25,13 @@ export function outsideAddresses(site: Site): OutsideAddress[] {
   return [...found].map(([address, { names, read }]) => ({ address, namedBy: [...names].sort(), read })).sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
+/** Fields that hold an address and nothing else. */
+const urlsIn = (data: unknown) => textsIn(data).flatMap(({ text }) => (/^https?:\/\/\S+$/.test(text) ? [text] : []));
+
 function inProse(body: string): string[] {
   const found: string[] = [];
   visit(fromMarkdown(body), (node) => {
     if ((node.type === 'link' || node.type === 'definition') && /^https?:/.test(node.url)) found.push(node.url);
   });
   return found;
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
