@@ -66,6 +66,8 @@ describe('with the keyboard alone a reader', () => {
 /** What is wrong with the places that Tab comes to: they go back in the text, are hidden behind something, or show no mark. */
 async function walk(page: Page, stops: number): Promise<string[]> {
   const faults: string[] = [];
+  // Results that arrive while one walks move what is below them.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => scrollTo(0, 0));
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press('Tab');

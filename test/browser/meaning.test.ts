@@ -36,7 +36,8 @@ const moving = (page: Page) =>
     const root = getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['the page scrolls smoothly'] : [];
     const parts = [...document.querySelectorAll('body, body *')].filter((one) => {
       const { animationName, transitionDuration } = getComputedStyle(one);
-      return animationName !== 'none' || transitionDuration.split(',').some((time) => parseFloat(time) > 0);
+      // What only waits unseen, as the lists do while search answers, does not move.
+      return !['none', 'wait'].includes(animationName) || transitionDuration.split(',').some((time) => parseFloat(time) > 0);
     });
     return [...root, ...parts.map((one) => `${one.outerHTML.slice(0, 60)} moves`)];
   });
