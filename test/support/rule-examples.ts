@@ -61,6 +61,7 @@ const inPosition = (folder: string, fields: string) =>
 
 const places: Record<RuleName, Put> = {
   'wrong-weekday': inAcceptance,
+  'summary-date': inCycle('summary: The election of 2031.'),
   'deadline-zone': inCycle('closes: 2031-05-02'),
   'early-outcome': (folder, example) => withOutcomes(folder, outcome(example)),
   contested: (folder, example) => {

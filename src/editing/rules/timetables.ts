@@ -34,6 +34,11 @@ export const timetableRules = {
     wrong: 'note: The count was on Friday, 10 May 2031.',
     right: 'note: The count was on Saturday, 10 May 2031.',
   },
+  'summary-date': {
+    why: 'A date that moves in the timetable must not stay behind in the summary.',
+    wrong: 'summary: Nominations from 14 to 26 April 2031.',
+    right: 'summary: Nominations from 14 to 25 April 2031.',
+  },
   'deadline-zone': {
     why: 'The end of a day anywhere on Earth (AoE) is noon UTC of the next day; one public vote ended a day early by that slip.',
     wrong: 'closes: 2031-05-02 11:59 UTC',

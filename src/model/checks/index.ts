@@ -10,6 +10,7 @@ import { citedRulesExist, namedMeetingsExist, namedRecordsExist, sourcesAreUsed 
 import { rotationsAreFair } from './rotation.ts';
 import { chainsEnd, cycleStepsExist, endedThingsSayWhen, mergedGroupsNameTheirHeir, sourceAddressesAreUnique, titlesAreUnique } from './structure.ts';
 import { roundsKeepToTheirYear } from './years.ts';
+import { summariesNameTheDays } from './summaries.ts';
 import { seatsAreEnough, termLimitsAreKept, termsAreFollowed } from './terms.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
 import { weekdaysAgree } from './weekdays.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   ...timetableChecks,
   roundsKeepToTheirYear,
   weekdaysAgree,
+  summariesNameTheDays,
   seriesHaveAnAnchor,
   callsEnd,
   rotationsAreFair,

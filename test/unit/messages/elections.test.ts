@@ -149,3 +149,11 @@ describe('mistakes that public elections have made, in an invented procedure', (
     expect(checkContent(folder, worldNow).problems.filter((one) => one.level === 'error')).toEqual([]);
   });
 });
+
+test('a date that moved in the timetable and stayed behind in the summary', () => {
+  const summary = 'summary: Nominations from 14 to 25 April, vote until 9 May 2031, people begin on 30 October 2031.';
+  expect(problemsAfter(round, 'summary: The election of 2031.', summary)).toBe('');
+  expect(problemsAfter(round, 'summary: The election of 2031.', summary.replace('14', '15'))).toMatchInlineSnapshot(
+    `"cycles/2031-gardener.yml:2:10 warning summary-date: The summary names 2031-04-15, which is no day of the timetable. Correct the summary or the timetable, whichever the source shows to be wrong, or say it without the day."`,
+  );
+});
