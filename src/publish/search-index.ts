@@ -21,22 +21,33 @@ export async function indexPages(folder: string): Promise<number> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
     positionsPerFile(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length),
   );
+  // A program that dies at the wrong moment never answers: then nothing is left to wait for, and this is how one learns of it.
+  const silence = Promise.withResolvers<never>();
+  const onSilence = () => silence.reject(new Error("Pagefind's program stopped"));
+  process.once('beforeExit', onSilence);
   try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(errors.join(' '));
-    const added = await index.addDirectory({ path: folder });
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    const failures = [...added.errors, ...written.errors];
-    if (failures.length > 0) throw new Error(failures.join(' '));
-    dropInterfaces(join(folder, 'pagefind'));
-    await packTextEngine(folder);
-    return added.page_count;
+    const count = await Promise.race([indexed(folder), silence.promise]);
+    await close();
+    return count;
   } catch (error) {
+    void close().catch(() => undefined);
     throw new Error(`The search index could not be built: ${(error as Error).message}.`, { cause: error });
   } finally {
-    await close();
+    process.off('beforeExit', onSilence);
     console.error = say;
   }
+}
+
+async function indexed(folder: string): Promise<number> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join(' '));
+  const added = await index.addDirectory({ path: folder });
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const failures = [...added.errors, ...written.errors];
+  if (failures.length > 0) throw new Error(failures.join(' '));
+  dropInterfaces(join(folder, 'pagefind'));
+  await packTextEngine(folder);
+  return added.page_count;
 }
 
 /** Pagefind brings ready-made interfaces; the site has its own. */

@@ -71,7 +71,7 @@ describe('a build that is killed', () => {
 describe('a build that cannot go on says why in one line and leaves the old site whole', () => {
   const refused = async (env: NodeJS.ProcessEnv, said: string | RegExp, shell?: string) => {
     const { code, complaint } = await build(env, shell);
-    expect(complaint.trim().split('\n').at(-1)).toMatch(said);
+    expect(complaint.trim().split('\n').at(-1), complaint).toMatch(said);
     expect(complaint).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
     expect(fingerprint() === before).toBe(true);
