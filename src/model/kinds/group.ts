@@ -11,17 +11,14 @@ import {
   evidence,
   fact,
   event,
-  holder,
-  list,
-  meeting,
   note,
-  rulesDocument,
   membership,
   workspace,
   provenance,
   title,
   afterTitle,
 } from '../fields.ts';
+import { holder, list, meeting, rulesDocument } from '../pieces.ts';
 
 export const group = z.strictObject({
   title,

@@ -1,6 +1,7 @@
 /** An office that people hold. */
 import { z } from 'zod';
-import { when, ref, anyRef, text, sentence, note, sources, evidence, fact, holder, provenance, common } from '../fields.ts';
+import { when, ref, anyRef, text, sentence, note, sources, evidence, fact, provenance, common } from '../fields.ts';
+import { holder } from '../pieces.ts';
 
 export const position = z.strictObject({
   ...common,

@@ -1,22 +1,7 @@
 /** A regional organization (RALO). */
 import { z } from 'zod';
-import {
-  text,
-  sentence,
-  sources,
-  evidence,
-  fact,
-  event,
-  holder,
-  list,
-  meeting,
-  count,
-  rulesDocument,
-  workspace,
-  provenance,
-  title,
-  afterTitle,
-} from '../fields.ts';
+import { text, sentence, sources, evidence, fact, event, workspace, provenance, title, afterTitle } from '../fields.ts';
+import { holder, list, meeting, count, rulesDocument } from '../pieces.ts';
 
 export const region = z.strictObject({
   title,
