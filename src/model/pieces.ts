@@ -1,5 +1,6 @@
 /** Larger pieces that several kinds of record hold: people in roles, mailing lists, meetings, counts, rules documents. */
 import { z } from 'zod';
+import { weekdays } from './calendar-words.ts';
 import { day, evidence, idPattern, note, ref, roleAddress, sentence, sources, text, url, when, whenOrMeeting, isZone, written } from './fields.ts';
 
 /** A person in a role, as a public page shows it. Never more than that page shows. */
@@ -31,10 +32,7 @@ export const list = z.strictObject({
 export const meeting = z.strictObject({
   title: text.describe('What the meeting is called.'),
   rhythm: text.describe('How often, in words: weekly, monthly, third Thursday of the month.'),
-  weekday: z
-    .enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
-    .optional()
-    .describe('The day of the week, if it is always the same.'),
+  weekday: z.enum(weekdays).optional().describe('The day of the week, if it is always the same.'),
   times: z
     .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write 14:00'))
     .optional()

@@ -9,16 +9,17 @@ export const endOfTerm = (site: Site, until: string | undefined) => (until?.star
 export function isOver(site: Site, holder: { until?: string | undefined }): boolean {
   const { until } = holder;
   if (!until) return false;
-  const day = endOfTerm(site, until) ?? lastDay(until);
+  const day = endOfTerm(site, until) ?? lastDayOf(until);
   const end = day && instantOf(day.toString(), 'closes');
   return end !== undefined && Temporal.Instant.compare(site.now, end) > 0;
 }
 
-function lastDay(when: string): Temporal.PlainDate | undefined {
+/** The last day that a date can mean: `2025` is 31 December 2025, `2025-10` 31 October 2025; undefined for what is no date, as the name of a meeting. */
+export function lastDayOf(when: string): Temporal.PlainDate | undefined {
   if (/^\d{4}$/.test(when)) return Temporal.PlainDate.from(`${when}-12-31`);
   if (/^\d{4}-\d{2}$/.test(when)) {
     const month = Temporal.PlainYearMonth.from(when);
     return month.toPlainDate({ day: month.daysInMonth });
   }
-  return undefined;
+  return dayOf(when);
 }

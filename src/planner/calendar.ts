@@ -1,8 +1,21 @@
 /** A plan as a calendar file; every entry is tentative. */
-import { icsOf } from '../calendar/ics.ts';
 import { eventsOfCycle } from '../calendar/events.ts';
-import type { RecordOf, Site } from '../model/site.ts';
+import { icsOf } from '../calendar/ics.ts';
+import type { RecordOf } from '../model/site.ts';
 import type { Words } from '../i18n/index.ts';
+import type { cycleOf } from './cycle-file.ts';
+import { smallSite, type PlanData } from './data.ts';
 
-export const planCalendar = (site: Site, cycle: RecordOf<'cycles'>, words: Words, address: string): string =>
-  icsOf({ title: cycle.data.title, description: words.t('calendar.description'), events: eventsOfCycle(site, cycle, words) }, () => address);
+/** The text of the calendar of a planned round. `address` is where its entries lead. */
+export function planCalendar(
+  cycle: ReturnType<typeof cycleOf>,
+  data: PlanData,
+  procedure: PlanData['procedures'][number],
+  words: Words,
+  address: string,
+): string {
+  const round = { kind: 'cycles', id: 'planned', file: 'planned.yml', data: cycle, body: '' } as unknown as RecordOf<'cycles'>;
+  // Entries depend on the dates alone, so any instant serves.
+  const site = smallSite(data, procedure, [round], Temporal.Instant.fromEpochMilliseconds(0));
+  return icsOf({ title: cycle.title, description: words.t('calendar.description'), events: eventsOfCycle(site, round, words) }, () => address);
+}

@@ -13,7 +13,7 @@ import { planCalendar } from './calendar.ts';
 import { callText } from './call-text.ts';
 import { checkPasted } from './check-pasted.ts';
 import { cycleFile, cycleOf } from './cycle-file.ts';
-import { planData, recordOf, smallSite, type PlanData } from './data.ts';
+import { planData, recordOf, type PlanData } from './data.ts';
 import { anchorName, explain } from './explain.ts';
 import { requestOf } from './request.ts';
 
@@ -50,10 +50,7 @@ function main(): number {
     days: () => days(plan, record),
     record: () => cycleFile(cycle),
     call: () => callText(plan, record, words),
-    calendar: () => {
-      const round = { kind: 'cycles', id: 'planned', file: 'cycles/planned.yml', data: cycle, body: '' } as unknown as RecordOf<'cycles'>;
-      return planCalendar(smallSite(data, procedure!, [round], now), round, words, '');
-    },
+    calendar: () => planCalendar(cycle, data, procedure!, words, ''),
   };
   const print = formats[values.format];
   if (!print) return fail(t('plan.wrong.format', { value: values.format, formats: Object.keys(formats).join(', ') }));

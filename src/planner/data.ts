@@ -1,8 +1,7 @@
 /** What the planner needs of the guide, small enough to be sent to a browser. */
-import type { Data } from '../model/kinds.ts';
 import { habitsOf, type Habits } from '../model/planner/habits.ts';
 import { buildSite, type RecordOf, type Site } from '../model/site.ts';
-import { kindNames } from '../model/kinds.ts';
+import { kindNames, type Data } from '../model/kinds.ts';
 
 type Procedure = RecordOf<'procedures'>;
 

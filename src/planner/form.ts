@@ -78,13 +78,11 @@ async function showFiles(
   record: RecordOf<'procedures'>,
   planned: PlanData,
 ) {
-  const { cycleOf, cycleFile, callText, planCalendar, smallSite } = await tools();
-  const now = Temporal.Now.instant();
-  const cycle = cycleOf(plan, request, record, source.positions, now.toZonedDateTimeISO('UTC').toPlainDate());
-  const round = { kind: 'cycles', id: 'planned', file: 'planned.yml', data: cycle, body: '' } as unknown as RecordOf<'cycles'>;
+  const { cycleOf, cycleFile, callText, planCalendar } = await tools();
+  const cycle = cycleOf(plan, request, record, source.positions, Temporal.Now.plainDateISO('UTC'));
   offer(find('[data-take="record"]', result), cycleFile(cycle), 'text/yaml');
   offer(find('[data-take="call"]', result), callText(plan, record, words), 'text/plain');
-  const calendar = planCalendar(smallSite(planned, source, [round], now), round, words, planForm.dataset['round']!);
+  const calendar = planCalendar(cycle, planned, source, words, planForm.dataset['round']!);
   linkTo(find<HTMLAnchorElement>('a[data-take="calendar"]', result), calendar, 'text/calendar');
 }
 

@@ -4,6 +4,6 @@ export { planCalendar } from './calendar.ts';
 export { callText } from './call-text.ts';
 export { checkPasted } from './check-pasted.ts';
 export { cycleFile, cycleOf } from './cycle-file.ts';
-export { recordOf, smallSite } from './data.ts';
+export { recordOf } from './data.ts';
 export { anchorName, explain } from './explain.ts';
 export { requestOf } from './request.ts';

@@ -4,7 +4,6 @@
  * into docs/lighthouse.md. It needs a built site.
  */
 import { writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +12,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { serveAsInProduction } from '../support/production.ts';
 import { templates } from '../support/templates.ts';
+import { freePort } from '../support/free-port.ts';
 import { tableOf } from './search/tables.ts';
 
 const categories = { performance: 'Performance', accessibility: 'Accessibility', 'best-practices': 'Best practices', seo: 'SEO' } as const;
@@ -60,14 +60,6 @@ async function bestOf(address: string): Promise<Result> {
   }
   if (!scored[0]) throw failures[0];
   return scored[0];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });

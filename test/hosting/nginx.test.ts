@@ -1,7 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -12,6 +11,7 @@ import { redirectsOf } from '../../src/publish/redirects.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { builtPages } from '../support/dist.ts';
 import { worldFolder } from '../support/world.ts';
+import { freePort } from '../support/free-port.ts';
 
 const moved = redirectsOf(worldFolder);
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -20,14 +20,6 @@ function nginxProgram(): string {
   const found = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
   if (!found) throw new Error('This trial needs nginx: run `sudo apt-get install nginx libnginx-mod-http-brotli-static`.');
   return found;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 interface Answer {
@@ -65,13 +57,13 @@ describe.each([
     port = await freePort();
     const brotli = existsSync(brotliModule);
     const configuration = nginxConfiguration({ folder: site, base, redirects: moved, port, brotli });
-    mkdirSync(join(folder, 'work'));
+    mkdirSync(join(folder, 'own'));
     execFileSync('chmod', ['-R', 'a+rX', folder]);
     writeFileSync(
       join(folder, 'nginx.conf'),
-      `${brotli ? `load_module ${brotliModule};\n` : ''}daemon off; pid ${folder}/work/pid; error_log stderr crit;
+      `${brotli ? `load_module ${brotliModule};\n` : ''}daemon off; pid ${folder}/own/pid; error_log stderr crit;
 events {}
-http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${folder}/work/${one};`).join(' ')}
+http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${folder}/own/${one};`).join(' ')}
 ${configuration.replace('include mime.types', 'include /etc/nginx/mime.types')} }\n`,
     );
     server = spawn(nginxProgram(), ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: ['ignore', 'inherit', 'inherit'] });

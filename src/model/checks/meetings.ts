@@ -1,6 +1,6 @@
+import { weekdays } from '../calendar-words.ts';
 import type { Check, Finding } from './finding.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** Words for a rhythm that means nothing without the day of one meeting. */
 const needsAnchor = /\b(bi-?weekly|fortnight(ly)?|every (two|2|second|other) weeks?)\b/i;
 

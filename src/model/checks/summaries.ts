@@ -1,8 +1,8 @@
+import { months } from '../calendar-words.ts';
 import type { RecordOf, Site } from '../site.ts';
 import { closingDay, dayOf, stepDates } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** `14 to 25 April 2025`, `9 April`, `10–12 May`: one or two days of a month, with or without a year. */
 const written = new RegExp(`\\b(\\d{1,2})(?:(?: to | and |–|-)(\\d{1,2}))? (${months.join('|')})(?: (\\d{4}))?`, 'g');
 
@@ -12,7 +12,7 @@ export const summariesNameTheDays: Check = (site) =>
     const known = new Set(daysOf(site, record));
     const strays = [...record.data.summary.matchAll(written)].flatMap(([, first, last, month, year = String(record.data.year)]) =>
       [first, last].flatMap((day) => {
-        const iso = day && `${year}-${String(months.indexOf(month!) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+        const iso = day && `${year}-${String(months.findIndex((name) => name === month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
         return iso && !known.has(iso) ? [iso] : [];
       }),
     );

@@ -1,5 +1,5 @@
-import { seatsOf, successorOf, termEnd, type Holder } from '../seats.ts';
-import { isOver } from '../terms.ts';
+import { seatsOf, successorOf, type Holder } from '../seats.ts';
+import { endOfTerm, isOver } from '../terms.ts';
 import type { RecordOf, Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -24,7 +24,7 @@ function termFinding(site: Site, position: Position, one: Holder, index: number)
         repair: 'Add who came after, or write followedBy: unknown if you looked and found nobody.',
       },
     ];
-  const end = termEnd(site, one);
+  const end = endOfTerm(site, one.until);
   const days = end && site.now.toZonedDateTimeISO('UTC').toPlainDate().until(end).days;
   const notice = days === undefined ? undefined : notices.find((limit) => days <= limit);
   if (notice === undefined) return [];
@@ -42,7 +42,7 @@ export const seatsAreEnough: Check = (site) =>
   site.records.positions.flatMap((record): Finding[] => {
     const { number } = record.data.seats;
     const { current } = seatsOf(site, record);
-    const certain = current.filter((one) => one.until !== undefined && termEnd(site, one));
+    const certain = current.filter((one) => endOfTerm(site, one.until));
     if (!number || certain.length <= number) return [];
     return [
       {
@@ -93,7 +93,7 @@ function termsInARow(site: Site, terms: readonly Holder[]): number {
 function joins(site: Site, one: Holder, next: Holder): boolean {
   if (!one.until || !next.from) return false;
   if (one.until === next.from) return one !== next && next.from !== next.until;
-  const [end, begin] = [termEnd(site, one), termEnd(site, { ...next, until: next.from })];
+  const [end, begin] = [endOfTerm(site, one.until), endOfTerm(site, next.from)];
   const gap = end && begin ? end.until(begin).days : -1;
   // A term that begins and ends on one day would join itself for ever.
   return one !== next && gap >= 0 && gap <= 31 && next.from !== next.until;

@@ -1,10 +1,9 @@
+import { months, weekdays } from '../calendar-words.ts';
 import { textsOf, type TextPlace } from '../texts.ts';
 import type { AnyRecord } from '../site.ts';
 import { allRecords } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const weekday = `(?<weekday>${weekdays.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})\\.?,? (?:the )?`;
 const month = `(?<month>${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})\\.?`;
 const ordinal = '(?:st|nd|rd|th)?';
