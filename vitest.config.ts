@@ -9,7 +9,7 @@ export default defineConfig({
       project('unit', { testTimeout: 30_000 }),
       project('content', { testTimeout: 60_000 }),
       project('site', { testTimeout: 300_000, hookTimeout: 300_000 }),
-      project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, maxConcurrency: 4 }),
+      project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: 'test/support/rtl-build.ts', maxConcurrency: 4 }),
     ],
   },
 });

@@ -1,6 +1,7 @@
 /**
  * The picture of who chooses whom: bodies in one column, so that it can be read on a phone, and lines beside it. Those
- * that run with the order stand at the start side, those that run against it at the end side.
+ * that run with the order stand at the start side, those that run against it at the end side: left and right, or the other way
+ * round where lines of text run from right to left.
  */
 import { arrowsOf, layersOf, type Node, type Selection } from '../model/selections.ts';
 
@@ -28,6 +29,10 @@ export interface StructurePicture {
   readonly height: number;
   readonly boxes: readonly Box[];
   readonly lanes: readonly Lane[];
+  /** The left edge of the boxes. */
+  readonly left: number;
+  /** Where the lines of text in a box start. */
+  readonly inside: number;
 }
 
 /** Widths in units of the picture; at 360 pixels one unit is about one pixel. */
@@ -41,7 +46,11 @@ const laneStep = 14;
 const tipStep = 9;
 
 /** Lays out the bodies; the names and the lines of text in each come from the caller, who knows the language. */
-export function structurePicture(selections: readonly Selection[], words: (node: Node) => { title: string; lines: readonly string[] }): StructurePicture {
+export function structurePicture(
+  selections: readonly Selection[],
+  words: (node: Node) => { title: string; lines: readonly string[] },
+  direction: 'ltr' | 'rtl' = 'ltr',
+): StructurePicture {
   const boxes: Box[] = [];
   let y = 4;
   for (const node of layersOf(selections).flat()) {
@@ -52,10 +61,12 @@ export function structurePicture(selections: readonly Selection[], words: (node:
     boxes.push({ node, y, height, title, lines });
     y += height + gap;
   }
-  return { width: picture, height: y - gap + 4, boxes, lanes: lanesOf(arrowsOf(selections), boxes) };
+  const [left, inside] = direction === 'rtl' ? [picture - column.end, picture - column.start - column.padding] : [column.start, column.start + column.padding];
+  return { width: picture, height: y - gap + 4, boxes, lanes: lanesOf(arrowsOf(selections), boxes, direction), left, inside };
 }
 
-function lanesOf(arrows: readonly (readonly [Node, Node])[], boxes: readonly Box[]): Lane[] {
+function lanesOf(arrows: readonly (readonly [Node, Node])[], boxes: readonly Box[], side: 'ltr' | 'rtl'): Lane[] {
+  const mirrored = side === 'rtl';
   const row = (node: Node) => boxes.findIndex((box) => box.node === node);
   const runs = boxes.flatMap(({ node }) =>
     [1, -1].flatMap((direction) => {
@@ -72,7 +83,8 @@ function lanesOf(arrows: readonly (readonly [Node, Node])[], boxes: readonly Box
     while (!isFree(track)) track++;
     taken.push({ direction, track, first, last });
 
-    const [edge, outward] = direction > 0 ? [column.start, -1] : [column.end, 1];
+    const [start, away] = direction > 0 ? [column.start, -1] : [column.end, 1];
+    const [edge, outward] = mirrored ? [picture - start, -away] : [start, away];
     const x = edge + outward * (12 + track * laneStep);
     const source = boxes[row(from)]!;
     const leave = source.y + source.height - 12;

@@ -10,6 +10,7 @@ import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { siteUrl } from '../editing/site-url.ts';
 import { picturesOf } from '../data/pictures.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { unanswered } from './addresses.ts';
 import { causeOf } from './causes.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const now = buildInstant(process.env);
   // The pages are built in this process and must see the same instant.
   process.env['SOURCE_DATE_EPOCH'] = String(now.epochMilliseconds / 1000);
+  directionOf('en', process.env);
   requireIndexer();
   const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
   tidy(target);

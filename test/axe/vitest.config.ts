@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/rtl-build.ts',
     include: ['test/axe/**/*.test.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 300_000,

@@ -13,14 +13,20 @@ describe('who chooses whom', () => {
       expect(titles.filter((title) => !table.includes(title) && !choosers.includes(title))).toEqual([]);
     });
   });
-  test('no text of the picture runs over its box', async () => {
-    await visit('/structure/', {}, async (page) => {
-      const over = await page.locator('.structure g:has(> rect)').evaluateAll((boxes) =>
-        boxes.flatMap((box) => {
-          const frame = box.querySelector('rect')!.getBoundingClientRect();
-          return [...box.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().right > frame.right - 2).map((text) => text.textContent);
-        }),
-      );
+  test.each(['ltr', 'rtl'] as const)('no text of the picture runs over its box, and no line stands over one: %s', async (direction) => {
+    await visit('/structure/', { direction }, async (page) => {
+      const over = await page.locator('.structure').evaluate((picture) => {
+        const frames = [...picture.querySelectorAll('rect')].map((rect) => rect.getBoundingClientRect());
+        const texts = [...picture.querySelectorAll('text')].filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left < frames[0]!.left + 2 || right > frames[0]!.right - 2;
+        });
+        const lines = [...picture.querySelectorAll('path')].filter((path) => {
+          const { left, right } = path.getBoundingClientRect();
+          return left < frames[0]!.right - 4 && right > frames[0]!.left + 4;
+        });
+        return [...texts, ...lines].map((one) => one.outerHTML);
+      });
       expect(over).toEqual([]);
     });
   });

@@ -1,26 +1,27 @@
 /**
  * `npm run screenshots [folder [part of an address]]`: every template in eight conditions, two widths by two schemes by two
- * directions, and the picture in the README. The right-to-left ones are the English pages with only their direction turned.
+ * directions, and the picture in the README. Those from right to left show the guide as `DIRECTION=rtl` builds it.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import { serve } from './dist.ts';
+import { rtlFolder, setup } from './rtl-build.ts';
 import { templates } from './templates.ts';
 
 const [folder = '.build/screenshots', part = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const [browser, site] = await Promise.all([launchChromium(), serve()]);
+await setup();
+const [browser, site, turned] = await Promise.all([launchChromium(), serve(), serve(rtlFolder)]);
 
-const directions = ['ltr', 'rtl'] as const;
+const directions = { ltr: site, rtl: turned };
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     for (const address of templates.filter((one) => one.includes(part))) {
-      await page.goto(site.origin + address, { waitUntil: 'networkidle' });
       const name = address.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
-      for (const direction of directions) {
-        await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+      for (const [direction, { origin }] of Object.entries(directions)) {
+        await page.goto(origin + address, { waitUntil: 'networkidle' });
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}-${direction}.png`), fullPage: true });
       }
     }
@@ -34,5 +35,5 @@ mkdirSync('.github', { recursive: true });
 await page.screenshot({ path: '.github/screenshot.png' });
 
 await browser.close();
-await site.close();
+await Promise.all([site.close(), turned.close()]);
 console.log(`The pictures are in ${folder}; the README's is .github/screenshot.png.`);

@@ -3,20 +3,26 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serve } from './dist.ts';
+import { rtlFolder } from './rtl-build.ts';
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+type Served = Awaited<ReturnType<typeof serve>>;
+let sites: Record<'ltr' | 'rtl', Served>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serve()]);
+  const [started, ltr, rtl] = await Promise.all([launchChromium(), serve(), serve(rtlFolder)]);
+  browser = started;
+  sites = { ltr, rtl };
 });
 afterAll(async () => {
   await browser?.close();
-  await site?.close();
+  await Promise.all([sites?.ltr.close(), sites?.rtl.close()]);
 });
 
 export interface Visit {
   scheme?: 'light' | 'dark';
   width?: number;
+  /** `rtl` visits the guide that was built to run from right to left. */
+  direction?: 'ltr' | 'rtl';
   script?: boolean;
   /** Anything else the browser is told about its reader. */
   context?: BrowserContextOptions;
@@ -25,7 +31,7 @@ export interface Visit {
 /** Opens a page, runs a visit, and fails on any console error, policy violation or request to another host. */
 export async function visit<T>(
   address: string,
-  { scheme = 'light', width = 1280, script = true, context: more = {} }: Visit,
+  { scheme = 'light', width = 1280, direction = 'ltr', script = true, context: more = {} }: Visit,
   look: (page: Page) => Promise<T>,
   expected: readonly string[] = [],
 ): Promise<T> {
@@ -37,16 +43,17 @@ export async function visit<T>(
     ...more,
   });
   const page = await context.newPage();
+  const { origin } = sites[direction];
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !expected.some((part) => message.text().includes(part))) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
   });
   try {
-    await page.goto(site.origin + address);
+    await page.goto(origin + address);
     const seen = await look(page);
     expect(faults).toEqual([]);
     return seen;
@@ -60,7 +67,7 @@ export const visitAll = (addresses: readonly string[], settings: Visit, look: (p
   visit('/404.html', settings, async (page) => {
     const faults: string[] = [];
     for (const address of addresses) {
-      await page.goto(site.origin + address);
+      await page.goto(new URL(address, page.url()).href);
       faults.push(...(await look(page)).map((fault) => `${address}: ${fault}`));
     }
     return faults;
