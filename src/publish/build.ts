@@ -29,7 +29,8 @@ import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
 
 const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
 const content = resolve(process.env['CONTENT_DIR'] ?? 'content');
-const base = process.env['BASE_PATH'] ?? '/';
+/** With a slash at both ends, whatever a host says: GitHub's base path for a project has none at its end. */
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
 async function main(): Promise<void> {
   const now = buildInstant(process.env);

@@ -8,6 +8,8 @@ const causes: Record<string, (path: string) => string> = {
   EACCES: (path) => `${path} may not be read or written by this user. Change its permissions, then build again.`,
   EPERM: (path) => `${path} may not be changed by this user. Change its permissions, then build again.`,
   ENOENT: (path) => `${path} is not there. It may have been removed while the site was built; build again.`,
+  EXDEV: (path) => `${path} is on another disk than the folder around it. Build into a folder on that disk with BUILD_DIR.`,
+  EBUSY: (path) => `${path} is in use, or a disk of its own. Close what uses it, or build into a folder on that disk with BUILD_DIR.`,
   ELOOP: (path) => `${path} is a link that leads to itself. Remove it, then build again.`,
   EMFILE: () => 'Too many files are open. Raise the limit (`ulimit -n`), then build again.',
   EPIPE: () => 'A program that helps with the build stopped. Run `npm ci`, then build again.',

@@ -1,10 +1,11 @@
 /**
- * Where a site is made before it is published: a folder beside the target, so that publishing is one rename. What a
- * killed build left behind is put right by the next one, and two builds of one project wait for each other.
+ * Where a site is made before it is published: a folder beside the target, so that publishing is one step. What a killed
+ * build left behind is put right by the next one, and two builds of one project wait for each other.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { exchangeFolders } from './exchange.ts';
 
 const workshopOf = (target: string) => join(dirname(target), '.build');
 
@@ -16,22 +17,28 @@ export function freshFolder(target: string): string {
   return folder;
 }
 
-/** Puts the new folder in the place of the old one; if that fails half-way, the old one comes back. */
-export function swap(folder: string, target: string): void {
+/**
+ * Puts the new folder in the place of the old one. Where the system can exchange two folders there is no moment without a
+ * site; elsewhere (Windows, some network disks) two renames follow each other, and if the second fails, the old site comes back.
+ */
+export function swap(folder: string, target: string, exchange = exchangeFolders): void {
+  if (!existsSync(target)) return renameSync(folder, target);
+  // From here on the old site is in the new one's former place, where `tidy` would remove it too.
+  if (exchange(folder, target)) return rmSync(folder, { recursive: true, force: true });
   const old = join(workshopOf(target), `${basename(target)}.old-${process.pid}`);
-  if (existsSync(target)) renameSync(target, old);
+  renameSync(target, old);
   try {
     renameSync(folder, target);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, target);
+    renameSync(old, target);
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
 }
 
 /**
- * Removes what builds left that are no longer running. Killed between the two renames of a swap, a build leaves the old
- * site aside and nothing in its place: then the old site comes back.
+ * Removes what builds left that are no longer running. Killed between two renames of a swap, a build leaves the old site
+ * aside and nothing in its place: then the old site comes back.
  */
 export function tidy(target: string): void {
   const workshop = workshopOf(target);

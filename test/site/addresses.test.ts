@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/addresses.ts';
@@ -52,6 +52,11 @@ describe('under a base path', () => {
   test('no link leaves it, and one that would is found', () => {
     expect(verifySite(site, '/guide')).toEqual({ pages: builtPages(site).length, problems: [] });
     expect(verifySite(site, '/other').problems.length).toBeGreaterThan(0);
+  });
+  test('all that the worker for reading offline keeps from the start is there', () => {
+    const kept = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/url:"([^"]*)"/g)].map((match) => match[1]!);
+    expect(kept.length).toBeGreaterThan(5);
+    expect(kept.filter((address) => !address.startsWith('/guide/') || !existsSync(join(site, address.slice('/guide/'.length))))).toEqual([]);
   });
   test('every address a page tells the world begins with it', () => {
     for (const { html } of builtPages(site))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,8 @@ const build = (env: NodeJS.ProcessEnv, shell?: string) => runBuild(env, shell, p
 const site = join(folder, 'site');
 const leftovers = () => readdirSync(join(folder, '.build'));
 let before: string;
+/** The site that is whole when the changed world is built. */
+let wholeChanged: string;
 let milliseconds = 0;
 
 const fingerprint = () => JSON.stringify([...treeOf(site)]);
@@ -41,11 +43,18 @@ describe('a build that is killed', () => {
     }
   }
   const moments = dice(20261125);
+  /** Where the new site of a running build is made. */
+  const workplace = () => globSync('.build/site.new-*', { cwd: folder })[0];
+  const running = (env: NodeJS.ProcessEnv, ...options: string[]) =>
+    spawn(process.execPath, [...options, 'src/publish/build.ts'], { cwd: project.folder, env, stdio: 'ignore' });
+  const changed = () => {
+    const content = copyOf(worldFolder);
+    plant(content, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
+    return content;
+  };
 
   test('at ten moments of its work leaves the old site whole each time, and the next build clears what it left', async () => {
-    const changed = copyOf(worldFolder);
-    plant(changed, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
-    const env = worldBuild(site, { CONTENT_DIR: changed });
+    const env = worldBuild(site, { CONTENT_DIR: changed() });
     let killed = 0;
     for (let round = 0; round < 10; round++) {
       // Any later, and a build that is quick this time would be done before it is killed.
@@ -64,9 +73,55 @@ describe('a build that is killed', () => {
     expect((await build(env)).code).toBe(0);
     expect(readFileSync(join(site, 'groups/alpha/index.html'), 'utf8')).toContain('Alpha Circle');
     expect(leftovers()).toEqual([]);
+    wholeChanged = fingerprint();
+    expect((await build(worldBuild(site))).code).toBe(0);
     before = fingerprint();
   }, 900_000);
+
+  test.each(['index.html', 'pagefind', 'index.md', 'share', '_redirects', 'index.html.br'])(
+    'in the moment in which it has made %s leaves the old site whole',
+    async (made) => {
+      rmSync(join(folder, '.build'), { recursive: true });
+      const build = running(worldBuild(site, { CONTENT_DIR: changed() }));
+      const ended = once(build, 'exit');
+      while (build.exitCode === null && !existsSync(join(folder, workplace() ?? 'nowhere', made))) await wait(2);
+      build.kill('SIGKILL');
+      expect((await ended)[1]).toBe('SIGKILL');
+      expect(fingerprint() === before).toBe(true);
+    },
+    120_000,
+  );
+
+  test.each([
+    ['before', () => before],
+    ['after', () => wholeChanged],
+  ])(
+    'just %s the one step that publishes leaves a whole site',
+    async (when, found) => {
+      const env = worldBuild(site, { CONTENT_DIR: changed() });
+      const [, signal] = await once(running(env, '--import', `data:text/javascript,${encodeURIComponent(killAtExchange(when))}`), 'exit');
+      expect(signal).toBe('SIGKILL');
+      expect(fingerprint() === found()).toBe(true);
+    },
+    120_000,
+  );
+
+  test('leaves nothing that the next build would not clear', async () => {
+    expect(leftovers().length).toBeGreaterThan(0);
+    expect((await build(worldBuild(site))).code).toBe(0);
+    expect([fingerprint() === before, leftovers()]).toEqual([true, []]);
+  });
 });
+
+/** A module that ends a process without warning just before or after it exchanges two folders. */
+const killAtExchange = (when: string) => `
+  const real = process.getBuiltinModule;
+  const die = (now) => now === '${when}' && process.kill(process.pid, 'SIGKILL');
+  const dying = (call) => (...given) => { die('before'); const result = call(...given); die('after'); return result; };
+  process.getBuiltinModule = (id) => id !== 'node:ffi' ? real(id) : { dlopen: (...given) => {
+    const { functions, lib } = real(id).dlopen(...given);
+    return { lib, functions: Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, dying(call)])) };
+  } };`;
 
 describe('a build that cannot go on says why in one line and leaves the old site whole', () => {
   const refused = async (env: NodeJS.ProcessEnv, said: string | RegExp, shell?: string) => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/publish/causes.ts';
 import { compressFiles } from '../../src/publish/compress.ts';
 import { caching, everywhere } from '../../src/publish/headers.ts';
+import { exchangeFolders } from '../../src/publish/exchange.ts';
 import { headersFile, redirectsFile } from '../../src/publish/host-files.ts';
 import { buildInstant } from '../../src/publish/instant.ts';
 import { stopwatch } from '../../src/publish/laps.ts';
@@ -33,6 +34,7 @@ describe('what stopped a build is said in one line', () => {
     ['a trouble inside another', new Error('Build failed.', { cause: trouble('EROFS') }), '/site/x is on a disk that cannot be written to.'],
     ['a trouble only told in words', new Error("Vite: ENOSPC: no space left on device, write '/x'"), 'The disk is full.'],
     ['a full disk as another program tells it', new Error('The search index could not be written: No space left on device (os error 28)'), 'The disk is full.'],
+    ['a folder that is a disk of its own', trouble('EXDEV'), '/site/x is on another disk than the folder around it.'],
     ['anything else', new Error('The content has errors.'), 'The content has errors.'],
     ['what is no error', 'stopped', 'stopped'],
   ])('%s', (_, error, said) => {
@@ -63,6 +65,73 @@ describe('publishing whole or not at all', () => {
     const { target, shown, root } = site();
     freshFolder(target);
     expect(() => swap(join(root, '.build/missing'), target)).toThrow('ENOENT');
+    expect(shown()).toBe('old');
+  });
+  test('a reader who asks all the time never finds nothing, where the system can exchange two folders', async () => {
+    const { root, target } = site();
+    const reading = `import { existsSync, readFileSync, writeFileSync } from 'node:fs'; let misses = 0; console.log('reading');
+      while (!existsSync(${JSON.stringify(join(root, 'done'))})) try { readFileSync(${JSON.stringify(join(target, 'page'))}); } catch { misses++; }
+      console.log(misses);`;
+    const reader = spawn(process.execPath, ['--input-type=module', '-e', reading], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const said: string[] = [];
+    reader.stdout.on('data', (part: Buffer) => said.push(String(part)));
+    await once(reader.stdout, 'data');
+    for (let round = 0; round < 300; round++) {
+      const folder = freshFolder(target);
+      writeFileSync(join(folder, 'page'), `site ${round}`);
+      swap(folder, target);
+    }
+    writeFileSync(join(root, 'done'), '');
+    await once(reader, 'close');
+    expect(said.join('')).toBe('reading\n0\n');
+  });
+
+  /** Publishes in a process of its own that is killed at a step, and returns what a reader finds then, and after `npm run preview` has looked. */
+  const killedAt = (step: string, exchange: string): string[] => {
+    const { target, shown } = site();
+    const seen = () => (existsSync(target) ? shown() : 'nothing');
+    const { signal } = spawnSync(process.execPath, [
+      '--input-type=module-typescript',
+      '-e',
+      `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+      const die = () => process.kill(process.pid, 'SIGKILL');
+      const { renameSync, rmSync } = fs; let renames = 0;
+      fs.renameSync = (...paths) => { renameSync(...paths); renames++; if ('rename ' + renames === ${JSON.stringify(step)}) die(); };
+      fs.rmSync = (...args) => { if (${JSON.stringify(step)} === 'clearing' && renames + exchanges > 0) die(); rmSync(...args); };
+      let exchanges = 0;
+      syncBuiltinESMExports();
+      const { freshFolder, swap } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/publish/workshop.ts'))});
+      const { exchangeFolders } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/publish/exchange.ts'))});
+      const folder = freshFolder(${JSON.stringify(target)});
+      fs.writeFileSync(folder + '/page', 'new');
+      swap(folder, ${JSON.stringify(target)}, (one, other) => {
+        if (${JSON.stringify(step)} === 'start') die();
+        const done = ${exchange}; exchanges += Number(done);
+        if (${JSON.stringify(step)} === 'exchange') die();
+        return done;
+      });`,
+    ]);
+    expect(signal).toBe('SIGKILL');
+    const then = seen();
+    tidy(target);
+    return [then, seen()];
+  };
+  test.each([
+    ['start', ['old', 'old']],
+    ['exchange', ['new', 'new']],
+    ['clearing', ['new', 'new']],
+  ])('killed at its %s, it leaves a whole site behind', (step, found) => expect(killedAt(step, 'exchangeFolders(one, other)')).toEqual(found));
+  test.each([
+    ['start', ['old', 'old']],
+    ['rename 1', ['nothing', 'old']],
+    ['rename 2', ['new', 'new']],
+    ['clearing', ['new', 'new']],
+  ])('killed at its %s where folders cannot be exchanged, it leaves a site behind, or one that comes back', (step, found) =>
+    expect(killedAt(step, 'false')).toEqual(found),
+  );
+  test('what cannot be exchanged is not', () => {
+    const { root, target, shown } = site();
+    expect(exchangeFolders(join(root, 'missing'), target)).toBe(false);
     expect(shown()).toBe('old');
   });
   test('what a killed build left is removed', () => {
