@@ -25,6 +25,7 @@ import { indexPages, requireIndexer } from './search-index.ts';
 import { writeTwins } from './twins.ts';
 import { verifySite } from './verify.ts';
 import { writeParts, writeWorker } from './offline.ts';
+import { sayWeights } from './weights.ts';
 import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
 
 const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
     lap('pages');
     finishPages(folder);
+    sayWeights(folder, base, (kilobytes) => wordsOf('en').t('whole.size', { kilobytes }));
     lap('finishing');
     const indexed = await indexPages(folder);
     lap('index');

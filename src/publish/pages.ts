@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trimPolicy } from './policy.ts';
-import { slimStyles, wordsOfScripts } from './styles.ts';
+import { slimStyles, classesOfScripts } from './styles.ts';
 
 /** Leaves in every page of a folder the styles that it uses and a policy for what it holds. */
 export function finishPages(folder: string): void {
@@ -14,7 +14,7 @@ export function finishPages(folder: string): void {
     const html = read(file);
     const reached = reachedFrom(html, scripts);
     const key = reached.join();
-    if (!known.has(key)) known.set(key, wordsOfScripts(reached.map((name) => scripts.get(name)!)));
+    if (!known.has(key)) known.set(key, classesOfScripts(reached.map((name) => scripts.get(name)!)));
     writeFileSync(join(folder, file), trimPolicy(slimStyles(html, known.get(key)!)));
   }
 }

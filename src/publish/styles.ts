@@ -2,8 +2,23 @@
 import { transform } from 'lightningcss';
 import { inlineOf, sourceOf } from './policy.ts';
 
-/** Every word in the scripts of the site, any of which may name a class that a script gives to an element. */
-export const wordsOfScripts = (scripts: readonly string[]): Set<string> => new Set(scripts.flatMap((script) => script.match(/-?[a-z_][\w-]*/gi) ?? []));
+/** Where a script gives a class: `className = `, `className: `, `classList.add(`; behind it may stand the name, or something worked out. */
+const givings = /\bclass(?:Name\s*(?::|=(?!=))|List\.\w+\()\s*(?:(["'`])([^"'`$]*)\1)?|\bclass=\\?["']?([\w -]*)/g;
+
+/**
+ * The classes that scripts give to elements. A script that works one out, or sets it as an attribute, might mean any of its words;
+ * of others only the names they give count, since most words of scripts are no classes: `rule` is one that readers search for.
+ */
+export const classesOfScripts = (scripts: readonly string[]): Set<string> =>
+  new Set(
+    scripts.flatMap((script) => {
+      const given = [...script.matchAll(givings)].map((match) => match[2] ?? match[3]);
+      if (given.includes(undefined) || /["'`]class["'`]/.test(script)) return wordsOf(script);
+      return given.flatMap((names) => wordsOf(names!));
+    }),
+  );
+
+const wordsOf = (text: string): readonly string[] => text.match(/-?[a-z_][\w-]*/gi) ?? [];
 
 /**
  * Leaves out of the styles in a page the rules for classes that neither the page nor a script uses. The policy of the

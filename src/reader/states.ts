@@ -13,7 +13,7 @@ export function correctStates(root: ParentNode, now: number): void {
     const words = JSON.parse(list.dataset['phaseWords']!) as StateWords;
     const rows = [...list.querySelectorAll<HTMLElement>('[data-closes]')];
     const changed = rows.filter((row) => correct(row, words, now));
-    const summary = document.querySelector<HTMLElement>('[data-round-state]');
+    const summary = (list.closest('article') ?? document).querySelector<HTMLElement>('[data-round-state]');
     if (changed.length > 0 && summary && list instanceof HTMLTableElement) summary.textContent = roundText(rows, words);
   }
 }

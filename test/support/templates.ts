@@ -39,5 +39,7 @@ export const templates = [
   '/editing/new/groups/',
   '/editing/fields/',
   '/editing/fields/groups/',
+  '/print/regions/',
+  '/print/areas/',
   '/404.html',
 ] as const;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reachedFrom } from '../../src/publish/pages.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/publish/policy.ts';
-import { slimStyles, wordsOfScripts } from '../../src/publish/styles.ts';
+import { slimStyles, classesOfScripts } from '../../src/publish/styles.ts';
 
 const css = '@layer a,b;@layer b{.used{color:red}.unused{color:#00f}.used p{color:#00f}.byScript{color:green}.gone{color:#ff0}p{margin:0}}';
 const page = `<meta http-equiv="content-security-policy" content="style-src ${sourceOf(css)}"><style>${css}</style><p class="one used">$&</p>`;
-const slim = slimStyles(page, wordsOfScripts(['e.className=`byScript`']));
+const slim = slimStyles(page, classesOfScripts(['e.className=`byScript`']));
 
 describe('the styles in a page', () => {
   test('keep what the page or a script uses, in their order and layers', () => {
@@ -15,6 +15,24 @@ describe('the styles in a page', () => {
   });
   test('are known to its policy as they now are', () => expect(policyOf(slim)!.get('style-src')).toEqual(inlineOf(slim).styles.map(sourceOf)));
   test('change nothing else', () => expect(slim).toContain('<p class="one used">$&</p>'));
+});
+
+describe('the classes that scripts give', () => {
+  const given = (script: string) => [...classesOfScripts([script])].sort();
+  test('are those they name, and no other word of theirs', () => {
+    expect(given('n.id=n.className=`word-note`;e.classList.toggle("hidden",t);m(`p`,{className:`buttons quiet`});x.popover=`manual`')).toEqual([
+      'buttons',
+      'hidden',
+      'quiet',
+      'word-note',
+    ]);
+    expect(given('a.innerHTML=`<div class="wide" role="note">`')).toEqual(['wide']);
+    expect(given('e.className===`rule`&&["timetable"]')).toEqual([]);
+  });
+  test.each(['e.className=t?`one`:`two`', 'e.classList.add(t);f(`one`,`two`)', 'e.setAttribute(`class`,t?`one`:`two`)', 'm({className:t.one+`two`})'])(
+    'may be any of their words where one is worked out: %s',
+    (script) => expect(given(script)).toEqual(expect.arrayContaining(['one', 'two'])),
+  );
 });
 
 describe('the scripts whose words count for a page', () => {
