@@ -34,3 +34,7 @@ export const latestOf = (changes: readonly Change[]) =>
     .map((change) => change.updated)
     .sort()
     .at(-1);
+
+/** An instant of a change, or that of a turn (something opened or ended by itself) if it came after. */
+export const later = (updated: string, turn: Temporal.Instant | undefined): string =>
+  turn && Temporal.Instant.compare(turn, updated) > 0 ? turn.round({ smallestUnit: 'second' }).toString() : updated;

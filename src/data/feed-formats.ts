@@ -1,7 +1,9 @@
 /** A feed as Atom (RFC 4287) and as JSON Feed 1.1. The id of an entry is its address: it never changes. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { api } from './api/addresses.ts';
 import { jsonText } from './json.ts';
 import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
+import { icons } from './pictures.ts';
 import type { Publication } from './publication.ts';
 
 const idOf = ({ address, part }: FeedEntry, at: Publication['at']) => (part ? `${at(address)}#${part}` : at(address));
@@ -9,18 +11,21 @@ const idOf = ({ address, part }: FeedEntry, at: Publication['at']) => (part ? `$
 /** The feed as Atom. */
 export function atomOf(feed: Feed, { site, at, words }: Publication): string {
   const self = at(feedAddress(feed, 'xml'));
+  const licence = words.t('feeds.licence', { address: at(api.licence) });
   return generateAtomFeed(
     {
       id: self,
       title: { value: `${site.settings.name}: ${feed.title}` },
-      subtitle: { value: feed.description },
+      subtitle: { value: `${feed.description} ${site.settings.disclaimer}` },
       updated: new Date(feed.updated),
       authors: [{ name: site.settings.name, uri: at('/') }],
       links: [
         { href: self, rel: 'self', type: 'application/atom+xml' },
         { href: at(feed.page), rel: 'alternate', type: 'text/html' },
+        { href: at(api.licence), rel: 'license', type: 'text/plain' },
       ],
-      rights: { value: site.settings.disclaimer },
+      rights: { value: licence },
+      icon: at(icons.small.address),
       xml: { lang: words.lang },
       entries: feed.entries.map((entry) => ({
         id: idOf(entry, at),
@@ -41,7 +46,8 @@ export function jsonFeedOf(feed: Feed, { site, at, words }: Publication): string
   const value = generateJsonFeed(
     {
       title: `${site.settings.name}: ${feed.title}`,
-      description: feed.description,
+      description: `${feed.description} ${site.settings.disclaimer}`,
+      icon: at(icons.large.address),
       home_page_url: at(feed.page),
       feed_url: at(feedAddress(feed, 'json')),
       language: words.lang,
@@ -58,5 +64,6 @@ export function jsonFeedOf(feed: Feed, { site, at, words }: Publication): string
     },
     { strict: true },
   );
-  return jsonText(value);
+  // The library leaves an empty list out, but a feed in which nothing is open is still a feed.
+  return jsonText({ ...(value as object), items: (value as { items?: unknown[] }).items ?? [] });
 }

@@ -3,8 +3,10 @@ import { agenda, openCalls, type AgendaEntry } from '../model/agenda.ts';
 import { momentAhead } from '../model/cycle-state.ts';
 import { shownTitle } from '../model/page.ts';
 import { regionOf } from '../model/region-of.ts';
-import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
-import { latestOf, startOf } from './changes.ts';
+import { addressOf, allRecords, type AnyRecord, type RecordOf } from '../model/site.ts';
+import { phaseOf, type StepDates } from '../model/timetable.ts';
+import { datedIn, lastTurn } from '../model/turns.ts';
+import { later, latestOf, startOf } from './changes.ts';
 import type { Publication } from './publication.ts';
 
 export interface FeedEntry {
@@ -41,32 +43,33 @@ export function feedsOf(publication: Publication): Feed[] {
   const { site, words, changeOf } = publication;
   const { t } = words;
   const records = allRecords(site).filter((record) => record.kind !== 'sources');
-  const all = latestOf(records.map(changeOf)) ?? startOf(site.settings.readOn);
-  const feed = (name: string, title: string, description: string, page: string, entries: FeedEntry[]): Feed => ({
-    name,
-    title,
-    description,
-    page,
-    updated:
-      entries
-        .map((entry) => entry.updated)
-        .sort()
-        .at(-1) ?? all,
-    entries,
-  });
+  const latest = (some: readonly AnyRecord[]) => latestOf(some.map(changeOf)) ?? startOf(site.settings.readOn);
+  const ofChanges = (name: string, title: string, description: string, page: string, some: readonly AnyRecord[]): Feed => {
+    const entries = newest(some.map((record) => changeEntry(publication, record)));
+    return { name, title, description, page, entries, updated: latest(some) };
+  };
+  const dated = records.filter(({ kind }) => kind === 'cycles' || kind === 'opportunities');
   return [
-    feed('changes', t('feeds.changes'), t('feeds.changesLead'), '/', newest(records.map((record) => changeEntry(publication, record)))),
-    feed('open', t('feeds.open'), t('feeds.openLead'), '/opportunities/', openEntries(publication)),
+    ofChanges('changes', t('feeds.changes'), t('feeds.changesLead'), '/', records),
+    {
+      name: 'open',
+      title: t('feeds.open'),
+      description: t('feeds.openLead'),
+      page: '/open/',
+      entries: openEntries(publication),
+      // It also changes when something opens or ends, though nobody touches a file.
+      updated: later(
+        latest(dated),
+        lastTurn(
+          dated.flatMap((record) => datedIn(site, record)),
+          site.now,
+        ),
+      ),
+    },
     ...site.records.regions.map((region) => {
       const acronym = { region: region.data.acronym };
       const own = records.filter((record) => regionOf(record) === region.id);
-      return feed(
-        region.id,
-        t('feeds.region', acronym),
-        t('feeds.regionLead', acronym),
-        addressOf(region),
-        newest(own.map((record) => changeEntry(publication, record))),
-      );
+      return ofChanges(region.id, t('feeds.region', acronym), t('feeds.regionLead', acronym), addressOf(region), own);
     }),
   ];
 }
@@ -90,24 +93,37 @@ function changeEntry(publication: Publication, record: AnyRecord): FeedEntry {
 }
 
 /** Calls with a deadline ahead, and the steps of rounds that are open or coming, in the order of the agenda. */
-function openEntries(publication: Publication): FeedEntry[] {
+const openEntries = (publication: Publication): FeedEntry[] => [
+  ...openCalls(publication.site).map((call) => callEntry(publication, call)),
+  ...agenda(publication.site).map((entry) => stepEntry(publication, entry)),
+];
+
+function callEntry(publication: Publication, call: RecordOf<'opportunities'>): FeedEntry {
   const { site } = publication;
-  return [
-    ...openCalls(site).map((call) => ({ ...changeEntry(publication, call), title: shownTitle(call) })),
-    ...agenda(site).map((entry) => stepEntry(publication, entry)),
-  ];
+  const { opens, closes } = call.data;
+  const entry = changeEntry(publication, call);
+  return {
+    ...entry,
+    title: shownTitle(call),
+    summary: `${entry.summary} ${whenOf(publication, { opens, closes }, phaseOf({ opens, closes }, site.now) === 'coming' ? 'coming' : 'now')}`,
+    updated: later(entry.updated, lastTurn([{ opens }], site.now)),
+  };
 }
 
-function stepEntry(publication: Publication, { cycle, step, dates, phase }: AgendaEntry): FeedEntry {
-  const { t, date } = publication.words;
+function stepEntry(publication: Publication, { cycle, step, dates, phase, since }: AgendaEntry): FeedEntry {
+  const { t } = publication.words;
   const { published, updated } = publication.changeOf(cycle);
   return {
     address: addressOf(cycle),
     part: step.id,
     title: t('feeds.step', { step: step.title, title: cycle.data.title }),
-    summary: t(phase === 'now' ? 'feeds.stepUntil' : 'feeds.stepFrom', { day: date(momentAhead({ dates, phase })!.split(' ')[0]!) }),
+    summary: whenOf(publication, dates, phase),
     category: { term: cycle.kind, label: t(`kind.${cycle.kind}.one`) },
     published,
-    updated,
+    updated: later(updated, lastTurn([{ opens: since }], publication.site.now)),
   };
 }
+
+/** `Open until 9 May 2031.`, `From 5 May 2031.`, or `By 2 May 2031.` where only an end is known: the text changes when the thing opens, and so does its date. */
+const whenOf = ({ words: { t, date } }: Publication, dates: Pick<StepDates, 'opens' | 'closes'>, phase: AgendaEntry['phase']) =>
+  t(phase === 'now' ? 'feeds.stepUntil' : dates.opens ? 'feeds.stepFrom' : 'feeds.stepBy', { day: date(momentAhead({ dates, phase })!.split(' ')[0]!) });

@@ -8,7 +8,7 @@ import { type AnyRecord, type RecordOf, type Site } from './site.ts';
 export interface Page<K extends Kind = Kind> {
   readonly site: Site;
   readonly record: RecordOf<K>;
-  /** Sources in the order in which the record first cites them; the number of a source is its place, from 1. */
+  /** Sources in the order of the record's fields; the number of a source is its place, from 1, until the built page is numbered anew (`publish/citations.ts`). */
   readonly sources: readonly RecordOf<'sources'>[];
   readonly numberOf: (source: string) => number;
 }

@@ -12,7 +12,7 @@ import { siteUrl } from '../editing/site-url.ts';
 import { picturesOf } from '../data/pictures.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { wordsOf } from '../i18n/index.ts';
-import { unanswered } from './addresses.ts';
+import { followMoves, unanswered } from './addresses.ts';
 import { causeOf } from './causes.ts';
 import { compressFiles } from './compress.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
@@ -67,6 +67,7 @@ async function main(): Promise<void> {
     lap('Markdown');
     await drawPictures(picturesOf(site, wordsOf('en')), folder);
     lap('pictures');
+    followMoves(folder, redirectsOf(content));
     const pages = verified(folder);
     lap('verification');
     const redirects = redirectsOf(content);
@@ -86,7 +87,10 @@ async function main(): Promise<void> {
 function verified(folder: string): number {
   const { pages, problems } = verifySite(folder, base);
   const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));
-  const faults = [...problems, ...lost.map((address) => `${address}: was published before, but nothing stands there now; add a line to redirects.yml.`)];
+  const faults = [
+    ...problems,
+    ...lost.map((address) => `${address}: was published before, but nothing stands there now; bring it back, or add a line to redirects.yml.`),
+  ];
   if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return pages;
 }

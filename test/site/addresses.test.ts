@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/addresses.ts';
+import { besides } from '../../src/publish/addresses.ts';
 import { redirectsOf } from '../../src/publish/redirects.ts';
 import { verifySite } from '../../src/publish/verify.ts';
 import { project, runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
@@ -11,7 +12,7 @@ import { copyOf } from '../support/world.ts';
 const content = join(project, 'content');
 
 describe('every address that was ever published', () => {
-  const published = publishedAddresses(content);
+  const published = publishedAddresses(content).flatMap((address) => [address, ...besides(address)]);
   const moved = redirectsOf(content);
 
   /** Addresses that answer neither with a page nor, where a host can redirect, with a redirect. */
@@ -22,12 +23,14 @@ describe('every address that was ever published', () => {
     return answers.filter(({ ok }) => !ok).map(({ address }) => address);
   }
 
-  test('there are more than 900', () => expect(published.length).toBeGreaterThan(900));
+  test('there are more than 2,800', () => expect(published.length).toBeGreaterThan(2800));
   test('answers', async () => expect(await silent(distFolder)).toEqual([]));
   test('is missed when it is gone', async () => {
     const folder = copyOf(distFolder);
     rmSync(join(folder, 'groups/cpwg'), { recursive: true });
-    expect(await silent(folder)).toEqual(['/groups/cpwg/']);
+    rmSync(join(folder, 'api/v1/groups/alac.json'));
+    rmSync(join(folder, 'feeds/open.json'));
+    expect((await silent(folder)).sort()).toEqual(['/api/v1/groups/alac.json', '/feeds/open.json', '/groups/cpwg/', '/groups/cpwg/index.md']);
   });
 });
 
@@ -49,6 +52,13 @@ describe('under a base path', () => {
     expect(html).toMatch(/<main[^>]*>.*<a href="\/guide\/groups\/beta\/">/s);
   });
   test('it may lead to a part of a page', () => expect(page('/groups/gamma-archive/')).toContain('0; url=/guide/groups/beta/#sources'));
+  test('its data and its Markdown stand at the old address too', () => {
+    for (const [old, now] of [
+      ['api/v1/groups/gamma.json', 'api/v1/groups/beta.json'],
+      ['groups/gamma/index.md', 'groups/beta/index.md'],
+    ] as const)
+      expect(readFileSync(join(site, old), 'utf8')).toBe(readFileSync(join(site, now), 'utf8'));
+  });
   test('no link leaves it, and one that would is found', () => {
     expect(verifySite(site, '/guide')).toEqual({ pages: builtPages(site).length, problems: [] });
     expect(verifySite(site, '/other').problems.length).toBeGreaterThan(0);

@@ -2,9 +2,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { kindNames } from '../../src/model/kinds.ts';
 import { verifySite } from '../../src/publish/verify.ts';
 import { builtPages, distFolder } from '../support/dist.ts';
 import { readCsv } from '../support/csv.ts';
+import { atomFaults, jsonFeedFaults } from '../support/feed-rules.ts';
 import { closedValidator, faultsOf } from '../support/schemas.ts';
 import { thingFaults } from '../support/schema-org.ts';
 import { copyOf, plant } from '../support/world.ts';
@@ -20,6 +22,8 @@ const fileAt = (address: string) => {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 };
 const missing = (addresses: readonly string[]) => [...new Set(addresses)].filter((address) => !existsSync(join(distFolder, fileAt(address))));
+/** The instant of the build. */
+const { asOf } = JSON.parse(text('api/v1/timetable.json')) as { asOf: string };
 const metaOf = (html: string, property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
 
 describe('feeds', () => {
@@ -30,7 +34,11 @@ describe('feeds', () => {
     const json = parseJsonFeed(JSON.parse(text(`${name}.json`)));
     expect(missing((atom.entries ?? []).flatMap((entry) => entry.links?.map((link) => link.href!) ?? []))).toEqual([]);
     expect((json.items ?? []).map((item) => item.id)).toEqual((atom.entries ?? []).map((entry) => entry.id));
-    expect(missing([...(atom.links ?? []).map((link) => link.href!), json.feed_url!, json.home_page_url!])).toEqual([]);
+    expect(missing([...(atom.links ?? []).map((link) => link.href!), json.feed_url!, json.home_page_url!, json.icon!, atom.icon!])).toEqual([]);
+  });
+  test.each(names)('%s keeps what its standards demand', (name) => {
+    expect(atomFaults(text(`${name}.xml`), `${root}/${name}.xml`, asOf)).toEqual([]);
+    expect(jsonFeedFaults(text(`${name}.json`), `${root}/${name}.json`, asOf)).toEqual([]);
   });
   test('the feed of changes has entries', () => expect(parseAtomFeed(text('feeds/changes.xml')).entries?.length).toBeGreaterThan(10));
   test('home, lists and regions name theirs to browsers', () => {
@@ -39,6 +47,7 @@ describe('feeds', () => {
     expect(named('index.html')).toEqual(['/feeds/changes.xml', '/feeds/open.xml']);
     expect(named('groups/index.html')).toEqual(['/feeds/changes.xml']);
     expect(named('opportunities/index.html')).toEqual(['/feeds/open.xml']);
+    expect(named('open/index.html')).toEqual(['/feeds/open.xml']);
     expect(named('regions/afralo/index.html')).toEqual(['/feeds/afralo.xml']);
     expect(named('groups/alac/index.html')).toEqual([]);
   });
@@ -121,12 +130,17 @@ describe('what pages tell machines', () => {
     expect(links.length).toBeGreaterThan(20);
     expect(missing(links)).toEqual([]);
   });
-  test('the sitemap gives no day after the last change of the content', () => {
-    const days = [...text('sitemap.xml').matchAll(/<lastmod>([^<]*)</g)].map((match) => match[1]!);
-    const last = /<updated>([^<]{10})/.exec(text('feeds/changes.xml'))![1]!;
-    expect(days.length).toBeGreaterThan(800);
-    expect(days.filter((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day))).toEqual([]);
-    expect(days.sort().at(-1)! >= last).toBe(true);
+  test('the sitemap names every page that may be found, once, and no other', () => {
+    const places = [...text('sitemap.xml').matchAll(/<loc>([^<]*)</g)].map((match) => match[1]!);
+    expect(places.sort()).toEqual(pages.map(({ address }) => root + address).sort());
+  });
+  test('the sitemap gives each record the day of its last change, a round also that of its last turn, and no day that is still to come', () => {
+    const dayOf = new Map([...text('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)</g)].map((match) => [match[1]!, match[2]!]));
+    const lists = kindNames.map((kind) => JSON.parse(text(`api/v1/${kind}.json`)) as { kind: string; records: { page: string; updated: string }[] });
+    const records = lists.flatMap(({ kind, records }) => records.map((record) => ({ ...record, kind, day: dayOf.get(record.page)! })));
+    expect(records.length).toBeGreaterThan(800);
+    expect(records.filter(({ kind, day, updated }) => kind !== 'cycles' && kind !== 'opportunities' && day !== updated.slice(0, 10))).toEqual([]);
+    expect(records.filter(({ day, updated }) => day < updated.slice(0, 10) || day > asOf.slice(0, 10))).toEqual([]);
   });
 });
 

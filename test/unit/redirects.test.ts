@@ -1,10 +1,10 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
-import { addressesIn, unanswered, withNew } from '../../src/publish/addresses.ts';
+import { addressesIn, followMoves, unanswered, withNew } from '../../src/publish/addresses.ts';
 import { redirectsOf } from '../../src/publish/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
 
@@ -66,37 +66,58 @@ describe('what an editor reads about addresses', () => {
 });
 
 describe('the list of published addresses', () => {
-  const built = () => {
+  const built = (...more: string[]) => {
     const folder = copyOf(join(worldFolder, 'groups'));
-    for (const [file, text] of [
-      ['index.html', ''],
-      ['groups/alpha/index.html', ''],
-      ['calendar.ics', ''],
-      ['404.html', ''],
-      ['_astro/page.js', ''],
-      ['pagefind/index.html', ''],
-    ] as const) {
+    const files = ['index.html', 'index.md', 'calendar.ics', '404.html', 'sw.js', '_astro/page.js', 'pagefind/index.html', 'index.html.br'];
+    const pages = ['groups/alpha/index.html', 'groups/alpha/index.md', 'api/v1/groups/alpha.json'];
+    const data = ['api/v1/graph.json', 'feeds/open.json', 'search/catalogue.json', '.well-known/security.txt'];
+    for (const file of [...files, ...pages, ...data, ...more]) {
       mkdirSync(join(folder, file, '..'), { recursive: true });
-      writeFileSync(join(folder, file), text);
+      writeFileSync(join(folder, file), `I am ${file}.`);
     }
     return folder;
   };
 
-  test('holds pages and what people subscribe to, not what belongs to one build', () => {
-    expect(addressesIn(built())).toEqual(['/', '/calendar.ics', '/groups/alpha/']);
+  test('holds pages, what people subscribe to and data, not what belongs to one build; what stands beside a record follows its address', () => {
+    expect(addressesIn(built())).toEqual([
+      '/',
+      '/.well-known/security.txt',
+      '/api/v1/graph.json',
+      '/calendar.ics',
+      '/feeds/open.json',
+      '/groups/alpha/',
+      '/index.md',
+      '/sw.js',
+    ]);
   });
   test('takes in what is new and never loses what was there', () => {
     const { text, added } = withNew(['/groups/gone/', '/'], ['/', '/groups/alpha/']);
     expect(added).toEqual(['/groups/alpha/']);
     expect(text.split('\n').filter((line) => line.startsWith('/'))).toEqual(['/', '/groups/alpha/', '/groups/gone/']);
   });
-  test('a published page that was not built is found; one that moved is not missed', () => {
+  test('a published page or file that was not built is found; one that moved is not missed', () => {
     const folder = built();
-    rmSync(join(folder, 'calendar.ics'));
-    expect(unanswered(folder, ['/', '/groups/alpha/', '/groups/gone/', '/calendar.ics', '/groups/moved/'], { '/groups/moved/': '/' })).toEqual([
-      '/groups/gone/',
-      '/calendar.ics',
-    ]);
+    for (const file of ['calendar.ics', 'feeds/open.json', 'index.md']) rmSync(join(folder, file));
+    const published = ['/', '/groups/alpha/', '/groups/gone/', '/calendar.ics', '/feeds/open.json', '/index.md', '/groups/moved/'];
+    expect(unanswered(folder, published, { '/groups/moved/': '/' })).toEqual(['/groups/gone/', '/calendar.ics', '/feeds/open.json', '/index.md']);
+  });
+  test.each(['groups/alpha/index.md', 'api/v1/groups/alpha.json'])('%s is missed, though it has no line of its own', (file) => {
+    const folder = built();
+    rmSync(join(folder, file));
+    expect(unanswered(folder, ['/', '/groups/alpha/'], {})).toEqual([`/${file}`]);
+  });
+  test('data, Markdown, calendar and feeds of a page that moved also answer at their old addresses', () => {
+    const folder = built('calendars/groups/alpha.ics', 'feeds/alpha.xml');
+    const files = ['groups/old/index.md', 'api/v1/groups/old.json', 'calendars/groups/old.ics', 'feeds/old.xml'];
+    expect(followMoves(folder, { '/groups/old/': '/groups/alpha/#join' })).toBe(files.length);
+    expect(files.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(files.map((file) => `I am ${file.replace('/old', '/alpha')}.`));
+  });
+  test('a page that moved to one without data takes its Markdown along, a file goes where it is sent, and nothing that is there is lost', () => {
+    const folder = built();
+    expect(followMoves(folder, { '/groups/old/': '/', '/old.ics': '/calendar.ics', '/feeds/open.json': '/api/v1/graph.json' })).toBe(2);
+    const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect([text('groups/old/index.md'), text('old.ics'), text('feeds/open.json')]).toEqual(['I am index.md.', 'I am calendar.ics.', 'I am feeds/open.json.']);
+    expect(existsSync(join(folder, 'api/v1/groups/old.json'))).toBe(false);
   });
   test('comments and empty lines are no addresses, and redirects come sorted', () => {
     expect(publishedAddresses(worldFolder)[0]).toBe('/');

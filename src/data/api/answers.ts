@@ -65,7 +65,9 @@ const recordAnswer = (of: Kind) =>
     markdown: address,
     fields: kinds[of].schema.describe('The record as editors wrote it. Its fields are described in the field manual.'),
     prose: z.string().optional().describe('The text below the fields, as Markdown.'),
-    sources: z.array(source).describe('Every source the record cites, in the order of the page.'),
+    sources: z
+      .array(source)
+      .describe('Every source the record cites, first those of the whole record. The page numbers them in the order in which it cites them.'),
     names: z.array(name).describe('Records it names.'),
     namedBy: z.array(name).describe('Records that name it.'),
   });

@@ -13,8 +13,16 @@ describe('the sitemap', () => {
     expect([lastmod('/groups/alpha/'), lastmod('/groups/')]).toEqual(['2031-01-10', '2031-01-10']);
   });
   test('claims no day for a page made of words of the interface', () => expect(lastmod('/about/')).toBeUndefined());
-  test('does not know the time of the build', () => {
-    expect(sitemapText(thePublication(Temporal.Instant.from('2032-05-05T00:00:00Z')), ['/about/'])).toBe(text);
+  const at = (instant: string) => sitemapText(thePublication(Temporal.Instant.from(instant)), ['/about/']);
+  test('does not know the time of the build', () => expect(at('2031-01-20T03:00:00Z')).toBe(text));
+  test('knows the day on which a round moved on by itself', () => {
+    const dayOfRound = (instant: string) => /cycles\/2031-gardener\/<\/loc><lastmod>([^<]*)/.exec(at(instant))?.[1];
+    expect(['2031-04-13', '2031-04-20', '2031-05-20', '2032-05-05'].map((day) => dayOfRound(`${day}T12:00:00Z`))).toEqual([
+      '2031-01-10',
+      '2031-04-14',
+      '2031-05-10',
+      '2031-05-10',
+    ]);
   });
 });
 
@@ -25,7 +33,7 @@ describe('llms.txt', () => {
       [
         "# Guide of the invented world",
         "> A small world for tests. Invented.",
-        "Each link below leads to a page as plain Markdown. Every statement carries numbers that lead to its sources, and a mark where it is old, a draft or our conclusion. Where no public source tells, the page says so.",
+        "Each link to a page below leads to its text as plain Markdown. Every statement carries numbers that lead to its sources, and a mark where it is old, a draft or our conclusion. Where no public source tells, the page says so.",
         "## Start here",
         "- [Your first day](https://guide.example/base/guides/first-day/index.md): A first day in the garden.",
         "## Lists",

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { numberSources } from '../../src/publish/citations.ts';
+
+const cite = (...numbers: number[]) => `<sup class="cite">${numbers.map((n) => `<a href="#source-${n}" aria-label="Source ${n}">${n}</a>`).join('')}</sup>`;
+const sources = (...titles: string[]) => `<ol class="sources">${titles.map((title, index) => `<li id="source-${index + 1}">${title}</li>`).join('')}</ol>`;
+
+describe('the sources of a page', () => {
+  test('are numbered in the order in which the page cites them; those it cites nowhere come last', () => {
+    expect(numberSources(`<p>A${cite(3)} B${cite(1, 4)} C${cite(3)}</p>${sources('one of 1990', 'two', 'three', 'four')}`)).toBe(
+      `<p>A${cite(1)} B${cite(2, 3)} C${cite(1)}</p>${sources('three', 'one of 1990', 'four', 'two')}`,
+    );
+  });
+  test('stand in ascending order where one fact has several', () => {
+    expect(numberSources(`<p>A${cite(2)} B${cite(1, 2)}</p>${sources('one', 'two')}`)).toBe(`<p>A${cite(1)} B${cite(1, 2)}</p>${sources('two', 'one')}`);
+  });
+  test('keep numbers of two digits apart', () => {
+    const titles = Array.from({ length: 12 }, (_, index) => `title ${index + 1}`);
+    const page = numberSources(`<p>${cite(12)}${cite(11)}${cite(1)}${cite(2)}</p>${sources(...titles)}`);
+    expect(page).toContain(`<p>${cite(1)}${cite(2)}${cite(3)}${cite(4)}</p>`);
+    expect([...page.matchAll(/<li id="source-(\d+)">title (\d+)</g)].map((match) => `${match[1]}:${match[2]}`).slice(0, 5)).toEqual([
+      '1:12',
+      '2:11',
+      '3:1',
+      '4:2',
+      '5:3',
+    ]);
+  });
+  test('in a page that has none, nothing changes', () => expect(numberSources('<p>No source.</p>')).toBe('<p>No source.</p>'));
+});
