@@ -1,6 +1,6 @@
 /** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
 import css from '../styles/asked/forms.css?inline';
-import { addStyle } from '../reader/style';
+import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
 import type { Kind } from '../model/kinds';
 import { drawParts } from './draw';

@@ -47,7 +47,9 @@ function makeWords(lang: Language) {
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
     if (when.length === 4) return when;
     const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
-    return (when.length === 7 ? month : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]).format(instant);
+    const text = (when.length === 7 ? month : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]).format(instant);
+    // A day and its month are not torn apart at the end of a line.
+    return style === 'short' ? text.replaceAll(' ', '\u00a0') : text;
   };
 
   return {

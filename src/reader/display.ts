@@ -1,6 +1,6 @@
 /** The panel in which a reader chooses colours and text size. The choice is kept on this device only. */
 import css from '../styles/asked/display.css?inline';
-import { addStyle } from './style';
+import { addStyle } from '../styles/add';
 import { displayKey } from './inline';
 
 /** What can be chosen; the first of each row is what the device asks for and leaves no trace. */

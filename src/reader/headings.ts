@@ -1,6 +1,6 @@
 /** Every titled part of a page has an address; its heading becomes the link that copies it. */
 import css from '../styles/asked/headings.css?inline';
-import { addStyle } from './style';
+import { addStyle } from '../styles/add';
 
 addStyle(css);
 

@@ -3,7 +3,7 @@
  * stays while the pointer is on the word or the note, closes with Escape, and takes no focus (WCAG 2.2, 1.4.13).
  */
 import css from '../styles/asked/words.css?inline';
-import { addStyle } from './style';
+import { addStyle } from '../styles/add';
 
 let meanings: Promise<Record<string, string>> | undefined;
 let shown: HTMLAnchorElement | undefined;

@@ -1,4 +1,6 @@
 /** Suggestions below the search box in the header, as a combobox with a list of links. Everything else is the search page's work. */
+import { addStyle } from '../styles/add';
+import css from '../styles/asked/suggest.css?inline';
 import { loadEngine } from './loading';
 import { resultParts } from './results';
 
@@ -16,6 +18,7 @@ interface Words {
 /** Shows suggestions for a box, from now on. `[data-suggest]` holds where the site lies and its words. */
 export function suggest(root: HTMLElement, input: HTMLInputElement): void {
   const words = JSON.parse(root.dataset['suggest']!) as Words;
+  addStyle(css);
   const list = document.createElement('div');
   list.className = 'suggestions';
   list.id = 'suggestions';

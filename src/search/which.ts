@@ -43,6 +43,5 @@ function narrow(): void {
           : String(shown);
 }
 
-root.querySelector<HTMLElement>('[data-which-form]')!.hidden = false;
 input.addEventListener('input', narrow);
 narrow();

@@ -78,7 +78,7 @@ describe('with forced colours', () => {
       const border = await page
         .locator('.badge')
         .first()
-        .evaluate((badge) => getComputedStyle(badge).borderTopStyle);
+        .evaluate((badge) => getComputedStyle(badge, '::before').borderTopStyle);
       expect(border).toBe('solid');
     }));
 });

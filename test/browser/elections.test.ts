@@ -88,7 +88,7 @@ describe('a round whose page is read on another day than it was built', () => {
     });
   const states = (page: Page) =>
     page
-      .locator('.timetable tbody tr')
+      .locator('.step-table tbody tr')
       .evaluateAll((rows) => rows.map((row) => `${(row as HTMLElement).dataset['title']} ${row.querySelector('.badge')?.textContent}`));
 
   test.each([

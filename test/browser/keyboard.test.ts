@@ -48,7 +48,7 @@ describe('with the keyboard alone a reader', () => {
       await tabTo(page, 'select[name=state]');
       await page.keyboard.type('Act');
       await page.waitForFunction(() => location.search === '?state=active');
-      expect(await page.locator('.narrow [role=status]').innerText()).toMatch(/^\d+ of \d+ fit\.$/);
+      expect(await page.locator('.narrow-form [role=status]').innerText()).toMatch(/^\d+ of \d+ fit\.$/);
       await tabTo(page, 'main .records > li > a');
     }));
   test('changes to the dark scheme', async () =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { visit } from '../support/visit.ts';
 
 const shown = (page: Page) => page.locator('main .records > li:visible').count();
-const counted = (page: Page) => page.locator('.narrow [role=status]');
+const counted = (page: Page) => page.locator('.narrow-form [role=status]');
 
 describe('a list of records', () => {
   test('is narrowed by keyboard alone, says how many fit, and Back undoes it', async () => {
@@ -47,7 +47,7 @@ describe('a list of records', () => {
   });
   test('stands complete without script, and offers nothing that would not work', async () => {
     await visit('/groups/', { script: false }, async (page) => {
-      expect(await page.locator('.narrow').isVisible()).toBe(false);
+      expect(await page.locator('.narrow-form').isVisible()).toBe(false);
       expect(await shown(page)).toBeGreaterThan(20);
     });
   });

@@ -37,7 +37,7 @@ describe('the region map', () => {
     await visit('/regions/', {}, async (page) => {
       const names = await page.locator('.region-map > svg text').allTextContents();
       expect(names.length).toBe(5);
-      expect(await page.locator('.legend a').allInnerTexts()).toEqual(names);
+      expect(await page.locator('.map-key a').allInnerTexts()).toEqual(names);
       const drawn = await page.locator('.region-map > svg use.hatch').evaluateAll((shapes) => shapes.map((shape) => (shape as SVGUseElement).getBBox().width));
       expect(drawn.length).toBe(5);
       expect(drawn.every((width) => width > 50)).toBe(true);

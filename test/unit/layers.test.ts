@@ -37,7 +37,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
   planner: ['model', 'i18n', 'calendar', 'editing', 'yaml', 'temporal-polyfill/global', 'node:'],
-  search: ['model', 'stemmer', 'pagefind-client'],
+  search: ['model', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.
   offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   // What runs in the browser on every page.
