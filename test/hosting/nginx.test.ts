@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
@@ -73,8 +74,8 @@ ${configuration.replace('include mime.types', 'include /etc/nginx/mime.types')} 
     }
     throw new Error('nginx did not start.');
   });
-  afterAll(() => {
-    server.kill();
+  afterAll(async () => {
+    await stop(server);
     remove();
   });
 
@@ -144,3 +145,59 @@ ${configuration.replace('include mime.types', 'include /etc/nginx/mime.types')} 
     for (const address of ['/../nginx.conf', '/..%2fnginx.conf', '/%2e%2e/nginx.conf']) expect((await ask(address)).status).toBeGreaterThanOrEqual(400);
   });
 });
+
+describe('nginx as the container starts it', () => {
+  const { folder, remove } = temporaryFolder();
+  afterAll(remove);
+
+  test('serves the site as a user without rights, writing nowhere but where a container may', async () => {
+    const port = await freePort();
+    const [site, shm, project] = [join(folder, 'site'), join(folder, 'shm'), join(import.meta.dirname, '../..')];
+    mkdirSync(site);
+    mkdirSync(shm);
+    writeFileSync(join(site, 'index.html'), '<h1>Guide</h1>');
+    const own = execFileSync(
+      process.execPath,
+      ['src/publish/nginx-cli.ts', '--folder', site, '--port', String(port), ...(existsSync(brotliModule) ? ['--brotli'] : [])],
+      {
+        cwd: project,
+        encoding: 'utf8',
+      },
+    );
+    writeFileSync(join(folder, 'guide.conf'), own.replace('include mime.types', 'include /etc/nginx/mime.types'));
+    const around = readFileSync(join(project, '.container/nginx.conf'), 'utf8');
+    writeFileSync(join(folder, 'nginx.conf'), around.replace('/etc/nginx/guide.conf', join(folder, 'guide.conf')).replaceAll('/dev/shm/', `${shm}/`));
+    execFileSync('chmod', ['-R', 'a+rX', folder]);
+    execFileSync('chmod', ['a+rwx', shm]);
+    const before = filesBelow(folder, shm);
+    // The user of the image, if these tests may become that user.
+    const asUser = process.getuid?.() === 0 ? { uid: Number(execFileSync('id', ['-u', 'www-data'], { encoding: 'utf8' })) } : {};
+    const command = /^CMD (.*)$/m.exec(readFileSync(join(project, '.container/Dockerfile'), 'utf8'))![1]!;
+    const [, ...options] = JSON.parse(command) as string[];
+    const server = spawn(nginxProgram(), [...options, '-c', join(folder, 'nginx.conf')], { ...asUser, cwd: '/', stdio: ['ignore', 'inherit', 'inherit'] });
+    try {
+      const answer = async () => {
+        for (let tries = 0; tries < 100; tries++) {
+          const page = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+          if (page) return page;
+          await wait(50);
+        }
+        throw new Error('nginx did not start.');
+      };
+      const page = await answer();
+      expect([page.status, await page.text(), page.headers.get('x-content-type-options')]).toEqual([200, '<h1>Guide</h1>', 'nosniff']);
+      expect(filesBelow(folder, shm)).toEqual(before);
+    } finally {
+      await stop(server);
+    }
+  });
+});
+
+async function stop(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+}
+
+/** Every file of a folder outside of another. */
+const filesBelow = (folder: string, except: string) => globSync('**', { cwd: folder }).filter((file) => !join(folder, file).startsWith(except));

@@ -59,6 +59,14 @@ function faultsOf(text: string): string[] {
       .filter(({ job, step }) => runsPackages(job) && JSON.stringify(step).includes('github.token'))
       .map(({ name }) => `${name} hands its token to packages`),
     ...[...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].filter(([, name]) => !scripts.includes(name!)).map(([, name]) => `there is no npm run ${name}`),
+    ...steps
+      .filter(({ step }) => step.with?.['path'] === 'dist' && step.with['include-hidden-files'] !== true)
+      .map(({ name }) => `${name} leaves hidden files of the site behind`),
+    ...jobs
+      .filter(
+        ([, job]) => job.steps?.some(({ with: given }) => given?.['path'] === 'dist') && !job.steps.some(({ with: given }) => given?.['fetch-depth'] === 0),
+      )
+      .map(([name]) => `${name} builds the site without its history`),
     ...(/npm (install|i)\b/.test(text) ? ['it installs what the lock file does not name'] : []),
   ];
 }
@@ -97,6 +105,8 @@ describe('the workflows', () => {
     ['a secret', 'publish', "|| '/' }}", "|| '/' }}\n          TOKEN: ${{ secrets.TOKEN }}", 'it uses a secret'],
     ['our token handed to packages', 'publish', "|| '/' }}", "|| '/' }}\n          TOKEN: ${{ github.token }}", 'build hands its token to packages'],
     ['a command that does not exist', 'check', 'npm run lint', 'npm run lnit', 'there is no npm run lnit'],
+    ['a site without its hidden files', 'publish', '          include-hidden-files: true\n', '', 'build leaves hidden files of the site behind'],
+    ['a site whose feeds know no days', 'publish', 'fetch-depth: 0', 'fetch-depth: 1', 'build builds the site without its history'],
     ['packages nobody locked', 'check', 'npm ci', 'npm install', 'it installs what the lock file does not name'],
   ])('%s would be found', (_, name, from, to, fault) => {
     const text = read(`.github/workflows/${name}.yml`);
@@ -107,7 +117,14 @@ describe('the workflows', () => {
 
   test('every proposed change is checked with annotations, told in words, tested, built and kept as a preview', () => {
     const text = read('.github/workflows/check.yml');
-    for (const part of ['npm run --silent check -- --format github', 'npm run --silent diff -- HEAD^1', 'npm test', 'npm run build', 'name: preview'])
+    for (const part of [
+      'npm run --silent check -- --format github',
+      'npm run --silent diff -- HEAD^1',
+      'npm test',
+      'npm run build',
+      'npm run test:hosting',
+      'name: preview',
+    ])
       expect(text).toContain(part);
   });
   test('the site is rebuilt every day, the reports are written every week', () => {
