@@ -1,5 +1,4 @@
-/** Axe on every page in full is asked for by name (`npm run test:axe`): it takes more than an hour on two cores. */
-import { availableParallelism } from 'node:os';
+/** Axe on every page is asked for by name (`npm run test:axe`): it takes some minutes. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +8,5 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: 300_000,
     hookTimeout: 60_000,
-    maxConcurrency: availableParallelism(),
   },
 });
