@@ -1,5 +1,6 @@
 /** Lets a browser add the guide as a search engine (OpenSearch 1.1). */
 import type { APIRoute } from 'astro';
+import { escapeXml } from '../data/share-picture';
 import { wordsOf } from '../i18n';
 import { site as guide } from '../site';
 import { href } from '../views/href';
@@ -11,8 +12,8 @@ export const GET: APIRoute = ({ site }) => {
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>At-Large guide</ShortName>
-<LongName>${guide.settings.name}</LongName>
-<Description>${t('search.openSearch')}</Description>
+<LongName>${escapeXml(guide.settings.name)}</LongName>
+<Description>${escapeXml(t('search.openSearch'))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Url type="text/html" template="${root}search/?q={searchTerms}"/>
 </OpenSearchDescription>

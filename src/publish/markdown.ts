@@ -122,7 +122,8 @@ function tableOf(table: Element, address: string): string {
   const rows = descendants(table, 'tr').map((row) =>
     row.children.filter(isElement).map((cell) => blocksOf(cell.children, address).join(' ').replaceAll('\n', ' ').replaceAll('|', '\\|')),
   );
-  const [header = [], ...body] = rows;
+  // A column that only draws has no words.
+  const [header = [], ...body] = rows.map((row) => row.filter((_, index) => rows.slice(1).some((one) => one[index])));
   const line = (cells: readonly string[]) => `| ${header.map((_, index) => cells[index] ?? '').join(' | ')} |`;
   const caption = descendants(table, 'caption')[0];
   return [...(caption ? [`${lineOf(caption.children, address)}\n`] : []), line(header), line(header.map(() => '---')), ...body.map(line)].join('\n');
@@ -175,8 +176,10 @@ function inlineElement(element: Element, address: string): string {
       return `\`${rawText(element)}\``;
     case 'br':
       return ' ';
+    case 'small':
+      return aside(text);
     case 'span':
-      return namesOf(attribs['class'] ?? '').has('evidence') ? ` (${text})` : text;
+      return spanOf(text, namesOf(attribs['class'] ?? ''));
     case 'img':
       return attribs['alt'] ? escaped(attribs['alt']) : '';
     case 'sup':
@@ -191,6 +194,15 @@ function inlineElement(element: Element, address: string): string {
       return text;
   }
 }
+
+/** What the style sheet sets apart by its looks: a state as emphasis, how old or how sure something is in brackets. */
+function spanOf(text: string, classes: ReadonlySet<string>): string {
+  if (classes.has('evidence')) return ` (${text})`;
+  if (classes.has('as-of')) return aside(text);
+  return classes.has('badge') ? `*${text}*` : text;
+}
+
+const aside = (text: string) => text.replace(/^(\s*)([^\s(].*?)(\s*)$/s, '$1($2)$3');
 
 const wrapLink = (text: string, href: string) =>
   text.replace(

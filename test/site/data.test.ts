@@ -125,6 +125,17 @@ describe('what pages tell machines', () => {
     expect(text('groups/cpwg/index.md')).toMatch(/\n## Sources\n\n1\. \[/);
     expect(text('groups/cpwg/index.md')).toContain(' [1]');
   });
+  test('a browser that adds the guide as a search engine is led to its search page, and every page names the file', () => {
+    const found = text('opensearch.xml');
+    const template = /<Url type="text\/html" template="([^"]*)"\/>/.exec(found)![1]!;
+    expect(template).toBe(`${root}/search/?q={searchTerms}`);
+    expect(missing([template.split('?')[0]!])).toEqual([]);
+    expect(/<ShortName>([^<]*)</.exec(found)![1]!.length).toBeLessThanOrEqual(16);
+    expect(pages.filter(({ html }) => !html.includes('rel="search"')).map((page) => page.address)).toEqual([]);
+  });
+  test('robots.txt lets everything be read and names the sitemap', () => {
+    expect(text('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${root}/sitemap.xml\n`);
+  });
   test('llms.txt leads to files that are there', () => {
     const links = [...text('llms.txt').matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]!);
     expect(links.length).toBeGreaterThan(20);

@@ -1,6 +1,7 @@
 /**
  * `npm run repeat [-- content folder]`: builds the site twice at one instant, in two copies of the project, with another
- * time zone, another language and files made in another order, and shows every file that differs. Exit code 1 if any does.
+ * time zone, another language, files made in another order, and nothing kept from earlier builds, and shows every file that
+ * differs. Exit code 1 if any does.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

@@ -36,6 +36,16 @@ describe('the Markdown of a page', () => {
       'See [Beta](https://guide.example/groups/beta/) or [below](https://guide.example/groups/alpha/#x).',
     );
   });
+  test('sets apart in signs what the page sets apart by its looks', () => {
+    expect(
+      body(
+        '<p><span class="badge" data-state="active">Active</span> <span class="as-of">seen May 2031</span>. Text<span class="as-of"> (as of 2030)</span></p>',
+      ),
+    ).toBe('*Active* (seen May 2031). Text (as of 2030)');
+    expect(body('<table><tr><th>Role</th><th>Chart</th></tr><tr><td>Lead<small> From about 2023.</small></td><td><svg></svg></td></tr></table>')).toBe(
+      '| Role |\n| --- |\n| Lead (From about 2023.) |',
+    );
+  });
   test('sets key facts, steps, tables and nested lists as Markdown does', () => {
     expect(body('<dl><div><dt>Status</dt><dd>Active</dd></div><div><dt>Areas</dt><dd><ul><li>One</li></ul></dd></div></dl>')).toBe(
       '- **Status:** Active\n- **Areas:**\n  - One',
