@@ -1,8 +1,10 @@
 /** What the page, the service worker and the build have to call by the same names. */
 
-/** Caches of a guide served under a base path: pages that were visited, and the whole guide. Others of the same host are not ours. */
+/** Caches of a guide served under a base path: what each page needs, and pages that were visited. Others of the same host are not ours. */
+export const shellCache = (base: string) => `shell ${base}`;
 export const visitedCache = (base: string) => `visited ${base}`;
-export const wholeCache = (base: string) => `guide ${base}`;
+/** Two places for the whole guide, so that a new copy is fetched beside the old one; see `whole.ts`. */
+export const wholePlaces = (base: string) => [`guide a ${base}`, `guide b ${base}`] as const;
 
 /** The day on which a kept copy was right, in a header of the copy. */
 export const savedHeader = 'x-saved-on';
@@ -14,6 +16,8 @@ export interface Parts {
   readonly pages: number;
   /** What has to be fetched, compressed, in bytes. */
   readonly bytes: number;
+  /** What a reader fetches at once who keeps no more than the pages they visit, in bytes. */
+  readonly shell: number;
   readonly parts: readonly { readonly file: string; readonly bytes: number }[];
 }
 

@@ -1,5 +1,6 @@
 /** The page on which a reader keeps the guide on their device, and removes it again. */
-import { savedHeader, stylePlace, wholeCache, type Part, type Parts } from './names';
+import { savedHeader, stylePlace, type Part, type Parts } from './names';
+import { freePlace, keptWhole, listIn } from './whole';
 
 interface Words {
   readonly lang: string;
@@ -59,10 +60,11 @@ const register = async () => {
 /** Says what is kept and how much the whole guide weighs, before anything is fetched. */
 async function describe(): Promise<void> {
   const list = await partsList().catch(() => undefined);
-  part('size').textContent = list ? fill(words.size, { size: megabytes(list.bytes), pages: String(list.pages) }) : words.failed;
+  part('size').textContent = list
+    ? fill(words.size, { size: megabytes(list.bytes + list.shell), pages: String(list.pages), first: kilobytes(list.shell) })
+    : words.failed;
   const registration = await navigator.serviceWorker.getRegistration(base);
-  const saved = (await caches.has(wholeCache(base))) ? await (await caches.open(wholeCache(base))).match(`${base}offline/parts.json`) : undefined;
-  const day = saved && ((await saved.json()) as Parts).day;
+  const day = (await keptWhole(base))?.list.day;
   buttons.remove.hidden = !registration && !day;
   buttons.visit.hidden = Boolean(registration);
   line.textContent = day
@@ -76,9 +78,10 @@ async function saveAll(): Promise<string> {
   const list = await partsList();
   await register();
   // Beside the old copy: if the line breaks, what was kept before stays whole.
-  const fresh = `${wholeCache(base)} new`;
-  await caches.delete(fresh);
-  const cache = await caches.open(fresh);
+  const kept = await keptWhole(base);
+  const place = freePlace(base, kept);
+  await caches.delete(place);
+  const cache = await caches.open(place);
   progress.max = list.bytes;
   progress.value = 0;
   progress.hidden = false;
@@ -89,11 +92,8 @@ async function saveAll(): Promise<string> {
     await unpack((await answer.json()) as Part, cache, list.day);
     progress.value += bytes;
   }
-  await caches.delete(wholeCache(base));
-  const whole = await caches.open(wholeCache(base));
-  for (const request of await cache.keys()) await whole.put(request, (await cache.match(request))!);
-  await whole.put(`${base}offline/parts.json`, new Response(JSON.stringify(list)));
-  await caches.delete(fresh);
+  await cache.put(listIn(base), new Response(JSON.stringify(list)));
+  if (kept) await caches.delete(kept.place);
   return fill(words.saved, { pages: String(list.pages) });
 }
 
@@ -109,12 +109,13 @@ async function unpack({ styles, files }: Part, cache: Cache, day: string): Promi
   }
 }
 
-/** Leaves no trace: no worker, no copy. */
+/** Leaves no trace: no worker, no copy. A worker that still serves pages left open sees that its shell is gone, and keeps nothing more. */
 async function removeAll(): Promise<string> {
   await (await navigator.serviceWorker.getRegistration(base))?.unregister();
-  for (const name of await caches.keys())
-    if (name.endsWith(` ${base}`) || name.endsWith(` ${base} new`) || name.endsWith(new URL(base, location.href).href)) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.endsWith(` ${base}`)) await caches.delete(name);
   return words.removed;
 }
 
-const megabytes = (bytes: number) => new Intl.NumberFormat(words.lang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+const inUnits = (unit: string, digits: number) => new Intl.NumberFormat(words.lang, { style: 'unit', unit, maximumFractionDigits: digits });
+const megabytes = (bytes: number) => inUnits('megabyte', 1).format(bytes / 1_000_000);
+const kilobytes = (bytes: number) => inUnits('kilobyte', 0).format(bytes / 1000);

@@ -3,13 +3,15 @@
  * without it, and then says from which day it is. Calendars and data are never kept: programs that read them must know
  * that they are offline.
  */
-import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { savedHeader, visitedCache, wholeCache } from './names';
+import { isPart, isUnchanging } from './kept';
+import { savedHeader, shellCache, visitedCache } from './names';
+import { keptWhole } from './whole';
 
 /** Written by the build. */
-declare const GUIDE: { base: string; lang: string; shell: PrecacheEntry[]; notice: string };
+declare const GUIDE: { base: string; lang: string; day: string; shell: PrecacheEntry[]; notice: string; missing: string };
 /** What this file uses of a worker's scope; the library of types for workers and that for pages exclude each other. */
 declare const self: {
   skipWaiting(): Promise<void>;
@@ -17,64 +19,103 @@ declare const self: {
   addEventListener(type: 'install' | 'activate', act: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
 };
 
-const { base, lang, shell, notice } = GUIDE;
+const { base, lang, day, shell, notice, missing } = GUIDE;
 const mostVisited = 200;
-const isPage = ({ request, sameOrigin }: { request: Request; sameOrigin: boolean }) => sameOrigin && request.mode === 'navigate';
-const isPart = ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }) =>
-  sameOrigin &&
-  [`${base}_astro/`, `${base}pagefind/`, `${base}search/`, `${base}glossary/words.json`].some((start) => url.pathname.startsWith(start)) &&
-  !url.pathname.endsWith('/');
+const cacheName = visitedCache(base);
 
-precacheAndRoute(shell, { directoryIndex: 'index.html', cleanURLs: false, urlManipulation: () => [] });
-cleanupOutdatedCaches();
+// Put there for want of anything newer; no page of it is served before the network was asked.
+const precache = new PrecacheController({ cacheName: shellCache(base) });
+precache.precache(shell);
+
+/** What was put there when this worker was installed, with the day of its build. */
+async function fromShell(request: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(request.url);
+  const key = precache.getCacheKeyForURL(pathname);
+  const found = key && (await caches.match(key, { cacheName: shellCache(base) }));
+  return found ? withHeader(found, day) : undefined;
+}
+
+async function fromWhole(request: Request): Promise<Response | undefined> {
+  const whole = await keptWhole(base);
+  return whole && caches.match(request, { cacheName: whole.place, ignoreSearch: true });
+}
+
+/** Whoever removed the guide from this device has removed the shell too; pages left open must not bring it back. */
+const keepIfWanted = async ({ response }: { response: Response }) =>
+  response.ok && (await caches.has(shellCache(base))) ? withHeader(response, new Date().toISOString()) : null;
 
 registerRoute(
-  isPage,
+  ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
   new NetworkFirst({
-    cacheName: visitedCache(base),
+    cacheName,
     networkTimeoutSeconds: 5,
     matchOptions: { ignoreSearch: true },
     plugins: [
       {
-        cacheWillUpdate: async ({ response }) => (response.ok ? withHeader(response, new Date().toISOString()) : null),
+        cacheWillUpdate: keepIfWanted,
         cacheDidUpdate: () => forgetOldest(),
-        cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && withNotice(cachedResponse),
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
+          const kept = newest(cachedResponse, await fromWhole(request)) ?? (await fromShell(request));
+          return kept && withNotice(kept, notice);
+        },
       },
     ],
   }),
 );
-// Names of scripts and index files change with what they hold; the lists of search do not, so they are asked for anew.
 registerRoute(
-  (options) => isPart(options) && !options.url.pathname.endsWith('.json') && !options.url.pathname.endsWith('pagefind.js'),
-  new CacheFirst({ cacheName: visitedCache(base) }),
+  ({ url, sameOrigin }) => sameOrigin && isUnchanging(url.pathname, base),
+  new CacheFirst({
+    cacheName,
+    plugins: [
+      {
+        cacheWillUpdate: keepIfWanted,
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? (await fromShell(request)) ?? (await fromWhole(request)),
+      },
+    ],
+  }),
 );
-registerRoute(isPart, new NetworkFirst({ cacheName: visitedCache(base) }));
+// One list names the others by what they hold, so all come from one copy: the whole guide where there is one.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isPart(url.pathname, base),
+  new NetworkFirst({
+    cacheName,
+    networkTimeoutSeconds: 5,
+    plugins: [
+      {
+        cacheWillUpdate: keepIfWanted,
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => (await fromWhole(request)) ?? cachedResponse ?? (await fromShell(request)),
+      },
+    ],
+  }),
+);
 
 setCatchHandler(async ({ request }) => {
-  const kept = await (await caches.open(wholeCache(base))).match(request, { ignoreSearch: true });
-  if (request.mode !== 'navigate') return kept ?? Response.error();
-  if (kept) return withNotice(kept);
-  return (await matchPrecache(`${base}offline/`)) ?? Response.error();
+  const page = request.mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
+  return page ? withNotice(page, missing) : Response.error();
 });
 
-async function withHeader(response: Response, day: string): Promise<Response> {
+const newest = (one: Response | undefined, other: Response | undefined) =>
+  one && other ? ((one.headers.get(savedHeader) ?? '') >= (other.headers.get(savedHeader) ?? '') ? one : other) : (one ?? other);
+
+async function withHeader(response: Response, saved: string): Promise<Response> {
   const headers = new Headers(response.headers);
-  headers.set(savedHeader, day);
+  headers.set(savedHeader, saved);
   return new Response(await response.blob(), { status: response.status, headers });
 }
 
 /** Says above the page from which day it is: what was open then may be closed now. */
-async function withNotice(response: Response): Promise<Response> {
-  const saved = response.headers.get(savedHeader);
-  if (!saved) return response;
-  const day = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long' }).format(new Date(saved));
-  const line = `<div class="wide" role="note" data-saved><p><b>${notice.replace('{day}', day)}</b></p></div>`;
+async function withNotice(response: Response, words: string): Promise<Response> {
+  const saved = response.headers.get(savedHeader) ?? day;
+  // A day without an hour is the same day everywhere.
+  const zone = saved.length === 10 ? { timeZone: 'UTC' } : {};
+  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', ...zone }).format(new Date(saved));
+  const line = `<div class="wide" role="note" data-saved><p><b>${words.replace('{day}', when)}</b></p></div>`;
   return new Response((await response.text()).replace('<main', `${line}<main`), { headers: response.headers });
 }
 
 /** Keeps what was visited last, as many as a phone bears easily. */
 async function forgetOldest(): Promise<void> {
-  const cache = await caches.open(visitedCache(base));
+  const cache = await caches.open(cacheName);
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - mostVisited)).map((one) => cache.delete(one)));
 }

@@ -53,15 +53,17 @@ async function main(): Promise<void> {
   const folder = freshFolder(target);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
+    const { t } = wordsOf('en');
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
     lap('pages');
     finishPages(folder);
-    sayWeights(folder, base, (kilobytes) => wordsOf('en').t('whole.size', { kilobytes }));
+    sayWeights(folder, base, (kilobytes) => t('whole.size', { kilobytes }));
     lap('finishing');
     const indexed = await indexPages(folder);
     lap('index');
-    await writeWorker(folder, base, { lang: 'en', notice: wordsOf('en').t('offline.notice') });
-    writeParts(folder, now.toString().slice(0, 10));
+    const day = now.toString().slice(0, 10);
+    const shell = await writeWorker(folder, base, { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') });
+    writeParts(folder, day, shell);
     lap('parts to keep');
     const twins = writeTwins(folder);
     lap('Markdown');

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { stylePlace, type Part, type Parts } from '../offline/names.ts';
+import { reachedFrom } from './pages.ts';
 
 /** A part is written when it holds this much, before compression, so that a phone never has to hold more at once. */
 const partSize = 2_000_000;
@@ -25,8 +26,8 @@ const belongs = (file: string) =>
   file !== 'sw.js' &&
   (file.startsWith('pagefind/') ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file) : extname(file) in types && !/\.(br|gz)$/.test(file));
 
-/** Writes the parts of the guide below `offline/` and their list with sizes. */
-export function writeParts(folder: string, day: string): Parts {
+/** Writes the parts of the guide below `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
+export function writeParts(folder: string, day: string, shell: number): Parts {
   const files = filesIn(folder).filter(belongs);
   mkdirSync(join(folder, 'offline'), { recursive: true });
   const parts: { file: string; bytes: number }[] = [];
@@ -38,7 +39,7 @@ export function writeParts(folder: string, day: string): Parts {
     const text = JSON.stringify({ styles, files: held } satisfies Part);
     const file = `part-${parts.length + 1}.json`;
     writeFileSync(join(folder, 'offline', file), text);
-    parts.push({ file, bytes: brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length });
+    parts.push({ file, bytes: compressed(text) });
     [styles, held, size] = [[], [], 0];
   };
   for (const file of files) {
@@ -48,7 +49,13 @@ export function writeParts(folder: string, day: string): Parts {
     if (size > partSize) write();
   }
   write();
-  const list: Parts = { day, pages: files.filter((file) => file.endsWith('.html')).length, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), parts };
+  const list: Parts = {
+    day,
+    pages: files.filter((file) => file.endsWith('.html')).length,
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    shell,
+    parts,
+  };
   writeFileSync(join(folder, 'offline/parts.json'), JSON.stringify(list));
   return list;
 }
@@ -65,17 +72,24 @@ function pack(folder: string, file: string, styles: string[]): Part['files'][num
   return { path, type, text: text.replace(`<style>${css}</style>`, () => stylePlace), style: styles.indexOf(css) };
 }
 
-/** Bundles the service worker to `sw.js`, with the list of what it keeps from the start. */
-export async function writeWorker(folder: string, base: string, words: { lang: string; notice: string }): Promise<void> {
-  const shell = filesIn(folder)
-    .filter((file) => /^(_astro\/.*\.js|offline\/index\.html|index\.html|search\/index\.html|favicon\.svg|search\/.*\.json|glossary\/words\.json)$/.test(file))
-    .map((file) => ({
-      url: base + file.replace(/(^|\/)index\.html$/, '$1'),
-      revision: createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex')
-        .slice(0, 16),
-    }));
+/** Pages whose scripts are kept from the start; what editors and planners load is not. */
+const shellPages = ['index.html', 'search/index.html', 'offline/index.html'];
+const shellFile = /^(favicon\.svg|search\/.*\.json|glossary\/words\.json)$/;
+
+/** Bundles the service worker to `sw.js`, with the list of what it keeps from the start, and returns what that weighs compressed, in bytes. */
+export async function writeWorker(folder: string, base: string, words: { lang: string; day: string; notice: string; missing: string }): Promise<number> {
+  const all = filesIn(folder);
+  const scripts = new Map(
+    all.filter((file) => /^_astro\/.*\.js$/.test(file)).map((file) => [file.slice('_astro/'.length), readFileSync(join(folder, file), 'utf8')]),
+  );
+  const needed = new Set(shellPages.flatMap((page) => reachedFrom(readFileSync(join(folder, page), 'utf8'), scripts)).map((name) => `_astro/${name}`));
+  const files = all
+    .filter((file) => shellPages.includes(file) || needed.has(file) || shellFile.test(file))
+    .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
+  const shell = files.map(({ file, bytes }) => ({
+    url: base + file.replace(/(^|\/)index\.html$/, '$1'),
+    revision: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+  }));
   await build({
     entryPoints: ['src/offline/worker.ts'],
     outfile: join(folder, 'sw.js'),
@@ -86,7 +100,10 @@ export async function writeWorker(folder: string, base: string, words: { lang: s
     logLevel: 'error',
     define: { GUIDE: JSON.stringify({ base, ...words, shell }), 'process.env.NODE_ENV': '"production"' },
   });
+  return [...files.map(({ bytes }) => bytes), readFileSync(join(folder, 'sw.js'))].reduce((sum, bytes) => sum + compressed(bytes), 0);
 }
+
+const compressed = (bytes: string | Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,16 +1,19 @@
 /** With the network off: the server of these tests is really stopped. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { serve } from '../support/dist.ts';
+import { distFolder, serve } from '../support/dist.ts';
+import { copyOf, plant } from '../support/world.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchChromium()));
 afterAll(async () => browser?.close());
 
 /** A reader on the page for reading offline, and what takes the network away. */
-async function reader(): Promise<{ page: Page; goOffline: () => Promise<void>; origin: string }> {
-  const site = await serve();
+async function reader(folder = distFolder): Promise<{ page: Page; goOffline: () => Promise<void>; origin: string }> {
+  const site = await serve(folder);
   const page = await browser.newPage();
   onTestFinished(async () => page.context().close());
   await page.goto(`${site.origin}/offline/`);
@@ -21,14 +24,14 @@ const line = (page: Page, text: string | RegExp) => page.locator('[data-line]').
 describe('reading offline', () => {
   test('states its size first, saves the whole guide, and then reads and searches without a network', async () => {
     const { page, goOffline, origin } = await reader();
-    expect(await page.locator('[data-size]').innerText()).toMatch(/^The whole guide has \d+ pages\. Saving it fetches [\d.]+ MB\.$/);
+    expect(await page.locator('[data-size]').innerText()).toMatch(/^The whole guide has \d+ pages\. Saving it fetches [\d.]+ MB\. .* \d+ kB are fetched now,/);
     await page.getByRole('button', { name: 'Save the whole guide' }).click();
     await line(page, /^Saved: \d+ pages/);
     await goOffline();
 
     await page.goto(`${origin}/groups/cpwg/`);
     expect(await page.locator('h1').innerText()).toContain('CPWG');
-    expect(await page.locator('[data-saved]').innerText()).toMatch(/^You are offline\. This is the page as saved on \d+ \w+ \d{4};/);
+    expect(await page.locator('[data-saved]').innerText()).toMatch(/^You are offline, or the line is very slow\. This is the page as saved on \d+ \w+ \d{4};/);
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.record-head')!).display)).toBe('grid');
     await page.goto(`${origin}/search/?q=cpwg`);
     expect(await page.locator('ol[data-results] > li a').first().getAttribute('href')).toBe('/groups/cpwg/');
@@ -48,9 +51,78 @@ describe('reading offline', () => {
     expect(await page.locator('[data-saved]').count()).toBe(0);
     await goOffline();
     await page.goto(`${origin}/groups/alac/`);
-    expect(await page.locator('[data-saved]').innerText()).toContain('You are offline.');
+    expect(await page.locator('[data-saved]').innerText()).toContain('You are offline,');
     await page.goto(`${origin}/groups/cpwg/`);
     expect(await page.locator('h1').innerText()).toBe('Read offline');
+    expect(await page.locator('[data-saved]').innerText()).toBe('You are offline, and the page you asked for is not kept on this device.');
+  });
+
+  test('shows the newest home page while there is a network, and without one says from which day its states are', async () => {
+    const folder = copyOf(distFolder);
+    const { page, goOffline, origin } = await reader(folder);
+    await page.getByRole('button', { name: 'Keep only the pages I visit' }).click();
+    await line(page, /^The pages you visit from now on/);
+    plant(folder, 'index.html', '</h1>', ' today</h1>');
+    await page.goto(`${origin}/`);
+    expect(await page.locator('h1').innerText()).toMatch(/ today$/);
+    expect(await page.locator('[data-saved]').count()).toBe(0);
+    await goOffline();
+    await page.goto(`${origin}/`);
+    expect(await page.locator('h1').innerText()).toMatch(/ today$/);
+    expect(await page.locator('[data-saved]').innerText()).toContain('what is open or closed may have changed since');
+    // Never visited, but kept from the start.
+    await page.goto(`${origin}/search/`);
+    expect(await page.locator('[data-saved]').innerText()).toMatch(/as saved on \d+ \w+ \d{4};/);
+  });
+
+  test('keeps the old copy whole when a newer one breaks off, and takes the newer one when it is complete', async () => {
+    const folder = copyOf(distFolder);
+    const { page, goOffline, origin } = await reader(folder);
+    const save = () => page.getByRole('button', { name: 'Save the whole guide' }).click();
+    const list = readFileSync(join(folder, 'offline/parts.json'), 'utf8');
+    const [, day] = /"day":"([^"]+)"/.exec(list)!;
+    await save();
+    await line(page, /^Saved:/);
+    const kept = await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('guide ')));
+    expect(kept).toHaveLength(1);
+
+    plant(folder, 'offline/parts.json', day!, '2099-01-02');
+    renameSync(join(folder, 'offline/part-3.json'), join(folder, 'offline/lost.json'));
+    await save();
+    await line(page, /^That did not work\./);
+    await page.reload();
+    await line(page, /There is a newer one/);
+    renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.json'));
+    await save();
+    await line(page, /^Saved:/);
+    expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('guide ')))).not.toEqual(kept);
+    await goOffline();
+    await page.goto(`${origin}/groups/cpwg/`);
+    expect(await page.locator('[data-saved]').innerText()).toContain('2 January 2099');
+  });
+
+  test('finds words in texts also if search was used before the guide was saved', async () => {
+    const folder = copyOf(distFolder);
+    const { page, goOffline, origin } = await reader(folder);
+    await page.getByRole('button', { name: 'Keep only the pages I visit' }).click();
+    await line(page, /^The pages you visit from now on/);
+    // The list of the index as an older site had it, naming files that are nowhere any more.
+    const entry = readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8');
+    plant(folder, 'pagefind/pagefind-entry.json', /"hash":"[^"]+"/.exec(entry)![0], '"hash":"en_0000000000"');
+    await page.goto(`${origin}/search/`);
+    await page.evaluate(async () => (await fetch('/pagefind/pagefind-entry.json')).text());
+    writeFileSync(join(folder, 'pagefind/pagefind-entry.json'), entry);
+    await page.goto(`${origin}/offline/`);
+    await page.getByRole('button', { name: 'Save the whole guide' }).click();
+    await line(page, /^Saved:/);
+    await goOffline();
+    await page.goto(`${origin}/search/?q=verifiable+draw`);
+    await page.getByText('for “verifiable draw”').waitFor();
+    expect(await page.locator('ol[data-results] > li').count()).toBeGreaterThan(0);
+    await page.goto(`${origin}/find-your-place/?interest=policy-advice`);
+    await page.locator('.found > li').first().waitFor();
+    await page.goto(`${origin}/regions/`);
+    expect(await page.evaluate(async () => (await fetch('/pictures/regions.svg')).ok)).toBe(true);
   });
 
   test('leaves no trace when it is removed, and keeps no calendar', async () => {
@@ -67,6 +139,10 @@ describe('reading offline', () => {
     await page.goto(`${origin}/offline/`);
     await page.getByRole('button', { name: 'Remove everything' }).click();
     await line(page, /^Everything was removed/);
+    // The page is still served by the worker that was removed; what it loads now must not be kept again.
+    await page.getByRole('button', { name: 'Display' }).click();
+    await page.getByRole('radio').first().waitFor();
+    await page.evaluate(async () => (await fetch('/glossary/words.json')).text());
     expect(
       await page.evaluate(async () => [
         await caches.keys(),
