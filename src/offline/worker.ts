@@ -74,7 +74,8 @@ registerRoute(
     ],
   }),
 );
-// One list names the others by what they hold, so all come from one copy: the whole guide where there is one.
+// One list names the others by what they hold, so all come from one copy: the whole guide where there is one. What stands behind
+// a question mark only makes a browser ask anew.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isPart(url.pathname, base),
   new NetworkFirst({
@@ -82,6 +83,7 @@ registerRoute(
     networkTimeoutSeconds: 5,
     plugins: [
       {
+        cacheKeyWillBeUsed: async ({ request }) => request.url.split('?')[0]!,
         cacheWillUpdate: keepIfWanted,
         cachedResponseWillBeUsed: async ({ request, cachedResponse }) => (await fromWhole(request)) ?? cachedResponse ?? (await fromShell(request)),
       },
