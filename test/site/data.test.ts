@@ -121,6 +121,19 @@ describe('what pages tell machines', () => {
     });
     expect(faults.map((page) => page.address)).toEqual([]);
   });
+  test('sources are numbered in the order in which a page cites them, on pages of many records for each record', () => {
+    const linked = /<a href="#([^"]*)source-(\d+)"[^>]*>(\d+)<\/a>/g;
+    const faults = builtPages().filter(({ html }) => {
+      const cited = Map.groupBy(
+        [...html.matchAll(/<sup class="cite">(.*?)<\/sup>/gs)].flatMap((match) => [...match[1]!.matchAll(linked)]),
+        (one) => one[1]!,
+      );
+      const firsts = [...cited.values()].map((links) => [...new Set(links.map((one) => Number(one[2])))]);
+      const agree = [...cited.values()].flat().every((one) => one[2] === one[3]);
+      return !agree || html.includes('<sup class="cite"></sup>') || firsts.some((numbers) => numbers.some((number, index) => number !== index + 1));
+    });
+    expect(faults.map((page) => page.address)).toEqual([]);
+  });
   test('the Markdown of a record tells its sources', () => {
     expect(text('groups/cpwg/index.md')).toMatch(/\n## Sources\n\n1\. \[/);
     expect(text('groups/cpwg/index.md')).toContain(' [1]');

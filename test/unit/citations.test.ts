@@ -25,5 +25,17 @@ describe('the sources of a page', () => {
       '5:3',
     ]);
   });
+  test('of many records on one page are numbered for each record, and no number is lost', () => {
+    const named = (text: string, name: string) => text.replaceAll(/(?<=#|id=")source-/g, `${name}--source-`);
+    const page =
+      named(`<p>A${cite(2)}${cite(1)}</p>${sources('one', 'two')}`, 'groups-a2') + named(`<p>B${cite(1, 2)}</p>${sources('one', 'two')}`, 'groups-b');
+    expect(numberSources(page)).toBe(
+      named(`<p>A${cite(1)}${cite(2)}</p>${sources('two', 'one')}`, 'groups-a2') + named(`<p>B${cite(1, 2)}</p>${sources('one', 'two')}`, 'groups-b'),
+    );
+  });
+  test('leave other links beside a number alone', () => {
+    const other = '<sup class="cite"><a href="#sources">1</a></sup>';
+    expect(numberSources(`${other}${cite(2)}${sources('one', 'two')}`)).toBe(`${other}${cite(1)}${sources('two', 'one')}`);
+  });
   test('in a page that has none, nothing changes', () => expect(numberSources('<p>No source.</p>')).toBe('<p>No source.</p>'));
 });
