@@ -10,6 +10,13 @@ const withoutPreloading = {
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/**
+ * The script of every page in one file, with the crumbs that other scripts share with it: they would be files of a few bytes
+ * each, and each a request.
+ */
+const pageScript = { name: 'page', test: /src\/reader\/(page|inline|style)\.ts$|vite\/preload-helper/ };
+const inOneFile = { build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } } };
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://at-large-guide.example',
   base: process.env.BASE_PATH ?? '/',
@@ -33,7 +40,7 @@ export default defineConfig({
   },
   integrations: [mdx()],
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [withoutPreloading] },
+  vite: { plugins: [withoutPreloading], environments: { client: inOneFile } },
   devToolbar: { enabled: false },
   // Schemas for the fields at the top of Markdown files, which Astro's extension for VS Code reads; see .vscode/settings.json.
   experimental: { contentIntellisense: true },

@@ -111,7 +111,7 @@ export function startEngine(from: Surroundings) {
   const addressOf = (url: string) => `/${url.slice(from.base.length)}`;
 
   /** Loads the text engine before it is asked for. */
-  const warm = () => void ready.then(textEngine).catch(() => (text = undefined));
+  const warm = () => void textEngine().catch(() => (text = undefined));
 
   return { ask, passages, warm };
 }

@@ -1,41 +1,41 @@
 /** Narrowing results by what pages are: each choice says how many results it would leave. */
 import { facets, type Facet, type Hit } from './engine';
 
-type Control = HTMLSelectElement | HTMLInputElement;
-
-/** The controls of a form that narrow, and what they say about results. */
+/** The controls of a form that narrow, and what they say about results. Each has the name of its facet, in the form and in the address. */
 export function narrowing(form: HTMLFormElement) {
-  const controls = new Map(facets.map((facet) => [facet, form.elements.namedItem(facet) as Control]));
-  const valueOf = (control: Control) => (control instanceof HTMLInputElement && !control.checked ? '' : control.value);
-  const fits = (hit: Hit, but?: Facet) =>
-    [...controls].every(([facet, control]) => facet === but || !valueOf(control) || hit.values[facet].includes(valueOf(control)));
+  const valueOf = (facet: Facet) => String(new FormData(form).get(facet) ?? '');
+  const controlsOf = (facet: Facet) => [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name=${facet}]`)];
+  const choicesOf = (facet: Facet) => [...form.querySelectorAll<HTMLElement>(`[data-facet=${facet}]`)];
 
   return {
-    controls: [...controls.values()],
+    controls: facets.flatMap(controlsOf),
     /** What is chosen, by the name it has in the address; an empty text where nothing is. */
-    chosen: () => [...controls].map(([facet, control]) => [facet, valueOf(control)] as const),
+    chosen: () => facets.map((facet) => [facet, valueOf(facet)] as const),
     /** Chooses what an address says. */
     read(address: URLSearchParams): void {
-      for (const [facet, control] of controls) {
-        if (control instanceof HTMLInputElement) control.checked = address.get(facet) === control.value;
-        else control.value = address.get(facet) ?? '';
+      for (const facet of facets) {
+        const value = address.get(facet) ?? '';
+        for (const control of controlsOf(facet)) {
+          if (control instanceof HTMLInputElement) control.checked = control.value === value;
+          else control.value = value;
+        }
       }
     },
     /** The hits that fit all choices, after writing beside each choice how many it would leave. */
     narrow(hits: readonly Hit[]): Hit[] {
-      for (const [facet, control] of controls) {
-        const others = hits.filter((hit) => fits(hit, facet));
-        const count = (value: string) => others.filter((hit) => hit.values[facet].includes(value)).length;
-        if (control instanceof HTMLInputElement) control.nextElementSibling!.textContent = `(${count(control.value)})`;
-        else for (const option of control.options) if (option.value) nameOption(option, count(option.value));
+      const chosen = facets.map((facet) => [facet, valueOf(facet)] as const);
+      const fitting = (but?: Facet) => hits.filter((hit) => chosen.every(([facet, value]) => facet === but || !value || hit.values[facet].includes(value)));
+      for (const [facet, value] of chosen) {
+        const others = fitting(facet);
+        for (const choice of choicesOf(facet)) {
+          const its = choice.dataset['value']!;
+          const count = its ? others.filter((hit) => hit.values[facet].includes(its)).length : others.length;
+          choice.textContent = `${choice.dataset['name']} (${count})`;
+          // A choice that would leave nothing is not offered.
+          if (facet !== 'open') ((choice.closest('label.chip') as HTMLElement | null) ?? choice).hidden = count === 0 && its !== value && its !== '';
+        }
       }
-      return hits.filter((hit) => fits(hit));
+      return fitting();
     },
   };
-}
-
-/** A choice that would leave nothing is not offered. */
-function nameOption(option: HTMLOptionElement, count: number): void {
-  option.textContent = `${option.dataset['name']} (${count})`;
-  option.hidden = count === 0 && !option.selected;
 }

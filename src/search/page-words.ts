@@ -4,7 +4,7 @@ import { contentWords, singular, stem, wordsOfText } from './text.ts';
 import { wholes, writtenWholes } from './wholes.ts';
 
 /** How much a word counts by where it stands. */
-const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 2, kind: 2 };
+const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 1, kind: 2 };
 
 type Field = keyof typeof weights;
 export interface PageWords {
@@ -26,12 +26,13 @@ export interface PageWords {
 /** Kinds whose summary says what one does there; other records are found by their names. */
 const bySummary = new Set(['areas', 'opportunities']);
 
+/** What a kind of page is called, and what every page of it tells. */
 const kindWords: Record<string, string> = {
   cycles: 'round election dates results',
-  procedures: 'procedure how',
-  positions: 'position post',
-  regions: 'region',
-  groups: 'group',
+  procedures: 'procedure how rules quorum tie nominate',
+  positions: 'position post term limit seat',
+  regions: 'region monthly call',
+  groups: 'group mailing list',
   guides: 'guide',
   opportunities: 'programme',
   areas: 'area',
@@ -53,7 +54,7 @@ export function pageWords(entry: CatalogueEntry, summary: string, countryNames: 
     if (field !== 'summary' && field !== 'country') list.slice(1).forEach((word, index) => add(list[index]! + word));
   };
   put(kindWords[kind] ?? '', 'kind');
-  if (bySummary.has(kind)) put(summary, 'summary');
+  put(summary, 'summary');
   for (const name of entry.n ?? []) put(name, 'names');
   if (entry.p) put(entry.p, 'people');
   if (entry.y) put(String(entry.y), 'year');

@@ -39,6 +39,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   const words = JSON.parse(root.dataset['words']!) as Words;
   const base = root.dataset['base']!;
   const facets = narrowing(form);
+  const kinds = part('kinds');
 
   let engine: ReturnType<typeof loadEngine> | undefined;
   const load = () => (engine ??= loadEngine(base, root.dataset['built']!));
@@ -48,6 +49,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   /** The question the reader insists on, letter by letter. */
   let literal = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let hasTyped = false;
 
   async function show(): Promise<void> {
     const mine = ++asked;
@@ -60,6 +62,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
       const answer = await load().ask(query, { literal: literal === query });
       if (mine !== asked) return;
       showAnswer(query, answer);
+      // Not before: the first list must not wait for it. Who came by a link may have what they came for.
+      if (hasTyped && !saveData()) load().warm();
       waiting = setTimeout(() => void lookIntoText(mine, answer.corrected ?? query), pauses.passages);
     } catch {
       if (mine !== asked) return;
@@ -70,6 +74,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   function showNothing(message: string): void {
     list.replaceChildren();
+    kinds.hidden = true;
     card.hidden = true;
     passages.hidden = true;
     status.textContent = message;
@@ -84,6 +89,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   function showAnswer(query: string, { hits, corrected, exact }: Answer): void {
     const found = facets.narrow(hits);
+    kinds.hidden = hits.length === 0;
     const understood = corrected ?? query;
     list.replaceChildren(...found.slice(0, most).map((hit) => itemOf(hit, understood)));
     const text = words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
@@ -150,8 +156,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     remember(step);
     void show();
   };
-  input.addEventListener('focus', () => saveData() || load().warm(), { once: true });
   input.addEventListener('input', () => {
+    hasTyped = true;
     clearTimeout(typing);
     typing = setTimeout(() => changed('replaceState'), pauses.ask);
   });

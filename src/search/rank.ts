@@ -35,7 +35,8 @@ const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, related: 0.7,
 /** Makes a ranker for the pages of a catalogue, by their words. */
 export function makeRanker(pages: readonly PageWords[]) {
   const pagesWith = new Map<string, number>();
-  for (const page of pages) for (const one of page.stems.keys()) pagesWith.set(one, (pagesWith.get(one) ?? 0) + 1);
+  // What summaries say makes a word known, not common.
+  for (const page of pages) for (const [one, weight] of page.stems) pagesWith.set(one, (pagesWith.get(one) ?? 0) + (weight > 1 ? 1 : 0));
   const [titles, names] = [new Set<string>(), new Set<string>()];
   for (const page of pages) {
     for (const title of page.titles) titles.add(title);

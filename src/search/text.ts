@@ -5,13 +5,20 @@ import words from './words.json' with { type: 'json' };
 const british = words.british.map(([from, to]) => [new RegExp(from!), to!] as const);
 
 /** Lower case, without accents and other marks. Arabic loses its article, so that noun and noun with article meet. */
-export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[’']s\b/g, '')
-    .replaceAll(/(^|\P{L})ال(?=\p{L}{3})/gu, '$1');
+export function plain(text: string): string {
+  const lower = text.toLowerCase();
+  // Most texts are English, and there are many: what only other letters need takes most of the time.
+  const bare = isEnglish(lower)
+    ? lower
+    : lower
+        .normalize('NFKD')
+        .replaceAll(/\p{Mark}/gu, '')
+        .replaceAll(/(^|\P{L})ال(?=\p{L}{3})/gu, '$1');
+  return bare.replaceAll(/[’']s\b/g, '');
+}
+
+/** Whether a text holds only letters of English, and signs. */
+const isEnglish = (text: string) => !/[^\0-\x7f]/.test(text);
 
 const american = (word: string) => british.reduce((text, [from, to]) => text.replace(from, to), word);
 
@@ -34,7 +41,10 @@ export const singular = (word: string) => (/^[a-z]{4,}$/.test(word) ? word.repla
 export const wholeOf = (words: readonly string[]) => words.map((word) => singular(american(word))).join('');
 
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
-export const wordsOfText = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export function wordsOfText(text: string): string[] {
+  const bare = plain(text);
+  return bare.match(isEnglish(bare) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+}
 
 const stopwords = new Set(words.stopwords.map(plain));
 

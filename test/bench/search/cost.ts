@@ -20,8 +20,16 @@ export interface Cost {
   readonly milliseconds: number;
 }
 
+/** Where an interface has its box and its list. */
+export interface Interface {
+  readonly box: string;
+  readonly result: string;
+}
+export const ours: Interface = { box: '#q', result: '[data-results] > li' };
+export const stock: Interface = { box: '.pagefind-ui__search-input', result: '.pagefind-ui__result-link' };
+
 /** Comes to the search page, types a question at once, and counts until the list stands. Nothing is warm. */
-export async function firstAnswer(browser: Browser, origin: string, query: string, line?: Line): Promise<Cost> {
+export async function firstAnswer(browser: Browser, origin: string, query: string, line?: Line, { box, result } = ours): Promise<Cost> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -44,15 +52,28 @@ export async function firstAnswer(browser: Browser, origin: string, query: strin
     bodies.push(sized.catch(() => undefined));
   });
   await page.goto(`${origin}/search/`, { waitUntil: 'load' });
-  const start = performance.now();
-  await page.locator('#q').fill(query);
-  await page.locator('[data-results] > li').first().waitFor();
-  const milliseconds = performance.now() - start;
+  await page.locator(box).waitFor();
+  const listed = page.evaluate(untilListed, { box, result });
+  await page.locator(box).fill(query);
+  const milliseconds = await listed;
   const all = (await Promise.all(bodies)).filter((one) => one !== undefined);
   await context.close();
   const ofSearch = all.filter(({ address }) => /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname));
   const sum = (list: typeof all) => list.reduce((total, { size }) => total + size, 0);
   return { requests: ofSearch.length, bytes: sum(ofSearch), allRequests: all.length, allBytes: sum(all), milliseconds };
+}
+
+/** In the page: milliseconds from the letter in the box to the first painted result. */
+function untilListed({ box, result }: Interface): Promise<number> {
+  return new Promise((done) => {
+    let start = 0;
+    document.querySelector(box)!.addEventListener('input', () => (start = performance.now()), { once: true, capture: true });
+    new MutationObserver((_, observer) => {
+      if (start === 0 || !document.querySelector(result)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+    }).observe(document.body, { childList: true, subtree: true });
+  });
 }
 
 /** How the status line of the page begins once there is an answer. */
