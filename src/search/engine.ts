@@ -6,7 +6,7 @@ import type { Pagefind } from './pagefind.ts';
 import { isInText, pagesHolding, passagesIn, type Passage } from './in-text.ts';
 import { inTurns } from './in-turns.ts';
 import { pageWords } from './page-words.ts';
-import { makeRanker, nothing } from './rank.ts';
+import { makeRanker, nothing, type Ranked } from './rank.ts';
 
 /** What a reader can narrow results by. */
 export const facets = ['kind', 'region', 'area', 'status', 'open'] as const;
@@ -43,8 +43,10 @@ export interface Surroundings {
   readonly base: string;
 }
 
-/** Below this many hits from the catalogue the text of pages is searched too. */
+/** Below this many hits from the catalogue the text of pages is searched too, and where no page has every word of the question in its names. */
 const enough = 3;
+/** How many times more a page counts whose text holds every word. Measured: three times brings old rounds before the page that was meant. */
+const heldInText = 2;
 const textHits = 8;
 
 /** Starts the engine; loading of the catalogue begins at once. */
@@ -74,8 +76,8 @@ export function startEngine(from: Surroundings) {
     const ranking = literal ? nothing : rank(query);
     const spelt = withText && ranking.doubtful.length > 0 ? await knownInText(ranking.doubtful) : [];
     const { results, corrected, unknown, exact } = spelt.length > 0 ? rank(query, new Set(spelt)) : ranking;
-    const hits = results.map(({ entry }) => hitOf(entry));
-    if (withText && (hits.length < enough || unknown.length > 0)) hits.push(...(await inText(corrected ?? query, hits)));
+    const isSure = results.length >= enough && unknown.length === 0 && results[0]!.covered === 1;
+    const hits = !withText || isSure ? results.map(({ entry }) => hitOf(entry)) : withHolders(results, await inText(corrected ?? query), hitOf);
     return { hits, corrected, exact: exact && hitOf(exact) };
   }
 
@@ -87,10 +89,10 @@ export function startEngine(from: Surroundings) {
     return words.filter((_, place) => known[place]);
   }
 
-  async function inText(query: string, held: readonly Hit[]): Promise<Hit[]> {
+  async function inText(query: string): Promise<Hit[]> {
     const [{ entries, hitOf }, { pagefind, placeOf }] = await Promise.all([ready, textEngine()]);
     const found = (await pagesHolding(pagefind, query)).slice(0, textHits);
-    const hits = await Promise.all(
+    return Promise.all(
       found.map(async (result) => {
         const entry = entries[placeOf(result.id)];
         if (entry) return hitOf(entry);
@@ -99,7 +101,6 @@ export function startEngine(from: Surroundings) {
         return makeHit(addressOf(url), meta['title'] ?? url, { text: meta['summary'] ?? '' });
       }),
     );
-    return hits.filter((hit) => !held.some((one) => one.address === hit.address));
   }
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
@@ -114,6 +115,14 @@ export function startEngine(from: Surroundings) {
   const warm = () => void textEngine().catch(() => (text = undefined));
 
   return { ask, passages, warm };
+}
+
+/** Pages found by name and pages whose text holds every word of the question: the latter count more, or come after if no name told of them. */
+function withHolders(results: readonly Ranked[], holders: readonly Hit[], hitOf: (entry: CatalogueEntry) => Hit): Hit[] {
+  const held = new Set(holders.map(({ address }) => address));
+  const named = new Set(results.map(({ entry }) => entry.u));
+  const worth = ({ entry, score }: Ranked) => (held.has(entry.u) ? score * heldInText : score);
+  return [...[...results].sort((a, b) => worth(b) - worth(a)).map(({ entry }) => hitOf(entry)), ...holders.filter(({ address }) => !named.has(address))];
 }
 
 /** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */

@@ -1,7 +1,7 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import type { Answer, Hit } from './engine';
 import { makeCard } from './card';
-import { loadEngine } from './loading';
+import { fetchTextEngine, loadEngine } from './loading';
 import { moveByArrows } from './arrows';
 import { narrowing } from './narrowing';
 import { showPassages } from './passages';
@@ -37,19 +37,21 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     HTMLElement,
   ];
   const words = JSON.parse(root.dataset['words']!) as Words;
-  const base = root.dataset['base']!;
+  const { base, built } = root.dataset as { base: string; built: string };
   const facets = narrowing(form);
   const kinds = part('kinds');
+  const more = part<HTMLDetailsElement>('more');
 
   let engine: ReturnType<typeof loadEngine> | undefined;
-  const load = () => (engine ??= loadEngine(base, root.dataset['built']!));
+  const load = () => (engine ??= loadEngine(base, built));
 
   /** Counts questions, so that a slow answer to an old one is dropped. */
   let asked = 0;
   /** The question the reader insists on, letter by letter. */
   let literal = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let hasTyped = false;
+  /** Whether the search in texts is on its way. Who came by a link may have what they came for, and spares it. */
+  let isAhead = false;
 
   async function show(): Promise<void> {
     const mine = ++asked;
@@ -62,8 +64,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
       const answer = await load().ask(query, { literal: literal === query });
       if (mine !== asked) return;
       showAnswer(query, answer);
-      // Not before: the first list must not wait for it. Who came by a link may have what they came for.
-      if (hasTyped && !saveData()) load().warm();
+      // Not before: the first list must not wait for it.
+      if (isAhead) load().warm();
       waiting = setTimeout(() => void lookIntoText(mine, answer.corrected ?? query), pauses.passages);
     } catch {
       if (mine !== asked) return;
@@ -148,6 +150,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     const given = new URLSearchParams(location.search);
     input.value = given.get('q') ?? '';
     facets.read(given);
+    more.open ||= facets.chosen().some(([facet, value]) => facet !== 'kind' && value !== '');
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -156,8 +159,15 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     remember(step);
     void show();
   };
+  input.addEventListener(
+    'input',
+    () => {
+      isAhead = !saveData();
+      if (isAhead) fetchTextEngine(base, built);
+    },
+    { once: true },
+  );
   input.addEventListener('input', () => {
-    hasTyped = true;
     clearTimeout(typing);
     typing = setTimeout(() => changed('replaceState'), pauses.ask);
   });

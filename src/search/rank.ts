@@ -10,6 +10,8 @@ import words from './words.json' with { type: 'json' };
 export interface Ranked {
   readonly entry: CatalogueEntry;
   readonly score: number;
+  /** How much of the question its words cover, from 0 to 1. */
+  readonly covered: number;
 }
 export interface Ranking {
   readonly results: readonly Ranked[];
@@ -86,7 +88,7 @@ export function makeRanker(pages: readonly PageWords[]) {
     return { word, stems };
   }
 
-  function scoreOf(page: PageWords, asked: readonly Meaning[], whole: Whole, years: readonly number[]): number {
+  function scoreOf(page: PageWords, asked: readonly Meaning[], whole: Whole, years: readonly number[]): { score: number; covered: number } {
     let score = 0;
     let covered = 0;
     let total = 0;
@@ -105,7 +107,7 @@ export function makeRanker(pages: readonly PageWords[]) {
       total += worth;
       if (best > 0) covered += worth;
     }
-    if (score === 0) return 0;
+    if (score === 0) return { score, covered };
     score *= (covered / total) ** 2;
     score /= 1 + Math.max(0, page.length - 3) * 0.04;
     score *= weights.kind[page.kind] ?? 1;
@@ -117,7 +119,7 @@ export function makeRanker(pages: readonly PageWords[]) {
       if (entry.g) score *= 1.3;
       if (years.length === 0) score *= 0.75 - Math.min(0.25, Math.max(0, newest - entry.y) * 0.03);
     } else if (entry.o) score *= 0.7;
-    return score;
+    return { score, covered: covered / total };
   }
   const newest = Math.max(0, ...pages.map(({ entry }) => entry.y ?? 0));
 
@@ -139,7 +141,7 @@ export function makeRanker(pages: readonly PageWords[]) {
     const years = list.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number);
 
     const results = pages
-      .map((page): Ranked => ({ entry: page.entry, score: scoreOf(page, asked, whole, years) }))
+      .map((page): Ranked => ({ entry: page.entry, ...scoreOf(page, asked, whole, years) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (b.entry.y ?? 0) - (a.entry.y ?? 0) || (a.entry.u < b.entry.u ? -1 : 1));
     const top = results[0]?.score ?? 0;

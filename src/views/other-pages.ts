@@ -37,5 +37,10 @@ export const findablePages = ({ t }: Words): { address: string; title: string; s
   { address: '/editing/', title: t('editing.title'), summary: t('editing.lead'), names: ['edit', 'correct a mistake', 'contribute', 'editors manual'] },
   { address: '/offline/', title: t('offline.title'), summary: t('offline.summary'), names: ['without internet', 'download the guide', 'save the guide'] },
   { address: '/data/', title: t('data.title'), summary: t('data.lead'), names: ['feeds', 'RSS', 'API', 'CSV', 'download', 'JSON'] },
-  { address: '/about/', title: t('about.title'), summary: t('about.summary'), names: ['who made this', 'privacy', 'sources'] },
+  {
+    address: '/about/',
+    title: t('about.title'),
+    summary: t('about.summary'),
+    names: ['who made this', 'privacy', 'sources', 'official website', 'independent'],
+  },
 ];
