@@ -23,9 +23,6 @@ export interface PageWords {
   readonly length: number;
 }
 
-/** Kinds whose summary says what one does there; other records are found by their names. */
-const bySummary = new Set(['areas', 'opportunities']);
-
 /** What a kind of page is called, and what every page of it tells. */
 const kindWords: Record<string, string> = {
   cycles: 'round election dates results',
@@ -38,7 +35,7 @@ const kindWords: Record<string, string> = {
   areas: 'area',
 };
 
-/** The words of a page: of its names, and for what is found by what one does there, of its summary. */
+/** The words of a page: of its names, and, counting least, of its summary and its kind. */
 export function pageWords(entry: CatalogueEntry, summary: string, countryNames: (code: string) => readonly string[]): PageWords {
   const stems = new Map<string, number>();
   const written = new Set<string>();

@@ -156,13 +156,17 @@ describe('narrowing', () => {
     await visit('/search/?q=chair', {}, async (page) => {
       const all = await results(page);
       const positions = all.filter((address) => address.startsWith('/positions/'));
-      expect(await page.locator('#kind option[value=positions]').innerText()).toBe(`Positions (${positions.length})`);
-      await page.locator('#kind').selectOption('positions');
+      const chip = (kind: string) => page.locator(`.chip:has([value="${kind}"])`);
+      expect(await chip('').innerText()).toBe(`All (${/\d+/.exec(await status(page))![0]})`);
+      expect(await chip('positions').innerText()).toBe(`Positions (${positions.length})`);
+      await page.getByRole('radio', { name: 'Positions' }).check();
       await expect.poll(() => results(page)).toEqual(positions);
       expect(new URL(page.url()).searchParams.get('kind')).toBe('positions');
-      expect(await page.locator('#kind option[value=regions]').evaluate((option) => (option as HTMLOptionElement).hidden)).toBe(
-        !all.some((address) => address.startsWith('/regions/')),
-      );
+      expect(await chip('regions').isVisible()).toBe(all.some((address) => address.startsWith('/regions/')));
+      // The arrow keys of a group of choices do what they do everywhere.
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(async () => new URL(page.url()).searchParams.get('kind')).toBeNull();
+      await expect.poll(() => results(page)).toEqual(all);
     });
   });
   test('a shared address shows the same list to another reader, and Back undoes one choice', async () => {
@@ -175,6 +179,15 @@ describe('narrowing', () => {
       await expect.poll(() => results(page)).toEqual(narrowed);
       expect(await page.locator('#region').inputValue()).toBe('euralo');
     });
+  });
+  test('is out of the way on a phone until it is asked for, and open where the address asks', async () => {
+    await visit('/search/?q=task+force', { width: 360 }, async (page) => {
+      await first(page);
+      expect(await page.locator('#region').isVisible()).toBe(false);
+      await page.getByText('Narrow the results').first().click();
+      expect(await page.locator('#region').isVisible()).toBe(true);
+    });
+    await visit('/search/?q=task+force&region=euralo', { width: 360 }, async (page) => expect(await page.locator('#region').isVisible()).toBe(true));
   });
   test('to what is open now can leave nothing, and says so', async () => {
     await visit('/search/?q=quorum&open=yes', {}, async (page) => {
@@ -261,6 +274,34 @@ describe('when the line is bad', () => {
       await page.reload({ waitUntil: 'commit' });
       await page.locator('#q').fill('cpwg');
       expect(await first(page)).toBe('/groups/cpwg/');
+    });
+  });
+});
+
+describe('what search loads', () => {
+  const namesOf = (page: Page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    return asked;
+  };
+  test('is only names until a reader types, and the search in texts after the first letter', async () => {
+    await visit('/about/', {}, async (page) => {
+      const asked = namesOf(page);
+      await page.goto(`${new URL(page.url()).origin}/search/`);
+      await page.waitForTimeout(500);
+      expect(asked.filter((name) => name.startsWith('/search/'))).toEqual(['/search/', '/search/catalogue.json', '/search/summaries.json']);
+      expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
+      await page.locator('#q').fill('cpwg');
+      await expect.poll(() => asked).toContain('/pagefind/engine.js');
+    });
+  });
+  test('stays names alone for who comes by a link that names answer', async () => {
+    await visit('/about/', {}, async (page) => {
+      const asked = namesOf(page);
+      await page.goto(`${new URL(page.url()).origin}/search/?q=cpwg`);
+      await first(page);
+      await page.waitForTimeout(600);
+      expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
     });
   });
 });

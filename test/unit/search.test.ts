@@ -160,6 +160,17 @@ describe('searching in the text', () => {
       ['/elsewhere/far/', 'far'],
     ]);
   });
+  test('of pages that have some words in their names, one whose text holds them all comes first', async () => {
+    const gardening = async (texts: Record<string, string>) => {
+      const addresses = (await engineOf(texts).ask('gardening committee')).hits.map(({ address }) => address);
+      return addresses.filter((address) => address.startsWith('/groups/') && address !== '/groups/');
+    };
+    expect(await gardening({})).toEqual(['/groups/alg/', '/groups/beta/']);
+    expect(await gardening({ beta: 'gardening committee' })).toEqual(['/groups/beta/', '/groups/alg/']);
+  });
+  test('a name that has every word is not held against the texts', async () => {
+    expect((await engineOf({ beta: 'alpha gardening group' }).ask('alpha gardening group')).hits[0]!.address).toBe('/groups/alg/');
+  });
   test('a word that stands in some text is not taken for a slip', async () => {
     expect((await engineOf({ beta: 'rozes' }).ask('rozes')).corrected).toBeUndefined();
     expect((await engineOf({ beta: 'tulips' }).ask('rozes')).corrected).toBe('roses');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reachedFrom } from '../../src/publish/pages.ts';
+import { detours, withoutDetours } from '../../src/publish/scripts.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/publish/policy.ts';
 import { slimStyles, classesOfScripts } from '../../src/publish/styles.ts';
 
@@ -56,4 +57,20 @@ describe('a sheet of some pages only', () => {
   test.each(readdirSync(join(folder, 'pages')))('%s states the order of the layers first', (file) => {
     expect(readFileSync(join(folder, 'pages', file), 'utf8').startsWith(order)).toBe(true);
   });
+});
+
+describe('a script that only imports another', () => {
+  const detour = detours(
+    new Map([
+      ['shell.a1.js', 'import"./page.b2.js";\n'],
+      ['page.b2.js', 'import{t}from"./crumb.c3.js";t()'],
+      ['lost.d4.js', 'import"./gone.e5.js";'],
+    ]),
+  );
+  test('gives its place in a page to the other, so that one request does', () => {
+    expect(withoutDetours('<script type="module" src="/guide/_astro/shell.a1.js"></script>', detour)).toBe(
+      '<script type="module" src="/guide/_astro/page.b2.js"></script>',
+    );
+  });
+  test('keeps it if it does more, or if the other is not there', () => expect([...detour.keys()]).toEqual(['shell.a1.js']));
 });
