@@ -1,5 +1,5 @@
 /** With the network off: the server of these tests is really stopped. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -101,18 +101,8 @@ describe('reading offline', () => {
     expect(await page.locator('[data-saved]').innerText()).toContain('2 January 2099');
   });
 
-  test('finds words in texts also if search was used before the guide was saved', async () => {
-    const folder = copyOf(distFolder);
-    const { page, goOffline, origin } = await reader(folder);
-    await page.getByRole('button', { name: 'Keep only the pages I visit' }).click();
-    await line(page, /^The pages you visit from now on/);
-    // The list of the index as an older site had it, naming files that are nowhere any more.
-    const entry = readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8');
-    plant(folder, 'pagefind/pagefind-entry.json', /"hash":"[^"]+"/.exec(entry)![0], '"hash":"en_0000000000"');
-    await page.goto(`${origin}/search/`);
-    await page.evaluate(async () => (await fetch('/pagefind/pagefind-entry.json')).text());
-    writeFileSync(join(folder, 'pagefind/pagefind-entry.json'), entry);
-    await page.goto(`${origin}/offline/`);
+  test('gives the chooser and the map what they load, and finds words in texts', async () => {
+    const { page, goOffline, origin } = await reader();
     await page.getByRole('button', { name: 'Save the whole guide' }).click();
     await line(page, /^Saved:/);
     await goOffline();
