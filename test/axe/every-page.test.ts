@@ -12,7 +12,7 @@ const [, part = '1', parts = '1'] = /^(\d+)\/(\d+)$/.exec(process.env['AXE_PART'
 const addresses = piecesOf(all, Math.ceil(all.length / Number(parts)))[Number(part) - 1] ?? [];
 const proven: Proven = new Set();
 
-describe('axe finds no fault in either scheme and direction', () => {
+describe('there is no fault in either scheme and direction, on a wide screen and on a phone', () => {
   test('there are pages to examine', () => expect(addresses.length).toBeGreaterThan(0));
   test.each(piecesOf(addresses, 40).map((piece) => ({ piece, first: piece[0], count: piece.length })))(
     'on $first and the pages after it, $count in all',

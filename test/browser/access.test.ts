@@ -1,98 +1,154 @@
-/** What axe cannot see, on every template. One page is reused, so that all of it costs a minute. */
+/** What axe cannot see is looked at on the pages of `axe.test.ts`, in the same visit; here each look is shown a planted fault. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { templates } from '../support/templates.ts';
-import { visit, visitAll, type Visit } from '../support/visit.ts';
+import { ambiguous, edgeless, moving, mute, onPaper, overflow, small, spaced, upwards } from '../support/looks.ts';
+import { visit, type Visit } from '../support/visit.ts';
 
-const onAll = (settings: Visit, look: (page: Page) => Promise<string[]>) => visitAll(templates, settings, look);
+type Look = (page: Page) => Promise<string[]>;
+const phone: Visit = { width: 360, direction: 'rtl' };
 
-/** What reaches over the edge of the window. */
-const overflow = (page: Page) =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth > document.documentElement.clientWidth ? [`${document.documentElement.scrollWidth} pixels wide`] : [],
+/** A look, what is planted, and what it says; before, it says nothing. */
+const planted: readonly [name: string, address: string, settings: Visit, look: Look, plant: () => unknown, said: string | RegExp][] = [
+  [
+    'what is wider than a phone',
+    '/about/',
+    phone,
+    overflow,
+    () => Object.assign(document.querySelector<HTMLElement>('h1')!.style, { inlineSize: '400px' }),
+    /is \d+ pixels wide in a window of 360/,
+  ],
+  [
+    'what is cut off',
+    '/about/',
+    phone,
+    overflow,
+    () => Object.assign(document.querySelector<HTMLElement>('h1')!.style, { blockSize: '0.4em', overflow: 'hidden' }),
+    'is cut off',
+  ],
+  [
+    'what has no room for wider spaces',
+    '/about/',
+    { width: 320 },
+    spaced,
+    () => Object.assign(document.querySelector<HTMLElement>('.brand')!.style, { blockSize: '1.3em', overflow: 'clip', flex: 'none' }),
+    /pixels wide|is cut off/,
+  ],
+  [
+    'a target that is too small',
+    '/about/',
+    phone,
+    small,
+    () => {
+      document.querySelector('main')!.insertAdjacentHTML('beforeend', '<div><a href="#content" id="planted">x</a></div>');
+      Object.assign(document.querySelector<HTMLElement>('#planted')!.style, { display: 'block', height: '12px' });
+    },
+    'is 12 pixels high',
+  ],
+  [
+    'a stop above the one before it',
+    '/about/',
+    phone,
+    upwards,
+    () => Object.assign(document.querySelector<HTMLElement>('.site-header > div')!.style, { flexDirection: 'column-reverse' }),
+    'stands above the stop before it',
+  ],
+  [
+    'links of one name to two places',
+    '/about/',
+    {},
+    ambiguous,
+    () => {
+      const other = document.querySelector<HTMLAnchorElement>('.site-footer a')!.cloneNode(true) as HTMLAnchorElement;
+      other.href = '/elsewhere/';
+      document.querySelector('.site-footer')!.append(other);
+    },
+    '/elsewhere/',
+  ],
+  ['a link that says nothing', '/about/', {}, ambiguous, () => (document.querySelector('main a')!.textContent = 'here'), '“here” does not say'],
+  ['a state that is only a colour', '/groups/', {}, mute, () => (document.querySelector('main .badge')!.textContent = ''), 'says nothing'],
+  ['what moves', '/about/', {}, moving, () => (document.querySelector<HTMLElement>('h1')!.style.transition = 'color 1s'), /<h1.* moves/],
+  [
+    'a button without an edge',
+    '/about/',
+    {},
+    edgeless,
+    () => (document.querySelector<HTMLElement>('.search-box button')!.style.border = 'none'),
+    'cannot be seen in forced colours',
+  ],
+  [
+    'a mark without an edge',
+    '/groups/',
+    {},
+    edgeless,
+    () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.badge, .badge::before { border: 0 !important }');
+      document.adoptedStyleSheets.push(sheet);
+    },
+    'cannot be seen in forced colours',
+  ],
+  [
+    'a link printed without its address',
+    '/groups/cpwg/',
+    {},
+    onPaper,
+    () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('a::after { content: none !important }');
+      document.adoptedStyleSheets.push(sheet);
+    },
+    'is printed without its address',
+  ],
+  [
+    'a date printed without its year',
+    '/cycles/2025-common/',
+    {},
+    onPaper,
+    () => (document.querySelector('main time')!.textContent = '3 March'),
+    'is printed without its year',
+  ],
+  [
+    'what is of no use on paper',
+    '/groups/cpwg/',
+    {},
+    onPaper,
+    () => document.querySelector<HTMLElement>('.main-nav')!.style.setProperty('display', 'block', 'important'),
+    'is of no use on paper',
+  ],
+];
+
+describe('a planted fault is found', () => {
+  test.each(planted)('%s', async (_, address, settings, look, plant, said) =>
+    visit(address, settings, async (page) => {
+      expect(await look(page)).toEqual([]);
+      await page.evaluate(plant);
+      expect((await look(page)).join('\n')).toMatch(said);
+    }),
   );
-
-describe('nothing runs over the edge', () => {
-  test('of a window of 1280 pixels enlarged to 400 %, which is 320 by 256', async () =>
-    expect(await onAll({ width: 320, context: { viewport: { width: 320, height: 256 } } }, overflow)).toEqual([]));
-  test('when a reader spaces lines, letters and words as WCAG 1.4.12 allows', async () =>
-    expect(
-      await onAll({ width: 320 }, async (page) => {
-        await page.evaluate(() => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(
-            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-          );
-          document.adoptedStyleSheets.push(sheet);
-        });
-        return overflow(page);
-      }),
-    ).toEqual([]));
-  test('when the page runs from right to left', async () =>
-    expect(
-      await onAll({ width: 360, direction: 'rtl' }, async (page) =>
-        (await page.evaluate(() => document.dir)) === 'rtl' ? overflow(page) : ['does not run from right to left'],
-      ),
-    ).toEqual([]));
+  test('a page that scrolls smoothly for those who did not ask for less movement', async () =>
+    visit('/about/', { context: { reducedMotion: 'no-preference' } }, async (page) => expect(await moving(page)).toContain('the page scrolls smoothly')));
 });
 
-describe('targets', () => {
-  const small = (page: Page) =>
-    page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
-        .filter((one) => one.checkVisibility() && !one.closest('p, li, dd, td, th, label, .cite') && !one.matches('.skip'))
-        .map((one) => ({ one, box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.height > 0 && box.height < 24)
-        .map(({ one, box }) => `${one.outerHTML.slice(0, 60)} is ${Math.round(box.height)} pixels high`),
-    );
-  test('outside sentences are at least 24 pixels high', async () => expect(await onAll({ width: 360 }, small)).toEqual([]));
-  test('a planted small one is found', async () =>
-    visit('/about/', {}, async (page) => {
-      await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('beforeend', '<div><a href="#content" id="planted">x</a></div>'));
-      await page.evaluate(() => Object.assign(document.querySelector<HTMLElement>('#planted')!.style, { display: 'block', height: '12px' }));
-      expect((await small(page)).length).toBe(1);
-    }));
-});
-
-describe('a link', () => {
-  test('with the same words leads to the same place on a page', async () =>
-    expect(
-      await onAll({}, (page) =>
-        page.evaluate(() => {
-          const places = new Map<string, Set<string>>();
-          for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
-            const name = (link.getAttribute('aria-label') ?? link.textContent).trim().replaceAll(/\s+/g, ' ');
-            // Lists of related pages stand under the kind of page they lead to.
-            if (!link.matches('.rule') && !link.closest('section:has(> #related, > #named-by)'))
-              places.set(name, (places.get(name) ?? new Set()).add(link.getAttribute('href')!));
-          }
-          return [...places].filter(([, addresses]) => addresses.size > 1).map(([name, addresses]) => `${name} → ${[...addresses].join(', ')}`);
-        }),
-      ),
-    ).toEqual([]));
-});
-
-describe('with forced colours', () => {
-  test('the marks of states and steps are still there', async () =>
-    visit('/groups/', { context: { forcedColors: 'active' } }, async (page) => {
-      const border = await page
-        .locator('.badge')
-        .first()
-        .evaluate((badge) => getComputedStyle(badge, '::before').borderTopStyle);
-      expect(border).toBe('solid');
-    }));
-});
-
-describe('on paper', () => {
-  test('sources are printed with their addresses, and navigation is left out', async () =>
-    visit('/groups/cpwg/', {}, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      expect(
-        await page
-          .locator('.original')
+describe('the page one is on', () => {
+  test('is marked in the navigation by more than colour', async () =>
+    visit('/groups/', {}, async (page) => {
+      const weight = (which: string) =>
+        page
+          .locator(`.main-nav ${which}`)
           .first()
-          .evaluate((link) => getComputedStyle(link, '::after').content),
-      ).toContain('http');
-      expect(await page.locator('.main-nav').isVisible()).toBe(false);
+          .evaluate((link) => Number(getComputedStyle(link).fontWeight));
+      expect(await weight('a[aria-current=page]')).toBeGreaterThan(await weight('a:not([aria-current])'));
+    }));
+});
+
+describe('the list of what is on a page', () => {
+  test('stands open on a wide screen and is no stop for the keyboard; on a phone it opens by hand', async () =>
+    visit('/groups/alac/', {}, async (page) => {
+      expect(await page.locator('.contents a').first().isVisible()).toBe(true);
+      expect(await page.locator('.contents summary').isVisible()).toBe(false);
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await page.locator('.contents a').first().isVisible()).toBe(false);
+      await page.locator('.contents summary').press('Enter');
+      expect(await page.locator('.contents a').first().isVisible()).toBe(true);
     }));
 });

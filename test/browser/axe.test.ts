@@ -1,5 +1,5 @@
 /**
- * Axe on every template, and on as many other pages as it takes to see every kind of element of the site in every kind of
+ * Axe, and what axe cannot see, on every template, and on as many other pages as it takes to see every kind of element of the site in every kind of
  * place; `npm run test:axe` asks every page.
  */
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const others = coverOf(
 );
 const proven: Proven = new Set();
 
-describe('axe finds no fault in either scheme and direction', () => {
+describe('there is no fault in either scheme and direction, on a wide screen and on a phone', () => {
   test.each(piecesOf([...templates, ...others], 16).map((piece) => ({ piece, first: piece[0], count: piece.length })))(
     'on $first and the pages after it, $count in all',
     async ({ piece }) => expect(await axeOn(piece, proven)).toEqual([]),
@@ -43,7 +43,7 @@ describe('axe finds a planted fault', () => {
     [
       'by a box that lies between it and its page',
       () => {
-        const title = document.querySelector('h1')!;
+        const title = document.querySelector<HTMLElement>('main h2[id]')!;
         const box = document.createElement('div');
         title.before(box);
         Object.assign(title.parentElement!.style, { position: 'relative' });
@@ -79,6 +79,12 @@ describe('axe finds a planted fault', () => {
         Object.assign(link.style, { textDecoration: 'none', color: '#444' });
       });
       expect(rulesOf(await axeFaults(page, 'colours'))).toContain('link-in-text-block');
+    });
+  });
+  test('of an outline that leaves out a level', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.evaluate(() => document.querySelector('main h2')!.insertAdjacentHTML('afterend', '<h4>Planted</h4>'));
+      expect(rulesOf(await axeFaults(page))).toContain('heading-order');
     });
   });
   test('of a target that is too small on a phone', async () => {

@@ -51,6 +51,11 @@ describe('with the keyboard alone a reader', () => {
       expect(await page.locator('.narrow-form [role=status]').innerText()).toMatch(/^\d+ of \d+ fit\.$/);
       await tabTo(page, 'main .records > li > a');
     }));
+  test('does not come to what is no place for Tab, and the walk says so', async () =>
+    visit('/groups/', {}, async (page) => {
+      await page.evaluate(() => (document.querySelector<HTMLElement>('select[name=state]')!.tabIndex = -1));
+      await expect(tabTo(page, 'select[name=state]')).rejects.toThrow('Tab does not come to select[name=state]');
+    }));
   test('changes to the dark scheme', async () =>
     visit('/about/', {}, async (page) => {
       await tabTo(page, '[data-display-words]');
@@ -77,12 +82,10 @@ async function walk(page: Page, stops: number): Promise<string[]> {
       if (active === document.body) return undefined;
       const back = memory.before && memory.before.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING;
       memory.before = active;
-      const { outlineStyle, outlineWidth, pointerEvents } = getComputedStyle(active);
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
       const boxes = [...active.getClientRects()];
       const inSight = boxes.some(({ left, top, width, height }) => {
-        const met = document.elementFromPoint(left + width / 2, top + height / 2);
-        // What takes no pointer is in sight and still never met.
-        return active.contains(met) || pointerEvents === 'none';
+        return active.contains(document.elementFromPoint(left + width / 2, top + height / 2));
       });
       const wrong = [
         back && 'goes back in the text',
@@ -109,6 +112,8 @@ describe('the focus', () => {
     ['goes back in the text', () => document.querySelector('.site-footer a')!.setAttribute('tabindex', '1')],
     ['shows no mark', () => void (document.querySelector<HTMLElement>('.brand')!.style.outline = 'none')],
     ['is hidden', () => void (document.querySelector<HTMLElement>('.brand')!.style.clipPath = 'inset(50%)')],
+    // Such as a summary that cannot be closed: a stop for the keyboard where a pointer can do nothing.
+    ['is hidden', () => void (document.querySelector<HTMLElement>('.brand')!.style.pointerEvents = 'none')],
   ])('is found where it %s', async (said, plant) =>
     visit('/about/', {}, async (page) => {
       await page.evaluate(plant);

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { templates } from '../support/templates.ts';
 import { visit } from '../support/visit.ts';
-
-describe('on a narrow screen', () => {
-  test.concurrent.each(templates)('%s does not scroll sideways at 320 pixels', async (address) => {
-    await visit(address, { width: 320 }, async (page) => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
-  });
-});
 
 describe('without script', () => {
   test('a record reads in full', async () => {

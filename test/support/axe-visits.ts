@@ -1,5 +1,6 @@
-/** Axe on many pages of the built site: as it is and as it runs from right to left, in both schemes, on a wide screen and on a phone. */
+/** Axe, and what axe cannot see, on many pages of the built site: as it is and as it runs from right to left, in both schemes, on a wide screen and on a phone. */
 import { axeFaults, type Proven } from './axe.ts';
+import { looksOnPhone, looksOnWide } from './looks.ts';
 import { visitAll } from './visit.ts';
 
 /** The faults on these pages. Both builds are visited at once, so that two processors have work; `proven` serves all of a run. */
@@ -11,7 +12,8 @@ export async function axeOn(addresses: readonly string[], proven: Proven): Promi
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await axeFaults(page, 'colours', proven);
       await page.emulateMedia({ colorScheme: 'light' });
-      return [...light, ...dark.map((fault) => `dark: ${fault}`)].map((fault) => `${direction}: ${fault}`);
+      const looks = await (direction === 'ltr' ? looksOnWide : looksOnPhone)(page);
+      return [...light, ...dark.map((fault) => `dark: ${fault}`), ...looks].map((fault) => `${direction}: ${fault}`);
     }),
   );
   return (await Promise.all(faults)).flat();
