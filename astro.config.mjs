@@ -22,7 +22,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.BUILD_DIR ?? 'dist',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Some pages at once: while one is written to the disk, others are drawn.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   i18n: { locales: ['en'], defaultLocale: 'en' },
   // No third party at all; the search page alone adds what WebAssembly needs.
   security: {

@@ -15,15 +15,16 @@ import { wordsOf } from '../i18n/index.ts';
 import { followMoves, unanswered } from './addresses.ts';
 import { causeOf } from './causes.ts';
 import { compressFiles } from './compress.ts';
+import { startCrew } from './crew.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { buildInstant } from './instant.ts';
 import { stopwatch } from './laps.ts';
-import { finishPages } from './pages.ts';
-import { drawPictures } from './pictures.ts';
+import { forgetOld, nextRound } from './kept.ts';
+import { finishPages, writeTwins, type Finished } from './pages.ts';
+import { drawPictures, placePictures } from './pictures.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages, requireIndexer } from './search-index.ts';
-import { writeTwins } from './twins.ts';
-import { verifySite } from './verify.ts';
+import { verifyPages } from './verify.ts';
 import { writeParts, writeWorker } from './offline.ts';
 import { sayWeights } from './weights.ts';
 import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
@@ -52,42 +53,55 @@ async function main(): Promise<void> {
 
   const folder = freshFolder(target);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const crew = startCrew();
+  const round = nextRound();
   try {
-    const { t } = wordsOf('en');
+    const words = wordsOf('en');
+    const { t } = words;
+    // Building the pages keeps one core at work, so the pictures are drawn meanwhile by the others.
+    const drawing = drawPictures(picturesOf(site, words), crew, round, Math.max(1, crew.size - 1));
+    drawing.catch(() => undefined);
     await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
     lap('pages');
-    finishPages(folder);
-    sayWeights(folder, base, (kilobytes) => t('whole.size', { kilobytes }));
+    const finished = await finishPages(folder, crew, round);
+    writeTwins(
+      folder,
+      sayWeights(folder, base, (kilobytes) => t('whole.size', { kilobytes })),
+    );
     lap('finishing');
+    placePictures(await drawing, folder);
+    lap('pictures');
+    const compressing = process.env['PRECOMPRESS'] === 'no' ? undefined : compressFiles(folder, crew, round);
+    compressing?.catch(() => undefined);
     const indexed = await indexPages(folder);
     lap('index');
     const day = now.toString().slice(0, 10);
     const shell = await writeWorker(folder, base, { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') });
     writeParts(folder, day, shell);
     lap('parts to keep');
-    const twins = writeTwins(folder);
-    lap('Markdown');
-    await drawPictures(picturesOf(site, wordsOf('en')), folder);
-    lap('pictures');
     followMoves(folder, redirectsOf(content));
-    const pages = verified(folder);
+    const pages = verified(folder, finished);
     lap('verification');
     const redirects = redirectsOf(content);
     writeFileSync(join(folder, '_headers'), headersFile(base));
     writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
-    if (process.env['PRECOMPRESS'] !== 'no') await compressFiles(folder);
+    if (compressing) await compressFiles(folder, crew, round, await compressing);
     lap('compression');
     swap(folder, target);
+    forgetOld(round);
+    lap('putting in place');
+    const twins = finished.filter(({ hasTwin }) => hasTwin).length;
     console.log(`${pages} pages built, ${indexed} in the search index, ${twins} as Markdown. They are in ${target}. (${said()})`);
   } finally {
+    await crew.end();
     rmSync(folder, { recursive: true, force: true });
     unlock();
   }
 }
 
 /** How many pages there are; throws if any has a fault or a published address is lost. */
-function verified(folder: string): number {
-  const { pages, problems } = verifySite(folder, base);
+function verified(folder: string, finished: readonly Finished[]): number {
+  const { pages, problems } = verifyPages(new Map(finished.map(({ file, parts }) => [file, parts])), folder, base);
   const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));
   const faults = [
     ...problems,

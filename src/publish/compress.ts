@@ -1,9 +1,9 @@
 /** Writes a compressed copy beside each file that gains by it, for servers that send such copies as they are. */
-import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { piecesOf, type Crew } from './crew.ts';
+import { doneBy, keyOf, openKept, type Kept } from './kept.ts';
 
 /** What is text. The search index comes compressed, and so do pictures of points. */
 const compressible = '**/*.{html,js,css,svg,xml,atom,json,webmanifest,txt,md,ics,csv}';
@@ -12,34 +12,61 @@ const compressible = '**/*.{html,js,css,svg,xml,atom,json,webmanifest,txt,md,ics
 const leastBytes = 1_000;
 
 /** Brotli's 8 takes a fortieth of the time of its 11 and a tenth more bytes (measured on these pages: 1.8 ms and 6,944 bytes, 73 ms and 6,321). */
-const brotli = (text: Uint8Array, file: string) =>
-  promisify(brotliCompress)(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: everyonesFiles.test(file) ? 11 : 8, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
-  });
-const forms = { br: brotli, gz: (text: Uint8Array) => promisify(gzip)(text, { level: 9 }) };
+const brotli = (text: Uint8Array, quality: number) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
 
 /** The few files that every reader or every searcher loads are worth the time. */
 const everyonesFiles = /^(pagefind\/engine\.js|search\/\w+\.json|_astro\/.*\.js)$/;
 
-/** As many files at once as the system has threads for compressing. */
-const atOnce = 4;
+const tools = doneBy(import.meta.filename);
 
-/** Compresses every file of a folder that is worth it and returns how many that were. The same bytes always give the same bytes. */
-export async function compressFiles(folder: string): Promise<number> {
+/** Files of one piece of work; small enough that the threads end at about the same time. */
+const pieceSize = 64;
+
+export interface CopyPiece {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly round: number;
+}
+
+/**
+ * Compresses, with a crew, every file of a folder that is worth it, except those that were looked at before. Returns the
+ * names of all that were looked at.
+ */
+export async function compressFiles(folder: string, crew: Crew, round: number, before: ReadonlySet<string> = new Set()): Promise<Set<string>> {
   const files = globSync(compressible, { cwd: folder }).sort();
-  let count = 0;
-  let next = 0;
-  const work = async () => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      const text = await readFile(join(folder, file));
-      if (text.length < leastBytes) continue;
-      count++;
-      for (const [extension, compress] of Object.entries(forms)) {
-        const small = await compress(text, file);
-        if (small.length < text.length) await writeFile(join(folder, `${file}.${extension}`), small);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  const pieces = piecesOf(
+    files.filter((file) => !before.has(file)),
+    pieceSize,
+  );
+  await crew.have(
+    'copyPiece',
+    pieces.map((some) => ({ folder, files: some, round })),
+  );
+  return new Set(files);
+}
+
+/** Compresses some files of a folder, the work of one thread at a time, and returns how many were worth it. */
+export function copyPiece({ folder, files, round }: CopyPiece): number {
+  const kept = openKept(round);
+  const count = files.filter((file) => copyFile(folder, file, kept)).length;
+  kept.save();
+  kept.close();
   return count;
+}
+
+function copyFile(folder: string, file: string, kept: Kept): boolean {
+  const text = readFileSync(join(folder, file));
+  if (text.length < leastBytes) return false;
+  const quality = everyonesFiles.test(file) ? 11 : 8;
+  const write = (end: string, small: Uint8Array) => small.length < text.length && writeFileSync(join(folder, `${file}.${end}`), small);
+  write(
+    'br',
+    kept.orMake(keyOf(tools, `br ${quality}`, text), () => brotli(text, quality)),
+  );
+  write(
+    'gz',
+    kept.orMake(keyOf(tools, 'gz', text), () => gzipSync(text, { level: 9 })),
+  );
+  return true;
 }

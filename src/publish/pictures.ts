@@ -1,12 +1,13 @@
-/** Draws the pictures of the site from SVG. What was drawn before is kept in `.cache`, which may be deleted at any time. */
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+/** Draws the pictures of the site from SVG. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Resvg } from '@resvg/resvg-js';
+import { piecesOf, type Crew } from './crew.ts';
+import { doneBy, keyOf, openKept } from './kept.ts';
 import { palettePng } from './png.ts';
 
 const project = join(import.meta.dirname, '../..');
-const cache = join(project, '.cache/pictures');
 const packages = ['@resvg/resvg-js', '@expo-google-fonts/source-serif-4', '@expo-google-fonts/noto-naskh-arabic'] as const;
 const inside = (name: string, file: string) => join(project, 'node_modules', name, file);
 
@@ -22,35 +23,50 @@ export const font = {
   ],
 };
 
-/** A drawing changes with its SVG, and with the versions of what draws it. */
-const tools = packages.map((name) => (JSON.parse(readFileSync(inside(name, 'package.json'), 'utf8')) as { version: string }).version).join();
+const tools = doneBy(import.meta.filename);
 
-/** Writes each picture at its address below a folder, and returns how many had to be drawn anew. */
-export async function drawPictures(pictures: readonly { address: string; svg: string }[], folder: string): Promise<number> {
-  mkdirSync(cache, { recursive: true });
-  const waiting = pictures.values();
-  let drawn = 0;
-  const work = async () => {
-    for (const { address, svg } of waiting) {
-      const kept = join(cache, `${createHash('sha256').update(`${tools}\n${svg}`).digest('hex').slice(0, 32)}.png`);
-      if (!existsSync(kept)) {
-        // A build that is stopped here must leave no half picture behind, and two builds must not meet in one file.
-        const unfinished = `${kept}.${process.pid}.${drawn++}`;
-        writeFileSync(unfinished, await draw(svg));
-        renameSync(unfinished, kept);
-      }
-      const target = join(folder, address);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(kept, target);
-    }
-  };
-  // Drawing happens outside the thread of JavaScript, so some pictures at a time keep all cores at work.
-  await Promise.all(Array.from({ length: 4 }, work));
+export interface Drawn {
+  readonly address: string;
+  readonly png: Uint8Array;
+}
+export interface DrawPiece {
+  readonly pictures: readonly { readonly address: string; readonly svg: string }[];
+  readonly round: number;
+}
+
+/** Draws each picture with some threads of a crew. */
+export async function drawPictures(pictures: DrawPiece['pictures'], crew: Crew, round: number, atOnce?: number): Promise<Drawn[]> {
+  const pieces = piecesOf(pictures, 32).map((some) => ({ pictures: some, round }));
+  return (await crew.have('drawPiece', pieces, atOnce)).flat();
+}
+
+/** Some pictures drawn, or found drawn: the work of one thread at a time. */
+export async function drawPiece({ pictures, round }: DrawPiece): Promise<Drawn[]> {
+  const kept = openKept(round);
+  const drawn: Drawn[] = [];
+  for (const { address, svg } of pictures) {
+    drawn.push({ address, png: kept.orMake(keyOf(tools, svg), () => draw(svg)) });
+    // Only between two turns of its loop does the thread let go of the points of pictures, eight megabytes each.
+    await turn();
+  }
+  kept.save();
+  kept.close();
   return drawn;
 }
 
+/** Writes each picture at its address below a folder. */
+export function placePictures(drawn: readonly Drawn[], folder: string): void {
+  const made = new Set<string>();
+  for (const { address, png } of drawn) {
+    const target = join(folder, address);
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    writeFileSync(target, png);
+  }
+}
+
 /** One picture as PNG. */
-export async function draw(svg: string): Promise<Buffer> {
-  const picture = await renderAsync(svg, { font });
-  return (await palettePng(picture.pixels, picture.width, picture.height)) ?? picture.asPng();
+export function draw(svg: string): Uint8Array {
+  const picture = new Resvg(svg, { font }).render();
+  return palettePng(picture.pixels, picture.width, picture.height) ?? picture.asPng();
 }

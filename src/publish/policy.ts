@@ -12,14 +12,16 @@ export interface Inline {
 
 const runs = (type: string | undefined) => type === undefined || ['', 'module', 'text/javascript'].includes(type);
 
-/** The inline scripts and styles of a page, as the browser will hash them. */
-export function inlineOf(html: string): Inline {
+/** The inline scripts and styles of a page, as the browser will hash them. `onElement` is told of every element, so that a page need not be read twice. */
+export function inlineOf(html: string, onElement?: (name: string, attributes: Readonly<Record<string, string>>) => void): Inline {
   const scripts: string[] = [];
   const styles: string[] = [];
   let text: string | undefined;
   const parser = new Parser({
-    onopentag(name, { src, type }) {
+    onopentag(name, attributes) {
+      const { src, type } = attributes;
       text = name === 'style' || (name === 'script' && src === undefined && runs(type)) ? '' : undefined;
+      onElement?.(name, attributes);
     },
     ontext(part) {
       if (text !== undefined) text += part;
@@ -33,8 +35,14 @@ export function inlineOf(html: string): Inline {
   return { scripts, styles };
 }
 
-/** `'sha256-…'` as it stands in a policy. */
-export const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** `'sha256-…'` as it stands in a policy. Thousands of pages hold the same few texts, so each is hashed once. */
+export function sourceOf(text: string): string {
+  let source = sources.get(text);
+  if (source === undefined) sources.set(text, (source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`));
+  return source;
+}
+
+const sources = new Map<string, string>();
 
 /** The policy in a page's meta element, as a list of directives; undefined if it has none. */
 export function policyOf(html: string): Map<string, string[]> | undefined {
@@ -53,8 +61,7 @@ export const readPolicy = (policy: string): Map<string, string[]> =>
   );
 
 /** Astro puts the hash of every script and style of the site into every page; only those that the page holds, or its script adds, are left. */
-export function trimPolicy(html: string): string {
-  const { scripts, styles } = inlineOf(html);
+export function trimPolicy(html: string, { scripts, styles } = inlineOf(html)): string {
   const needed = new Set([...scripts, ...styles, aheadRules].map(sourceOf));
   return html.replace(policyPattern, (_, start: string, policy: string, end: string) => {
     const directives = [...readPolicy(policy)].map(([name, sources]) =>

@@ -1,6 +1,5 @@
 /** What a page must not hold, so that nothing in it can run, load or leak but what the site itself put there. */
-import { Parser } from 'htmlparser2';
-import { inlineOf, policyOf, sourceOf } from './policy.ts';
+import { inlineOf, policyOf, sourceOf, type Inline } from './policy.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 /** What is wrong with one element, as the end of a sentence that begins with the page. */
@@ -35,14 +34,13 @@ const rules: readonly Rule[] = [
 /** Everything in a page that must not be published; each is the end of a sentence that begins with the page. */
 export function safetyFaults(html: string): string[] {
   const faults: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      for (const rule of rules) faults.push(...rule(name, attributes).filter((fault) => typeof fault === 'string'));
-    },
-  });
-  parser.end(html);
-  return [...faults, ...policyFaults(html)];
+  const inline = inlineOf(html, (name, attributes) => faults.push(...elementFaults(name, attributes)));
+  return [...faults, ...policyFaults(html, inline)];
 }
+
+/** What is wrong with one element. */
+export const elementFaults = (name: string, attributes: Attributes): string[] =>
+  rules.flatMap((rule) => rule(name, attributes)).filter((fault) => typeof fault === 'string');
 
 /** Addresses an element fetches by itself. */
 export function loadsOf(name: string, attributes: Attributes): string[] {
@@ -71,13 +69,13 @@ const demanded: readonly (readonly [directive: string, source: string])[] = [
 ];
 const tooWide = /^('unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*.*|https?:.*|filesystem:)$/;
 
-function policyFaults(html: string): string[] {
+/** What is wrong with the policy of a page that holds these scripts and styles. */
+export function policyFaults(html: string, { scripts, styles }: Inline): string[] {
   const policy = policyOf(html);
   if (!policy) return ['has no Content-Security-Policy.'];
   const faults = demanded.flatMap(([directive, source]) => (policy.get(directive)?.includes(source) ? [] : [`has a policy without ${directive} ${source}.`]));
   for (const [directive, sources] of policy)
     for (const source of sources) if (tooWide.test(source)) faults.push(`has a policy that allows ${source} in ${directive}.`);
-  const { scripts, styles } = inlineOf(html);
   const unknown = (directive: string, texts: readonly string[]) => texts.filter((text) => !policy.get(directive)?.includes(sourceOf(text)));
   faults.push(...unknown('script-src', scripts).map((text) => `holds a script that its policy does not know: ${start(text)}`));
   faults.push(...unknown('style-src', styles).map((text) => `holds a style that its policy does not know: ${start(text)}`));

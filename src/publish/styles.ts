@@ -24,20 +24,25 @@ const wordsOf = (text: string): readonly string[] => text.match(/-?[a-z_][\w-]*/
  * Leaves out of the styles in a page the rules for classes that neither the page nor a script uses. The policy of the
  * page, which knows its styles by their hashes, follows.
  */
-export function slimStyles(html: string, usedByScripts: ReadonlySet<string>): string {
+export const slimStyles = (html: string, usedByScripts: ReadonlySet<string>): string => slimmed(html, inlineOf(html).styles, usedByScripts).html;
+
+/** The same for a page whose styles are known, with its new styles. */
+export function slimmed(html: string, styles: readonly string[], usedByScripts: ReadonlySet<string>): { html: string; styles: string[] } {
   const used = new Set(
     [...html.replaceAll(stylePattern, '').matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap((match) => (match[1] ?? match[2]!).split(/\s+/)),
   );
   let page = html;
-  for (const css of inlineOf(html).styles) {
+  const kept: string[] = [];
+  for (const css of styles) {
     const slim = without(
       css,
       classesOf(css).filter((name) => !used.has(name) && !usedByScripts.has(name)),
     );
     // Functions, because a replacement text may hold a dollar sign.
     page = page.replace(css, () => slim).replace(sourceOf(css), () => sourceOf(slim));
+    kept.push(slim);
   }
-  return page;
+  return { html: page, styles: kept };
 }
 
 /** A value for each text, worked out once: thousands of pages share a few style sheets, and use them in a few ways. */

@@ -1,43 +1,47 @@
 /** Holds the built pages against what every one of them must keep, before they are published. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
-import { Parser } from 'htmlparser2';
-import { loadsOf, safetyFaults } from './safety.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { inlineOf } from './policy.ts';
+import { elementFaults, loadsOf, policyFaults } from './safety.ts';
 
-interface PageParts {
-  readonly ids: Set<string>;
-  readonly links: string[];
-  /** Addresses from which the page would load something. */
-  readonly loads: string[];
-  /** What must not be in it. */
-  readonly unsafe: string[];
+/** What is to be known of a page for checking it and those that link to it. */
+export interface PageParts {
+  readonly ids: readonly string[];
+  /** Addresses that it links to or loads from, each once. */
+  readonly links: readonly string[];
+  /** What must not be in it, each as the end of a sentence that begins with the page. */
+  readonly unsafe: readonly string[];
   readonly headings: number;
-  readonly duplicates: string[];
+  readonly duplicates: readonly string[];
 }
 
 /** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
 export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
-  const pages = new Map(files.map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))]));
+  const files = namesBelow(folder).filter((file) => file.endsWith('.html'));
+  return verifyPages(new Map(files.sort().map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))])), folder, base);
+}
+
+/** The same for pages whose parts are known. */
+export function verifyPages(pages: ReadonlyMap<string, PageParts>, folder: string, base: string): { pages: number; problems: string[] } {
+  const there = new Set(namesBelow(folder));
   const problems: string[] = [];
-  if (files.length === 0) problems.push('There are no pages.');
+  if (pages.size === 0) problems.push('There are no pages.');
 
   for (const [file, page] of pages) {
     if (page.headings !== 1) problems.push(`${file}: has ${page.headings} first headings (h1); it must have one.`);
     for (const id of page.duplicates) problems.push(`${file}: the id ${id} stands twice.`);
     for (const fault of page.unsafe) problems.push(`${file}: ${fault}`);
-    for (const link of [...page.links, ...page.loads]) {
-      const fault = faultOf(link, file, pages, folder, base);
+    for (const link of page.links) {
+      const fault = faultOf(link, file, pages, there, base);
       if (fault) problems.push(`${file}: ${fault}`);
     }
   }
-  return { pages: files.length, problems };
+  return { pages: pages.size, problems };
 }
 
-function faultOf(link: string, file: string, pages: ReadonlyMap<string, PageParts>, folder: string, base: string): string | undefined {
+const namesBelow = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+
+function faultOf(link: string, file: string, pages: ReadonlyMap<string, PageParts>, there: ReadonlySet<string>, base: string): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
   const [path = '', anchor] = link.split('#');
   const below = path.split('?')[0]!;
@@ -47,33 +51,34 @@ function faultOf(link: string, file: string, pages: ReadonlyMap<string, PagePart
     if (below.startsWith('/') && !`${below}/`.startsWith(`${root}/`)) return `the link ${link} leaves the site's base path ${base}.`;
     const inside = below.startsWith('/') ? below.slice(root.length + 1) : posix.join(dirname(file), below);
     target = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-    if (!existsSync(join(folder, relative('/', `/${target}`)))) return `the link ${link} leads nowhere.`;
+    // No address leads out of the site, however many steps up it takes.
+    if (!there.has(posix.normalize(`/${target}`).slice(1))) return `the link ${link} leads nowhere.`;
   }
-  if (anchor && pages.has(target) && !pages.get(target)!.ids.has(decodeURIComponent(anchor))) return `the link ${link} leads to a part that is not there.`;
+  if (anchor && pages.has(target) && !pages.get(target)!.ids.includes(decodeURIComponent(anchor))) return `the link ${link} leads to a part that is not there.`;
   return undefined;
 }
 
-function partsOf(html: string): PageParts {
+/** What is to be known of a page. */
+export function partsOf(html: string): PageParts {
   const ids = new Set<string>();
   const duplicates: string[] = [];
-  const links: string[] = [];
-  const loads: string[] = [];
+  const links = new Set<string>();
+  const unsafe: string[] = [];
   let headings = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const { id, href } = attributes;
-      if (name === 'h1') headings++;
-      if (id) {
-        if (ids.has(id)) duplicates.push(id);
-        ids.add(id);
-      }
-      const alternate = name === 'link' && attributes['rel'] === 'alternate';
-      if ((name === 'a' || alternate) && href !== undefined) links.push(href);
-      // The picture for sharing is named with its host, which is not known here.
-      if (attributes['property'] === 'og:image' && attributes['content']) links.push(new URL(attributes['content']).pathname);
-      loads.push(...loadsOf(name, attributes));
-    },
+  const inline = inlineOf(html, (name, attributes) => {
+    const { id, href } = attributes;
+    if (name === 'h1') headings++;
+    if (id) {
+      if (ids.has(id)) duplicates.push(id);
+      ids.add(id);
+    }
+    const alternate = name === 'link' && attributes['rel'] === 'alternate';
+    if ((name === 'a' || alternate) && href !== undefined) links.add(href);
+    // The picture for sharing is named with its host, which is not known here.
+    if (attributes['property'] === 'og:image' && attributes['content']) links.add(new URL(attributes['content']).pathname);
+    for (const address of loadsOf(name, attributes)) links.add(address);
+    unsafe.push(...elementFaults(name, attributes));
   });
-  parser.end(html);
-  return { ids, links, loads, unsafe: safetyFaults(html), headings, duplicates };
+  unsafe.push(...policyFaults(html, inline));
+  return { ids: [...ids], links: [...links], unsafe, headings, duplicates };
 }

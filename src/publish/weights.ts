@@ -5,14 +5,18 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const marks = /<span data-weight-of="([^"]+)"><\/span>/g;
 
-/** Fills each empty `<span data-weight-of="/print/groups/">` of the lists in a folder served under a base path. `say` makes words of kilobytes. */
-export function sayWeights(folder: string, base: string, say: (kilobytes: number) => string): void {
+/** Fills each empty `<span data-weight-of="/print/groups/">` of the lists in a folder served under a base path. `say` makes words of kilobytes. Returns the pages that hold any. */
+export function sayWeights(folder: string, base: string, say: (kilobytes: number) => string): string[] {
+  const changed: string[] = [];
   for (const file of globSync('*/index.html', { cwd: folder })) {
     const path = join(folder, file);
     const html = readFileSync(path, 'utf8');
     const said = html.replaceAll(marks, (_, address: string) => say(kilobytesOf(join(folder, address.slice(base.replace(/\/$/, '').length), 'index.html'))));
-    if (said !== html) writeFileSync(path, said);
+    if (said === html) continue;
+    writeFileSync(path, said);
+    changed.push(file.replaceAll('\\', '/'));
   }
+  return changed;
 }
 
 /** What a file weighs compressed, in kilobytes with two figures that count: hosts compress differently. */

@@ -40,8 +40,8 @@ describe('pictures for sharing', () => {
     // A letter no font has leaves nothing on the picture.
     for (const letter of 'éñçłøßışžāΩЖخ') expect(extent(pictureSvg({ kind: '', title: letter, summary: '', site: '' })).width, letter).toBeGreaterThan(5);
   });
-  test('the same words give the same bytes', async () => {
-    expect((await draw(pictureSvg(picture))).equals(await draw(pictureSvg(picture)))).toBe(true);
+  test('the same words give the same bytes', () => {
+    expect(Buffer.compare(draw(pictureSvg(picture)), draw(pictureSvg(picture)))).toBe(0);
   });
 });
 
@@ -58,17 +58,17 @@ describe('PNG with a palette', () => {
     return [...rows].flatMap((place, index) => (index % (width + 1) === 0 ? [] : [...palette.subarray(place * 3, place * 3 + 3)]));
   }
 
-  test('holds every pixel as it was', async () => {
+  test('holds every pixel as it was', () => {
     const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 0, 0, 255]);
-    const png = (await palettePng(pixels, 2, 2))!;
+    const png = palettePng(pixels, 2, 2)!;
     expect(pixelsOf(png)).toEqual([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 0, 0]);
   });
-  test('is not made of a picture with more colours than a palette has', async () => {
+  test('is not made of a picture with more colours than a palette has', () => {
     const many = new Uint8Array(Uint32Array.from({ length: 300 }, (_, index) => index * 1000).buffer);
-    expect(await palettePng(many, 300, 1)).toBeUndefined();
+    expect(palettePng(many, 300, 1)).toBeUndefined();
   });
-  test('can be read by another program', async () => {
-    const png = await draw(pictureSvg(picture));
+  test('can be read by another program', () => {
+    const png = Buffer.from(draw(pictureSvg(picture)));
     const again = new Resvg(
       `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><image href="data:image/png;base64,${png.toString('base64')}" width="1200" height="630"/></svg>`,
     ).render();

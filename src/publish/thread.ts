@@ -1,0 +1,8 @@
+/** What a thread of the crew runs: it takes one piece after the other. An error ends it, and the crew learns of it. */
+import { parentPort } from 'node:worker_threads';
+import type { Message } from './crew.ts';
+import { jobs } from './jobs.ts';
+
+parentPort!.on('message', async ({ id, job, piece }: Message) => {
+  parentPort!.postMessage({ id, result: await jobs[job](piece as never) });
+});
