@@ -114,7 +114,7 @@ export function nextRound(file = keptFile): number {
       database.close();
       return Number(lastInsertRowid);
     } catch {
-      if (attempt === 1) for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+      if (attempt === 1) remove(file);
     }
   }
   return 0;
@@ -130,6 +130,14 @@ export function forgetOld(round: number, file = keptFile): void {
     database?.close();
   } catch {
     // A store that stays too large for one build harms nothing.
+  }
+}
+
+function remove(file: string): void {
+  try {
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+  } catch {
+    // Where nothing can be removed, nothing will be read either.
   }
 }
 

@@ -5,15 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { foreign, words } from './corpus-words.ts';
 
 /** Of a thousand records, how many are of each kind; as in the real content, counted in November 2026. */
 const shares = { sources: 450, glossary: 258, groups: 106, cycles: 89, guides: 23, procedures: 23, positions: 21, opportunities: 18, areas: 6, regions: 6 };
 type Kind = keyof typeof shares;
-
-const words =
-  'access account advice agenda answer area board budget call chair change charter comment committee community consensus council country date decision delegate document domain election end group guide holder home idea individual interest internet issue language law leader letter line list market meeting member minute model name network nomination notice number office opinion order page paper part people person place plan point policy position power practice private process program proposal public question reason record region registry report review right role round rule school seat secretary service session source space staff statement step structure study subject summary support system team term text time title topic training user view vote voice week word work world year'.split(
-    ' ',
-  );
 
 /** Numbers that look like chance and are the same in every run. */
 function dice(seed: number) {
@@ -55,7 +51,10 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
   const make: Record<Kind, (index: number) => [fields: object, body?: string]> = {
     sources: (index) => [
       {
-        title: `Page ${of(words)} ${of(words)} ${index}`,
+        // Every tenth is in another language, under the title it has there.
+        ...(index % 10 === 9
+          ? { title: `${foreign[index % 5]!.page} ${index}`, language: foreign[index % 5]!.code }
+          : { title: `Page ${of(words)} ${of(words)} ${index}` }),
         publisher: `Wiki ${index % 12}`,
         type: 'wiki-page',
         url: `https://example.org/${index}`,
@@ -64,7 +63,15 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         access: 'stored',
       },
     ],
-    glossary: (index) => [{ ...common(index, 'Word'), see: [`groups/${any('groups')}`], ...checked, sources: [id('sources', index * 2)] }],
+    glossary: (index) => [
+      {
+        ...common(index, 'Word'),
+        aliases: foreign.map(({ word }) => `${word} ${index}`),
+        see: [`groups/${any('groups')}`],
+        ...checked,
+        sources: [id('sources', index * 2)],
+      },
+    ],
     regions: (index) => [
       {
         ...common(index, 'Region'),
@@ -73,6 +80,7 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         founded: [{ when: '2007', what: sentence(6), sources: cite() }],
         membership: [{ route: 'individual', accepts: 'yes', how: sentence(6), conditions: [fact(), fact()], sources: cite() }],
         officers: [holder('Chair'), holder('Secretary')],
+        languages: [fact(), fact()],
         ...checked,
         sources: cite(),
       },
@@ -92,8 +100,8 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
     ],
     groups: (index) => [
       {
-        ...common(index, 'Group'),
-        aliases: [`Circle ${index}`],
+        ...common(index, index % 12 === 11 ? foreign[index % 5]!.group : 'Group'),
+        aliases: [`Circle ${index}`, ...foreign.map(({ group }) => `${group} ${index}`)],
         kind: 'working-group',
         areas: [any('areas')],
         ...(index > 0 ? { parent: `groups/${id('groups', Math.floor(index / 8))}` } : {}),

@@ -11,11 +11,14 @@ export interface Cost {
   readonly printed: string;
 }
 
-/** Runs one of the project's programs. Throws what it printed if it fails. */
-export async function costOf(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Cost> {
+/** Runs one of the programs of a project. Throws what it printed if it fails. */
+export async function costOf(project: string, file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Cost> {
   const start = performance.now();
   // The shell tells what its children used when they are done; Node has no such call.
-  const child = spawn('sh', ['-c', '"$0" "$@"; code=$?; times; exit $code', process.execPath, file, ...args], { env: { ...process.env, ...env } });
+  const child = spawn('sh', ['-c', '"$0" "$@"; code=$?; times; exit $code', process.execPath, file, ...args], {
+    cwd: project,
+    env: { ...process.env, ...env },
+  });
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
   child.stderr.on('data', (part: Buffer) => (printed += part.toString()));
