@@ -6,7 +6,7 @@ import { project } from './build.ts';
 /** What the project makes again by itself, and what belongs to one folder. */
 const left = /^(\.git|\.astro|\.build|\.cache|dist)$|^node_modules\/\.(astro|vite|cache|vite-temp)$/;
 
-/** Makes the copy, its files in the order of names, or backwards and without what earlier builds kept in `.cache`. Links need the same disk, so it stands in the project's own workshop. */
+/** Makes the copy, its files in the order of names, or backwards, without what earlier builds kept in `.cache`: they would share one file of it. Links need the same disk, so it stands in the project's own workshop. */
 export function copyProject(backwards = false): { folder: string; remove: () => void } {
   const workshop = join(project, '.build');
   mkdirSync(workshop, { recursive: true });
@@ -20,7 +20,7 @@ function linkTree(to: string, backwards: boolean, below: string): void {
   const entries = readdirSync(join(project, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of backwards ? entries.reverse() : entries) {
     const path = below ? `${below}/${entry.name}` : entry.name;
-    if (left.test(path) || (backwards && path === '.cache')) continue;
+    if (left.test(path)) continue;
     if (entry.isDirectory()) linkTree(to, backwards, path);
     else if (entry.isFile()) linkSync(join(project, path), join(to, path));
   }
