@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
@@ -51,6 +52,18 @@ test('a file of an earlier build never stands for another: every compressed copy
     return !text.equals(readFileSync(join(site, file.replace(/\.(br|gz)$/, ''))));
   });
   expect(wrong).toEqual([]);
+});
+
+test('what is kept is used: one wrong value in the store is seen by this comparison', async () => {
+  const first = await built('first', worldFolder);
+  const store = new DatabaseSync(join(project.folder, '.cache/kept.sqlite'));
+  const { changes } = store
+    .prepare("UPDATE kept SET value = (SELECT value FROM kept WHERE hex(substr(value, 1, 2)) = '1F8B' LIMIT 1) WHERE hex(substr(value, 1, 2)) = '1F8B'")
+    .run();
+  store.close();
+  expect(changes).toBeGreaterThan(50);
+  expect(differences(first, await built('planted', worldFolder)).filter((line) => !line.endsWith('.gz')).length).toBe(0);
+  expect(differences(first, join(folder, 'planted')).length).toBeGreaterThan(50);
 });
 
 test('a build whose store is broken, or cannot be made, publishes the same', async () => {
