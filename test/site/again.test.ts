@@ -64,6 +64,7 @@ test('what is kept is used: one wrong value in the store is seen by this compari
   expect(changes).toBeGreaterThan(50);
   expect(differences(first, await built('planted', worldFolder)).filter((line) => !line.endsWith('.gz')).length).toBe(0);
   expect(differences(first, join(folder, 'planted')).length).toBeGreaterThan(50);
+  forgetEverything();
 });
 
 test('a build whose store is broken, or cannot be made, publishes the same', async () => {
