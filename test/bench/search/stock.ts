@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compressFiles } from '../../../src/publish/compress.ts';
+import { startCrew } from '../../../src/publish/crew.ts';
+import { nextRound } from '../../../src/publish/kept.ts';
 import { distFolder } from '../../support/dist.ts';
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
@@ -20,6 +22,8 @@ export async function stockSearch(): Promise<{ folder: string; remove: () => voi
   mkdirSync(join(folder, 'search'));
   writeFileSync(join(folder, 'search/index.html'), page);
   cpSync(join(distFolder, '404.html'), join(folder, '404.html'));
-  await compressFiles(folder);
+  const crew = startCrew();
+  await compressFiles(folder, crew, nextRound());
+  await crew.end();
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
