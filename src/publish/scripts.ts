@@ -14,8 +14,6 @@ export function detours(scripts: ReadonlyMap<string, string>): ReadonlyMap<strin
   );
 }
 
-/** A page with the scripts it names put in the place of the detours to them. */
-export const withoutDetours = (html: string, detour: ReadonlyMap<string, string>): string =>
-  html.replaceAll(/(<script[^>]*\ssrc="[^"]*_astro\/)([\w.-]+\.js)(?=")/g, (whole, before: string, name: string) =>
-    detour.has(name) ? before + detour.get(name)! : whole,
-  );
+/** A page, or a script, with the scripts it names put in the place of the detours to them. */
+export const withoutDetours = (text: string, detour: ReadonlyMap<string, string>): string =>
+  text.replaceAll(/(?<=_astro\/|["'`]\.\/)[\w.-]+\.js(?=["'`])/g, (name) => detour.get(name) ?? name);

@@ -6,17 +6,8 @@ export function prepareSearch(): void {
   const box = document.querySelector<HTMLInputElement>('input[type=search][name=q]');
   if (!box) return;
   openByKey(box);
-  const suggestions = box.closest<HTMLElement>('[data-suggest]');
-  if (!suggestions) return;
-  const load = () => import('./interface');
-  box.addEventListener('pointerenter', () => void load().catch(() => undefined), { once: true });
+  if (!box.closest('[data-suggest]')) return;
   // Without suggestions the box is still a form that leads to the search page.
-  box.addEventListener(
-    'focus',
-    () =>
-      void load()
-        .then(({ suggest }) => suggest(suggestions, box))
-        .catch(() => undefined),
-    { once: true },
-  );
+  const load = () => void import('./interface').catch(() => undefined);
+  for (const sign of ['pointerenter', 'focus']) box.addEventListener(sign, load, { once: true });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -94,6 +94,13 @@ describe('every page', () => {
       ),
     ).toEqual([]);
     expect(onLoad(text('index.html'))).toBeGreaterThan(500);
+  });
+  test('asks for the script that all pages share as one file, without crumbs in files of their own', () => {
+    const shared = [...text('index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!);
+    expect([...withImports(shared)]).toEqual(shared);
+    expect(shared).toHaveLength(1);
+    const scripts = readdirSync(join(distFolder, '_astro')).filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => weigh(`_astro/${file}`) < 120)).toEqual([]);
   });
 
   test('prints no placeholder and no unformatted value', () => {
