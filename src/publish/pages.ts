@@ -37,8 +37,10 @@ export async function finishPages(folder: string, crew: Crew, round: number): Pr
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
-  const detour = detours(scriptsOf(folder));
+  const scripts = scriptsOf(folder);
+  const detour = detours(scripts);
   for (const name of detour.keys()) rmSync(join(folder, '_astro', name));
+  for (const [name, text] of scripts) if (!detour.has(name)) writeFileSync(join(folder, '_astro', name), withoutDetours(text, detour));
   const pieces = piecesOf(files, 48).map((some) => ({ folder, files: some, detour, round }));
   return (await crew.have('finishPiece', pieces)).flat();
 }
