@@ -20,7 +20,9 @@ export function plain(text: string): string {
 /** Whether a text holds only letters of English, and signs. */
 const isEnglish = (text: string) => !/[^\0-\x7f]/.test(text);
 
-const american = (word: string) => british.reduce((text, [from, to]) => text.replace(from, to), word);
+/** Most words are spelt alike on both sides of the ocean, and one look tells. */
+const mayBeBritish = new RegExp(words.british.map(([from]) => from).join('|'));
+const american = (word: string) => (mayBeBritish.test(word) ? british.reduce((text, [from, to]) => text.replace(from, to), word) : word);
 
 /** The stem of one plain word. Remembered, since pages share most of their words. */
 export function stem(word: string): string {
@@ -35,7 +37,7 @@ export function stem(word: string): string {
 const stems = new Map<string, string>();
 
 /** A plain word as one of its kind: "nominations" → "nomination". Keeps apart what a stem throws together, such as "nominating". */
-export const singular = (word: string) => (/^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1') : word);
+export const singular = (word: string) => (word.endsWith('s') && /^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1') : word);
 
 /** A name as a whole, for comparison with a question as a whole: its words in a row, each as one of its kind. */
 export const wholeOf = (words: readonly string[]) => words.map((word) => singular(american(word))).join('');
