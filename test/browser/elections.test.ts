@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { visit } from '../support/visit.ts';
 
-const faultsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
 /** The proposed days, as `step | day`. */
 const days = (page: Page) =>
   page.locator('[data-plan-result] tbody tr').evaluateAll((rows) => rows.map((row) => `${row.children[0]!.textContent} | ${row.children[1]!.textContent}`));
@@ -72,7 +70,7 @@ describe('the planner in the browser', () => {
     for (const scheme of ['light', 'dark'] as const) {
       await visit(plan, { scheme }, async (page) => {
         await page.locator('[data-plan-result] tbody tr').first().waitFor();
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
   });
