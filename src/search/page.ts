@@ -1,7 +1,7 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import type { Answer, Hit } from './engine';
 import { makeCard } from './card';
-import { fetchTextEngine, loadEngine } from './loading';
+import { loadEngine } from './loading';
 import { moveByArrows } from './arrows';
 import { narrowing } from './narrowing';
 import { showPassages } from './passages';
@@ -50,8 +50,6 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   /** The question the reader insists on, letter by letter. */
   let literal = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the search in texts is on its way. Who came by a link may have what they came for, and spares it. */
-  let isAhead = false;
 
   async function show(): Promise<void> {
     const mine = ++asked;
@@ -64,8 +62,6 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
       const answer = await load().ask(query, { literal: literal === query });
       if (mine !== asked) return;
       showAnswer(query, answer);
-      // Not before: the first list must not wait for it.
-      if (isAhead) load().warm();
       waiting = setTimeout(() => void lookIntoText(mine, answer.corrected ?? query), pauses.passages);
     } catch {
       if (mine !== asked) return;
@@ -159,14 +155,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     remember(step);
     void show();
   };
-  input.addEventListener(
-    'input',
-    () => {
-      isAhead = !saveData();
-      if (isAhead) fetchTextEngine(base, built);
-    },
-    { once: true },
-  );
+  // The search in texts gets ready while the hand still types. Who came by a link may have what they came for, and is spared it.
+  input.addEventListener('input', () => saveData() || load().warm(), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(() => changed('replaceState'), pauses.ask);

@@ -44,19 +44,24 @@ export async function firstAnswer(browser: Browser, origin: string, query: strin
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: line.slower });
   }
-  const bodies: Promise<{ address: string; size: number } | undefined>[] = [];
+  const bodies: Promise<{ address: string; body: Buffer } | undefined>[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('favicon.svg')) return;
-    const sized = response.body().then((body) => ({ address: response.url(), size: brotliCompressSync(body).length }));
     // What is still on its way when the list stands is no part of the answer.
-    bodies.push(sized.catch(() => undefined));
+    bodies.push(
+      response
+        .body()
+        .then((body) => ({ address: response.url(), body }))
+        .catch(() => undefined),
+    );
   });
   await page.goto(`${origin}/search/`, { waitUntil: 'load' });
   await page.locator(box).waitFor();
   const listed = page.evaluate(untilListed, { box, result });
   await page.locator(box).fill(query);
   const milliseconds = await listed;
-  const all = (await Promise.all(bodies)).filter((one) => one !== undefined);
+  // Not before: this process serves the files too, and compressing takes longer than the answer.
+  const all = (await Promise.all(bodies)).filter((one) => one !== undefined).map(({ address, body }) => ({ address, size: brotliCompressSync(body).length }));
   await context.close();
   const ofSearch = all.filter(({ address }) => /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname));
   const sum = (list: typeof all) => list.reduce((total, { size }) => total + size, 0);
