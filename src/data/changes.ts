@@ -29,7 +29,7 @@ export const changesIn =
 export const startOf = (when: string) => `${`${when}-01-01`.slice(0, 10)}T00:00:00Z`;
 
 /** The latest change among some records; undefined if there are none. */
-export const latestOf = (changes: readonly Change[]) =>
+export const latestOf = (changes: readonly Pick<Change, 'updated'>[]) =>
   changes
     .map((change) => change.updated)
     .sort()

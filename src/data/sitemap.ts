@@ -2,14 +2,14 @@
 import { kindNames } from '../model/kinds.ts';
 import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
 import { lastTurn, datedIn } from '../model/turns.ts';
-import { later } from './changes.ts';
+import { later, latestOf } from './changes.ts';
 import type { Publication } from './publication.ts';
 
 /** Addresses with the last change of what stands on them; a page made of words of the interface alone has none. */
 export function sitemapText({ site, at, changeOf }: Publication, otherAddresses: readonly string[]): string {
   // The page of a round or a call also changes when something opens or ends, though nobody touches its file.
   const changedOf = (record: AnyRecord) => later(changeOf(record).updated, lastTurn(datedIn(site, record), site.now));
-  const lastOf = (records: readonly AnyRecord[]) => records.map(changedOf).sort().at(-1);
+  const lastOf = (records: readonly AnyRecord[]) => latestOf(records.map((record) => ({ updated: changedOf(record) })));
   const pages = [
     { address: '/', changed: lastOf(allRecords(site)) },
     ...otherAddresses.map((address) => ({ address, changed: undefined })),

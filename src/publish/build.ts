@@ -9,6 +9,7 @@ import { publishedAddresses } from '../editing/addresses.ts';
 import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { siteUrl } from '../editing/site-url.ts';
+import type { Redirects } from '../model/redirects.ts';
 import { picturesOf } from '../data/pictures.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { wordsOf } from '../i18n/index.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const now = buildInstant(process.env);
   // The pages are built in this process and must see the same instant.
   process.env['SOURCE_DATE_EPOCH'] = String(now.epochMilliseconds / 1000);
+  // The pages ask for it too; a setting that means nothing is refused before any work.
   directionOf('en', process.env);
   requireIndexer();
   const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
@@ -79,10 +81,10 @@ async function main(): Promise<void> {
     const shell = await writeWorker(folder, base, { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') });
     writeParts(folder, day, shell);
     lap('parts to keep');
-    followMoves(folder, redirectsOf(content));
-    const pages = verified(folder, finished);
-    lap('verification');
     const redirects = redirectsOf(content);
+    followMoves(folder, redirects);
+    const pages = verified(folder, finished, redirects);
+    lap('verification');
     writeFileSync(join(folder, '_headers'), headersFile(base));
     writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
     if (compressing) await compressFiles(folder, crew, round, await compressing);
@@ -100,9 +102,9 @@ async function main(): Promise<void> {
 }
 
 /** How many pages there are; throws if any has a fault or a published address is lost. */
-function verified(folder: string, finished: readonly Finished[]): number {
+function verified(folder: string, finished: readonly Finished[], redirects: Redirects): number {
   const { pages, problems } = verifyPages(new Map(finished.map(({ file, parts }) => [file, parts])), folder, base);
-  const lost = unanswered(folder, publishedAddresses(content), redirectsOf(content));
+  const lost = unanswered(folder, publishedAddresses(content), redirects);
   const faults = [
     ...problems,
     ...lost.map((address) => `${address}: was published before, but nothing stands there now; bring it back, or add a line to redirects.yml.`),

@@ -24,6 +24,7 @@ export function verifySite(folder: string, base: string): { pages: number; probl
 /** The same for pages whose parts are known. */
 export function verifyPages(pages: ReadonlyMap<string, PageParts>, folder: string, base: string): { pages: number; problems: string[] } {
   const there = new Set(namesBelow(folder));
+  const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
   const problems: string[] = [];
   if (pages.size === 0) problems.push('There are no pages.');
 
@@ -32,7 +33,7 @@ export function verifyPages(pages: ReadonlyMap<string, PageParts>, folder: strin
     for (const id of page.duplicates) problems.push(`${file}: the id ${id} stands twice.`);
     for (const fault of page.unsafe) problems.push(`${file}: ${fault}`);
     for (const link of page.links) {
-      const fault = faultOf(link, file, pages, there, base);
+      const fault = faultOf(link, file, ids, there, base);
       if (fault) problems.push(`${file}: ${fault}`);
     }
   }
@@ -41,7 +42,7 @@ export function verifyPages(pages: ReadonlyMap<string, PageParts>, folder: strin
 
 const namesBelow = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 
-function faultOf(link: string, file: string, pages: ReadonlyMap<string, PageParts>, there: ReadonlySet<string>, base: string): string | undefined {
+function faultOf(link: string, file: string, ids: ReadonlyMap<string, ReadonlySet<string>>, there: ReadonlySet<string>, base: string): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
   const [path = '', anchor] = link.split('#');
   const below = path.split('?')[0]!;
@@ -54,7 +55,7 @@ function faultOf(link: string, file: string, pages: ReadonlyMap<string, PagePart
     // No address leads out of the site, however many steps up it takes.
     if (!there.has(posix.normalize(`/${target}`).slice(1))) return `the link ${link} leads nowhere.`;
   }
-  if (anchor && pages.has(target) && !pages.get(target)!.ids.includes(decodeURIComponent(anchor))) return `the link ${link} leads to a part that is not there.`;
+  if (anchor && ids.get(target)?.has(decodeURIComponent(anchor)) === false) return `the link ${link} leads to a part that is not there.`;
   return undefined;
 }
 

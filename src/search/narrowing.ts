@@ -7,10 +7,12 @@ export function narrowing(form: HTMLFormElement) {
   const controlsOf = (facet: Facet) => [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name=${facet}]`)];
   const choicesOf = (facet: Facet) => [...form.querySelectorAll<HTMLElement>(`[data-facet=${facet}]`)];
 
+  /** What is chosen, by the name it has in the address; an empty text where nothing is. */
+  const chosen = () => facets.map((facet) => [facet, valueOf(facet)] as const);
+
   return {
+    chosen,
     controls: facets.flatMap(controlsOf),
-    /** What is chosen, by the name it has in the address; an empty text where nothing is. */
-    chosen: () => facets.map((facet) => [facet, valueOf(facet)] as const),
     /** Chooses what an address says. */
     read(address: URLSearchParams): void {
       for (const facet of facets) {
@@ -23,16 +25,16 @@ export function narrowing(form: HTMLFormElement) {
     },
     /** The hits that fit all choices, after writing beside each choice how many it would leave. */
     narrow(hits: readonly Hit[]): Hit[] {
-      const chosen = facets.map((facet) => [facet, valueOf(facet)] as const);
-      const fitting = (but?: Facet) => hits.filter((hit) => chosen.every(([facet, value]) => facet === but || !value || hit.values[facet].includes(value)));
-      for (const [facet, value] of chosen) {
+      const all = chosen();
+      const fitting = (but?: Facet) => hits.filter((hit) => all.every(([facet, value]) => facet === but || !value || hit.values[facet].includes(value)));
+      for (const [facet, value] of all) {
         const others = fitting(facet);
         for (const choice of choicesOf(facet)) {
           const its = choice.dataset['value']!;
           const count = its ? others.filter((hit) => hit.values[facet].includes(its)).length : others.length;
           choice.textContent = `${choice.dataset['name']} (${count})`;
           // A choice that would leave nothing is not offered.
-          if (facet !== 'open') ((choice.closest('label.chip') as HTMLElement | null) ?? choice).hidden = count === 0 && its !== value && its !== '';
+          if (facet !== 'open') (choice.closest<HTMLElement>('label.chip') ?? choice).hidden = count === 0 && its !== value && its !== '';
         }
       }
       return fitting();

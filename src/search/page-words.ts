@@ -3,8 +3,8 @@ import { kindOf, type CatalogueEntry } from './catalogue.ts';
 import { contentWords, singular, stem, wordsOfText } from './text.ts';
 import { wholes, writtenWholes } from './wholes.ts';
 
-/** How much a word counts by where it stands. */
-const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 1, kind: 2 };
+/** How much a word counts by where it stands; in a summary least of all. */
+export const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 1, kind: 2 };
 
 type Field = keyof typeof weights;
 export interface PageWords {

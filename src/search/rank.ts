@@ -1,6 +1,6 @@
 /** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
 import type { CatalogueEntry } from './catalogue.ts';
-import type { PageWords } from './page-words.ts';
+import { weights as fields, type PageWords } from './page-words.ts';
 import { joinPairs, nearestWords } from './spelling.ts';
 import { phrased, synonymsOf } from './synonyms.ts';
 import { contentOf, singular, stem, wholeOf, wordsOfText } from './text.ts';
@@ -38,7 +38,7 @@ const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, related: 0.7,
 export function makeRanker(pages: readonly PageWords[]) {
   const pagesWith = new Map<string, number>();
   // What summaries say makes a word known, not common.
-  for (const page of pages) for (const [one, weight] of page.stems) pagesWith.set(one, (pagesWith.get(one) ?? 0) + (weight > 1 ? 1 : 0));
+  for (const page of pages) for (const [one, weight] of page.stems) pagesWith.set(one, (pagesWith.get(one) ?? 0) + (weight > fields.summary ? 1 : 0));
   const [titles, names] = [new Set<string>(), new Set<string>()];
   for (const page of pages) {
     for (const title of page.titles) titles.add(title);

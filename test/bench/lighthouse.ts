@@ -95,8 +95,8 @@ ${table}
 
 \`is-crawlable\` is meant: the search page, the editors' forms and field lists and the page for what is not found ask search engines not to list
 them (\`noindex\`), and Lighthouse takes 37 points for that. \`total-blocking-time\` is the time of the processor, which here has other work to do as
-well: the same page scores differently from run to run. A part of it is the pages' own: the empty search page puts the focus into its box, and
-with that loads the engine that searches texts. \`cumulative-layout-shift\` is the page's own: a script writes its answer above text that already
+well: the same page scores differently from run to run. A part of it is the pages' own: the search page
+prepares the names of all pages as soon as it is open. \`cumulative-layout-shift\` is the page's own: a script writes its answer above text that already
 stands. No test holds these numbers; \`npm test\` holds the weight of every page and the rules of accessibility.
 `;
   writeFileSync(join(import.meta.dirname, '../../docs/lighthouse.md'), text);
