@@ -42,72 +42,95 @@ export interface Said {
 /** The problems in one schema issue; an issue about unknown fields yields one for each field. */
 export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): Said[] {
   const path = issue.path as Path;
-  const name = String(path.findLast((step) => typeof step === 'string') ?? 'record');
-  const value = valueAt(data, path);
-  const one = (said: Partial<Said> & Pick<Said, 'rule' | 'message' | 'repair'>): Said[] => [{ path, at: 'value', ...said }];
+  const field = { path, name: String(path.findLast((step) => typeof step === 'string') ?? 'record'), value: valueAt(data, path) };
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, path, kind, data);
+  if (field.value === undefined) return [missing(issue, field)];
+  if (issue.code === 'invalid_type') return [wrongType(issue, field)];
+  if (issue.code === 'invalid_value') return [unknownValue(issue, field)];
+  return [wrongValue(issue, field)];
+}
 
-  if (issue.code === 'unrecognized_keys') {
-    const known = fieldNamesAt(kind, path);
-    const unused = known.filter((field) => valueAt(data, [...path, field]) === undefined);
-    return issue.keys.flatMap((key) =>
-      one({
-        path: [...path, key],
-        at: 'key',
-        rule: 'unknown-field',
-        message: `\`${key}\` is not a field here.`,
-        repair: didYouMean(key, unused, `The fields here are: ${known.join(', ')}.`),
-      }),
-    );
-  }
-  if (issue.code === 'invalid_type' && value === undefined) {
-    return one({
-      at: 'key',
-      rule: 'missing-field',
-      message: `\`${name}\` is missing.`,
-      repair: `Add the field \`${name}\`: ${expected[issue.expected] ?? 'see a neighbouring record'}.`,
-    });
-  }
-  if (issue.code === 'invalid_type') {
-    return one({
-      rule: 'wrong-type',
-      message: `\`${name}\` is ${value === null ? 'empty' : shown(value)}, but must be ${expected[issue.expected] ?? issue.expected}.`,
-      repair: repairOf(value, issue.expected),
-    });
-  }
-  if (issue.code === 'invalid_value') {
-    const options = issue.values.map(String);
-    if (value === undefined)
-      return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add it; it is one of ${options.join(', ')}.` });
-    return one({
-      rule: 'unknown-value',
-      message: `\`${name}\`: ${shown(value)} is not a value it can have.`,
-      repair: didYouMean(String(value), options, '') || `Choose one of ${options.join(', ')}.`,
-    });
-  }
-  if (value === undefined) {
-    return one({ at: 'key', rule: 'missing-field', message: `\`${name}\` is missing.`, repair: `Add the field \`${name}\`.` });
-  }
+/** A field that the schema complains about. */
+interface Field {
+  readonly path: Path;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function unknownFields(keys: readonly string[], path: Path, kind: Kind | 'site', data: unknown): Said[] {
+  const known = fieldNamesAt(kind, path);
+  const unused = known.filter((field) => valueAt(data, [...path, field]) === undefined);
+  return keys.map((key) => ({
+    path: [...path, key],
+    at: 'key',
+    rule: 'unknown-field',
+    message: `\`${key}\` is not a field here.`,
+    repair: didYouMean(key, unused, `The fields here are: ${known.join(', ')}.`),
+  }));
+}
+
+function missing(issue: Issue, { path, name }: Field): Said {
+  const message = `\`${name}\` is missing.`;
+  return { path, at: 'key', rule: 'missing-field', message, repair: howToAdd(issue, name) };
+}
+
+function howToAdd(issue: Issue, name: string): string {
+  if (issue.code === 'invalid_type') return `Add the field \`${name}\`: ${expected[issue.expected] ?? 'see a neighbouring record'}.`;
+  if (issue.code === 'invalid_value') return `Add it; it is one of ${issue.values.map(String).join(', ')}.`;
+  return `Add the field \`${name}\`.`;
+}
+
+function wrongType(issue: z.core.$ZodIssueInvalidType, { path, name, value }: Field): Said {
+  const found = value === null ? 'empty' : shown(value);
+  return {
+    path,
+    at: 'value',
+    rule: 'wrong-type',
+    message: `\`${name}\` is ${found}, but must be ${expected[issue.expected] ?? issue.expected}.`,
+    repair: repairOf(value, issue.expected),
+  };
+}
+
+function unknownValue(issue: z.core.$ZodIssueInvalidValue, { path, name, value }: Field): Said {
+  const options = issue.values.map(String);
+  return {
+    path,
+    at: 'value',
+    rule: 'unknown-value',
+    message: `\`${name}\`: ${shown(value)} is not a value it can have.`,
+    repair: didYouMean(String(value), options, '') || `Choose one of ${options.join(', ')}.`,
+  };
+}
+
+/** What fields.ts says of a value: what is wrong, and after a semicolon what to do. */
+function wrongValue(issue: Issue, { path, name, value }: Field): Said {
   const [complaint = '', repair] = issue.message.split('; ');
   const sort = dateSorts.find(([pattern]) => pattern.test(complaint))?.[1];
   if (sort && typeof value !== 'object') {
     const { complaint: said, ...rest } = dateFault(String(value), sort);
-    return one({ ...rest, message: `\`${name}\`: ${shown(value)} ${said}.` });
+    return { path, at: 'value', ...rest, message: `\`${name}\`: ${shown(value)} ${said}.` };
   }
   if (complaint.startsWith('is not a web address') && /^\s*(?:javascript|data|vbscript|file):/i.test(String(value)))
-    return one({
+    return {
+      path,
+      at: 'value',
       rule: 'unsafe-link',
       message: `\`${name}\` begins with \`${String(value).trim().split(':')[0]}:\`.`,
       repair: 'Write an address that begins with https://.',
-    });
-  const message =
-    issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint)
-      ? `\`${name}\`: ${shown(value)} ${complaint}.`
-      : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
-  return one({
+    };
+  return {
+    path,
+    at: 'value',
     rule: 'wrong-value',
-    message: issue.code === 'too_big' ? `\`${name}\` ${complaint} (${String(value).length}).` : message,
+    message: complaintAbout(issue, complaint, name, value),
     repair: repair ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.` : 'Compare a neighbouring record of the same kind.',
-  });
+  };
+}
+
+function complaintAbout(issue: Issue, complaint: string, name: string, value: unknown): string {
+  if (issue.code === 'too_big') return `\`${name}\` ${complaint} (${String(value).length}).`;
+  const isSentence = issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint);
+  return isSentence ? `\`${name}\`: ${shown(value)} ${complaint}.` : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
 }
 
 /** Which sort of date a complaint of the schema is about. */

@@ -72,43 +72,42 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
   function plainFault(scalar: Scalar): void {
     const offset = startOf(scalar);
     const written = source.slice(offset, scalar.range?.[1] ?? offset);
-    const first = written.split('\n', 1)[0]!;
-    if (/^(?:yes|no|on|off)$/i.test(written))
-      report(
-        offset,
-        'yes-no',
-        `\`${written}\` without quotes is a word for some programs, and true or false for others.`,
-        `Write '${written}' between quotes if the word is meant, else true or false.`,
-      );
-    else if (numberTrap(scalar.value, written))
-      report(
-        offset,
-        'number-form',
-        `\`${written}\` without quotes is read as a number${typeof scalar.value === 'number' ? ` (${scalar.value})` : ''}, and not by every program as the same one.`,
-        `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`,
-      );
-    else if (/^-\S/.test(first) && !/^-[\d.]/.test(first))
-      report(offset, 'list-form', 'A hyphen stands here without a space after it, so this is not a list.', 'Put a space after each hyphen.');
-    else if (written.includes('\n')) {
-      const continued = /\n[ \t]*(-[ \t])/.exec(written);
-      if (continued)
-        report(
-          offset + continued.index + continued[0].length - 2,
-          'indentation',
-          'The item is indented further than the one before, so both are read as one.',
-          'Begin all hyphens of a list in the same column.',
-        );
-    }
-    const end = offset + written.length;
-    const remark = /^[ \t]+(#[^\s#].*)/.exec(source.slice(end).split('\n', 1)[0]!);
-    if (remark)
-      report(
-        end + remark[0].length - remark[1]!.length,
-        'hash',
-        `\`${remark[1]}\` follows a space and #, so it is a remark and not a part of the value.`,
-        'Put the value between quotes; for a remark, write a space after #.',
-      );
+    const rest = source.slice(offset + written.length).split('\n', 1)[0]!;
+    for (const trap of [trapInValue(scalar.value, written), glued(written, rest)]) if (trap) report(offset + trap.at, ...trap.words);
   }
+}
+
+/** What is wrong with a value, so many characters after its start. */
+interface Trap {
+  readonly at: number;
+  readonly words: readonly [rule: RuleName, message: string, repair: string];
+}
+
+/** What another reader would take a value without quotes for, or what its writer meant by it. */
+function trapInValue(value: unknown, written: string): Trap | undefined {
+  if (/^(?:yes|no|on|off)$/i.test(written)) {
+    const message = `\`${written}\` without quotes is a word for some programs, and true or false for others.`;
+    return { at: 0, words: ['yes-no', message, `Write '${written}' between quotes if the word is meant, else true or false.`] };
+  }
+  if (numberTrap(value, written)) {
+    const readAs = typeof value === 'number' ? ` (${value})` : '';
+    const message = `\`${written}\` without quotes is read as a number${readAs}, and not by every program as the same one.`;
+    return { at: 0, words: ['number-form', message, `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`] };
+  }
+  if (/^-[^\s\d.]/.test(written))
+    return { at: 0, words: ['list-form', 'A hyphen stands here without a space after it, so this is not a list.', 'Put a space after each hyphen.'] };
+  const continued = /\n[ \t]*(?=-[ \t])/.exec(written);
+  if (!continued) return undefined;
+  const message = 'The item is indented further than the one before, so both are read as one.';
+  return { at: continued.index + continued[0].length, words: ['indentation', message, 'Begin all hyphens of a list in the same column.'] };
+}
+
+/** A # right before a word, after the value: YAML takes it for a remark. */
+function glued(written: string, rest: string): Trap | undefined {
+  const remark = /^[ \t]+(?=#[^\s#])/.exec(rest);
+  if (!remark) return undefined;
+  const message = `\`${rest.slice(remark[0].length)}\` follows a space and #, so it is a remark and not a part of the value.`;
+  return { at: written.length + remark[0].length, words: ['hash', message, 'Put the value between quotes; for a remark, write a space after #.'] };
 }
 
 /** Numbers whose written form is not the plain one, and words that other readers take for numbers. */
