@@ -2,7 +2,7 @@
  * `npm run build`: check, build beside `dist`, index, verify, compress, then swap. Until the last step the old site stays
  * as it was; if anything fails, one line says what, and the exit code is 1.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { publishedAddresses } from '../editing/addresses.ts';
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
     followMoves(folder, redirects);
     const pages = verified(folder, finished, redirects);
     lap('verification');
-    writeFileSync(join(folder, '_headers'), headersFile(base));
+    writeFileSync(join(folder, '_headers'), headersFile(base, globSync('feeds/*', { cwd: folder }).sort()));
     writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
     if (compressing) await compressFiles(folder, crew, round, await compressing);
     lap('compression');

@@ -50,4 +50,10 @@ export const types: Readonly<Record<string, string>> = {
   md: 'text/markdown',
   csv: 'text/csv',
   webmanifest: 'application/manifest+json',
+  yml: 'application/yaml',
+};
+
+/** Types of files that their folder tells, not the end of their name, by folder and end. */
+export const typesBelow: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/feeds/': { xml: 'application/atom+xml', json: 'application/feed+json' },
 };

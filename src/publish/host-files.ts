@@ -1,15 +1,23 @@
 /** The two files that Netlify, Cloudflare Pages and some others read from the folder they publish. */
+import { extname } from 'node:path';
 import type { Redirects } from '../model/redirects.ts';
-import { caching, everywhere } from './headers.ts';
+import { caching, everywhere, typesBelow } from './headers.ts';
 
 /**
  * `_headers`. These hosts already ask anew for every page, so only what may be kept longer is named. Where two
- * patterns fit one address they would join the values: no header is named twice for an address.
+ * patterns fit one address they would join the values: no header is named twice for an address. They know the types of files by the end of
+ * their names; where the folder tells the type, each file is named, for Netlify takes nothing after a `*`. `files` are those of the site.
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, files: readonly string[]): string {
   const root = base.replace(/\/$/, '');
   const kept = caching.filter(({ paths }) => paths.endsWith('/*')).map(({ paths, says }) => [paths, { 'Cache-Control': says }] as const);
-  return [['/*', everywhere] as const, ...kept]
+  const typed = Object.entries(typesBelow).flatMap(([below, types]) =>
+    files
+      .map((file) => `/${file}`)
+      .filter((address) => address.startsWith(below) && types[extname(address).slice(1)])
+      .map((address) => [address, { 'Content-Type': `${types[extname(address).slice(1)]}; charset=utf-8` }] as const),
+  );
+  return [['/*', everywhere] as const, ...kept, ...typed]
     .map(([paths, headers]) => [`${root}${paths}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
     .join('\n')
     .concat('\n');

@@ -1,4 +1,4 @@
-/** `npm run nginx -- --folder /srv/guide [--name guide.example] [--port 80] [--base /guide/] [--brotli]`: prints the configuration. */
+/** `npm run nginx -- --folder /srv/guide [--name guide.example] [--port 80] [--base /guide/] [--brotli] [--no-ipv6]`: prints the configuration. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nginxConfiguration } from './nginx.ts';
@@ -11,7 +11,9 @@ const { values } = parseArgs({
     port: { type: 'string', default: '80' },
     base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
     brotli: { type: 'boolean', default: false },
+    ipv6: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 });
 const redirects = redirectsOf(process.env['CONTENT_DIR'] ?? 'content');
 console.log(nginxConfiguration({ ...values, folder: resolve(values.folder), port: Number(values.port), redirects }));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { caching, cachingOfPages, everywhere, types } from '../../src/publish/headers.ts';
+import { caching, cachingOfPages, everywhere, types, typesBelow } from '../../src/publish/headers.ts';
 import { distFolder } from './dist.ts';
 
 /** Types that every host knows. */
@@ -30,7 +30,7 @@ export async function serveAsInProduction(folder = distFolder): Promise<{ origin
     const kind = extname(shown).slice(1);
     response.writeHead(found ? 200 : 404, {
       ...everywhere,
-      'Content-Type': `${types[kind] ?? wellKnown[kind] ?? 'application/octet-stream'}; charset=utf-8`,
+      'Content-Type': `${typesBelow[path.replace(/[^/]*$/, '')]?.[kind] ?? types[kind] ?? wellKnown[kind] ?? 'application/octet-stream'}; charset=utf-8`,
       'Cache-Control': found ? keptFor(path) : 'no-store',
       Vary: 'Accept-Encoding',
       ...(packed ? { 'Content-Encoding': 'br' } : {}),

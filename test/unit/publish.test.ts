@@ -195,7 +195,7 @@ describe('compressed copies', () => {
 });
 
 describe('what hosts are told', () => {
-  const file = headersFile('/guide');
+  const file = headersFile('/guide', ['feeds/open.json', 'feeds/open.xml', 'feeds/open.xml.br', 'sitemap.xml']);
   const rows = file
     .trim()
     .split(/\n(?=\/)/)
@@ -210,6 +210,13 @@ describe('what hosts are told', () => {
     expect(paths.filter((path) => paths.some((one) => one !== path && path.startsWith(one)))).toEqual([]);
   });
   test('no line is longer than Cloudflare reads', () => expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]));
+  test('each feed is named with its own type, which the end of its name does not tell', () => {
+    const types = rows.flatMap(([path, ...lines]) => lines.filter((line) => line.startsWith('Content-Type')).map((line) => [path, line]));
+    expect(types).toEqual([
+      ['/guide/feeds/open.json', 'Content-Type: application/feed+json; charset=utf-8'],
+      ['/guide/feeds/open.xml', 'Content-Type: application/atom+xml; charset=utf-8'],
+    ]);
+  });
   test('an address that moved is one line for each host', () => {
     expect(redirectsFile({ '/groups/gamma/': '/groups/beta/' }, '/guide/')).toBe(
       '/guide/groups/gamma/ /guide/groups/beta/ 301!\n/guide/groups/gamma/ /guide/groups/beta/ 301\n',
@@ -229,6 +236,8 @@ describe('what hosts are told', () => {
     for (const [name, value] of Object.entries(everywhere)) expect(nginx.split(`add_header ${name} "${value}" always;`)).toHaveLength(2);
     for (const { says } of caching) expect(nginx).toContain(`"${says}"`);
     expect(nginx).not.toContain('undefined');
-    expect(basename(nginx.match(/alias (.*)\/;/)![1]!)).toBe('guide');
+    expect(nginx).toContain('    listen 80;\n    listen [::]:80;\n');
+    expect(nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {}, ipv6: false })).not.toContain('[::]');
+    expect(basename(nginx.match(/alias (.*)\/;\n +index/)![1]!)).toBe('guide');
   });
 });
