@@ -1,7 +1,6 @@
 /** What a server must do with the built site, whichever server it is: the tests that every trial of one runs. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -23,6 +22,8 @@ export interface Trial {
   readonly moved: Redirects;
   /** Whether it can send what Brotli compressed. */
   readonly brotli: boolean;
+  /** The addresses of this machine on which it must answer. */
+  readonly hosts: readonly string[];
   port(): number;
   /** The folder it serves, as this machine sees it. */
   site(): string;
@@ -68,9 +69,9 @@ export function serverTests(trial: Trial): void {
       expect([address, status, bytes.equals(Buffer.from(html)), headers['content-type']]).toEqual([address, 200, true, 'text/html; charset=utf-8']);
     }
   });
-  test('it answers on every address by which this machine calls itself, IPv6 too where there is one', async () => {
-    const own = Object.values(networkInterfaces()).flatMap((some) => (some ?? []).filter(({ internal }) => internal).map(({ address }) => address));
-    for (const host of new Set(own)) expect([host, (await get('/', {}, host)).status]).toEqual([host, 200]);
+  test('it answers on every address that leads to it', async () => {
+    expect(trial.hosts.length).toBeGreaterThan(0);
+    for (const host of trial.hosts) expect([host, (await get('/', {}, host)).status]).toEqual([host, 200]);
   });
   test('every answer carries every header of the table, also where nothing is', async () => {
     for (const address of ['/', '/about/', one('**/*.ics'), one('feeds/*.xml'), '/no-such-page/', '/sitemap.xml', ...Object.keys(moved).slice(0, 1)]) {

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nginxConfiguration } from '../../src/publish/nginx.ts';
@@ -52,7 +53,7 @@ ${configuration.replace('include mime.types', 'include /etc/nginx/mime.types')} 
     remove();
   });
 
-  serverTests({ root, moved, brotli, port: () => port, site: () => site });
+  serverTests({ root, moved, brotli, hosts: ownAddresses(), port: () => port, site: () => site });
 });
 
 describe('nginx as the container starts it', () => {
@@ -99,6 +100,11 @@ async function stop(server: ChildProcess): Promise<void> {
   server.kill();
   await ended;
 }
+
+/** The addresses by which this machine calls itself, IPv6 too where there is one. */
+const ownAddresses = () => [
+  ...new Set(Object.values(networkInterfaces()).flatMap((some) => (some ?? []).filter(({ internal }) => internal).map(({ address }) => address))),
+];
 
 /** Every file of a folder outside of another. */
 const filesBelow = (folder: string, except: string) => globSync('**', { cwd: folder }).filter((file) => !join(folder, file).startsWith(except));
