@@ -15,7 +15,7 @@ buildah add --quiet "$debian" "$work/root" /
 buildah config --cmd bash --env PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$debian"
 buildah commit --quiet --rm "$debian" localhost/debian:bookworm-slim
 
-npm install --prefix "$work/node" --no-save --no-audit --no-fund --allow-scripts=node node@24 npm@11 >/dev/null
+npm install --prefix "$work/node" --no-save --no-audit --no-fund node@24 npm@11 >/dev/null
 node=$(buildah from --pull-never localhost/debian:bookworm-slim)
 buildah copy --quiet "$node" "$work/node/node_modules/node/bin/node" /usr/local/bin/node
 buildah copy --quiet "$node" "$work/node/node_modules/npm" /usr/local/lib/node_modules/npm
