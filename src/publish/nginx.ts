@@ -46,7 +46,7 @@ ${ipv6 ? `    listen [::]:${port};\n` : ''}    server_name ${name};
     absolute_redirect off;
     server_tokens off;
     charset utf-8;
-    charset_types text/plain text/css text/xml text/calendar text/markdown text/csv application/javascript application/json application/yaml application/atom+xml image/svg+xml;
+    charset_types text/plain text/css text/xml text/calendar text/markdown text/csv text/javascript application/javascript application/json application/yaml application/atom+xml image/svg+xml;
 
     include mime.types;
     types {

@@ -100,13 +100,11 @@ export function serverTests(trial: Trial): void {
       expect([address, status, headers['cache-control']]).toEqual([address, 404, 'no-store']);
     }
   });
-  test('a page that moved answers with the new address', async () => {
-    expect(Object.keys(moved).length).toBeGreaterThan(0);
-    for (const [from, to] of Object.entries(moved)) {
+  for (const [from, to] of Object.entries(moved))
+    test(`what moved from ${from} answers with its new address`, async () => {
       const { status, headers } = await get(from);
-      expect([from, status, headers['location']]).toEqual([from, 301, root + to]);
-    }
-  });
+      expect([status, headers['location']]).toEqual([301, root + to]);
+    });
   test('an address without its last slash leads to the one with it, on the same host', async () => {
     const { status, headers } = await get('/about');
     expect([status, headers['location']]).toEqual([301, `${root}/about/`]);
@@ -130,7 +128,7 @@ export function serverTests(trial: Trial): void {
       expect([again.status, again.bytes.length]).toEqual([304, 0]);
     }
   });
-  test.each([
+  test.each<[string, string, string | RegExp]>([
     ['a feed in Atom', 'feeds/*.xml', 'application/atom+xml; charset=utf-8'],
     ['a JSON Feed', 'feeds/*.json', 'application/feed+json'],
     ['a calendar', '**/*.ics', 'text/calendar; charset=utf-8'],
@@ -140,12 +138,14 @@ export function serverTests(trial: Trial): void {
     ['a record as its file', 'editing/files/**/*.yml', 'application/yaml; charset=utf-8'],
     ['the sitemap', 'sitemap.xml', 'text/xml; charset=utf-8'],
     ['the manifest', 'manifest.webmanifest', 'application/manifest+json'],
-    ['a script', '_astro/*.js', 'application/javascript; charset=utf-8'],
-    ['the engine that searches', 'pagefind/engine.js', 'application/javascript; charset=utf-8'],
+    ['a script', '_astro/*.js', /^(text|application)\/javascript; charset=utf-8$/],
+    ['the engine that searches', 'pagefind/engine.js', /^(text|application)\/javascript; charset=utf-8$/],
     ['an icon', 'favicon.svg', 'image/svg+xml; charset=utf-8'],
     ['a picture to share', 'share/guide.png', 'image/png'],
     ['text', 'llms.txt', 'text/plain; charset=utf-8'],
-  ])('%s says what it is', async (_, pattern, type) => expect((await get(one(pattern))).headers['content-type']).toBe(type));
+  ])('%s says what it is', async (_, pattern, type) =>
+    expect((await get(one(pattern))).headers['content-type']).toEqual(typeof type === 'string' ? type : expect.stringMatching(type)),
+  );
   test('what only hosts read is not a page', async () => {
     const answers = await Promise.all(['/_headers', '/_redirects', '/index.html.br', '/feeds/changes.xml.gz'].map((address) => get(address)));
     expect(existsSync(join(site(), 'feeds/changes.xml.gz'))).toBe(true);

@@ -15,6 +15,8 @@ const moved = redirectsOf(worldFolder);
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const brotli = existsSync(brotliModule);
 
+test('the invented world has pages that moved', () => expect(Object.keys(moved).length).toBeGreaterThan(0));
+
 function nginxProgram(): string {
   const found = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
   if (!found) throw new Error('This trial needs nginx: run `sudo apt-get install nginx libnginx-mod-http-brotli-static`.');

@@ -123,6 +123,7 @@ describe('the workflows', () => {
       'npm test',
       'npm run build',
       'npm run test:hosting',
+      'npm run test:container',
       'name: preview',
     ])
       expect(text).toContain(part);
