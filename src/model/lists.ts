@@ -1,4 +1,5 @@
 /** How the records of a kind are arranged on its list page. */
+import { openCalls } from './agenda.ts';
 import type { Kind } from './kinds.ts';
 import type { AnyRecord, RecordOf, Site } from './site.ts';
 
@@ -56,6 +57,13 @@ export function listOf(site: Site, kind: Kind): ListPart[] {
     }
     case 'areas':
       return [{ heading: undefined, records: areasInOrder(records.areas) }];
+    case 'opportunities': {
+      // What one can do today comes first; within a state the order of titles stays.
+      const open = openCalls(site);
+      const states = ['open', 'running', 'unclear', undefined, 'ended'];
+      const place = (one: RecordOf<'opportunities'>) => states.indexOf(open.includes(one) ? 'open' : one.data.status?.state);
+      return [{ heading: undefined, records: [...records.opportunities].sort((a, b) => place(a) - place(b)) }];
+    }
     case 'positions':
       return [{ heading: undefined, records: [...records.positions].sort(byOrder) }];
     default:

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { listOf } from '../../src/model/lists.ts';
@@ -5,7 +7,7 @@ import { namedBy, pageOf, relatedTo, shownTitle } from '../../src/model/page.ts'
 import { citedParagraph } from '../../src/model/rules.ts';
 import { repositoryAddress, webAddress } from '../../src/publish/repository.ts';
 import { editDistance, nearest } from '../../src/model/problem.ts';
-import { theWorld } from '../support/world.ts';
+import { copyOf, theWorld, worldFolder } from '../support/world.ts';
 
 const site = theWorld();
 const alpha = site.get('groups', 'alpha');
@@ -46,6 +48,24 @@ describe('lists', () => {
       ['lists.active', ['alpha']],
       ['lists.ended', ['beta']],
     ]);
+  });
+  test('what one can do today comes before what is unclear or has ended', () => {
+    const folder = copyOf(worldFolder);
+    const call = readFileSync(join(folder, 'opportunities/seed-fund.md'), 'utf8');
+    const programme = (title: string, state: string) =>
+      call
+        .replace('Seed fund', title)
+        .replace('type: call', 'type: programme')
+        .replace(/closes: .*/, `status:\n  state: ${state}\n  asOf: 2031-01-04\n  sources:\n    - minutes`);
+    for (const [id, state] of [
+      ['a-past', 'ended'],
+      ['b-unclear', 'unclear'],
+      ['c-running', 'running'],
+    ] as const)
+      writeFileSync(join(folder, `opportunities/${id}.md`), programme(id, state));
+    const order = (now: string) => listOf(theWorld(Temporal.Instant.from(now), folder), 'opportunities')[0]!.records.map((one) => one.id);
+    expect(order('2031-01-10T12:00:00Z')).toEqual(['seed-fund', 'c-running', 'b-unclear', 'a-past']);
+    expect(order('2031-03-10T12:00:00Z')).toEqual(['c-running', 'b-unclear', 'seed-fund', 'a-past']);
   });
   test('every record of a kind stands in its list once', () => {
     for (const kind of ['areas', 'groups', 'regions', 'positions', 'procedures', 'cycles', 'opportunities', 'guides', 'glossary', 'sources'] as const) {
