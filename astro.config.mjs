@@ -17,6 +17,16 @@ const withoutPreloading = {
 const pageScript = { name: 'page', test: /src\/(reader\/(page|inline)|styles\/add)\.ts$|vite\/preload-helper/ };
 const inOneFile = { build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } } };
 
+/** While one writes, pages read as they will be published; the build needs no help for that. */
+const whileWriting = {
+  name: 'while-writing',
+  hooks: {
+    'astro:config:setup': ({ command, addMiddleware }) => {
+      if (command === 'dev') addMiddleware({ entrypoint: new URL('src/while-writing.ts', import.meta.url), order: 'pre' });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://at-large-guide.example',
   base: process.env.BASE_PATH ?? '/',
@@ -39,7 +49,7 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), whileWriting],
   markdown: { syntaxHighlight: false },
   vite: { plugins: [withoutPreloading], environments: { client: inOneFile } },
   devToolbar: { enabled: false },

@@ -1,6 +1,6 @@
 /** The Content-Security-Policy that stands in each page. */
-import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
+import { hashOf } from '../hash.ts';
 import { aheadRules } from '../reader/inline.ts';
 
 /** What a page holds that its policy must know. */
@@ -35,14 +35,8 @@ export function inlineOf(html: string, onElement?: (name: string, attributes: Re
   return { scripts, styles };
 }
 
-/** `'sha256-…'` as it stands in a policy. Thousands of pages hold the same few texts, so each is hashed once. */
-export function sourceOf(text: string): string {
-  let source = sources.get(text);
-  if (source === undefined) sources.set(text, (source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`));
-  return source;
-}
-
-const sources = new Map<string, string>();
+/** `'sha256-…'` as it stands in a policy. */
+export const sourceOf = (text: string): string => `'${hashOf(text)}'`;
 
 /** The policy in a page's meta element, as a list of directives; undefined if it has none. */
 export function policyOf(html: string): Map<string, string[]> | undefined {

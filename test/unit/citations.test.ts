@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
 import { describe, expect, test } from 'vitest';
+import config from '../../astro.config.mjs';
 import { numberSources } from '../../src/publish/citations.ts';
+import { onRequest } from '../../src/while-writing.ts';
 
 const cite = (...numbers: number[]) => `<sup class="cite">${numbers.map((n) => `<a href="#source-${n}" aria-label="Source ${n}">${n}</a>`).join('')}</sup>`;
 const sources = (...titles: string[]) => `<ol class="sources">${titles.map((title, index) => `<li id="source-${index + 1}">${title}</li>`).join('')}</ol>`;
@@ -38,4 +42,27 @@ describe('the sources of a page', () => {
     expect(numberSources(`${other}${cite(2)}${sources('one', 'two')}`)).toBe(`${other}${cite(1)}${sources('two', 'one')}`);
   });
   test('in a page that has none, nothing changes', () => expect(numberSources('<p>No source.</p>')).toBe('<p>No source.</p>'));
+});
+
+describe('while someone writes', () => {
+  const context = {} as Parameters<typeof onRequest>[0];
+  const shown = async (text: string, type: string) =>
+    (await onRequest(context, async () => new Response(text, { status: 203, headers: { 'content-type': type } }))) as Response;
+  const page = `<p>A${cite(2)}</p>${sources('one', 'two')}`;
+
+  test('a page shows the numbers it will have when it is published', async () => {
+    const response = await shown(page, 'text/html; charset=utf-8');
+    expect([response.status, await response.text()]).toEqual([203, `<p>A${cite(1)}</p>${sources('two', 'one')}`]);
+  });
+  test('what is no page stays as it is', async () => expect(await (await shown(page, 'application/json')).text()).toBe(page));
+  test.each([
+    ['dev', 1],
+    ['build', 0],
+  ])('the command %s is helped %i times, for the build numbers sources itself', (command, times) => {
+    const added: { entrypoint: URL }[] = [];
+    const helper = config.integrations!.flat().find((one) => one && one.name === 'while-writing') as AstroIntegration;
+    const setup = helper.hooks['astro:config:setup'] as (options: object) => void;
+    setup({ command, addMiddleware: (one: { entrypoint: URL }) => added.push(one) });
+    expect(added.map(({ entrypoint }) => existsSync(entrypoint))).toEqual(Array(times).fill(true));
+  });
 });

@@ -44,10 +44,15 @@ const allowed: Record<string, readonly string[]> = {
   reader: ['search', 'styles'],
   forms: ['model', 'editing', 'reader', 'styles', 'zod'],
   data: ['model', 'i18n', 'zod', 'feedsmith'],
-  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'choosing', 'calendar', 'planner', 'offline', 'data'],
+  views: ['model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'choosing', 'calendar', 'planner', 'offline', 'data', 'hash'],
   pages: ['site', 'publication', 'model', 'editing', 'pictures', 'choosing', 'views', 'i18n', 'search', 'calendar', 'planner', 'data', 'astro', 'node:'],
   publication: ['data', 'i18n', 'publish', 'site', 'views'],
+  // What pages and build must hash alike.
+  hash: ['node:'],
+  // What the server for writing does to a page.
+  'while-writing': ['publish', 'astro/middleware'],
   publish: [
+    'hash',
     'model',
     'reader',
     'offline',
