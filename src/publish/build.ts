@@ -4,24 +4,22 @@
  */
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build as buildPages } from 'astro';
 import { publishedAddresses } from '../editing/addresses.ts';
-import { checkContent } from '../editing/check.ts';
 import { formats } from '../editing/report.ts';
 import { siteUrl } from '../editing/site-url.ts';
 import type { Redirects } from '../model/redirects.ts';
-import { picturesOf } from '../data/pictures.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { followMoves, unanswered } from './addresses.ts';
 import { causeOf } from './causes.ts';
 import { compressFiles } from './compress.ts';
 import { startCrew } from './crew.ts';
+import { handingOver } from './handing.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { buildInstant } from './instant.ts';
 import { stopwatch } from './laps.ts';
 import { forgetOld, nextRound } from './kept.ts';
-import { finishPages, writeTwins, type Finished } from './pages.ts';
+import { finishing, writeTwins, type Finished } from './pages.ts';
 import { drawPictures, placePictures } from './pictures.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages, requireIndexer } from './search-index.ts';
@@ -46,33 +44,34 @@ async function main(): Promise<void> {
   tidy(target);
   const { lap, said } = stopwatch();
 
-  const { site, problems, count } = checkContent(content, now, process.env);
-  console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
-  if (!site || problems.some((problem) => problem.level === 'error'))
-    throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
-
-  lap('check');
-
   const folder = freshFolder(target);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const crew = startCrew();
   const round = nextRound();
   try {
-    const words = wordsOf('en');
-    const { t } = words;
-    // Building the pages keeps one core at work, so the pictures are drawn meanwhile by the others.
-    const drawing = drawPictures(picturesOf(site, words), crew, round, Math.max(1, crew.size - 1));
+    // While a thread checks the content, this one loads Astro.
+    const checking = crew.have('checkPiece', [{ content, now: now.epochMilliseconds }]);
+    const [[checked], astro] = await Promise.all([checking, import('astro')]);
+    const { problems, count, pictures } = checked!;
+    console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
+    if (!pictures) throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
+    lap('check');
+
+    // Building the pages keeps one core at work, so the others draw the pictures and finish pages meanwhile.
+    crew.allow(crew.size - 1);
+    const drawing = drawPictures(pictures, crew, round);
     drawing.catch(() => undefined);
-    await buildPages({ outDir: folder, force: true, logLevel: 'warn' });
+    const pagesToFinish = finishing(folder, crew, round);
+    await astro.build({ outDir: folder, force: true, logLevel: 'warn', integrations: [handingOver(pagesToFinish, base)] });
     lap('pages');
-    const finished = await finishPages(folder, crew, round);
+    crew.allow(crew.size);
+    const finished = await pagesToFinish.end();
+    const { t } = wordsOf('en');
     writeTwins(
       folder,
       sayWeights(folder, base, (kilobytes) => t('whole.size', { kilobytes })),
     );
     lap('finishing');
-    placePictures(await drawing, folder);
-    lap('pictures');
     const compressing = process.env['PRECOMPRESS'] === 'no' ? undefined : compressFiles(folder, crew, round);
     compressing?.catch(() => undefined);
     const indexed = await indexPages(folder);
@@ -83,6 +82,8 @@ async function main(): Promise<void> {
     lap('parts to keep');
     const redirects = redirectsOf(content);
     followMoves(folder, redirects);
+    placePictures(await drawing, folder);
+    lap('pictures');
     const pages = verified(folder, finished, redirects);
     lap('verification');
     writeFileSync(join(folder, '_headers'), headersFile(base, globSync('feeds/*', { cwd: folder }).sort()));

@@ -4,65 +4,79 @@ import { Worker } from 'node:worker_threads';
 import type { Jobs } from './jobs.ts';
 
 export interface Message {
-  readonly id: number;
   readonly job: keyof Jobs;
   readonly piece: unknown;
 }
 
 export interface Crew {
-  /** Has a job done on every piece, by at most so many threads at once, and returns the results in the order of the pieces. Throws what a thread threw. */
-  readonly have: <J extends keyof Jobs>(job: J, pieces: readonly Parameters<Jobs[J]>[0][], atOnce?: number) => Promise<Awaited<ReturnType<Jobs[J]>>[]>;
+  /**
+   * Has a job done on every piece and returns the results in the order of the pieces. Throws what a thread threw. What is urgent
+   * is begun before all that waits and is not.
+   */
+  readonly have: <J extends keyof Jobs>(
+    job: J,
+    pieces: readonly Parameters<Jobs[J]>[0][],
+    when?: 'urgent' | 'in turn',
+  ) => Promise<Awaited<ReturnType<Jobs[J]>>[]>;
+  /** From now on at most so many threads are at work at once: as many as there are cores that nothing else keeps at work. */
+  readonly allow: (count: number) => void;
   /** How many threads there are. */
   readonly size: number;
   readonly end: () => Promise<void>;
 }
 
+interface Task {
+  readonly message: Message;
+  readonly done: (result: never) => void;
+}
+
 /** Starts as many threads as there are cores. `end` must be called, whatever happens. */
 export function startCrew(size = availableParallelism()): Crew {
-  const waiting = new Map<number, (result: never) => void>();
+  const urgent: Task[] = [];
+  const inTurn: Task[] = [];
+  const idle: Worker[] = [];
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
-  const threads = Array.from({ length: size }, () => {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url));
-    // A thread without work must not keep the program from ending: others wait for that.
+  let allowed = size;
+  const begin = () => {
+    while (idle.length > size - allowed) {
+      const task = urgent.shift() ?? inTurn.shift();
+      if (!task) return;
+      const worker = idle.pop()!;
+      worker.ref();
+      worker.once('message', (result: unknown) => {
+        // A thread without work must not keep the program from ending: others wait for that.
+        worker.unref();
+        idle.push(worker);
+        task.done(result as never);
+        begin();
+      });
+      worker.postMessage(task.message);
+    }
+  };
+  const workers = Array.from({ length: size }, () => new Worker(new URL('./thread.ts', import.meta.url)));
+  for (const worker of workers) {
     worker.unref();
-    let pending = 0;
-    const settle = () => --pending === 0 && worker.unref();
-    worker.on('message', ({ id, result }: { id: number; result: never }) => {
-      waiting.get(id)?.(result);
-      waiting.delete(id);
-      settle();
-    });
     worker.on('error', failed.reject);
-    return {
-      worker,
-      ask: (message: Message) => {
-        if (pending++ === 0) worker.ref();
-        worker.postMessage(message);
-      },
-    };
-  });
-  let lastId = 0;
-  const done = <R>(thread: (typeof threads)[number], job: keyof Jobs, piece: unknown) =>
-    new Promise<R>((resolve) => {
-      const id = ++lastId;
-      waiting.set(id, resolve);
-      thread.ask({ id, job, piece });
-    });
+    idle.push(worker);
+  }
   return {
-    have: async <J extends keyof Jobs>(job: J, pieces: readonly Parameters<Jobs[J]>[0][], atOnce = size) => {
-      const results: Awaited<ReturnType<Jobs[J]>>[] = [];
-      let next = 0;
-      const work = async (thread: (typeof threads)[number]) => {
-        for (let place = next++; place < pieces.length; place = next++)
-          results[place] = await Promise.race([done<Awaited<ReturnType<Jobs[J]>>>(thread, job, pieces[place]), failed.promise]);
-      };
-      await Promise.all(threads.slice(-atOnce).map(work));
-      return results;
+    have: <J extends keyof Jobs>(job: J, pieces: readonly Parameters<Jobs[J]>[0][], when: 'urgent' | 'in turn' = 'in turn') => {
+      const results = pieces.map((piece) => {
+        const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<Jobs[J]>>>();
+        (when === 'urgent' ? urgent : inTurn).push({ message: { job, piece }, done: resolve });
+        return promise;
+      });
+      begin();
+      return Promise.race([Promise.all(results), failed.promise]);
+    },
+    allow: (count) => {
+      allowed = Math.max(1, Math.min(count, size));
+      begin();
     },
     size,
     end: async () => {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }

@@ -1,9 +1,9 @@
 /** The last touches to the built pages, before anything reads them, and what is made of each alone. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { numberSources } from './citations.ts';
-import { piecesOf, type Crew } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { doneBy, keyOf, openKept } from './kept.ts';
 import { markdownOf } from './markdown.ts';
 import { inlineOf, trimPolicy } from './policy.ts';
@@ -11,10 +11,16 @@ import { detours, withoutDetours } from './scripts.ts';
 import { classesOfScripts, slimmed } from './styles.ts';
 import { partsOf, type PageParts } from './verify.ts';
 
+/** A page as Astro drew it. */
+export interface Drawn {
+  /** Its file below the folder of the site. */
+  readonly file: string;
+  readonly html: string;
+}
+
 export interface FinishPiece {
   readonly folder: string;
-  /** Names of pages below the folder. */
-  readonly files: readonly string[];
+  readonly pages: readonly Drawn[];
   /** Scripts that only name another, with what stands in their place. */
   readonly detour: ReturnType<typeof detours>;
   readonly round: number;
@@ -28,33 +34,64 @@ export interface Finished {
   readonly hasTwin: boolean;
 }
 
+/** Pages of one piece of work: few enough that the threads end at about the same time, and that few wait in memory. */
+const pieceSize = 24;
+/** Pieces that may wait before no more pages are taken, so that memory holds a large site too. */
+const mostWaiting = 12;
+
 /**
- * Numbers the sources of every page of a folder, leaves in it the scripts and styles that it uses and a policy for what it holds, and writes its
- * twin in Markdown beside it. Returns what the last check needs to know of each page, sorted by name.
+ * Finishes pages with a crew as they come: numbers the sources of each, leaves in it the scripts and styles that it uses and a policy for
+ * what it holds, and writes it with its twin in Markdown into a folder. `ready` must be called before the first page, when the scripts are there;
+ * `end` returns what the last check needs to know of each page, sorted by name.
  */
-export async function finishPages(folder: string, crew: Crew, round: number): Promise<Finished[]> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.replaceAll('\\', '/'))
-    .sort();
-  const scripts = scriptsOf(folder);
-  const detour = detours(scripts);
-  for (const name of detour.keys()) rmSync(join(folder, '_astro', name));
-  for (const [name, text] of scripts) if (!detour.has(name)) writeFileSync(join(folder, '_astro', name), withoutDetours(text, detour));
-  const pieces = piecesOf(files, 48).map((some) => ({ folder, files: some, detour, round }));
-  return (await crew.have('finishPiece', pieces)).flat();
+export function finishing(folder: string, crew: Crew, round: number) {
+  let detour: ReturnType<typeof detours> = new Map();
+  let held: Drawn[] = [];
+  let waiting = 0;
+  const pieces: Promise<Finished[]>[] = [];
+  const send = async () => {
+    const pages = held;
+    held = [];
+    waiting++;
+    const [finished = []] = await crew.have('finishPiece', [{ folder, pages, detour, round }], 'urgent');
+    waiting--;
+    return finished;
+  };
+  return {
+    ready: () => {
+      const scripts = scriptsOf(folder);
+      detour = detours(scripts);
+      for (const name of detour.keys()) rmSync(join(folder, '_astro', name));
+      for (const [name, text] of scripts) if (!detour.has(name)) writeFileSync(join(folder, '_astro', name), withoutDetours(text, detour));
+    },
+    take: async (file: string, html: string) => {
+      held.push({ file, html });
+      if (held.length < pieceSize) return;
+      const piece = send();
+      pieces.push(piece);
+      // A fault in one page stops the build at `end`, or here if it is known by then.
+      piece.catch(() => undefined);
+      if (waiting > mostWaiting) await piece;
+    },
+    end: async (): Promise<Finished[]> => {
+      if (held.length > 0) pieces.push(send());
+      const finished = (await Promise.all(pieces)).flat();
+      return finished.sort((a, b) => (a.file < b.file ? -1 : 1));
+    },
+  };
 }
 
 /** Finishes some pages, or finds them finished: the work of one thread at a time. */
-export function finishPiece({ folder, files, detour, round }: FinishPiece): Finished[] {
+export function finishPiece({ folder, pages, detour, round }: FinishPiece): Finished[] {
   const scripts = scriptsOf(folder);
   const kept = openKept(round);
-  const finished = files.map((file) => {
-    const html = withoutDetours(readFileSync(join(folder, file), 'utf8'), detour);
+  const finished = pages.map(({ file, html: drawn }) => {
+    const html = withoutDetours(drawn, detour);
     const isFound = /(^|\/)index\.html$/.test(file);
     const key = keyOf(tools, String(isFound), reachedFrom(html, scripts).join(), html);
     const packed = kept.orMake(key, () => zstdCompressSync(JSON.stringify(made(html, scripts, isFound))));
     const { page, markdown, parts } = JSON.parse(zstdDecompressSync(packed).toString()) as Made;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), page);
     if (markdown !== undefined) writeFileSync(join(folder, file.replace(/html$/, 'md')), markdown);
     return { file, parts, hasTwin: markdown !== undefined };

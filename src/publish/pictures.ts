@@ -34,10 +34,10 @@ export interface DrawPiece {
   readonly round: number;
 }
 
-/** Draws each picture with some threads of a crew. */
-export async function drawPictures(pictures: DrawPiece['pictures'], crew: Crew, round: number, atOnce?: number): Promise<Drawn[]> {
-  const pieces = piecesOf(pictures, 32).map((some) => ({ pictures: some, round }));
-  return (await crew.have('drawPiece', pieces, atOnce)).flat();
+/** Draws each picture with a crew. */
+export async function drawPictures(pictures: DrawPiece['pictures'], crew: Crew, round: number): Promise<Drawn[]> {
+  const pieces = piecesOf(pictures, 16).map((some) => ({ pictures: some, round }));
+  return (await crew.have('drawPiece', pieces)).flat();
 }
 
 /** Some pictures drawn, or found drawn: the work of one thread at a time. */

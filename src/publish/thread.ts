@@ -3,6 +3,6 @@ import { parentPort } from 'node:worker_threads';
 import type { Message } from './crew.ts';
 import { jobs } from './jobs.ts';
 
-parentPort!.on('message', async ({ id, job, piece }: Message) => {
-  parentPort!.postMessage({ id, result: await jobs[job](piece as never) });
+parentPort!.on('message', async ({ job, piece }: Message) => {
+  parentPort!.postMessage(await jobs[job](piece as never));
 });
