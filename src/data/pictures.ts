@@ -4,7 +4,7 @@ import { kindNames, type Kind } from '../model/kinds.ts';
 import { shownTitle } from '../model/page.ts';
 import { allRecords, type AnyRecord, type Site } from '../model/site.ts';
 import { iconSvg } from './mark.ts';
-import { pictureSvg } from './share-picture.ts';
+import { pictureLayers, type Layers } from './share-picture.ts';
 
 /** Icons of the manifest and of home screens: address, side in pixels, and the part of the side left free around the mark. */
 export const icons = {
@@ -23,14 +23,21 @@ export const listPicture = (kind: Kind) => `/share/${kind}.png`;
 export const recordPicture = (record: { kind: Kind; id: string }) =>
   record.kind === 'sources' ? listPicture('sources') : `/share/${record.kind}/${record.id}.png`;
 
+/** A picture at its address: a ground as SVG, and perhaps words that lie on it. */
+export interface AddressedPicture {
+  readonly address: string;
+  readonly ground: string;
+  readonly words?: Layers['words'];
+}
+
 /** All pictures as SVG. */
-export function picturesOf(site: Site, { t }: Words): { address: string; svg: string }[] {
+export function picturesOf(site: Site, { t }: Words): AddressedPicture[] {
   const { name, tagline } = site.settings;
-  const share = (address: string, kind: string, title: string, summary: string) => ({ address, svg: pictureSvg({ kind, title, summary, site: name }) });
+  const share = (address: string, kind: string, title: string, summary: string) => ({ address, ...pictureLayers({ kind, title, summary, site: name }) });
   const ofRecord = (record: AnyRecord) =>
     share(recordPicture(record), t(`kind.${record.kind}.one`), shownTitle(record), 'summary' in record.data ? record.data.summary : '');
   return [
-    ...Object.values(icons).map(({ address, side, room }) => ({ address, svg: iconSvg(side, room) })),
+    ...Object.values(icons).map(({ address, side, room }) => ({ address, ground: iconSvg(side, room) })),
     share(commonPicture, name, t('home.title'), tagline),
     ...kindNames.map((kind) => share(listPicture(kind), name, t(`kind.${kind}`), t(`kind.${kind}.lead`))),
     ...allRecords(site)

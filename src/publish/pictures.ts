@@ -5,7 +5,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { piecesOf, type Crew } from './crew.ts';
 import { doneBy, keyOf, openKept } from './kept.ts';
-import { palettePng } from './png.ts';
+import { inPalette, overlaid, pngOf, type PaletteImage, type Points } from './png.ts';
+import type { AddressedPicture } from '../data/pictures.ts';
 
 const project = join(import.meta.dirname, '../..');
 const packages = ['@resvg/resvg-js', '@expo-google-fonts/source-serif-4', '@expo-google-fonts/noto-naskh-arabic'] as const;
@@ -30,7 +31,7 @@ export interface Drawn {
   readonly png: Uint8Array;
 }
 export interface DrawPiece {
-  readonly pictures: readonly { readonly address: string; readonly svg: string }[];
+  readonly pictures: readonly AddressedPicture[];
   readonly round: number;
 }
 
@@ -44,8 +45,10 @@ export async function drawPictures(pictures: DrawPiece['pictures'], crew: Crew, 
 export async function drawPiece({ pictures, round }: DrawPiece): Promise<Drawn[]> {
   const kept = openKept(round);
   const drawn: Drawn[] = [];
-  for (const { address, svg } of pictures) {
-    drawn.push({ address, png: kept.orMake(keyOf(tools, svg), () => draw(svg)) });
+  for (const picture of pictures) {
+    const { address, ground, words } = picture;
+    const key = keyOf(tools, ground, words ? `${words.left} ${words.top} ${words.svg}` : '');
+    drawn.push({ address, png: kept.orMake(key, () => draw(picture)) });
     // Only between two turns of its loop does the thread let go of the points of pictures, eight megabytes each.
     await turn();
   }
@@ -66,7 +69,23 @@ export function placePictures(drawn: readonly Drawn[], folder: string): void {
 }
 
 /** One picture as PNG. */
-export function draw(svg: string): Uint8Array {
-  const picture = new Resvg(svg, { font }).render();
-  return palettePng(picture.pixels, picture.width, picture.height) ?? picture.asPng();
+export function draw({ ground, words }: Pick<AddressedPicture, 'ground' | 'words'>): Uint8Array {
+  const below = groundOf(ground);
+  const image = words ? overlaid(below, pointsOf(words.svg), words.left, words.top) : below;
+  if (!image) throw new Error('A picture has more than 256 colours. Give the ground or the words in src/data/share-picture.ts fewer.');
+  return pngOf(image);
+}
+
+/** The points of an SVG, taken over from the program that draws them: asking it for each number anew is slow. */
+export function pointsOf(svg: string): Points {
+  const { pixels, width, height } = new Resvg(svg, { font }).render();
+  return { pixels, width, height };
+}
+
+// Thousands of pictures share a few grounds.
+const grounds = new Map<string, PaletteImage | undefined>();
+
+function groundOf(svg: string): PaletteImage | undefined {
+  if (!grounds.has(svg)) grounds.set(svg, inPalette(pointsOf(svg)));
+  return grounds.get(svg);
 }

@@ -4,20 +4,29 @@ import { describe, expect, test } from 'vitest';
 import { manifestOf } from '../../../src/data/manifest.ts';
 import { iconSvg } from '../../../src/data/mark.ts';
 import { icons, picturesOf, recordPicture } from '../../../src/data/pictures.ts';
-import { pictureSvg } from '../../../src/data/share-picture.ts';
+import { pictureLayers, pictureSize } from '../../../src/data/share-picture.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
-import { draw, font } from '../../../src/publish/pictures.ts';
-import { palettePng } from '../../../src/publish/png.ts';
+import { draw, font, pointsOf } from '../../../src/publish/pictures.ts';
+import { inPalette, overlaid, pngOf } from '../../../src/publish/png.ts';
 import { thePublication } from '../../support/publication.ts';
 import { theWorld } from '../../support/world.ts';
 
 const site = theWorld();
 const picture = { kind: 'Group', title: 'Alpha Group (ALG)', summary: 'The group that looks after the garden.', site: 'Guide' };
-/** The part of a picture that holds text, in pixels: of the words alone, without ground and ornament. */
-const extent = (svg: string) => {
-  const words = [...svg.matchAll(/<text.*?<\/text>/g)].map((match) => match[0]).join('');
-  return new Resvg(svg.replace(/(<svg[^>]*>).*(<\/svg>)/s, `$1${words}$2`), { font }).getBBox()!;
-};
+const layers = (more: Partial<typeof picture> = {}) => pictureLayers({ ...picture, ...more });
+/** The part of the words of a picture that holds letters, in pixels from the corner of their layer, and how large that layer is. */
+function extent(svg: string) {
+  const drawn = new Resvg(svg, { font });
+  const { x, y, width, height } = drawn.getBBox()!;
+  const [left = 0, top = 0] = /viewBox="(\d+) (\d+)/.exec(svg)!.slice(1).map(Number);
+  return { left: x - left, top: y - top, right: x - left + width, bottom: y - top + height, layer: drawn };
+}
+
+/** The points of a PNG, as another program reads them. */
+const pointsOfPng = (png: Buffer) =>
+  new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><image href="data:image/png;base64,${png.toString('base64')}" width="1200" height="630"/></svg>`,
+  ).render().pixels;
 
 describe('pictures for sharing', () => {
   test('every page has one; a source shows that of all sources', () => {
@@ -29,24 +38,40 @@ describe('pictures for sharing', () => {
   test('text stays inside, however long it is, in whatever script', () => {
     const long = 'Consolidated Working Group of Members Who Manage MMMM and WWWW in the Whole World '.repeat(3);
     for (const title of ['RALO', long, 'W'.repeat(16), 'Łódź, São Tomé, Curaçao, Ελλάδα, Кыргызстан', 'مجموعة العمل المعنية بالسياسات الموحدة']) {
-      const { x, y, width, height } = extent(pictureSvg({ ...picture, title, summary: long }));
-      expect([x >= 80, y >= 90, x + width <= 1120, y + height <= 590], title).toEqual([true, true, true, true]);
+      const { ground, words } = layers({ title, summary: long });
+      const { left, top, right, bottom, layer } = extent(words.svg);
+      expect([left >= 0, top >= 0, right <= layer.width, bottom <= layer.height], title).toEqual([true, true, true, true]);
+      // Above the mark and the name at the foot, and inside the picture.
+      expect([words.left + layer.width <= pictureSize.width - 80, words.top + layer.height <= 560, ground.length > 0], title).toEqual([true, true, true]);
     }
   });
   test('signs that XML reads as its own are escaped', () => {
-    expect(pictureSvg({ ...picture, title: 'A & <B>' })).toContain('A &amp; &lt;B&gt;');
+    expect(layers({ title: 'A & <B>' }).words.svg).toContain('A &amp; &lt;B&gt;');
   });
   test('the fonts that come with the project have every letter of Latin, Greek, Cyrillic and Arabic names', () => {
     // A letter no font has leaves nothing on the picture.
-    for (const letter of 'éñçłøßışžāΩЖخ') expect(extent(pictureSvg({ kind: '', title: letter, summary: '', site: '' })).width, letter).toBeGreaterThan(5);
+    for (const letter of 'éñçłøßışžāΩЖخ') {
+      const { left, right } = extent(layers({ title: letter, summary: '' }).words.svg);
+      expect(right - left, letter).toBeGreaterThan(5);
+    }
   });
   test('the same words give the same bytes', () => {
-    expect(Buffer.compare(draw(pictureSvg(picture)), draw(pictureSvg(picture)))).toBe(0);
+    expect(Buffer.compare(draw(layers()), draw(layers()))).toBe(0);
+  });
+  test('drawn in layers it looks as drawn at once', () => {
+    const { ground, words } = layers();
+    const inner = words.svg.replace(/^<svg[^>]*>/, '').replace('</svg>', '');
+    const atOnce = pointsOf(ground.replace('</svg>', `${inner}</svg>`)).pixels;
+    const inLayers = pointsOfPng(Buffer.from(draw(layers())));
+    expect(inLayers.length).toBe(atOnce.length);
+    // The edge of a letter that lies between two points, and its mixture with the ground, are rounded otherwise: nobody sees that.
+    const differing = atOnce.reduce((count, value, index) => count + (Math.abs(value - inLayers[index]!) > 8 ? 1 : 0), 0);
+    expect(differing / atOnce.length).toBeLessThan(0.005);
   });
 });
 
 describe('PNG with a palette', () => {
-  /** The pixels of a PNG that `palettePng` wrote. */
+  /** The pixels of a PNG that `pngOf` wrote. */
   function pixelsOf(png: Buffer): number[] {
     const chunk = (type: string) => {
       const at = png.indexOf(type, 0, 'latin1');
@@ -60,20 +85,19 @@ describe('PNG with a palette', () => {
 
   test('holds every pixel as it was', () => {
     const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 0, 0, 255]);
-    const png = palettePng(pixels, 2, 2)!;
+    const png = pngOf(inPalette({ pixels, width: 2, height: 2 })!);
     expect(pixelsOf(png)).toEqual([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 0, 0]);
   });
   test('is not made of a picture with more colours than a palette has', () => {
     const many = new Uint8Array(Uint32Array.from({ length: 300 }, (_, index) => index * 1000).buffer);
-    expect(palettePng(many, 300, 1)).toBeUndefined();
+    expect(inPalette({ pixels: many, width: 300, height: 1 })).toBeUndefined();
   });
-  test('can be read by another program', () => {
-    const png = Buffer.from(draw(pictureSvg(picture)));
-    const again = new Resvg(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><image href="data:image/png;base64,${png.toString('base64')}" width="1200" height="630"/></svg>`,
-    ).render();
-    const direct = new Resvg(pictureSvg(picture), { font }).render();
-    expect(Buffer.compare(again.pixels, direct.pixels)).toBe(0);
+  test('lies under what is laid over it, where that is see-through', () => {
+    const white = inPalette({ pixels: new Uint8Array(16).fill(255), width: 2, height: 2 });
+    const half = { pixels: Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 128]), width: 2, height: 1 };
+    expect(pixelsOf(pngOf(overlaid(white, half, 0, 1)!))).toEqual([255, 255, 255, 255, 255, 255, 255, 255, 255, 127, 127, 127]);
+    const many = { pixels: new Uint8Array(Uint32Array.from({ length: 300 }, (_, index) => 0xff000000 + index * 1000).buffer), width: 300, height: 1 };
+    expect(overlaid(inPalette({ pixels: new Uint8Array(1200).fill(255), width: 300, height: 1 }), many, 0, 0)).toBeUndefined();
   });
 });
 
