@@ -39,6 +39,8 @@ async function main(): Promise<void> {
   process.env['SOURCE_DATE_EPOCH'] = String(now.epochMilliseconds / 1000);
   // The pages ask for it too; a setting that means nothing is refused before any work.
   directionOf('en', process.env);
+  // Astro would look for the repository and tell its makers of the build.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   requireIndexer();
   const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
   tidy(target);
