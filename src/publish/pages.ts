@@ -88,8 +88,9 @@ export function finishPiece({ folder, pages, detour, round }: FinishPiece): Fini
   const finished = pages.map(({ file, html: drawn }) => {
     const html = withoutDetours(drawn, detour);
     const isFound = /(^|\/)index\.html$/.test(file);
-    const key = keyOf(tools, String(isFound), reachedFrom(html, scripts).join(), html);
-    const packed = kept.orMake(key, () => zstdCompressSync(JSON.stringify(made(html, scripts, isFound))));
+    const reached = reachedFrom(html, scripts);
+    const key = keyOf(tools, String(isFound), reached.join(), html);
+    const packed = kept.orMake(key, () => zstdCompressSync(JSON.stringify(made(html, scripts, reached, isFound))));
     const { page, markdown, parts } = JSON.parse(zstdDecompressSync(packed).toString()) as Made;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), page);
@@ -116,18 +117,18 @@ interface Made {
   readonly parts: PageParts;
 }
 
-function made(html: string, scripts: ReadonlyMap<string, string>, isFound: boolean): Made {
-  const page = finish(html, scripts);
+function made(html: string, scripts: ReadonlyMap<string, string>, reached: readonly string[], isFound: boolean): Made {
+  const page = finish(html, scripts, reached);
   return { page, markdown: isFound ? markdownOf(page) : undefined, parts: partsOf(page) };
 }
 
 const tools = doneBy(import.meta.filename);
 
-/** A page as Astro wrote it with its sources numbered, the styles it uses and the policy it needs. */
-export function finish(written: string, scripts: ReadonlyMap<string, string>): string {
+/** A page as Astro wrote it with its sources numbered, the styles it uses, by itself and by the scripts it reaches, and the policy it needs. */
+function finish(written: string, scripts: ReadonlyMap<string, string>, reached: readonly string[]): string {
   const html = numberSources(written);
   const inline = inlineOf(html);
-  const slim = slimmed(html, inline.styles, classesGiven(html, scripts));
+  const slim = slimmed(html, inline.styles, classesGiven(reached, scripts));
   return trimPolicy(slim.html, { scripts: inline.scripts, styles: slim.styles });
 }
 
@@ -139,8 +140,7 @@ function scriptsOf(folder: string): ReadonlyMap<string, string> {
 }
 
 /** The classes that the scripts a page may load give. Most pages load the same. */
-function classesGiven(html: string, scripts: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const reached = reachedFrom(html, scripts);
+function classesGiven(reached: readonly string[], scripts: ReadonlyMap<string, string>): ReadonlySet<string> {
   const key = reached.join();
   let classes = known.get(key);
   if (!classes) known.set(key, (classes = classesOfScripts(reached.map((name) => scripts.get(name)!))));
@@ -154,7 +154,7 @@ const known = new Map<string, Set<string>>();
 export function reachedFrom(html: string, scripts: ReadonlyMap<string, string>): string[] {
   const reached = new Set<string>();
   const follow = (text: string) => {
-    for (const [, name = ''] of text.matchAll(/["'`](?:\.\/|[^"'`\s]*_astro\/)([\w.-]+\.js)["'`]/g)) {
+    for (const [, name = ''] of text.matchAll(/(?:_astro\/|["'`]\.\/)([\w.-]+\.js)["'`]/g)) {
       if (reached.has(name) || !scripts.has(name)) continue;
       reached.add(name);
       follow(scripts.get(name)!);
