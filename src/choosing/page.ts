@@ -88,6 +88,7 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Par
 sentence.addEventListener('change', () => {
   const answers = Object.fromEntries(questions.map((question) => [question, select(question).value]).filter(([, value]) => value !== ''));
   history.pushState(null, '', location.pathname + writeAnswers(answers));
+  delete sentence.dataset['asked'];
   show();
 });
 sentence.addEventListener('submit', (event) => event.preventDefault());

@@ -24,3 +24,10 @@ export function writeAnswers(answers: Answers): string {
   const given = questions.flatMap((question) => (answers[question] ? [[question, answers[question]]] : []));
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
+
+/**
+ * Runs in the page right behind the sentence, before anything is painted: puts the answers of the address into it and marks the form
+ * as asked, for otherwise the sentence and all below it would move when the list comes.
+ */
+export const askedScript =
+  '(f=>{for(let[n,v]of new URLSearchParams(location.search)){let s=f.elements.namedItem(n);if(v&&[...s?.options??[]].some(o=>o.value==v)){s.value=v;f.dataset.asked=""}}if("asked"in f.dataset)f.querySelector("[role=status]").textContent=""})(document.currentScript.parentElement)';

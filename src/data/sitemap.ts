@@ -1,4 +1,4 @@
-/** The sitemap: every page that may be found, with the day its content last changed where that is known. */
+/** The sitemap: every page that is text of its own, with the day its content last changed where that is known. */
 import { kindNames } from '../model/kinds.ts';
 import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
 import { lastTurn, datedIn } from '../model/turns.ts';

@@ -2,7 +2,7 @@
  * JSON Schema of each kind, derived from the one table, for code editors, browser forms and the field reference. It
  * describes a file as an editor writes it: a bare year is a number there, and fields with a usual value may be left out.
  */
-import { z } from 'zod';
+import { z } from '../model/zod.ts';
 import { kinds, siteSettings, type Kind } from '../model/kinds.ts';
 import { nameOurs } from '../model/schema-words.ts';
 

@@ -1,5 +1,5 @@
 /** Holds the fields of one file against the schema of its kind. */
-import { z } from 'zod';
+import { z } from '../model/zod.ts';
 import { kinds, siteSettings } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { acceptsDate } from '../model/references.ts';

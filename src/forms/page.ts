@@ -1,5 +1,6 @@
 /** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
 import css from '../styles/asked/forms.css?inline';
+import { turn } from '../search/in-turns';
 import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
 import type { Kind } from '../model/kinds';
@@ -59,6 +60,8 @@ async function start(): Promise<void> {
 
 async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
   const [schema, checker] = await Promise.all([load<Schema>(`editing/schemas/${draft.kind}.json`), import('./record-check')]);
+  // The check has just made its schemas; what a reader does meanwhile comes first.
+  await turn();
   const today = draft.today === undefined ? undefined : checker.readRecord(draft.today, draft);
   if (today && !today.data) throw new Error('unreadable');
   const day = Temporal.Now.plainDateISO().toString();
@@ -99,15 +102,15 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   if (!today) suggestName(drawing, name, checker.suggestedName);
 
   const published = await records;
-  const refresh = () => {
+  const refresh = async () => {
     all = { ...published, records: [...published.records, ...pendingRecords(published, deviceStore())] };
     titles = titlesOf(all);
-    fillLists(host, all);
+    await fillLists(host, all);
     for (const control of drawing.controls.values()) control.dispatchEvent(new Event('records'));
   };
-  refresh();
+  await refresh();
   // A source made in another window can be cited at once.
-  addEventListener('storage', refresh);
+  addEventListener('storage', () => void refresh());
 
   function isPublished(file: string): boolean {
     return published.records.some((record) => record.file === file);

@@ -1,4 +1,5 @@
 /** The lists from which names of records are picked: every record by its name and title, and every paragraph that can be cited. */
+import { inTurns } from '../search/in-turns';
 import { make } from './drawing';
 import type { SiteRecords } from './record-check';
 import type { Group } from './tree';
@@ -9,23 +10,22 @@ export const titlesOf = ({ records }: SiteRecords) => new Map(records.map(({ kin
 /** The id of the list of choices for records of a kind; `*`: of any kind. */
 export const listOf = (kind: string) => `list-${kind === '*' ? 'any' : kind}`;
 
-/** Adds a list of choices for each kind, for records of any kind, and for citations; pickers name them by id. */
-export function fillLists(host: HTMLElement, { records }: SiteRecords): void {
+/**
+ * Puts a list of choices in place for each kind, for records of any kind, and for citations; pickers name them by id. There are thousands
+ * of choices, so they are made in turns.
+ */
+export async function fillLists(host: HTMLElement, { records }: SiteRecords): Promise<void> {
+  const all = records.filter(({ kind }) => kind !== 'sources').map(({ kind, id, data }) => [`${kind}/${id}`, data['title']] as const);
+  const choices = new Map<string, readonly (readonly [value: string, title: unknown])[]>([
+    ...[...Map.groupBy(records, ({ kind }) => kind)].map(([kind, own]) => [listOf(kind), own.map(({ id, data }) => [id, data['title']] as const)] as const),
+    [listOf('*'), all],
+    ['list-rule', records.flatMap(({ data }) => citationsOf(data))],
+  ]);
+  const lists: HTMLElement[] = [];
+  for (const [id, options] of choices)
+    lists.push(make('datalist', { id }, ...(await inTurns(options, ([value, title]) => make('option', { value, label: String(title) })))));
   for (const list of host.querySelectorAll('[id^=list-]')) list.remove();
-  const kinds = [...new Set(records.map((record) => record.kind))];
-  const option = (value: string, title: unknown) => make('option', { value, label: String(title) });
-  for (const kind of kinds) {
-    const own = records.filter((record) => record.kind === kind);
-    host.append(make('datalist', { id: listOf(kind) }, ...own.map(({ id, data }) => option(id, data['title']))));
-  }
-  host.append(
-    make(
-      'datalist',
-      { id: listOf('*') },
-      ...records.filter(({ kind }) => kind !== 'sources').map(({ kind, id, data }) => option(`${kind}/${id}`, data['title'])),
-    ),
-  );
-  host.append(make('datalist', { id: 'list-rule' }, ...records.flatMap(({ data }) => citationsOf(data).map(([value, says]) => option(value, says)))));
+  host.append(...lists);
 }
 
 /** The citations that a body's rules documents allow: `naralo-rop-2022 6.4.1` and what the paragraph says. */

@@ -1,5 +1,4 @@
 /** The check of one record in the browser: the same parser, schema and rules as `npm run check`, on the file as it will be. */
-import './no-eval';
 import { checkFiles } from '../editing/check-files';
 import type { Schema } from '../editing/json-schema';
 import { parseContent, type ContentFile, type Place } from '../editing/parse';

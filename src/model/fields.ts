@@ -2,7 +2,7 @@
  * The building blocks of every record: one schema per sort of value, each with the sentence an editor reads.
  * Nothing here knows which record uses it; `kinds.ts` puts them together.
  */
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** Records are named by their file: lower-case letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -33,6 +33,17 @@ export function pageOfMany(site: Site, records: readonly AnyRecord[]): Pick<Page
   return { site, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
 }
 
+/** Whether a source bears the name of a page of the guide: a link to it must then say more than its title. */
+export function isNamesake(site: Site, { data }: RecordOf<'sources'>): boolean {
+  let titles = titlesOf.get(site);
+  if (!titles) {
+    const pages = kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
+    titlesOf.set(site, (titles = new Set(pages.map((page) => page.data.title.toLowerCase()))));
+  }
+  return titles.has(data.title.toLowerCase());
+}
+const titlesOf = new WeakMap<Site, ReadonlySet<string>>();
+
 /** The records an editor put beside this one. */
 export function relatedTo(site: Site, record: AnyRecord): AnyRecord[] {
   const names = 'related' in record.data ? record.data.related : 'see' in record.data ? record.data.see : undefined;

@@ -1,5 +1,5 @@
 /** Larger pieces that several kinds of record hold: people in roles, mailing lists, meetings, counts, rules documents. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { weekdays } from './calendar-words.ts';
 import { day, evidence, idPattern, note, ref, roleAddress, sentence, sources, text, url, when, whenOrMeeting, isZone, written } from './fields.ts';
 

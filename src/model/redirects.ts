@@ -1,5 +1,5 @@
 /** Addresses that moved, and the promise that an address once published always answers. Pure. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { kindNames, kinds } from './kinds.ts';
 import { otherPages } from './other-pages.ts';
 import { didYouMean, type Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 /** Finds every reference inside a record by walking its schema beside its data, so that a new reference field needs no new code. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { kinds, siteSettings, type Kind } from './kinds.ts';
 import type { Path } from './problem.ts';
 

@@ -29,14 +29,14 @@ const partsList = () =>
   fetch(`${base}offline/parts.json`).then((answer) => (answer.ok ? (answer.json() as Promise<Parts>) : Promise.reject(new Error(String(answer.status)))));
 
 if ('serviceWorker' in navigator && 'caches' in globalThis) {
-  part('controls').hidden = false;
   act(buttons.visit, async () => {
     await register();
     return words.visited;
   });
   act(buttons.save, saveAll);
   act(buttons.remove, removeAll);
-  void describe();
+  // Shown as a whole, with the size: nothing moves when that is known.
+  void describe().then(() => (part('controls').hidden = false));
 } else part('unable').hidden = false;
 
 /** Runs what a button does, says how it went, and shows what is then kept. */

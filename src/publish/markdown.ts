@@ -20,12 +20,12 @@ const isBlock = (node: Node) => isElement(node) && (blockTags.has(node.name) || 
 
 /**
  * The main part of a page as Markdown, headed by its title and its address. Links become absolute.
- * Undefined for a page that is not meant to be found.
+ * Undefined for a page that names no such twin: a tool, or a page that leads on.
  */
 export function markdownOf(html: string): string | undefined {
   const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1];
-  if (!address || !main || /<meta name="robots" content="noindex"/.test(html)) return undefined;
+  if (!address || !main || !/<link rel="alternate" type="text\/markdown"/.test(html)) return undefined;
   const blocks = blocksOf(parseDocument(main).children, address);
   const title = blocks.findIndex((block) => block.startsWith('# '));
   const [heading] = title < 0 ? [] : blocks.splice(title, 1);

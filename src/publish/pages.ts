@@ -30,7 +30,7 @@ export interface FinishPiece {
 export interface Finished {
   readonly file: string;
   readonly parts: PageParts;
-  /** Whether it has a twin in Markdown, as every page that is meant to be found. */
+  /** Whether it has a twin in Markdown, as every page that names one. */
   readonly hasTwin: boolean;
 }
 
@@ -87,10 +87,9 @@ export function finishPiece({ folder, pages, detour, round }: FinishPiece): Fini
   const kept = openKept(round);
   const finished = pages.map(({ file, html: drawn }) => {
     const html = withoutDetours(drawn, detour);
-    const isFound = /(^|\/)index\.html$/.test(file);
     const reached = reachedFrom(html, scripts);
-    const key = keyOf(tools, String(isFound), reached.join(), html);
-    const packed = kept.orMake(key, () => zstdCompressSync(JSON.stringify(made(html, scripts, reached, isFound))));
+    const key = keyOf(tools, reached.join(), html);
+    const packed = kept.orMake(key, () => zstdCompressSync(JSON.stringify(made(html, scripts, reached))));
     const { page, markdown, parts } = JSON.parse(zstdDecompressSync(packed).toString()) as Made;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), page);
@@ -117,9 +116,9 @@ interface Made {
   readonly parts: PageParts;
 }
 
-function made(html: string, scripts: ReadonlyMap<string, string>, reached: readonly string[], isFound: boolean): Made {
+function made(html: string, scripts: ReadonlyMap<string, string>, reached: readonly string[]): Made {
   const page = finish(html, scripts, reached);
-  return { page, markdown: isFound ? markdownOf(page) : undefined, parts: partsOf(page) };
+  return { page, markdown: markdownOf(page), parts: partsOf(page) };
 }
 
 const tools = doneBy(import.meta.filename);

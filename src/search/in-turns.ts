@@ -13,5 +13,5 @@ export async function inTurns<Item, Result>(items: readonly Item[], work: (item:
   return results;
 }
 
-/** Browsers that have no scheduler wait a little longer for their turn. */
-const turn = () => (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? new Promise<void>((done) => setTimeout(done));
+/** Lets the browser have its turn. Those that have no scheduler wait a little longer. */
+export const turn = () => (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? new Promise<void>((done) => setTimeout(done));

@@ -12,10 +12,13 @@ const plain = (text: string) =>
 const root = document.querySelector<HTMLElement>('[data-which]')!;
 const input = root.querySelector<HTMLInputElement>('input')!;
 const status = root.querySelector<HTMLElement>('[data-which-status]')!;
-const items = [...root.querySelectorAll<HTMLLIElement>('.places > li')].map((item) => ({
-  item,
-  names: [...item.querySelectorAll('b, [lang]')].map((name) => plain(name.textContent.trim())),
-}));
+/** Read when someone begins to type: it is work for a slow phone, and most who come scroll to their country. */
+const readItems = () =>
+  [...root.querySelectorAll<HTMLLIElement>('.places > li')].map((item) => ({
+    item,
+    names: [...item.querySelectorAll('b, [lang]')].map((name) => plain(name.textContent.trim())),
+  }));
+let read: ReturnType<typeof readItems> | undefined;
 /** From the surest to the widest: the whole name, its beginning, any part of it. */
 const ways: ((name: string, asked: string) => boolean)[] = [
   (name, asked) => name === asked,
@@ -24,6 +27,7 @@ const ways: ((name: string, asked: string) => boolean)[] = [
 ];
 
 function narrow(): void {
+  const items = (read ??= readItems());
   const asked = plain(input.value.trim());
   const way = ways.find((fits) => items.some(({ names }) => names.some((name) => fits(name, asked)))) ?? ways[0]!;
   let shown = 0;
@@ -44,4 +48,5 @@ function narrow(): void {
 }
 
 input.addEventListener('input', narrow);
-narrow();
+// A browser may bring back what was typed before.
+if (input.value) narrow();

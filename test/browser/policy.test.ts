@@ -11,6 +11,7 @@ describe('under the policy of its host', () => {
       const sent = (await page.reload({ waitUntil: 'load' }))!.headers();
       // What waits for a reader is loaded and runs too.
       for (const part of ['main h2[id]', 'a.word', '[data-display-words]']) if (await page.locator(part).count()) await page.locator(part).first().focus();
+      if (await page.locator('[data-form-words]').count()) await page.locator('[data-form-words] form').waitFor();
       await page.locator('[data-display-words]').click();
       await page.getByRole('radio').first().waitFor();
       return Object.entries(everywhere).flatMap(([name, value]) => (sent[name.toLowerCase()] === value ? [] : [`${name} is not sent`]));
@@ -35,6 +36,22 @@ describe('a planted offence is found', () => {
       await refused;
     });
     await expect(offend).rejects.toMatchObject({ actual: expect.arrayContaining([expect.stringContaining('Content Security Policy')]) });
+  });
+  test('a script that only asks whether it may run a text', async () => {
+    const ask = visit('/about/', {}, async (page) => {
+      const refused = page.waitForEvent('console', (message) => message.text().includes('refuses eval'));
+      await page.evaluate(() => {
+        setTimeout(() => {
+          try {
+            Function('');
+          } catch {
+            // It goes on without.
+          }
+        });
+      });
+      await refused;
+    });
+    await expect(ask).rejects.toMatchObject({ actual: expect.arrayContaining(['Content Security Policy: script-src refuses eval']) });
   });
   test('another site shows the guide in a frame, which only the header can refuse', async () => {
     const look = async (page: Page) => {

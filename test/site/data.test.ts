@@ -11,7 +11,13 @@ import { closedValidator, faultsOf } from '../support/schemas.ts';
 import { thingFaults } from '../support/schema-org.ts';
 import { copyOf, plant } from '../support/world.ts';
 
-const pages = builtPages().filter((page) => !/<meta name="robots" content="noindex"/.test(page.html));
+const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
+/** All pages that stand somewhere for good: not those that lead on, nor the one for what is not there. */
+const pages = builtPages().filter(({ html, address }) => address !== '/404.html' && !leadsOn(html));
+/** Pages one works with, and whole sections, which say again what other pages say. */
+const others = /^\/(search|design|editing\/change|editing\/new\/[^/]+|print\/[^/]+)\/$/;
+const texts = pages.filter(({ address }) => !others.test(address));
+const originalOf = (address: string) => root + address.replace(/^\/print/, '');
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 const files = (pattern: string) => globSync(pattern, { cwd: distFolder }).sort();
 const root = /<loc>(https?:\/\/[^<]*?)\/<\/loc>/.exec(text('sitemap.xml'))![1]!;
@@ -97,12 +103,22 @@ describe('what pages tell machines', () => {
   test('every page can be shared: its title, its address and a picture that is there', () => {
     const faults = pages.filter(
       ({ html, address }) =>
-        metaOf(html, 'og:url') !== `${root}${address}` || !metaOf(html, 'og:title') || missing([metaOf(html, 'og:image') ?? '']).length > 0,
+        metaOf(html, 'og:url') !== originalOf(address) || !metaOf(html, 'og:title') || missing([metaOf(html, 'og:image') ?? '']).length > 0,
     );
     expect(faults.map((page) => page.address)).toEqual([]);
   });
-  test('canonical addresses are those of the pages', () => {
-    expect(pages.filter(({ html, address }) => !html.includes(`<link rel="canonical" href="${root}${address}">`)).map((page) => page.address)).toEqual([]);
+  test('canonical addresses are those of the pages; of a whole section that of its list', () => {
+    expect(pages.filter(({ html, address }) => !html.includes(`<link rel="canonical" href="${originalOf(address)}">`)).map((page) => page.address)).toEqual([]);
+  });
+  test('every page may be listed by search engines, but for those that only lead on; the page for what is not there names no address', () => {
+    const unlisted = builtPages().filter(({ html }) => /<meta name="robots"/.test(html));
+    expect(unlisted.filter(({ html }) => !leadsOn(html)).map((page) => page.address)).toEqual([]);
+    const missing = text('404.html');
+    expect(['rel="canonical"', 'property="og:url"', 'type="text/markdown"'].filter((name) => missing.includes(name))).toEqual([]);
+  });
+  test('no two pages describe themselves in the same words', () => {
+    const described = Map.groupBy(pages, ({ html }) => `${/<title>([^<]*)</.exec(html)![1]} ${/<meta name="description" content="([^"]*)"/.exec(html)![1]}`);
+    expect([...described.values()].filter((same) => same.length > 1).map((same) => same.map((page) => page.address))).toEqual([]);
   });
   test('pictures are PNG of 1200 by 630, icons as large as the manifest says', () => {
     const sizeOf = (file: string) => {
@@ -114,9 +130,12 @@ describe('what pages tell machines', () => {
     expect(icons.filter((icon) => icon.type === 'image/png').filter((icon) => sizeOf(icon.src.slice(1)) !== icon.sizes)).toEqual([]);
     expect(sizeOf('apple-touch-icon.png')).toBe('180x180');
   });
-  test('every page has its Markdown beside it, with its title and its address', () => {
-    const faults = pages.filter((page) => {
-      const twin = join(distFolder, page.file.replace(/html$/, 'md'));
+  test('every page of text has its Markdown beside it, with its title and its address, and names it; no other page does', () => {
+    const twinOf = (page: { file: string }) => join(distFolder, page.file.replace(/html$/, 'md'));
+    expect(pages.filter((page) => page.html.includes('type="text/markdown"')).map((page) => page.address)).toEqual(texts.map((page) => page.address));
+    expect(pages.filter((page) => existsSync(twinOf(page))).length).toBe(texts.length);
+    const faults = texts.filter((page) => {
+      const twin = twinOf(page);
       return !existsSync(twin) || !new RegExp(`^# .+\n\nPage: <${root}${page.address}>\n`).test(readFileSync(twin, 'utf8'));
     });
     expect(faults.map((page) => page.address)).toEqual([]);
@@ -154,9 +173,9 @@ describe('what pages tell machines', () => {
     expect(links.length).toBeGreaterThan(20);
     expect(missing(links)).toEqual([]);
   });
-  test('the sitemap names every page that may be found, once, and no other', () => {
+  test('the sitemap names every page of text, once, and no other', () => {
     const places = [...text('sitemap.xml').matchAll(/<loc>([^<]*)</g)].map((match) => match[1]!);
-    expect(places.sort()).toEqual(pages.map(({ address }) => root + address).sort());
+    expect(places.sort()).toEqual(texts.map(({ address }) => root + address).sort());
   });
   test('the sitemap gives each record the day of its last change, a round also that of its last turn, and no day that is still to come', () => {
     const dayOf = new Map([...text('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)</g)].map((match) => [match[1]!, match[2]!]));

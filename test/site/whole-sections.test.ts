@@ -42,8 +42,7 @@ describe.each(wholeKinds)('the section %s as one document', (kind) => {
     const outside = [...main(html).matchAll(/ href="(\/[^"#]*)/g)].map((match) => match[1]!);
     expect(outside.filter((address) => records.includes(address))).toEqual([]);
   });
-  test('is left out of indexes and names the list as the original', () => {
-    expect(html).toContain('<meta name="robots" content="noindex">');
+  test('names the list as the original, and is not in the search of the guide', () => {
     expect(html).toMatch(new RegExp(`<link rel="canonical" href="https://[^/"]+/${kind}/">`));
     expect(html).not.toContain('data-pagefind');
   });

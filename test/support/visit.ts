@@ -42,6 +42,12 @@ export async function visit<T>(
     reducedMotion: 'reduce',
     ...more,
   });
+  // Of what a script tries and gives up, as asking whether it may compile text, browsers tell the page alone.
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.error(`Content Security Policy: ${effectiveDirective} refuses ${blockedURI}`),
+    );
+  });
   const page = await context.newPage();
   const { origin } = sites[direction];
   const faults: string[] = [];

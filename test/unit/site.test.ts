@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { listOf } from '../../src/model/lists.ts';
-import { namedBy, pageOf, relatedTo, shownTitle } from '../../src/model/page.ts';
+import { isNamesake, namedBy, pageOf, relatedTo, shownTitle } from '../../src/model/page.ts';
 import { citedParagraph } from '../../src/model/rules.ts';
 import { repositoryAddress, webAddress } from '../../src/publish/repository.ts';
 import { editDistance, nearest } from '../../src/model/problem.ts';
@@ -26,6 +26,11 @@ describe('a record and its neighbours', () => {
     const page = pageOf(site, alpha);
     expect(page.sources.map((source) => source.id)).toEqual(['minutes', 'rulebook']);
     expect(page.numberOf('rulebook')).toBe(2);
+  });
+  test('a source that bears the name of a page is a namesake of it, whatever the capitals; others are not', () => {
+    const source = site.get('sources', 'minutes');
+    const called = (title: string) => ({ ...source, data: { ...source.data, title } });
+    expect(['Alpha Group', 'ALPHA group', source.data.title].map((title) => isNamesake(site, called(title)))).toEqual([true, true, false]);
   });
   test('an acronym stands behind the title', () => {
     expect(shownTitle(alpha)).toBe('Alpha Group (ALG)');

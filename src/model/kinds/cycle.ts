@@ -1,5 +1,5 @@
 /** One run of a procedure with its published dates and outcomes. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { idPattern, moment, ref, text, sentence, note, sources, evidence, provenance, common } from '../fields.ts';
 
 const stepDates = z.strictObject({

@@ -1,5 +1,5 @@
 /** A word or acronym. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { anyRef, text, summary, provenance } from '../fields.ts';
 
 export const glossaryEntry = z.strictObject({

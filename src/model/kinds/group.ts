@@ -1,5 +1,5 @@
 /** A body: the ALAC, a working group, a subcommittee. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import {
   when,
   ref,

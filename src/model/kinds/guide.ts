@@ -1,5 +1,5 @@
 /** A page that is only prose. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { text, provenance, common } from '../fields.ts';
 
 export const guide = z.strictObject({

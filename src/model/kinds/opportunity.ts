@@ -1,5 +1,5 @@
 /** A programme, or an open call with a deadline. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { when, moment, ref, anyRef, sentence, roleAddress, sources, evidence, fact, membership, provenance, common } from '../fields.ts';
 
 export const opportunity = z.strictObject({

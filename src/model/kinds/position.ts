@@ -1,5 +1,5 @@
 /** An office that people hold. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { when, ref, anyRef, text, sentence, note, sources, evidence, fact, provenance, common } from '../fields.ts';
 import { holder } from '../pieces.ts';
 

@@ -1,5 +1,5 @@
 /** How people are elected, selected or appointed: steps and time limits. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { idPattern, when, limit, ref, anyRef, ruleRef, text, sentence, note, sources, evidence, fact, provenance, common } from '../fields.ts';
 
 const anchor = z.string().regex(/^(agm|[a-z0-9-]+\.(opens|closes))$/, 'is not an anchor; write a step and its end, for example nominations.closes, or agm');

@@ -1,5 +1,5 @@
 /** A regional organization (RALO). */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { text, sentence, sources, evidence, fact, event, workspace, provenance, title, afterTitle } from '../fields.ts';
 import { holder, list, meeting, count, rulesDocument } from '../pieces.ts';
 

@@ -1,5 +1,5 @@
 /** What is true of the whole site. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { when, whenOrMeeting, text, roleAddress, sources, evidence } from '../fields.ts';
 
 /** The settings of the whole site: `content/site.yml`. */

@@ -1,5 +1,5 @@
 /** A cited document. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { when, text, note, url } from '../fields.ts';
 
 export const source = z.strictObject({

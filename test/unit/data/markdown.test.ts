@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markdownOf } from '../../../src/publish/markdown.ts';
 
-const page = (main: string, head = '') =>
+const twin = '<link rel="alternate" type="text/markdown" href="index.md">';
+const page = (main: string, head = twin) =>
   markdownOf(
     `<html><head><link rel="canonical" href="https://guide.example/groups/alpha/">${head}</head><body><header>Menu</header><main id="content">${main}</main></body></html>`,
   );
@@ -55,7 +56,7 @@ describe('the Markdown of a page', () => {
       '| Step | Day |\n| --- | --- |\n| A \\| B | 1 May |',
     );
   });
-  test('is absent for a page that is not to be found', () => {
+  test('is absent for a page that names none, as one that leads on', () => {
     expect(page('<h1>Moved</h1>', '<meta name="robots" content="noindex">')).toBeUndefined();
   });
   test('says the words of the page, whatever signs they hold', () => {
