@@ -28,8 +28,8 @@ const whileWriting = {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://at-large-guide.example',
-  base: process.env.BASE_PATH ?? '/',
+  site: process.env.SITE_URL || 'https://at-large-guide.example',
+  base: process.env.BASE_PATH || '/',
   outDir: process.env.BUILD_DIR ?? 'dist',
   trailingSlash: 'always',
   // Some pages at once: while one is written to the disk, others are drawn.

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: check, build beside `dist`, index, verify, compress, then swap. Until the last step the old site stays
- * as it was; if anything fails, one line says what, and the exit code is 1.
+ * The build: check, build beside `dist`, index, verify, compress, then swap. Until the last step the old site stays
+ * as it was; if anything fails, the build throws what `causeOf` says in one line.
  */
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,6 @@ import type { Redirects } from '../model/redirects.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { followMoves, unanswered } from './addresses.ts';
-import { causeOf } from './causes.ts';
 import { compressFiles } from './compress.ts';
 import { startCrew } from './crew.ts';
 import { handingOver } from './handing.ts';
@@ -20,9 +19,10 @@ import { buildInstant } from './instant.ts';
 import { stopwatch } from './laps.ts';
 import { forgetOld, nextRound } from './kept.ts';
 import { finishing, writeTwins, type Finished } from './pages.ts';
-import { drawPictures, placePictures } from './pictures.ts';
+import { drawPictures, placePictures, requireFonts } from './pictures.ts';
 import { redirectsOf } from './redirects.ts';
 import { indexPages, requireIndexer } from './search-index.ts';
+import { basePath, requireSiteUrl, requireTarget } from './settings.ts';
 import { verifyPages } from './verify.ts';
 import { writeParts, writeWorker } from './offline.ts';
 import { sayWeights } from './weights.ts';
@@ -30,20 +30,23 @@ import { freshFolder, lockProject, swap, tidy } from './workshop.ts';
 
 const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
 const content = resolve(process.env['CONTENT_DIR'] ?? 'content');
-/** With a slash at both ends, whatever a host says: GitHub's base path for a project has none at its end. */
-const base = `/${process.env['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
-async function main(): Promise<void> {
+export async function build(): Promise<void> {
   const now = buildInstant(process.env);
-  // The pages are built in this process and must see the same instant.
+  const base = basePath(process.env['BASE_PATH']);
+  requireSiteUrl(process.env['SITE_URL']);
+  // The pages are built in this process and must see the same instant and the same path.
   process.env['SOURCE_DATE_EPOCH'] = String(now.epochMilliseconds / 1000);
+  process.env['BASE_PATH'] = base;
   // The pages ask for it too; a setting that means nothing is refused before any work.
   directionOf('en', process.env);
   // Astro would look for the repository and tell its makers of the build.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   requireIndexer();
+  requireFonts();
   const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
   tidy(target);
+  requireTarget(target, process.cwd());
   const { lap, said } = stopwatch();
 
   const folder = freshFolder(target);
@@ -86,7 +89,7 @@ async function main(): Promise<void> {
     followMoves(folder, redirects);
     placePictures(await drawing, folder);
     lap('pictures');
-    const pages = verified(folder, finished, redirects);
+    const pages = verified(folder, base, finished, redirects);
     lap('verification');
     writeFileSync(join(folder, '_headers'), headersFile(base, globSync('feeds/*', { cwd: folder }).sort()));
     writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
@@ -105,7 +108,7 @@ async function main(): Promise<void> {
 }
 
 /** How many pages there are; throws if any has a fault or a published address is lost. */
-function verified(folder: string, finished: readonly Finished[], redirects: Redirects): number {
+function verified(folder: string, base: string, finished: readonly Finished[], redirects: Redirects): number {
   const { pages, problems } = verifyPages(new Map(finished.map(({ file, parts }) => [file, parts])), folder, base);
   const lost = unanswered(folder, publishedAddresses(content), redirects);
   const faults = [
@@ -114,17 +117,4 @@ function verified(folder: string, finished: readonly Finished[], redirects: Redi
   ];
   if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return pages;
-}
-
-// A helper program that dies may raise an error outside of what waits for it.
-process.on('uncaughtException', (error) => {
-  console.error(causeOf(error));
-  process.exit(1);
-});
-
-try {
-  await main();
-} catch (error) {
-  console.error(causeOf(error));
-  process.exit(1);
 }

@@ -9,12 +9,16 @@ const causes: Record<string, (path: string) => string> = {
   EPERM: (path) => `${path} may not be changed by this user. Change its permissions, then build again.`,
   ENOENT: (path) => `${path} is not there. It may have been removed while the site was built; build again.`,
   EXDEV: (path) => `${path} is on another disk than the folder around it. Build into a folder on that disk with BUILD_DIR.`,
+  ENOTDIR: (path) => `${path} is needed as a folder, but a file stands in its way. Move it, or build into another folder with BUILD_DIR.`,
   EBUSY: (path) => `${path} is in use, or a disk of its own. Close what uses it, or build into a folder on that disk with BUILD_DIR.`,
   ELOOP: (path) => `${path} is a link that leads to itself. Remove it, then build again.`,
   EMFILE: () => 'Too many files are open. Raise the limit (`ulimit -n`), then build again.',
   EPIPE: () => 'A program that helps with the build stopped. Run `npm ci`, then build again.',
   ENOMEM: () => 'There is not enough memory. Close other programs, then build again.',
 };
+
+/** How a part that belongs to the build is missed: by Node, by esbuild, by the helpers that find programs for a system. */
+const missed = /Cannot find (?:module|package) '([^']+)'|The package "([^"]+)" could not be found|Cannot find native binding/;
 
 /** The cause of an error for the person who started the build: known troubles of the system in plain words, else the error's own first line. */
 export function causeOf(error: unknown): string {
@@ -23,6 +27,8 @@ export function causeOf(error: unknown): string {
     const known = code ?? /\b(E[A-Z]{3,})\b/.exec(message)?.[1] ?? (/no space left/i.test(message) ? 'ENOSPC' : /file too large/i.test(message) ? 'EFBIG' : '');
     const said = causes[known];
     if (said) return said(path ?? 'A file');
+    const [miss, ...names] = missed.exec(message) ?? [];
+    if (miss) return `${names.find(Boolean) ?? 'A program for this system'} is missing, which the build needs. Run \`npm ci\`, then build again.`;
   }
   return error instanceof Error ? error.message : String(error);
 }

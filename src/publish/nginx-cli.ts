@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nginxConfiguration } from './nginx.ts';
 import { redirectsOf } from './redirects.ts';
+import { basePath } from './settings.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,4 +17,13 @@ const { values } = parseArgs({
   allowNegative: true,
 });
 const redirects = redirectsOf(process.env['CONTENT_DIR'] ?? 'content');
-console.log(nginxConfiguration({ ...values, folder: resolve(values.folder), port: Number(values.port), redirects }));
+if (!/^\d{1,5}$/.test(values.port)) {
+  console.error(`The port is \`${values.port}\`; it must be a number.`);
+  process.exit(1);
+}
+try {
+  console.log(nginxConfiguration({ ...values, base: basePath(values.base), folder: resolve(values.folder), port: Number(values.port), redirects }));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

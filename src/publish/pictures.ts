@@ -1,6 +1,6 @@
 /** Draws the pictures of the site from SVG. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { piecesOf, type Crew } from './crew.ts';
@@ -23,6 +23,12 @@ export const font = {
     inside(packages[2], '600SemiBold/NotoNaskhArabic_600SemiBold.ttf'),
   ],
 };
+
+/** Throws if a font is not there: pictures without it would have no letters, and nothing would say so. */
+export function requireFonts(files: readonly string[] = font.fontFiles): void {
+  const lost = files.find((file) => !existsSync(file));
+  if (lost) throw new Error(`The font ${basename(lost)} is missing, so pictures would have no words. Run \`npm ci\`, then build again.`);
+}
 
 const tools = doneBy(import.meta.filename);
 

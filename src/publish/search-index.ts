@@ -1,5 +1,5 @@
 /** The search index of a folder of pages. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
@@ -31,11 +31,17 @@ export async function indexPages(folder: string): Promise<number> {
     return count;
   } catch (error) {
     void close().catch(() => undefined);
-    throw new Error(`The search index could not be built: ${(error as Error).message}.`, { cause: error });
+    throw new Error(`The search index could not be built: ${(error as Error).message}.`, { cause: fullDisk(folder) ?? error });
   } finally {
     process.off('beforeExit', onSilence);
     console.error = say;
   }
+}
+
+/** Pagefind's program ends without a word to us when the disk is full. Its error, if no room is left where a folder is. */
+export function fullDisk(folder: string, stat: (folder: string) => { bavail: number; bsize: number } = statfsSync): Error | undefined {
+  const { bavail, bsize } = stat(folder);
+  return bavail * bsize < 1_000_000 ? Object.assign(new Error('No room is left.'), { code: 'ENOSPC' }) : undefined;
 }
 
 async function indexed(folder: string): Promise<number> {

@@ -12,7 +12,7 @@ function seconds(file: string): string {
 }
 
 const check = seconds('src/editing/check-cli.ts');
-const build = seconds('src/publish/build.ts');
+const build = seconds('src/publish/build-cli.ts');
 const pages = builtPages();
 const weights = pages.map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length })).sort((a, b) => a.bytes - b.bytes);
 const records = weights.filter(({ address }) => address.split('/').length === 4);

@@ -46,7 +46,7 @@ async function measure(size: number): Promise<Result> {
     const records = writeCorpus(content, size);
     const env = { CONTENT_DIR: content, BUILD_DIR: site, SOURCE_DATE_EPOCH: '1795600000', SITE_URL: 'https://guide.example' };
     const check = await costOf(copy.folder, 'src/editing/check-cli.ts', [content], env);
-    const cold = await costOf(copy.folder, 'src/publish/build.ts', [], env);
+    const cold = await costOf(copy.folder, 'src/publish/build-cli.ts', [], env);
     const warm = size > largestBuiltTwice ? undefined : await costAfterEdit(copy.folder, join(content, 'groups/groups-1.md'), env);
     return {
       records,
@@ -73,7 +73,7 @@ const largestBuiltTwice = 5000;
 /** What it costs to build again after the title of one group has changed. */
 function costAfterEdit(project: string, file: string, env: Readonly<Record<string, string>>) {
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: ', 'title: Changed '));
-  return costOf(project, 'src/publish/build.ts', [], env);
+  return costOf(project, 'src/publish/build-cli.ts', [], env);
 }
 
 /** The table of all results that are kept, smallest first. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, globSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,18 +38,19 @@ afterAll(() => {
 });
 
 describe('a build that is killed', () => {
-  /** Numbers between 0 and 1, the same in every run. */
+  /** Numbers between 0 and 1, other ones in every run, and the same again for the seed that a failure names: `KILL_SEED=7 npm run test:site`. */
   function* dice(seed: number): Generator<number, never> {
     for (let state = seed; ;) {
       state = (state * 1664525 + 1013904223) % 4294967296;
       yield state / 4294967296;
     }
   }
-  const moments = dice(20261125);
+  const seed = Number(process.env['KILL_SEED'] ?? randomInt(4294967296));
+  const moments = dice(seed);
   /** Where the new site of a running build is made. */
   const workplace = () => globSync('.build/site.new-*', { cwd: folder })[0];
   const running = (env: NodeJS.ProcessEnv, ...options: string[]) =>
-    spawn(process.execPath, [...options, 'src/publish/build.ts'], { cwd: project.folder, env, stdio: 'ignore' });
+    spawn(process.execPath, [...options, 'src/publish/build-cli.ts'], { cwd: project.folder, env, stdio: 'ignore' });
   const changed = () => {
     const content = copyOf(worldFolder);
     plant(content, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
@@ -61,17 +63,17 @@ describe('a build that is killed', () => {
     for (let round = 0; round < 10; round++) {
       // Any later, and a build that is quick this time would be done before it is killed.
       const moment = moments.next().value * milliseconds * 0.75;
-      const running = spawn(process.execPath, ['src/publish/build.ts'], { cwd: project.folder, env, stdio: 'ignore' });
+      const running = spawn(process.execPath, ['src/publish/build-cli.ts'], { cwd: project.folder, env, stdio: 'ignore' });
       const ended = once(running, 'exit');
       await wait(moment);
       running.kill('SIGKILL');
       const [, signal] = (await ended) as [number | null, string | null];
       if (signal) {
         killed++;
-        expect(fingerprint() === before, `killed after ${Math.round(moment)} ms of about ${Math.round(milliseconds)}`).toBe(true);
+        expect(fingerprint() === before, `KILL_SEED=${seed}: killed after ${Math.round(moment)} ms of about ${Math.round(milliseconds)}`).toBe(true);
       } else before = fingerprint();
     }
-    expect(killed).toBeGreaterThan(5);
+    expect(killed, `KILL_SEED=${seed}`).toBeGreaterThan(5);
     expect((await build(env)).code).toBe(0);
     expect(readFileSync(join(site, 'groups/alpha/index.html'), 'utf8')).toContain('Alpha Circle');
     expect(leftovers()).toEqual([]);
@@ -125,6 +127,14 @@ const killAtExchange = (when: string) => `
     return { lib, functions: Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, dying(call)])) };
   } };`;
 
+/** A module that lets no other find what has a name for this system, as if npm had left it out. */
+const withoutModule = (name: string) => `
+  import { registerHooks } from 'node:module';
+  registerHooks({ resolve(wanted, context, next) {
+    if (!new RegExp('${name}.*(x64|arm64)').test(wanted)) return next(wanted, context);
+    throw Object.assign(new Error("Cannot find module '" + wanted + "'\\nRequire stack:\\n- here"), { code: 'MODULE_NOT_FOUND' });
+  } });`;
+
 describe('a build that cannot go on says why in one line and leaves the old site whole', () => {
   const refused = async (env: NodeJS.ProcessEnv, said: string | RegExp, shell?: string) => {
     const { code, complaint } = await build(env, shell);
@@ -148,6 +158,17 @@ describe('a build that cannot go on says why in one line and leaves the old site
       worldBuild(site, { PAGEFIND_BINARY_PATH: '/nowhere/pagefind' }),
       "Pagefind's program is missing at /nowhere/pagefind, so search could not be built. Run `npm ci`, then build again.",
     ));
+  test.each(['resvg-js-', 'lightningcss[.-]', 'compiler-binding-'])('when the program that a package brings for this system is missing: %s', (name) =>
+    refused(
+      worldBuild(site, { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(withoutModule(name))}"` }),
+      /is missing, which the build needs\. Run `npm ci`, then build again\.$/,
+    ),
+  );
+  test('when a site would take the place of something else', () => {
+    const other = copyOf(worldFolder);
+    return refused(worldBuild(other), `BUILD_DIR is ${other}, which holds other things than a site.`);
+  });
+  test('when the address of the site is none', () => refused(worldBuild(site, { SITE_URL: 'guide.example' }), /^SITE_URL is `guide\.example`/));
   test('when that program fails', () => {
     const program = join(folder, 'pagefind');
     writeFileSync(program, '#!/bin/sh\nexit 3\n', { mode: 0o755 });

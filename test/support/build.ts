@@ -28,7 +28,7 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
 /** Runs the build with a given environment, perhaps after a command of the shell, in the project or a copy of it; what it printed, and its exit code. */
 export async function runBuild(env: NodeJS.ProcessEnv, before = 'true', folder = project): Promise<{ code: number; printed: string; complaint: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `${before}; exec "$0" src/publish/build.ts`, process.execPath], { cwd: folder, env });
+    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `${before}; exec "$0" src/publish/build-cli.ts`, process.execPath], { cwd: folder, env });
     return { code: 0, printed: stdout, complaint: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +6,22 @@ import { licenceFaults, type LockFile } from '../../src/upkeep/licences.ts';
 
 const text = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
 const lock = JSON.parse(text('package-lock.json')) as LockFile;
+
+interface Component {
+  readonly name: string;
+  readonly version: string;
+  readonly purl: string;
+  readonly licenses?: readonly object[];
+}
+
+/** The packages the project asks for that a list of components does not name as the lock file does, each with a licence. */
+function lackingIn(components: readonly Component[]): string[] {
+  const { devDependencies } = JSON.parse(text('package.json')) as { devDependencies: object };
+  const known = new Set(
+    components.filter(({ purl, licenses }) => purl.startsWith('pkg:npm/') && licenses?.length).map(({ name, version }) => `${name} ${version}`),
+  );
+  return Object.keys(devDependencies).filter((name) => !known.has(`${name} ${lock.packages[`node_modules/${name}`]?.version}`));
+}
 
 describe('what the project is built with', () => {
   test('every package it names stands in the README with its reason, and no other', () => {
@@ -32,6 +49,16 @@ describe('what the project is built with', () => {
     ['MPL-2.0', false],
   ])('under %j a package may be used: %s', (license, may) => {
     expect(licenceFaults({ packages: { '': {}, 'node_modules/some': { version: '1.0.0', license } } }).faults).toHaveLength(may ? 0 : 1);
+  });
+
+  test('the list for machines names every package the project asks for, with its version and its licence', () => {
+    const list = JSON.parse(
+      execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', maxBuffer: 2 ** 26 }),
+    ) as { bomFormat: string; components: Component[] };
+    expect(list.bomFormat).toBe('CycloneDX');
+    expect(lackingIn(list.components)).toEqual([]);
+    expect(lackingIn(list.components.filter(({ name }) => name !== 'astro'))).toEqual(['astro']);
+    expect(lackingIn(list.components.map((one) => (one.name === 'zod' ? { ...one, licenses: [] } : one)))).toEqual(['zod']);
   });
 
   test('no package of the lock file is fetched from anywhere but the registry, and each is held to its fingerprint', () => {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -134,8 +134,35 @@ describe('the workflows', () => {
     expect(cron('publish')).toEqual([expect.stringMatching(/^\d+ \d+ \* \* \*$/)]);
     expect(cron('reports')).toEqual([expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/)]);
   });
+  test('no look at the supply chain keeps another from looking: each runs though one before it failed', () => {
+    const { jobs } = parse(read('.github/workflows/supply-chain.yml')) as { jobs: { look: { steps: { run?: string; if?: string }[] } } };
+    const looks = jobs.look.steps.filter(({ run }) => run && run !== 'npm ci');
+    expect(looks.map(({ run }) => run)).toEqual([
+      'npm audit --audit-level=high',
+      'npm audit signatures',
+      'npm run licences',
+      'npm run --silent sbom > sbom.json',
+    ]);
+    expect(looks.slice(1).filter((look) => look.if !== '${{ !cancelled() }}')).toEqual([]);
+  });
   test('outside links are asked after in the weekly report only, never for a proposed change', () => {
     expect(workflows.filter((file) => read(file).includes('npm run --silent links'))).toEqual(['.github/workflows/reports.yml']);
+  });
+});
+
+describe('the bot that proposes updates', () => {
+  const { version, updates } = parse(read('.github/dependabot.yml')) as {
+    version: number;
+    updates: { 'package-ecosystem': string; directory: string; schedule: { interval: string } }[];
+  };
+  /** The file in which each kind of update lies. */
+  const places: Record<string, string> = { npm: 'package-lock.json', 'github-actions': '.github/workflows/check.yml', docker: 'Dockerfile' };
+
+  test('looks once a month after packages, actions and images, where they are named', () => {
+    expect(version).toBe(2);
+    expect(updates.map((one) => one['package-ecosystem']).sort()).toEqual(Object.keys(places).sort());
+    expect(updates.filter((one) => !existsSync(join(root, one.directory, places[one['package-ecosystem']]!)))).toEqual([]);
+    expect(updates.map(({ schedule }) => schedule.interval)).toEqual(updates.map(() => 'monthly'));
   });
 });
 
