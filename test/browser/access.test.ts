@@ -1,6 +1,7 @@
 /** What axe cannot see is looked at on the pages of `axe.test.ts`, in the same visit; here each look is shown a planted fault. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faintInPictures } from '../support/picture-contrast.ts';
 import { ambiguous, edgeless, moving, mute, onPaper, overflow, small, spaced, upwards } from '../support/looks.ts';
 import { visit, type Visit } from '../support/visit.ts';
 
@@ -66,6 +67,22 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
   ],
   ['a link that says nothing', '/about/', {}, ambiguous, () => (document.querySelector('main a')!.textContent = 'here'), '“here” does not say'],
   ['a state that is only a colour', '/groups/', {}, mute, () => (document.querySelector('main .badge')!.textContent = ''), 'says nothing'],
+  [
+    'a word of a picture on a box of nearly its own colour',
+    '/structure/',
+    {},
+    faintInPictures,
+    () => (document.querySelector<SVGElement>('.structure .box')!.style.fill = 'light-dark(#666, black)'),
+    /^light: “.*” has a contrast of [1-4]/,
+  ],
+  [
+    'a word of a map whose edge is too light for it, in the dark scheme alone',
+    '/regions/',
+    {},
+    faintInPictures,
+    () => (document.querySelector<SVGElement>('.region-map text')!.style.stroke = 'light-dark(white, #ccc)'),
+    /^dark: “AFRALO” has a contrast of 1/,
+  ],
   ['what moves', '/about/', {}, moving, () => (document.querySelector<HTMLElement>('h1')!.style.transition = 'color 1s'), /<h1.* moves/],
   [
     'a button without an edge',

@@ -1,8 +1,10 @@
 /** With the network off: the server of these tests is really stopped. */
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { hashOf } from '../../src/hash.ts';
+import { inlineOf } from '../../src/publish/policy.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { distFolder, serve } from '../support/dist.ts';
 import { copyOf, plant } from '../support/world.ts';
@@ -18,6 +20,17 @@ async function reader(folder = distFolder): Promise<{ page: Page; goOffline: () 
   onTestFinished(async () => page.context().close());
   await page.goto(`${site.origin}/offline/`);
   return { page, origin: site.origin, goOffline: site.close };
+}
+/** A copy of the guide in which one part of a script does something else, in the worker or in a page, whose policy then knows it. */
+function withFault(file: string, found: RegExp, put: string): string {
+  const folder = copyOf(distFolder);
+  const text = readFileSync(join(folder, file), 'utf8');
+  expect(text).toMatch(found);
+  let changed = text.replace(found, put);
+  const [before, after] = [text, changed].map((one) => inlineOf(one).scripts);
+  for (const [place, script] of before!.entries()) changed = changed.replace(hashOf(script), hashOf(after![place]!));
+  writeFileSync(join(folder, file), changed);
+  return folder;
 }
 const line = (page: Page, text: string | RegExp) => page.locator('[data-line]').getByText(text).waitFor();
 
@@ -57,14 +70,19 @@ describe('reading offline', () => {
     expect(await page.locator('[data-saved]').innerText()).toBe('You are offline, and the page you asked for is not kept on this device.');
   });
 
-  test('shows the newest home page while there is a network, and without one says from which day its states are', async () => {
-    const folder = copyOf(distFolder);
-    const { page, goOffline, origin } = await reader(folder);
+  /** Keeps the guide as it is, changes the home page, and goes there. */
+  async function afterChange(folder: string) {
+    const { page, ...rest } = await reader(folder);
     await page.getByRole('button', { name: 'Keep only the pages I visit' }).click();
     await line(page, /^The pages you visit from now on/);
     plant(folder, 'index.html', '</h1>', ' today</h1>');
-    await page.goto(`${origin}/`);
-    expect(await page.locator('h1').innerText()).toMatch(/ today$/);
+    await page.goto(`${rest.origin}/`);
+    return { page, ...rest, shown: await page.locator('h1').innerText() };
+  }
+
+  test('shows the newest home page while there is a network, and without one says from which day its states are', async () => {
+    const { page, goOffline, origin, shown } = await afterChange(copyOf(distFolder));
+    expect(shown).toMatch(/ today$/);
     expect(await page.locator('[data-saved]').count()).toBe(0);
     await goOffline();
     await page.goto(`${origin}/`);
@@ -75,9 +93,18 @@ describe('reading offline', () => {
     expect(await page.locator('[data-saved]').innerText()).toMatch(/as saved on \d+ \w+ \d{4};/);
   });
 
-  test('keeps the old copy whole when a newer one breaks off, and takes the newer one when it is complete', async () => {
-    const folder = copyOf(distFolder);
-    const { page, goOffline, origin } = await reader(folder);
+  test('a worker that answers with what it keeps while there is a network would be found', async () => {
+    const first = `addEventListener('fetch', (event) => {
+      const kept = caches.match(event.request, { ignoreSearch: true }).then((found) => found ?? fetch(event.request));
+      if (event.request.mode === 'navigate') event.respondWith(kept);
+    });`;
+    const { shown } = await afterChange(withFault('sw.js', /^/, first));
+    expect(shown).not.toMatch(/ today$/);
+  });
+
+  /** Saves the whole guide, and saves it again when there is a newer one that breaks off; returns what then keeps a reader. */
+  async function afterBreak(folder: string) {
+    const { page, ...rest } = await reader(folder);
     const save = () => page.getByRole('button', { name: 'Save the whole guide' }).click();
     const list = readFileSync(join(folder, 'offline/parts.json'), 'utf8');
     const [, day] = /"day":"([^"]+)"/.exec(list)!;
@@ -91,7 +118,13 @@ describe('reading offline', () => {
     await save();
     await line(page, /^That did not work\./);
     await page.reload();
-    await line(page, /There is a newer one/);
+    return { page, ...rest, save, kept, whole: await line(page, /./).then(() => page.locator('[data-line]').innerText()) };
+  }
+
+  test('keeps the old copy whole when a newer one breaks off, and takes the newer one when it is complete', async () => {
+    const folder = copyOf(distFolder);
+    const { page, goOffline, origin, save, kept, whole } = await afterBreak(folder);
+    expect(whole).toContain('There is a newer one');
     renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.json'));
     await save();
     await line(page, /^Saved:/);
@@ -99,6 +132,11 @@ describe('reading offline', () => {
     await goOffline();
     await page.goto(`${origin}/groups/cpwg/`);
     expect(await page.locator('[data-saved]').innerText()).toContain('2 January 2099');
+  });
+
+  test('a new copy that takes the place of the old one before it is complete would be found', async () => {
+    const folder = withFault('offline/index.html', /\.find\((\w+)=>\1!==\w+\?\.place\)/, '.at(0)');
+    expect((await afterBreak(folder)).whole).not.toContain('There is a newer one');
   });
 
   test('gives the chooser and the map what they load, and finds words in texts', async () => {
@@ -115,8 +153,9 @@ describe('reading offline', () => {
     expect(await page.evaluate(async () => (await fetch('/pictures/regions.svg')).ok)).toBe(true);
   });
 
-  test('leaves no trace when it is removed, and keeps no calendar', async () => {
-    const { page, origin } = await reader();
+  /** What is left on the device of a reader who kept visited pages, removed everything, and read on; and what was kept before. */
+  async function afterRemoval(folder?: string) {
+    const { page, origin } = await reader(folder);
     await page.getByRole('button', { name: 'Keep only the pages I visit' }).click();
     await line(page, /^The pages you visit from now on/);
     await page.goto(`${origin}/groups/alac/`);
@@ -124,8 +163,6 @@ describe('reading offline', () => {
     const kept = await page.evaluate(async () =>
       (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname)))).flat(),
     );
-    expect(kept).toContain('/groups/alac/');
-    expect(kept.filter((path) => path.endsWith('.ics'))).toEqual([]);
     await page.goto(`${origin}/offline/`);
     await page.getByRole('button', { name: 'Remove everything' }).click();
     await line(page, /^Everything was removed/);
@@ -133,13 +170,24 @@ describe('reading offline', () => {
     await page.getByRole('button', { name: 'Display' }).click();
     await page.getByRole('radio').first().waitFor();
     await page.evaluate(async () => (await fetch('/glossary/words.json')).text());
-    expect(
-      await page.evaluate(async () => [
-        await caches.keys(),
-        (await navigator.serviceWorker.getRegistrations()).length,
-        localStorage.length,
-        (await indexedDB.databases()).length,
-      ]),
-    ).toEqual([[], 0, 0, 0]);
+    const left = await page.evaluate(async () => [
+      await caches.keys(),
+      (await navigator.serviceWorker.getRegistrations()).length,
+      localStorage.length,
+      (await indexedDB.databases()).length,
+    ]);
+    return { kept, left };
+  }
+
+  test('leaves no trace when it is removed, and keeps no calendar', async () => {
+    const { kept, left } = await afterRemoval();
+    expect(kept).toContain('/groups/alac/');
+    expect(kept.filter((path) => path.endsWith('.ics'))).toEqual([]);
+    expect(left).toEqual([[], 0, 0, 0]);
+  });
+
+  test('a worker that goes on keeping what pages left open load would be found', async () => {
+    const { left } = await afterRemoval(withFault('sw.js', /caches\.has\(/, 'Promise.resolve(true,'));
+    expect(left[0]).not.toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** What axe cannot see on a page: each look gives what it finds wrong, one line each, and leaves the page as it was but for its width. */
 import type { Page } from 'playwright-core';
+import { faintInPictures } from './picture-contrast.ts';
 
 /** Reflow (WCAG 1.4.10): what reaches over the edge of the window, or is cut off within its own box. */
 export const overflow = (page: Page) =>
@@ -157,6 +158,7 @@ export async function looksOnWide(page: Page): Promise<string[]> {
   return [
     ...(await named('links', ambiguous(page))),
     ...(await named('states', mute(page))),
+    ...(await named('pictures', faintInPictures(page))),
     ...(await named('movement', moving(page))),
     ...(await named('forced colours', edgeless(page))),
     ...(await named('paper', onPaper(page))),
