@@ -24,8 +24,9 @@ const brotli = (text: Uint8Array, quality: number) =>
     },
   });
 
-/** The few files that every reader or every searcher loads are worth the time. */
-const everyonesFiles = /^(pagefind\/engine\.js|search\/\w+\.json|_astro\/.*\.js)$/;
+/** The few files that every reader or every searcher loads are worth the time. Scripts larger than this serve only those who edit or plan. */
+const isEveryones = (file: string, bytes: number) =>
+  /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) || (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
 
 const tools = doneBy(import.meta.filename);
 
@@ -70,7 +71,7 @@ export function copyPiece({ folder, files, round }: CopyPiece): number {
 function copyFile(folder: string, file: string, kept: Kept): boolean {
   const text = readFileSync(join(folder, file));
   if (text.length < leastBytes) return false;
-  const quality = everyonesFiles.test(file) ? 11 : 6;
+  const quality = isEveryones(file, text.length) ? 11 : 6;
   const write = (end: string, small: Uint8Array) => small.length < text.length && writeFileSync(join(folder, `${file}.${end}`), small);
   write(
     'br',
