@@ -88,6 +88,21 @@ describe('the API', () => {
   });
 });
 
+/** What a page is, by its address, for the kinds that schema.org has a word for. */
+const expected: readonly [RegExp, string][] = [
+  [/^\/(groups|regions)\/[^/]+\/$/, 'Organization'],
+  [/^\/glossary\/[^/]+\/$/, 'DefinedTerm'],
+  [/^\/glossary\/$/, 'DefinedTermSet'],
+];
+
+/** What pages do not say that they are, given what each tells. */
+const lackingTypes = (told: readonly string[]) =>
+  pages.flatMap(({ address }, index) => {
+    const { '@graph': things } = JSON.parse(told[index]!) as { '@graph': { '@type': string }[] };
+    const wanted = [...expected.filter(([pattern]) => pattern.test(address)).map(([, type]) => type), address === '/' ? 'WebSite' : 'BreadcrumbList'];
+    return wanted.filter((type) => !things.some((thing) => thing['@type'] === type)).map((type) => `${address}: ${type}`);
+  });
+
 describe('what pages tell machines', () => {
   const scripts = pages.map((page) => [...page.html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => match[1]!));
   test('every page says where it stands and what it is, in words of schema.org', () => {
@@ -99,6 +114,14 @@ describe('what pages tell machines', () => {
       );
     });
     expect(faults).toEqual([]);
+  });
+  test('a group is an organization on its page, a word a defined term, a dated round an event, home a site with search, and every other page says the way to it', () => {
+    const told = scripts.map(([text = '']) => text);
+    expect(lackingTypes(told)).toEqual([]);
+    expect(lackingTypes(told.map((text) => text.replace('"Organization"', '"Thing"')))).toContain('/groups/alac/: Organization');
+    expect(lackingTypes(told.map((text) => text.replace('"BreadcrumbList"', '"ItemList"')))).toHaveLength(pages.length - 1);
+    const events = pages.filter(({ address }, index) => address.startsWith('/cycles/') && scripts[index]![0]!.includes('"@type":"Event"'));
+    expect(events.length).toBeGreaterThan(40);
   });
   test('every page can be shared: its title, its address and a picture that is there', () => {
     const faults = pages.filter(
