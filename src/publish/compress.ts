@@ -24,6 +24,11 @@ const brotli = (text: Uint8Array, quality: number) =>
     },
   });
 
+/** What one round trip brings, in bytes, and so what a page may weigh: the ten packets that a server sends before it waits, less their headers. */
+const oneRoundTrip = 14_000;
+/** Brotli's 11 may bring a page into one round trip that its 6 leaves a tenth above it. */
+const isNear = (bytes: number) => bytes > oneRoundTrip && bytes < oneRoundTrip * 1.2;
+
 /** The few files that every reader or every searcher loads are worth the time. Scripts larger than this serve only those who edit or plan. */
 const isEveryones = (file: string, bytes: number) =>
   /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) || (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
@@ -71,12 +76,10 @@ export function copyPiece({ folder, files, round }: CopyPiece): number {
 function copyFile(folder: string, file: string, kept: Kept): boolean {
   const text = readFileSync(join(folder, file));
   if (text.length < leastBytes) return false;
-  const quality = isEveryones(file, text.length) ? 11 : 6;
+  const copy = (quality: number) => kept.orMake(keyOf(tools, `br ${quality}`, text), () => brotli(text, quality));
+  const quick = isEveryones(file, text.length) ? undefined : copy(6);
   const write = (end: string, small: Uint8Array) => small.length < text.length && writeFileSync(join(folder, `${file}.${end}`), small);
-  write(
-    'br',
-    kept.orMake(keyOf(tools, `br ${quality}`, text), () => brotli(text, quality)),
-  );
+  write('br', quick && !(file.endsWith('.html') && isNear(quick.length)) ? quick : copy(11));
   write(
     'gz',
     kept.orMake(keyOf(tools, 'gz', text), () => gzipSync(text, { level: 9 })),

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/publish/causes.ts';
 import { copyPiece } from '../../src/publish/compress.ts';
@@ -192,7 +192,23 @@ describe('compressed copies', () => {
     expect(gunzipSync(readFileSync(join(folder, 'long.html.gz'))).toString()).toBe(long);
     expect(existsSync(join(folder, 'short.html.br'))).toBe(false);
   });
+  test('are made with more care of a page that only so fits into one round trip', () => {
+    const folder = copyOf(join(worldFolder, 'regions'));
+    const [near, far] = [manyWords(10_000), manyWords(8_000)];
+    for (const [name, text] of Object.entries({ 'near.html': near, 'near.txt': near, 'far.html': far })) writeFileSync(join(folder, name), text);
+    copyPiece({ folder, files: ['near.html', 'near.txt', 'far.html'], round: 0 });
+    const size = (name: string) => readFileSync(join(folder, `${name}.br`)).length;
+    expect(size('near.txt')).toBeGreaterThan(14_000);
+    expect(size('near.html')).toBeLessThan(14_000);
+    expect(size('far.html')).toBeGreaterThan(brotliCompressSync(far).length);
+  });
 });
+
+/** A text of as many words, in an order that repeats too little to be guessed, the same each time. */
+function manyWords(count: number): string {
+  let state = 1;
+  return Array.from({ length: count }, () => ((state = (state * 48271) % 2147483647) % 700).toString(36)).join(' ');
+}
 
 describe('what hosts are told', () => {
   const file = headersFile('/guide', ['feeds/open.json', 'feeds/open.xml', 'feeds/open.xml.br', 'sitemap.xml']);
