@@ -14,7 +14,7 @@ const withoutPreloading = {
  * The script of every page in one file, with the crumbs that other scripts share with it: they would be files of a few bytes
  * each, and each a request.
  */
-const pageScript = { name: 'page', test: /src\/(reader\/(page|inline)|styles\/add)\.ts$|vite\/preload-helper/ };
+const pageScript = { name: 'page', test: /src\/(reader\/(page|inline)|styles\/add|search\/in-turns)\.ts$|vite\/preload-helper/ };
 const inOneFile = { build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } } };
 
 /** While one writes, pages read as they will be published; the build needs no help for that. */

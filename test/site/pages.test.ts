@@ -106,6 +106,11 @@ describe('every page', () => {
     const scripts = readdirSync(join(distFolder, '_astro')).filter((file) => file.endsWith('.js'));
     expect(scripts.filter((file) => weigh(`_astro/${file}`) < 120)).toEqual([]);
   });
+  test('names all scripts with which search begins, so that none waits for another to ask for it', () => {
+    const named = [...text('search/index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!);
+    expect(named.length).toBeGreaterThan(1);
+    expect([...withImports(named)]).toEqual(named);
+  });
 
   test('prints no placeholder and no unformatted value', () => {
     expect(
