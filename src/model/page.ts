@@ -3,7 +3,7 @@ import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
 import { titleWithAcronym } from './shown-title.ts';
 import { stepDates } from './timetable.ts';
-import { type AnyRecord, type RecordOf, type Site } from './site.ts';
+import { allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
 export interface Page<K extends Kind = Kind> {
   readonly site: Site;
@@ -37,7 +37,7 @@ export function pageOfMany(site: Site, records: readonly AnyRecord[]): Pick<Page
 export function isNamesake(site: Site, { data }: RecordOf<'sources'>): boolean {
   let titles = titlesOf.get(site);
   if (!titles) {
-    const pages = kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
+    const pages = allRecords(site).filter(({ kind }) => kind !== 'sources');
     titlesOf.set(site, (titles = new Set(pages.map((page) => page.data.title.toLowerCase()))));
   }
   return titles.has(data.title.toLowerCase());
