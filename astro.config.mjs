@@ -7,22 +7,34 @@ import mdx from '@astrojs/mdx';
 const withoutPreloading = {
   name: 'without-preloading',
   enforce: 'pre',
-  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  load: (id) =>
+    id.includes('vite/preload-helper')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
 };
 
 /**
  * The script of every page in one file, with the crumbs that other scripts share with it: they would be files of a few bytes
  * each, and each a request.
  */
-const pageScript = { name: 'page', test: /src\/(reader\/(page|inline)|styles\/add|search\/in-turns)\.ts$|vite\/preload-helper/ };
-const inOneFile = { build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } } };
+const pageScript = {
+  name: 'page',
+  test: /src\/(reader\/(page|inline)|styles\/add|search\/in-turns)\.ts$|vite\/preload-helper/,
+};
+const inOneFile = {
+  build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } },
+};
 
 /** While one writes, pages read as they will be published; the build needs no help for that. */
 const whileWriting = {
   name: 'while-writing',
   hooks: {
     'astro:config:setup': ({ command, addMiddleware }) => {
-      if (command === 'dev') addMiddleware({ entrypoint: new URL('src/while-writing.ts', import.meta.url), order: 'pre' });
+      if (command === 'dev')
+        addMiddleware({
+          entrypoint: new URL('src/while-writing.ts', import.meta.url),
+          order: 'pre',
+        });
     },
   },
 };

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, extra = {}) => ({ extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...extra } });
+const project = (name: string, extra = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...extra },
+});
 
 export default defineConfig({
   test: {
@@ -9,7 +12,13 @@ export default defineConfig({
       project('unit', { testTimeout: 30_000 }),
       project('content', { testTimeout: 60_000 }),
       project('site', { testTimeout: 300_000, hookTimeout: 300_000 }),
-      project('browser', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: 'test/support/rtl-build.ts', maxConcurrency: 4 }),
+      project('browser', {
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+        globalSetup: 'test/support/rtl-build.ts',
+        maxConcurrency: 4,
+      }),
     ],
   },
 });

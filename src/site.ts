@@ -25,7 +25,9 @@ const load = async (kind: Kind) =>
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 export const repository = repositoryAddress(process.env);
 const settings = siteSettings.parse(parse(readFileSync(`${folder}/site.yml`, 'utf8')));
-const records = Object.fromEntries(await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)]))) as unknown as Records;
+const records = Object.fromEntries(
+  await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)])),
+) as unknown as Records;
 
 export const site = buildSite(settings, records, now);
 
@@ -40,7 +42,8 @@ export async function proseOf(record: AnyRecord) {
 }
 
 /** Where a reader can propose a change to a record; undefined if the repository's address is not known. */
-export const editAddress = (record: AnyRecord) => (repository ? `${repository}/edit/main/content/${record.file}` : undefined);
+export const editAddress = (record: AnyRecord) =>
+  repository ? `${repository}/edit/main/content/${record.file}` : undefined;
 
 /** The file of a record as it stands, for those who suggest a change to it. */
 export const textOf = (record: AnyRecord) => readFileSync(`${folder}/${record.file}`, 'utf8');

@@ -11,14 +11,21 @@ export interface CalendarEvent {
   /** Address below the site's root. */
   readonly address: string;
   /** Whole days, the last one included, or an instant. */
-  readonly when: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate } | { readonly at: Temporal.Instant };
+  readonly when:
+    | { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }
+    | { readonly at: Temporal.Instant };
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   /** The day the record was last held against its sources: it orders the versions of an event. */
   readonly changed: Temporal.PlainDate;
 }
 
 /** The events of a round: its own steps, or with `inherited` those of the timetable it shares too. */
-export function eventsOfCycle(site: Site, cycle: RecordOf<'cycles'>, words: Words, inherited = false): CalendarEvent[] {
+export function eventsOfCycle(
+  site: Site,
+  cycle: RecordOf<'cycles'>,
+  words: Words,
+  inherited = false,
+): CalendarEvent[] {
   const origins = stepOrigins(site, cycle);
   return site.get('procedures', cycle.data.procedure).data.steps.flatMap((step) => {
     const origin = origins[step.id];
@@ -26,10 +33,21 @@ export function eventsOfCycle(site: Site, cycle: RecordOf<'cycles'>, words: Word
     const { t } = words;
     const about = {
       title: `${step.title}: ${origin.cycle.data.title}`,
-      description: [step.what, t('calendar.actor', { actor: step.actor }), origin.dates.note].filter(Boolean).join('\n'),
+      description: [step.what, t('calendar.actor', { actor: step.actor }), origin.dates.note]
+        .filter(Boolean)
+        .join('\n'),
     };
-    const isDeadline = hasDeadline.has(step.does) || !origin.dates.opens || origin.dates.closes?.includes(':') === true;
-    return eventsOf(origin.cycle, step.id, origin.dates, about, isDeadline ? t('calendar.deadline') : undefined);
+    const isDeadline =
+      hasDeadline.has(step.does) ||
+      !origin.dates.opens ||
+      origin.dates.closes?.includes(':') === true;
+    return eventsOf(
+      origin.cycle,
+      step.id,
+      origin.dates,
+      about,
+      isDeadline ? t('calendar.deadline') : undefined,
+    );
   });
 }
 
@@ -40,7 +58,13 @@ const hasDeadline: ReadonlySet<string> = new Set(['nominate', 'apply', 'accept',
 export function eventsOfCall(call: RecordOf<'opportunities'>, { t }: Words): CalendarEvent[] {
   const { opens, closes, title, does, how } = call.data;
   const dates: StepDates = { ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) };
-  return eventsOf(call, 'call', dates, { title, description: `${does}\n${how}` }, t('calendar.deadline'));
+  return eventsOf(
+    call,
+    'call',
+    dates,
+    { title, description: `${does}\n${how}` },
+    t('calendar.deadline'),
+  );
 }
 
 /** A period or a day stands as whole days, so that no time zone shifts it; a deadline stands a second time as the instant at which it ends. */
@@ -57,7 +81,11 @@ function eventsOf(
   const shared = {
     ...about,
     address: addressOf(record as AnyRecord),
-    status: dates.withdrawn ? ('CANCELLED' as const) : dates.planned ? ('TENTATIVE' as const) : ('CONFIRMED' as const),
+    status: dates.withdrawn
+      ? ('CANCELLED' as const)
+      : dates.planned
+        ? ('TENTATIVE' as const)
+        : ('CONFIRMED' as const),
     changed: Temporal.PlainDate.from(record.data.checked),
   };
   const uid = `${record.kind}.${record.id}.${step}`;
@@ -65,6 +93,15 @@ function eventsOf(
   return [
     ...(opens ? [{ ...shared, uid: `${uid}.days@at-large-guide`, when: { first, last } }] : []),
     // The minute is printed, not the last second that still counts.
-    ...(end ? [{ ...shared, uid: `${uid}.deadline@at-large-guide`, title: `${deadline}: ${about.title}`, when: { at: end.subtract({ seconds: 59 }) } }] : []),
+    ...(end
+      ? [
+          {
+            ...shared,
+            uid: `${uid}.deadline@at-large-guide`,
+            title: `${deadline}: ${about.title}`,
+            when: { at: end.subtract({ seconds: 59 }) },
+          },
+        ]
+      : []),
   ];
 }

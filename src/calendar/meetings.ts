@@ -12,13 +12,22 @@ export interface MeetingSeries {
   /** Length, if it is known. */
   readonly minutes: number | undefined;
   readonly rhythm:
-    { readonly every: number; readonly unit: 'week' } | { readonly every: number; readonly unit: 'month'; readonly weekday: string; readonly which: number };
+    | { readonly every: number; readonly unit: 'week' }
+    | {
+        readonly every: number;
+        readonly unit: 'month';
+        readonly weekday: string;
+        readonly which: number;
+      };
   readonly until: Temporal.PlainDate | undefined;
   readonly changed: Temporal.PlainDate;
 }
 
 /** The series of a record that say enough to be put into a calendar. */
-export const seriesOf = (record: RecordOf<'groups'> | RecordOf<'regions'>, words: Words): MeetingSeries[] =>
+export const seriesOf = (
+  record: RecordOf<'groups'> | RecordOf<'regions'>,
+  words: Words,
+): MeetingSeries[] =>
   (record.data.meetings ?? []).flatMap((meeting, index) => {
     const series = asSeries(meeting, words);
     return series
@@ -42,14 +51,18 @@ function asSeries(meeting: Meeting, { t, date, list, languageName }: Words) {
     title: meeting.title,
     description: [
       t('calendar.seen', { rhythm: meeting.rhythm, day: date(meeting.asOf) }),
-      meeting.languages && t('calendar.languages', { languages: list(meeting.languages.map(languageName)) }),
+      meeting.languages &&
+        t('calendar.languages', { languages: list(meeting.languages.map(languageName)) }),
       meeting.note,
     ]
       .filter(Boolean)
       .join('\n'),
     start,
     minutes: meeting.minutes,
-    rhythm: unit === 'week' ? ({ every, unit: 'week' } as const) : ({ every, unit: 'month', ...seriesWeekday(start.toPlainDate()) } as const),
+    rhythm:
+      unit === 'week'
+        ? ({ every, unit: 'week' } as const)
+        : ({ every, unit: 'month', ...seriesWeekday(start.toPlainDate()) } as const),
     until: meeting.series.until ? Temporal.PlainDate.from(meeting.series.until) : undefined,
   };
 }

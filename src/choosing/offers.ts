@@ -32,20 +32,37 @@ const atWork = ['active', 'new', 'forming', 'planned', 'per-cycle'];
 export const offersOf = (site: Site): Offer[] => [
   ...site.records.regions.map((region) => regionOffer(region)),
   ...site.records.groups.filter(canBeJoined).map((group) => groupOffer(site, group)),
-  ...site.records.opportunities.filter((one) => one.data.status?.state !== 'ended').map((one) => opportunityOffer(site, one)),
+  ...site.records.opportunities
+    .filter((one) => one.data.status?.state !== 'ended')
+    .map((one) => opportunityOffer(site, one)),
   ...site.records.positions.map((position) => positionOffer(site, position)),
 ];
 
 /** A group one can still come to: at work, or, where that is unclear, at least open to anyone. */
 const canBeJoined = ({ data }: RecordOf<'groups'>) =>
-  data.joining !== undefined && (atWork.includes(data.status.state) || (data.status.state === 'unclear' && data.joining.open === 'open'));
+  data.joining !== undefined &&
+  (atWork.includes(data.status.state) ||
+    (data.status.state === 'unclear' && data.joining.open === 'open'));
 
-const groupEntry: Readonly<Record<string, Entry | undefined>> = { open: 'open', observers: 'listen', members: 'members', appointed: 'chosen' };
-const entryByMembership: Readonly<Record<string, Entry | undefined>> = { 'not-needed': 'open', usual: 'open', needed: 'members', selected: 'chosen' };
+const groupEntry: Readonly<Record<string, Entry | undefined>> = {
+  open: 'open',
+  observers: 'listen',
+  members: 'members',
+  appointed: 'chosen',
+};
+const entryByMembership: Readonly<Record<string, Entry | undefined>> = {
+  'not-needed': 'open',
+  usual: 'open',
+  needed: 'members',
+  selected: 'chosen',
+};
 
 function groupOffer(site: Site, group: RecordOf<'groups'>): Offer {
   const { joining, areas, meetings, status } = group.data;
-  const entry = joining?.membership === 'needed' ? 'members' : (groupEntry[joining?.open ?? ''] ?? entryByMembership[joining?.membership ?? '']);
+  const entry =
+    joining?.membership === 'needed'
+      ? 'members'
+      : (groupEntry[joining?.open ?? ''] ?? entryByMembership[joining?.membership ?? '']);
   return offer(group, {
     areas,
     regions: regionOf(site, group.data.parent),
@@ -58,13 +75,20 @@ function groupOffer(site: Site, group: RecordOf<'groups'>): Offer {
 
 function opportunityOffer(site: Site, one: RecordOf<'opportunities'>): Offer {
   const { areas, group, membership, status } = one.data;
-  return offer(one, { areas, regions: regionOf(site, group), entry: entryByMembership[membership], sure: status?.state === 'running' });
+  return offer(one, {
+    areas,
+    regions: regionOf(site, group),
+    entry: entryByMembership[membership],
+    sure: status?.state === 'running',
+  });
 }
 
 function positionOffer(site: Site, position: RecordOf<'positions'>): Offer {
   const { bodies, hours } = position.data;
   const groups = bodies.flatMap((name) => asGroup(site.find(name)));
-  const regions = bodies.filter((name) => name.startsWith('regions/')).map((name) => name.slice('regions/'.length));
+  const regions = bodies
+    .filter((name) => name.startsWith('regions/'))
+    .map((name) => name.slice('regions/'.length));
   return offer(position, {
     areas: [...new Set(groups.flatMap((group) => group.data.areas ?? []))],
     regions: regions.length === site.records.regions.length ? undefined : regions,
@@ -103,9 +127,12 @@ function hoursOfCalls(meetings: Meetings): number | undefined {
   return known.length > 0 ? known.reduce((sum, hours) => sum + hours, 0) : undefined;
 }
 
-const languagesOf = (meetings: Meetings) => [...new Set((meetings ?? []).flatMap((one) => one.languages ?? []))];
+const languagesOf = (meetings: Meetings) => [
+  ...new Set((meetings ?? []).flatMap((one) => one.languages ?? [])),
+];
 
-const asGroup = (record: AnyRecord | undefined): RecordOf<'groups'>[] => (record?.kind === 'groups' ? [record] : []);
+const asGroup = (record: AnyRecord | undefined): RecordOf<'groups'>[] =>
+  record?.kind === 'groups' ? [record] : [];
 
 /** The region to which a body belongs, also through its parent. */
 function regionOf(site: Site, name: string | undefined): string[] | undefined {
@@ -118,6 +145,15 @@ type Facts = { [K in keyof Omit<Offer, 'name' | 'address' | 'title'>]: Offer[K] 
 
 /** Leaves out what is empty or not known, so that absence means one thing. */
 function offer(record: AnyRecord, facts: Partial<Facts>): Offer {
-  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
-  return { name: nameOf(record), address: addressOf(record), title: shownTitle(record), ...known } as Offer;
+  const known = Object.fromEntries(
+    Object.entries(facts).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+  return {
+    name: nameOf(record),
+    address: addressOf(record),
+    title: shownTitle(record),
+    ...known,
+  } as Offer;
 }

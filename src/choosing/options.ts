@@ -21,7 +21,11 @@ export const partsOf = (site: Site): Record<string, string[]> =>
   Object.fromEntries(
     site.records.areas
       .filter((area) => isWhole(site, area.id))
-      .map((whole) => [whole.id, site.records.areas.filter((area) => area.data.parent === whole.id).map((area) => area.id)]),
+      .map((whole) => [
+        whole.id,
+        site.records.areas.filter((area) => area.data.parent === whole.id).map((area) => area.id),
+      ]),
   );
 
-const isWhole = (site: Site, id: string) => site.records.areas.some((area) => area.data.parent === id);
+const isWhole = (site: Site, id: string) =>
+  site.records.areas.some((area) => area.data.parent === id);

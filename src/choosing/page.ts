@@ -41,23 +41,43 @@ function show(): void {
   const found = isAsked ? choose(offers, answers, words.parts) : [];
   const fitting = found.filter((one) => one.verdict === 'fits');
   const maybe = found.filter((one) => one.verdict === 'unknown');
-  status.textContent = isAsked ? statusOf(fitting.length, maybe.length) : form(words.start, offers.length, words.lang);
-  results.replaceChildren(...sure(fitting), ...(isAsked && fitting.length === 0 ? [takeBack(answers)] : []), ...unsure(maybe, fitting.length < enough));
+  status.textContent = isAsked
+    ? statusOf(fitting.length, maybe.length)
+    : form(words.start, offers.length, words.lang);
+  results.replaceChildren(
+    ...sure(fitting),
+    ...(isAsked && fitting.length === 0 ? [takeBack(answers)] : []),
+    ...unsure(maybe, fitting.length < enough),
+  );
 }
 
 function statusOf(fitting: number, maybe: number): string {
   if (fitting + maybe === 0) return words.none;
-  const parts = [...(fitting > 0 ? [form(words.fitting, fitting, words.lang)] : []), ...(maybe > 0 ? [form(words.maybe, maybe, words.lang)] : [])];
+  const parts = [
+    ...(fitting > 0 ? [form(words.fitting, fitting, words.lang)] : []),
+    ...(maybe > 0 ? [form(words.maybe, maybe, words.lang)] : []),
+  ];
   return parts.join(' ');
 }
 
-const sure = (matches: readonly Match[]) => (matches.length > 0 ? [element('h2', {}, words.fitsTitle), list(matches)] : []);
+const sure = (matches: readonly Match[]) =>
+  matches.length > 0 ? [element('h2', {}, words.fitsTitle), list(matches)] : [];
 
 /** What may fit is folded up where enough fits for sure. */
 const unsure = (matches: readonly Match[], open: boolean) =>
-  matches.length > 0 ? [element('details', { open }, element('summary', {}, form(words.maybeTitle, matches.length, words.lang)), list(matches))] : [];
+  matches.length > 0
+    ? [
+        element(
+          'details',
+          { open },
+          element('summary', {}, form(words.maybeTitle, matches.length, words.lang)),
+          list(matches),
+        ),
+      ]
+    : [];
 
-const list = (matches: readonly Match[]) => element('ul', { className: 'records found' }, ...matches.map(item));
+const list = (matches: readonly Match[]) =>
+  element('ul', { className: 'records found' }, ...matches.map(item));
 
 const item = ({ offer, reasons }: Match) =>
   element(
@@ -66,27 +86,44 @@ const item = ({ offer, reasons }: Match) =>
     element('a', { href: words.base + offer.address.slice(1) }, offer.title),
     ' ',
     element('small', {}, words.kinds[offer.name.split('/')[0]!]!),
-    element('ul', { className: 'reasons' }, ...reasons.map((reason) => element('li', { className: marks[reason.verdict] }, say(reason, words)))),
+    element(
+      'ul',
+      { className: 'reasons' },
+      ...reasons.map((reason) =>
+        element('li', { className: marks[reason.verdict] }, say(reason, words)),
+      ),
+    ),
   );
 
 /** Which answer to take back, as links, so that each has an address too. */
 function takeBack(answers: Answers): HTMLElement {
   const links = easings(offers, answers, words.parts).map(({ question, count }) => {
-    const label = form(words.ease, count, words.lang).replace('{answer}', select(question).selectedOptions[0]!.textContent.trim());
+    const label = form(words.ease, count, words.lang).replace(
+      '{answer}',
+      select(question).selectedOptions[0]!.textContent.trim(),
+    );
     const { [question]: _, ...rest } = answers;
     return element('li', {}, element('a', { href: location.pathname + writeAnswers(rest) }, label));
   });
   return element('ul', { className: 'records' }, ...links);
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]) {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }
 
 sentence.addEventListener('change', () => {
-  const answers = Object.fromEntries(questions.map((question) => [question, select(question).value]).filter(([, value]) => value !== ''));
+  const answers = Object.fromEntries(
+    questions
+      .map((question) => [question, select(question).value])
+      .filter(([, value]) => value !== ''),
+  );
   history.pushState(null, '', location.pathname + writeAnswers(answers));
   delete sentence.dataset['asked'];
   show();

@@ -10,8 +10,12 @@ export interface ChoosingWords {
 }
 
 /** One reason as a sentence: "Calls in English, French and Spanish." */
-export function say({ says, values = {} }: Reason, { lang, reasons, names }: ChoosingWords): string {
-  const list = (ids: readonly string[] | undefined) => new Intl.ListFormat(lang).format((ids ?? []).map((id) => names[id] ?? id));
+export function say(
+  { says, values = {} }: Reason,
+  { lang, reasons, names }: ChoosingWords,
+): string {
+  const list = (ids: readonly string[] | undefined) =>
+    new Intl.ListFormat(lang).format((ids ?? []).map((id) => names[id] ?? id));
   return form(reasons[says] ?? says, values.hours ?? 0, lang)
     .replace('{areas}', list(values.areas))
     .replace('{regions}', list(values.regions))
@@ -19,7 +23,17 @@ export function say({ says, values = {} }: Reason, { lang, reasons, names }: Cho
 }
 
 /** A text with its number; a text with forms takes the one for the number. */
-export function form(text: string | Readonly<Record<string, string>>, count: number, lang: string): string {
-  const chosen = typeof text === 'string' ? text : (text[new Intl.PluralRules(lang).select(count)] ?? text['other']!);
-  return chosen.replace('{count}', new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(count));
+export function form(
+  text: string | Readonly<Record<string, string>>,
+  count: number,
+  lang: string,
+): string {
+  const chosen =
+    typeof text === 'string'
+      ? text
+      : (text[new Intl.PluralRules(lang).select(count)] ?? text['other']!);
+  return chosen.replace(
+    '{count}',
+    new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(count),
+  );
 }

@@ -22,7 +22,11 @@ export const changesIn =
     const known = history.get(record.file);
     const checked = startOf('checked' in record.data ? record.data.checked : record.data.read);
     if (!known) return { published: checked, updated: checked, what: undefined };
-    return { published: known.first, updated: known.last, what: known.first === known.last ? 'new' : 'changed' };
+    return {
+      published: known.first,
+      updated: known.last,
+      what: known.first === known.last ? 'new' : 'changed',
+    };
   };
 
 /** The first instant of a date that may be only a month or a year. */
@@ -37,4 +41,6 @@ export const latestOf = (changes: readonly Pick<Change, 'updated'>[]) =>
 
 /** An instant of a change, or that of a turn (something opened or ended by itself) if it came after. */
 export const later = (updated: string, turn: Temporal.Instant | undefined): string =>
-  turn && Temporal.Instant.compare(turn, updated) > 0 ? turn.round({ smallestUnit: 'second' }).toString() : updated;
+  turn && Temporal.Instant.compare(turn, updated) > 0
+    ? turn.round({ smallestUnit: 'second' }).toString()
+    : updated;

@@ -6,7 +6,8 @@ import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
 import { icons } from './pictures.ts';
 import type { Publication } from './publication.ts';
 
-const idOf = ({ address, part }: FeedEntry, at: Publication['at']) => (part ? `${at(address)}#${part}` : at(address));
+const idOf = ({ address, part }: FeedEntry, at: Publication['at']) =>
+  part ? `${at(address)}#${part}` : at(address);
 
 /** The feed as Atom. */
 export function atomOf(feed: Feed, { site, at, words }: Publication): string {

@@ -33,7 +33,8 @@ export interface Feed {
 }
 
 /** Address of a feed below the root. */
-export const feedAddress = (feed: { readonly name: string }, format: 'xml' | 'json') => `/feeds/${feed.name}.${format}`;
+export const feedAddress = (feed: { readonly name: string }, format: 'xml' | 'json') =>
+  `/feeds/${feed.name}.${format}`;
 
 /** A feed reader asks often and keeps what it read; more would only cost bytes. */
 const longest = 50;
@@ -43,8 +44,15 @@ export function feedsOf(publication: Publication): Feed[] {
   const { site, words, changeOf } = publication;
   const { t } = words;
   const records = allRecords(site).filter((record) => record.kind !== 'sources');
-  const latest = (some: readonly AnyRecord[]) => latestOf(some.map(changeOf)) ?? startOf(site.settings.readOn);
-  const ofChanges = (name: string, title: string, description: string, page: string, some: readonly AnyRecord[]): Feed => {
+  const latest = (some: readonly AnyRecord[]) =>
+    latestOf(some.map(changeOf)) ?? startOf(site.settings.readOn);
+  const ofChanges = (
+    name: string,
+    title: string,
+    description: string,
+    page: string,
+    some: readonly AnyRecord[],
+  ): Feed => {
     const entries = newest(some.map((record) => changeEntry(publication, record)));
     return { name, title, description, page, entries, updated: latest(some) };
   };
@@ -69,14 +77,24 @@ export function feedsOf(publication: Publication): Feed[] {
     ...site.records.regions.map((region) => {
       const acronym = { region: region.data.acronym };
       const own = records.filter((record) => regionOf(record) === region.id);
-      return ofChanges(region.id, t('feeds.region', acronym), t('feeds.regionLead', acronym), addressOf(region), own);
+      return ofChanges(
+        region.id,
+        t('feeds.region', acronym),
+        t('feeds.regionLead', acronym),
+        addressOf(region),
+        own,
+      );
     }),
   ];
 }
 
 /** The latest entries first; what changed at the same instant in the order of addresses. */
 const newest = (entries: FeedEntry[]) =>
-  entries.sort((a, b) => (a.updated === b.updated ? (a.address < b.address ? -1 : 1) : a.updated < b.updated ? 1 : -1)).slice(0, longest);
+  entries
+    .sort((a, b) =>
+      a.updated === b.updated ? (a.address < b.address ? -1 : 1) : a.updated < b.updated ? 1 : -1,
+    )
+    .slice(0, longest);
 
 function changeEntry(publication: Publication, record: AnyRecord): FeedEntry {
   const { t } = publication.words;
@@ -110,7 +128,10 @@ function callEntry(publication: Publication, call: RecordOf<'opportunities'>): F
   };
 }
 
-function stepEntry(publication: Publication, { cycle, step, dates, phase, since }: AgendaEntry): FeedEntry {
+function stepEntry(
+  publication: Publication,
+  { cycle, step, dates, phase, since }: AgendaEntry,
+): FeedEntry {
   const { t } = publication.words;
   const { published, updated } = publication.changeOf(cycle);
   return {
@@ -125,5 +146,11 @@ function stepEntry(publication: Publication, { cycle, step, dates, phase, since 
 }
 
 /** `Open until 9 May 2031.`, `From 5 May 2031.`, or `By 2 May 2031.` where only an end is known: the text changes when the thing opens, and so does its date. */
-const whenOf = ({ words: { t, date } }: Publication, dates: Pick<StepDates, 'opens' | 'closes'>, phase: AgendaEntry['phase']) =>
-  t(phase === 'now' ? 'feeds.stepUntil' : dates.opens ? 'feeds.stepFrom' : 'feeds.stepBy', { day: date(momentAhead({ dates, phase })!.split(' ')[0]!) });
+const whenOf = (
+  { words: { t, date } }: Publication,
+  dates: Pick<StepDates, 'opens' | 'closes'>,
+  phase: AgendaEntry['phase'],
+) =>
+  t(phase === 'now' ? 'feeds.stepUntil' : dates.opens ? 'feeds.stepFrom' : 'feeds.stepBy', {
+    day: date(momentAhead({ dates, phase })!.split(' ')[0]!),
+  });

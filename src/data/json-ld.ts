@@ -10,7 +10,8 @@ export type Thing = Readonly<{ '@type': string } & Record<string, unknown>>;
 type At = (path: string) => string;
 
 /** Things as the text of a script element; nothing in it can end the element early. */
-export const ldText = (things: readonly Thing[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
+export const ldText = (things: readonly Thing[]): string =>
+  JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
 
 /** The site with its search, for the home page. */
 export const webSite = ({ settings }: Site, language: string, at: At): Thing => ({
@@ -27,16 +28,29 @@ export const webSite = ({ settings }: Site, language: string, at: At): Thing => 
 });
 
 /** The way from the home page to this one. The last step is the page itself and needs no address. */
-export const breadcrumbs = (steps: readonly { label: string; address: string }[], here: string, at: At): Thing => ({
+export const breadcrumbs = (
+  steps: readonly { label: string; address: string }[],
+  here: string,
+  at: At,
+): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: [
-    ...steps.map(({ label, address }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: at(address) })),
+    ...steps.map(({ label, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: at(address),
+    })),
     { '@type': 'ListItem', position: steps.length + 1, name: here },
   ],
 });
 
 /** All entries of the glossary, for its list. */
-export const termSet = (name: string, at: At): Thing => ({ '@type': 'DefinedTermSet', name, url: at('/glossary/') });
+export const termSet = (name: string, at: At): Thing => ({
+  '@type': 'DefinedTermSet',
+  name,
+  url: at('/glossary/'),
+});
 
 /** What the record is, if schema.org has a word for it. */
 export function thingOf(site: Site, record: AnyRecord, at: At): Thing | undefined {
@@ -48,7 +62,10 @@ export function thingOf(site: Site, record: AnyRecord, at: At): Thing | undefine
       return round(site, record, at);
     case 'opportunities':
       return record.data.type === 'call'
-        ? eventOf(record.data.title, record.data, { description: record.data.summary, url: at(addressOf(record)) })
+        ? eventOf(record.data.title, record.data, {
+            description: record.data.summary,
+            url: at(addressOf(record)),
+          })
         : undefined;
     case 'glossary':
       return present({
@@ -81,8 +98,12 @@ function organization(site: Site, record: RecordOf<'groups'> | RecordOf<'regions
 
 /** A round with its steps, as far as their days are known; a round without a day is no event. */
 function round(site: Site, cycle: RecordOf<'cycles'>, at: At): Thing | undefined {
-  const steps = phasesOf(site, cycle).flatMap(({ step, dates }) => eventOf(step.title, dates) ?? []);
-  const days = steps.flatMap((step) => [String(step['startDate']), String(step['endDate'])]).sort(byTime);
+  const steps = phasesOf(site, cycle).flatMap(
+    ({ step, dates }) => eventOf(step.title, dates) ?? [],
+  );
+  const days = steps
+    .flatMap((step) => [String(step['startDate']), String(step['endDate'])])
+    .sort(byTime);
   if (days.length === 0) return undefined;
   const region = cycle.data.region && site.find(`regions/${cycle.data.region}`);
   return present({
@@ -99,11 +120,17 @@ function round(site: Site, cycle: RecordOf<'cycles'>, at: At): Thing | undefined
 const byTime = (a: string, b: string) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 1);
 
 /** Something with a first and last day; undefined if neither is known as a day. One that was called off says so. */
-function eventOf(name: string, { opens, closes, ...rest }: Pick<StepDates, 'opens' | 'closes' | 'withdrawn'>, more: object = {}): Thing | undefined {
+function eventOf(
+  name: string,
+  { opens, closes, ...rest }: Pick<StepDates, 'opens' | 'closes' | 'withdrawn'>,
+  more: object = {},
+): Thing | undefined {
   const startDate = isoOf(opens) ?? isoOf(closes);
   const endDate = isoOf(closes) ?? isoOf(opens);
   const eventStatus = rest.withdrawn ? 'https://schema.org/EventCancelled' : undefined;
-  return startDate && endDate ? present({ '@type': 'Event', name, ...more, startDate, endDate, eventStatus }) : undefined;
+  return startDate && endDate
+    ? present({ '@type': 'Event', name, ...more, startDate, endDate, eventStatus })
+    : undefined;
 }
 
 /** A moment as schema.org writes it: the day, with time and offset where a time is published. */
@@ -112,10 +139,17 @@ function isoOf(moment: string | undefined): string | undefined {
   if (!parts || parts.day.length !== 10) return undefined;
   if (!parts.time) return parts.day;
   const zone = parts.zone === undefined ? 'UTC' : parts.zone === 'AoE' ? 'Etc/GMT+12' : parts.zone;
-  return Temporal.PlainDateTime.from(`${parts.day}T${parts.time}`).toZonedDateTime(zone).toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+  return Temporal.PlainDateTime.from(`${parts.day}T${parts.time}`)
+    .toZonedDateTime(zone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'minute' });
 }
 
-const named = (record: AnyRecord, at: At): Thing => ({ '@type': 'Organization', name: shownTitle(record), url: at(addressOf(record)) });
+const named = (record: AnyRecord, at: At): Thing => ({
+  '@type': 'Organization',
+  name: shownTitle(record),
+  url: at(addressOf(record)),
+});
 
 /** The fields that are known. */
-const present = (thing: Thing): Thing => Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as Thing;
+const present = (thing: Thing): Thing =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as Thing;

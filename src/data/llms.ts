@@ -8,14 +8,34 @@ import { markdownAddress } from './markdown-address.ts';
 import type { Publication } from './publication.ts';
 
 /** Title, what it is, then lists of links: the guides, the list of every kind, the other pages given, and the data. */
-export function llmsText({ site, words, at }: Publication, others: readonly { address: string; title: string; summary: string }[]): string {
+export function llmsText(
+  { site, words, at }: Publication,
+  others: readonly { address: string; title: string; summary: string }[],
+): string {
   const { t, has } = words;
-  const link = (title: string, path: string, summary: string) => `- [${title}](${at(path)}): ${summary}`;
-  const page = (record: AnyRecord) => link(shownTitle(record), markdownAddress(addressOf(record)), 'summary' in record.data ? record.data.summary : '');
+  const link = (title: string, path: string, summary: string) =>
+    `- [${title}](${at(path)}): ${summary}`;
+  const page = (record: AnyRecord) =>
+    link(
+      shownTitle(record),
+      markdownAddress(addressOf(record)),
+      'summary' in record.data ? record.data.summary : '',
+    );
   const sections: [heading: string, links: string[]][] = [
-    ...listOf(site, 'guides').map(({ heading, records }): [string, string[]] => [heading && has(heading) ? t(heading) : t('kind.guides'), records.map(page)]),
-    [t('llms.lists'), kindNames.map((kind) => link(t(`kind.${kind}`), markdownAddress(`/${kind}/`), t(`kind.${kind}.lead`)))],
-    [t('site.allPages'), others.map(({ address, title, summary }) => link(title, markdownAddress(address), summary))],
+    ...listOf(site, 'guides').map(({ heading, records }): [string, string[]] => [
+      heading && has(heading) ? t(heading) : t('kind.guides'),
+      records.map(page),
+    ]),
+    [
+      t('llms.lists'),
+      kindNames.map((kind) =>
+        link(t(`kind.${kind}`), markdownAddress(`/${kind}/`), t(`kind.${kind}.lead`)),
+      ),
+    ],
+    [
+      t('site.allPages'),
+      others.map(({ address, title, summary }) => link(title, markdownAddress(address), summary)),
+    ],
     [
       t('llms.data'),
       [
@@ -25,6 +45,8 @@ export function llmsText({ site, words, at }: Publication, others: readonly { ad
       ],
     ],
   ];
-  const parts = sections.filter(([, links]) => links.length > 0).map(([heading, links]) => `## ${heading}\n\n${links.join('\n')}`);
+  const parts = sections
+    .filter(([, links]) => links.length > 0)
+    .map(([heading, links]) => `## ${heading}\n\n${links.join('\n')}`);
   return `${[`# ${site.settings.name}`, `> ${site.settings.tagline} ${site.settings.disclaimer}`, t('llms.lead'), ...parts].join('\n\n')}\n`;
 }

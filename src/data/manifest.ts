@@ -4,7 +4,10 @@ import { paper } from './mark.ts';
 import type { Publication } from './publication.ts';
 
 /** Name, language, colours and icons. Addresses stay below the base path, so that `href` gives them, not the host. */
-export function manifestOf({ site, words }: Pick<Publication, 'site' | 'words'>, href: (path: string) => string): object {
+export function manifestOf(
+  { site, words }: Pick<Publication, 'site' | 'words'>,
+  href: (path: string) => string,
+): object {
   const icon = (of: keyof typeof icons, purpose: 'any' | 'maskable') => {
     const { address, side } = icons[of];
     return { src: href(address), sizes: `${side}x${side}`, type: 'image/png', purpose };

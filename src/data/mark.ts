@@ -5,7 +5,8 @@ export const ink = '#1d1b18';
 export const accent = '#a8321a';
 
 /** The ring without a colour. */
-export const ring = '<circle cx="16" cy="16" r="11" stroke-width="5" stroke-dasharray="8.2 3.32" stroke-dashoffset="-2" pathLength="69.12"/>';
+export const ring =
+  '<circle cx="16" cy="16" r="11" stroke-width="5" stroke-dasharray="8.2 3.32" stroke-dashoffset="-2" pathLength="69.12"/>';
 
 export const mark = `<g fill="none" stroke="${ink}">${ring}</g><circle cx="16" cy="5" r="4.4" fill="${accent}"/>`;
 

@@ -33,13 +33,26 @@ export interface AddressedPicture {
 /** All pictures as SVG. */
 export function picturesOf(site: Site, { t }: Words): AddressedPicture[] {
   const { name, tagline } = site.settings;
-  const share = (address: string, kind: string, title: string, summary: string) => ({ address, ...pictureLayers({ kind, title, summary, site: name }) });
+  const share = (address: string, kind: string, title: string, summary: string) => ({
+    address,
+    ...pictureLayers({ kind, title, summary, site: name }),
+  });
   const ofRecord = (record: AnyRecord) =>
-    share(recordPicture(record), t(`kind.${record.kind}.one`), shownTitle(record), 'summary' in record.data ? record.data.summary : '');
+    share(
+      recordPicture(record),
+      t(`kind.${record.kind}.one`),
+      shownTitle(record),
+      'summary' in record.data ? record.data.summary : '',
+    );
   return [
-    ...Object.values(icons).map(({ address, side, room }) => ({ address, ground: iconSvg(side, room) })),
+    ...Object.values(icons).map(({ address, side, room }) => ({
+      address,
+      ground: iconSvg(side, room),
+    })),
     share(commonPicture, name, t('home.title'), tagline),
-    ...kindNames.map((kind) => share(listPicture(kind), name, t(`kind.${kind}`), t(`kind.${kind}.lead`))),
+    ...kindNames.map((kind) =>
+      share(listPicture(kind), name, t(`kind.${kind}`), t(`kind.${kind}.lead`)),
+    ),
     ...allRecords(site)
       .filter((record) => record.kind !== 'sources')
       .map(ofRecord),

@@ -28,15 +28,25 @@ export interface Layers {
 }
 
 /** Where the words of a picture are: right of the margin, below the kind; a little more than the letters, which reach over their line. */
-const wordsArea = { left: margin - 8, top: 150, width: pictureSize.width - 2 * (margin - 8) } as const;
+const wordsArea = {
+  left: margin - 8,
+  top: 150,
+  width: pictureSize.width - 2 * (margin - 8),
+} as const;
 
 /** Draws the picture. Text is broken into lines by estimated widths, so that no font engine is needed here. */
 export function pictureLayers({ kind, title, summary, site }: Picture): Layers {
-  const size = titleSizes.find((one) => linesOf(title, one.size, textWidth).length <= one.lines && !hasOverlong(title, one.size)) ?? titleSizes.at(-1)!;
+  const size =
+    titleSizes.find(
+      (one) =>
+        linesOf(title, one.size, textWidth).length <= one.lines && !hasOverlong(title, one.size),
+    ) ?? titleSizes.at(-1)!;
   const titleLines = shortened(linesOf(title, size.size, textWidth), size.lines);
   const summaryLines = shortened(linesOf(summary, 30, textWidth), titleLines.length > 3 ? 2 : 3);
   const isRtl = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(title);
-  const place = isRtl ? `x="${pictureSize.width - margin}" text-anchor="end" direction="rtl"` : `x="${margin}"`;
+  const place = isRtl
+    ? `x="${pictureSize.width - margin}" text-anchor="end" direction="rtl"`
+    : `x="${margin}"`;
   const titleTop = 176 + size.size * 0.8;
   const leading = size.size * 1.14;
   const summaryTop = titleTop + leading * (titleLines.length - 1) + 66;
@@ -62,7 +72,12 @@ export function pictureLayers({ kind, title, summary, site }: Picture): Layers {
       left,
       top,
       svg: svgOf(left, top, width, bottom - top, [
-        text(titleLines, titleTop, leading, `font-size="${size.size}" font-weight="600" fill="${ink}"`),
+        text(
+          titleLines,
+          titleTop,
+          leading,
+          `font-size="${size.size}" font-weight="600" fill="${ink}"`,
+        ),
         text(summaryLines, summaryTop, 41, `font-size="30" fill="${soft}"`),
       ]),
     },
@@ -70,7 +85,13 @@ export function pictureLayers({ kind, title, summary, site }: Picture): Layers {
 }
 
 /** A part of the picture as SVG of its own. The second font has the letters of Arabic. */
-const svgOf = (left: number, top: number, width: number, height: number, content: readonly string[]) =>
+const svgOf = (
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  content: readonly string[],
+) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="Source Serif 4, Noto Naskh Arabic">${content.join('')}</svg>`;
 
 const titleSizes = [
@@ -85,21 +106,33 @@ const widest = 0.95;
 function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) {
-    width += /[iljftrI.,:;'’()[\]|!\- ]/.test(letter) ? 0.34 : /[mwMW@%—]/.test(letter) ? widest : /\p{Lu}/u.test(letter) ? 0.7 : 0.55;
+    width += /[iljftrI.,:;'’()[\]|!\- ]/.test(letter)
+      ? 0.34
+      : /[mwMW@%—]/.test(letter)
+        ? widest
+        : /\p{Lu}/u.test(letter)
+          ? 0.7
+          : 0.55;
   }
   return width;
 }
 
-const hasOverlong = (text: string, size: number) => text.split(/\s+/).some((word) => widthOf(word) * size > textWidth);
+const hasOverlong = (text: string, size: number) =>
+  text.split(/\s+/).some((word) => widthOf(word) * size > textWidth);
 
 /** Breaks a text between words, and inside a word only where it is wider than a line. */
 function linesOf(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   const most = Math.floor(width / size / widest);
-  const words = text.split(/\s+/).flatMap((word) => (widthOf(word) * size > width ? (word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []) : word));
+  const words = text
+    .split(/\s+/)
+    .flatMap((word) =>
+      widthOf(word) * size > width ? (word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []) : word,
+    );
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) * size <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && widthOf(`${last} ${word}`) * size <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -107,7 +140,10 @@ function linesOf(text: string, size: number, width: number): string[] {
 
 /** The first lines of a text; the last one ends in an ellipsis if there were more. */
 const shortened = (lines: readonly string[], most: number): readonly string[] =>
-  lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/[\s,.;:]+$/, '')}…`];
+  lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/[\s,.;:]+$/, '')}…`];
 
 /** Text between the tags of XML. */
-export const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -82,7 +82,8 @@ const sources: Columns<RecordOf<'sources'>> = {
   read: ({ data }) => data.read,
   access: ({ data }) => data.access,
   language: ({ data }) => data.language ?? 'en',
-  cited_by: (source, { site }) => new Set(site.mentionsOf(source).map(({ from }) => nameOf(from))).size,
+  cited_by: (source, { site }) =>
+    new Set(site.mentionsOf(source).map(({ from }) => nameOf(from))).size,
   page,
 };
 
@@ -112,7 +113,9 @@ const table = <Row>(columns: Columns<Row>, rowsOf: (site: Site) => readonly Row[
   csv: (publication) =>
     csvOf(
       Object.keys(columns),
-      rowsOf(publication.site).map((row) => Object.values(columns).map((cell) => cell(row, publication))),
+      rowsOf(publication.site).map((row) =>
+        Object.values(columns).map((cell) => cell(row, publication)),
+      ),
     ),
 });
 
@@ -131,4 +134,5 @@ export const tableNames = Object.keys(tables);
 export const rowsIn = (name: string, site: Site): number => tables[name]!.rows(site);
 
 /** One table as CSV. */
-export const tableOf = (name: string, publication: Publication): string => tables[name]!.csv(publication);
+export const tableOf = (name: string, publication: Publication): string =>
+  tables[name]!.csv(publication);

@@ -18,11 +18,16 @@ const pause = 100;
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'pretty' }, fix: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      fix: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+    },
   });
   const root = resolve(positionals[0] ?? 'content');
   const { format, fix } = values;
-  if (!isFormat(format)) throw new Error(`There is no format ${format}. Use one of ${Object.keys(formats).join(', ')}.`);
+  if (!isFormat(format))
+    throw new Error(`There is no format ${format}. Use one of ${Object.keys(formats).join(', ')}.`);
   process.exitCode = check(root, format, fix);
   if (values.watch) checkAgain(root, () => check(root, format, false));
 }
@@ -31,8 +36,15 @@ function main(): void {
 function check(root: string, format: keyof typeof formats, fix: boolean): 0 | 1 {
   const repaired = fix ? fixFolder(root) : [];
   const result = checkContent(root, Temporal.Now.instant(), process.env);
-  if (fix && format === 'pretty') console.log(repaired.length === 0 ? 'Nothing to repair by itself.\n' : `Repaired ${repaired.join(', ')}.\n`);
-  console.log(formats[format](result.problems, { root, count: result.count, siteUrl: siteUrl(process.env) }));
+  if (fix && format === 'pretty')
+    console.log(
+      repaired.length === 0
+        ? 'Nothing to repair by itself.\n'
+        : `Repaired ${repaired.join(', ')}.\n`,
+    );
+  console.log(
+    formats[format](result.problems, { root, count: result.count, siteUrl: siteUrl(process.env) }),
+  );
   if (format === 'pretty' && result.site) console.log(readingAdvice(allRecords(result.site)));
   return result.problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }

@@ -25,8 +25,16 @@ export interface CheckResult {
  * Checks files that have been read, all of a content folder, at an instant. `strays` are problems found while reading;
  * `ownHost` is the host of the site, if known. Pure.
  */
-export function checkFiles(files: readonly ContentFile[], strays: readonly Problem[], now: Temporal.Instant, ownHost?: string): CheckResult {
-  const problems: Problem[] = [...strays, ...files.flatMap((file) => [...file.problems, ...nameProblems(file)])];
+export function checkFiles(
+  files: readonly ContentFile[],
+  strays: readonly Problem[],
+  now: Temporal.Instant,
+  ownHost?: string,
+): CheckResult {
+  const problems: Problem[] = [
+    ...strays,
+    ...files.flatMap((file) => [...file.problems, ...nameProblems(file)]),
+  ];
   const good: { file: ContentFile; data: unknown }[] = [];
 
   for (const file of files) {
@@ -44,21 +52,26 @@ export function checkFiles(files: readonly ContentFile[], strays: readonly Probl
       level: 'error',
       rule: 'missing-file',
       message: 'There is no site.yml.',
-      repair: 'Restore it from the history: it holds the name of the site, its contacts and the meetings.',
+      repair:
+        'Restore it from the history: it holds the name of the site, its contacts and the meetings.',
     });
   const settings = good.find(({ file }) => file.kind === 'site')?.data as SiteSettings | undefined;
 
   const records = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
-      good.filter(({ file }) => file.kind === kind).map(({ file, data }) => ({ kind, id: file.id, file: file.file, data, body: file.body })),
+      good
+        .filter(({ file }) => file.kind === kind)
+        .map(({ file, data }) => ({ kind, id: file.id, file: file.file, data, body: file.body })),
     ]),
   ) as unknown as Records;
   const site = buildSite(settings ?? emptySettings, records, now);
 
   // A record that could not be read still exists: naming it is not a second mistake.
   const sound = new Set(good.map(({ file }) => file));
-  const broken = new Set(files.filter((file) => !sound.has(file)).map((file) => `${file.kind}/${file.id}`));
+  const broken = new Set(
+    files.filter((file) => !sound.has(file)).map((file) => `${file.kind}/${file.id}`),
+  );
   const fileOf = new Map(files.map((file) => [file.file, file]));
   for (const finding of runChecks(site, broken)) problems.push(located(finding, fileOf));
 
@@ -83,8 +96,17 @@ function located(finding: Finding, files: Map<string, ContentFile>): Problem {
   const { record, path, bodyOffset, ...rest } = finding;
   const name = record === 'site' ? 'site.yml' : record.file;
   const file = files.get(name);
-  if (bodyOffset !== undefined && file) return { file: name, ...placeInBody(file, bodyOffset), ...rest };
+  if (bodyOffset !== undefined && file)
+    return { file: name, ...placeInBody(file, bodyOffset), ...rest };
   return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest };
 }
 
-const emptySettings: SiteSettings = { name: '', tagline: '', disclaimer: '', readOn: '2000', contacts: [], languages: ['en'], meetings: [] };
+const emptySettings: SiteSettings = {
+  name: '',
+  tagline: '',
+  disclaimer: '',
+  readOn: '2000',
+  contacts: [],
+  languages: ['en'],
+  meetings: [],
+};

@@ -10,10 +10,19 @@ import { ownHost } from './site-url.ts';
 export type { CheckResult } from './check-files.ts';
 
 /** Checks a content folder at an instant; the environment says where the site lives. Throws only if the folder itself cannot be read. */
-export function checkContent(root: string, now: Temporal.Instant, env: Readonly<Record<string, string | undefined>> = {}): CheckResult {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${root}.`);
+export function checkContent(
+  root: string,
+  now: Temporal.Instant,
+  env: Readonly<Record<string, string | undefined>> = {},
+): CheckResult {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`There is no folder ${root}.`);
   const { files, problems: strays } = readContent(root);
   const { problems, site, ...rest } = checkFiles(files, strays, now, ownHost(env));
   const addresses = addressProblems(root, livingAddresses(files));
-  return { ...rest, problems: sortProblems([...problems, ...addresses]), site: addresses.length > 0 ? undefined : site };
+  return {
+    ...rest,
+    problems: sortProblems([...problems, ...addresses]),
+    site: addresses.length > 0 ? undefined : site,
+  };
 }

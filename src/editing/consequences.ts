@@ -42,5 +42,7 @@ const consequences: ReadonlySet<string> = new Set<RuleName>([
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line }: Problem) => `${file}:${line}`;
   const explained = new Set(problems.filter(({ rule }) => causes.has(rule)).map(key));
-  return problems.filter((problem) => !consequences.has(problem.rule) || !explained.has(key(problem)));
+  return problems.filter(
+    (problem) => !consequences.has(problem.rule) || !explained.has(key(problem)),
+  );
 }

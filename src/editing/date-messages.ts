@@ -14,7 +14,20 @@ export interface DateFault {
   readonly meant?: string;
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const monthOf = (word: string) =>
   months.findIndex(
     (month) =>
@@ -27,9 +40,12 @@ const monthOf = (word: string) =>
       ),
   ) + 1;
 const pad = (value: string | number) => String(value).padStart(2, '0');
-const exists = (year: number, month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-const daysIn = (year: number, month: number) => new Temporal.PlainYearMonth(year, month).daysInMonth;
-const monthName = (month: number) => months[month - 1]!.replace(/^./, (letter) => letter.toUpperCase());
+const exists = (year: number, month: number, day: number) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+const daysIn = (year: number, month: number) =>
+  new Temporal.PlainYearMonth(year, month).daysInMonth;
+const monthName = (month: number) =>
+  months[month - 1]!.replace(/^./, (letter) => letter.toUpperCase());
 
 const example: Record<DateSort, string> = {
   day: 'Write the year, month and day: 2026-11-25.',
@@ -40,25 +56,50 @@ const example: Record<DateSort, string> = {
 /** Says what is wrong with a date that a field of a sort does not take. */
 export function dateFault(written: string, sort: DateSort): DateFault {
   const text = written.trim();
-  const [, datePart = text, timePart = ''] = /^(.*?\d)(?:[ T,]+(\d{1,2}(?::\d|h\d|\s*[ap]\.?m\b).*))?$/is.exec(text) ?? [];
+  const [, datePart = text, timePart = ''] =
+    /^(.*?\d)(?:[ T,]+(\d{1,2}(?::\d|h\d|\s*[ap]\.?m\b).*))?$/is.exec(text) ?? [];
   const day = readDay(datePart);
   if (day && !exists(day.year, day.month, day.day)) return noSuchDay(day);
   if (timePart && sort === 'moment') return timeFault(day, timePart.trim());
-  if (timePart) return { rule: 'date-form', complaint: 'holds a time, but only a day belongs here', repair: example[sort] };
+  if (timePart)
+    return {
+      rule: 'date-form',
+      complaint: 'holds a time, but only a day belongs here',
+      repair: example[sort],
+    };
   if (day) {
     const meant = `${day.year}-${pad(day.month)}-${pad(day.day)}`;
-    return { rule: 'date-form', complaint: 'is not written as a date', repair: `Write ${meant}.`, meant };
+    return {
+      rule: 'date-form',
+      complaint: 'is not written as a date',
+      repair: `Write ${meant}.`,
+      meant,
+    };
   }
   const month = readMonth(text);
   if (month && sort !== 'moment') {
-    if (sort === 'day') return { rule: 'date-form', complaint: 'names no day', repair: example.day };
-    return { rule: 'date-form', complaint: 'is not written as a date', repair: `Write ${month}.`, meant: month };
+    if (sort === 'day')
+      return { rule: 'date-form', complaint: 'names no day', repair: example.day };
+    return {
+      rule: 'date-form',
+      complaint: 'is not written as a date',
+      repair: `Write ${month}.`,
+      meant: month,
+    };
   }
   const wrongMonth = /^\d{4}-(\d{2})$/.exec(text);
   if (wrongMonth && sort !== 'day' && (Number(wrongMonth[1]) > 12 || wrongMonth[1] === '00'))
-    return { rule: 'no-such-day', complaint: 'does not exist: a year has 12 months', repair: 'Correct the month.' };
+    return {
+      rule: 'no-such-day',
+      complaint: 'does not exist: a year has 12 months',
+      repair: 'Correct the month.',
+    };
   if (/^\d{4}(?:-\d{2})?$/.test(text))
-    return { rule: 'date-form', complaint: sort === 'moment' ? 'names no day' : 'names no day, which this field needs', repair: example[sort] };
+    return {
+      rule: 'date-form',
+      complaint: sort === 'moment' ? 'names no day' : 'names no day, which this field needs',
+      repair: example[sort],
+    };
   const either = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
   if (either) return twoReadings(either, sort);
   return { rule: 'date-form', complaint: 'is not a date', repair: example[sort] };
@@ -72,13 +113,24 @@ interface Day {
 
 /** A day in a form that can be read in one way only. */
 function readDay(text: string): Day | undefined {
-  const as = (year: string, month: string | number, day: string): Day => ({ year: Number(year), month: Number(month), day: Number(day) });
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  const as = (year: string, month: string | number, day: string): Day => ({
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+  });
+  const yearFirst =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
+    /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
   if (yearFirst) return as(yearFirst[1]!, yearFirst[2]!, yearFirst[3]!);
-  const dayFirst = /^(?:\w+day,? )?(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([A-Za-z]+)\.?,?[ -](\d{4})$/i.exec(text);
-  if (dayFirst && monthOf(dayFirst[2]!)) return as(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!);
-  const monthFirst = /^(?:\w+day,? )?([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
-  if (monthFirst && monthOf(monthFirst[1]!)) return as(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]!);
+  const dayFirst =
+    /^(?:\w+day,? )?(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([A-Za-z]+)\.?,?[ -](\d{4})$/i.exec(text);
+  if (dayFirst && monthOf(dayFirst[2]!))
+    return as(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!);
+  const monthFirst = /^(?:\w+day,? )?([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(
+    text,
+  );
+  if (monthFirst && monthOf(monthFirst[1]!))
+    return as(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]!);
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (!numbers) return undefined;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
@@ -92,7 +144,10 @@ function readMonth(text: string): string | undefined {
   const match = /^([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(text);
   if (match && monthOf(match[1]!)) return `${match[2]}-${pad(monthOf(match[1]!))}`;
   const yearFirst = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
-  return yearFirst && Number(yearFirst[2]) >= 1 && Number(yearFirst[2]) <= 12 && !/^\d{4}-\d{2}$/.test(text)
+  return yearFirst &&
+    Number(yearFirst[2]) >= 1 &&
+    Number(yearFirst[2]) <= 12 &&
+    !/^\d{4}-\d{2}$/.test(text)
     ? `${yearFirst[1]}-${pad(yearFirst[2]!)}`
     : undefined;
 }
@@ -104,13 +159,21 @@ function noSuchDay({ year, month, day }: Day): DateFault {
       : day < 1
         ? 'does not exist: months begin with day 1'
         : `does not exist: ${monthName(month)} ${year} has ${daysIn(year, month)} days`;
-  return { rule: 'no-such-day', complaint, repair: 'Look up the day in the source and correct it.' };
+  return {
+    rule: 'no-such-day',
+    complaint,
+    repair: 'Look up the day in the source and correct it.',
+  };
 }
 
 function twoReadings([, first, second, year]: RegExpExecArray, sort: DateSort): DateFault {
   const [a, b] = [Number(first), Number(second)];
   if (a > 12 && b > 12)
-    return { rule: 'no-such-day', complaint: 'does not exist: a year has 12 months', repair: 'Look up the day in the source and correct it.' };
+    return {
+      rule: 'no-such-day',
+      complaint: 'does not exist: a year has 12 months',
+      repair: 'Look up the day in the source and correct it.',
+    };
   if (year!.length === 2 || !exists(Number(year), b, a) || !exists(Number(year), a, b))
     return { rule: 'date-form', complaint: 'can be read in several ways', repair: example[sort] };
   return {
@@ -135,7 +198,10 @@ function timeFault(day: Day | undefined, time: string): DateFault {
     return {
       rule: 'no-such-time',
       complaint: 'has a time that no clock shows',
-      repair: hour === '24' ? `The end of a day is ${written} 23:59 UTC.` : 'Hours go from 00 to 23, minutes from 00 to 59.',
+      repair:
+        hour === '24'
+          ? `The end of a day is ${written} 23:59 UTC.`
+          : 'Hours go from 00 to 23, minutes from 00 to 59.',
     };
   const clock = `${pad(hour!)}:${minute}`;
   if (zone === '')
@@ -147,7 +213,12 @@ function timeFault(day: Day | undefined, time: string): DateFault {
   const utc = /^(?:Z|UTC|GMT|\+00:?00)$/i.test(zone);
   if (utc && (second === undefined || second === '00')) {
     const meant = `${written} ${clock} UTC`;
-    return { rule: zone === 'UTC' ? 'date-form' : 'time-zone', complaint: 'is not written as a moment', repair: `Write ${meant}.`, meant };
+    return {
+      rule: zone === 'UTC' ? 'date-form' : 'time-zone',
+      complaint: 'is not written as a moment',
+      repair: `Write ${meant}.`,
+      meant,
+    };
   }
   if (isZone(zone)) {
     const meant = `${written} ${clock} ${zone}`;

@@ -20,7 +20,13 @@ export function decode(bytes: Uint8Array): Decoded {
       repair: 'Keep what the guide needs, or divide it into several records.',
     });
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (wide) return refuse({ line: 1, rule: 'utf-8', message: 'The file is written in UTF-16.', repair: 'Save it again with the encoding UTF-8.' });
+  if (wide)
+    return refuse({
+      line: 1,
+      rule: 'utf-8',
+      message: 'The file is written in UTF-16.',
+      repair: 'Save it again with the encoding UTF-8.',
+    });
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     return refuse({
@@ -49,8 +55,10 @@ export function withLineEnds(raw: string): Decoded {
         {
           line: text.slice(0, alone.index).split(/\r\n?|\n/).length,
           rule: 'line-ends',
-          message: 'This line ends with a carriage return alone, so programs take it and the next for one line.',
-          repair: 'Save the file with the line ends of Linux or Windows, or run `npm run check -- --fix`.',
+          message:
+            'This line ends with a carriage return alone, so programs take it and the next for one line.',
+          repair:
+            'Save the file with the line ends of Linux or Windows, or run `npm run check -- --fix`.',
         },
       ]
     : [];
@@ -59,7 +67,8 @@ export function withLineEnds(raw: string): Decoded {
 
 const refuse = (fault: FileFault): Decoded => ({ text: undefined, faults: [fault] });
 
-const lineOf = (bytes: Uint8Array, offset: number) => bytes.subarray(0, offset).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
+const lineOf = (bytes: Uint8Array, offset: number) =>
+  bytes.subarray(0, offset).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
 
 /** The offset of the first byte that is not UTF-8, found by halving. */
 function firstBadByte(bytes: Uint8Array): number | undefined {

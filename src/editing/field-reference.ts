@@ -39,18 +39,24 @@ export interface FieldRow {
 }
 
 /** Every field of a kind in the order of the table, with an example from the records of that kind. */
-export const fieldsOf = (kind: Kind, records: readonly { readonly data: unknown }[]): FieldRow[] => rowsOf(jsonSchemaOf(kind), [], records);
+export const fieldsOf = (kind: Kind, records: readonly { readonly data: unknown }[]): FieldRow[] =>
+  rowsOf(jsonSchemaOf(kind), [], records);
 
 /** These mean the same inside a part as for the whole record. */
 const everywhere = ['sources', 'evidence'];
 
-function rowsOf(schema: Schema, path: readonly string[], records: readonly { readonly data: unknown }[]): FieldRow[] {
+function rowsOf(
+  schema: Schema,
+  path: readonly string[],
+  records: readonly { readonly data: unknown }[],
+): FieldRow[] {
   return Object.entries(schema.properties ?? {})
     .filter(([name]) => path.length === 0 || !everywhere.includes(name))
     .map(([name, field]) => {
       const here = [...path, name];
       const item = field.items;
-      const entry = typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined;
+      const entry =
+        typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined;
       const shown = item && !item.properties ? item : field;
       const form = formOf(field);
       const inside = rowsOf(field.properties ? field : (item ?? entry ?? {}), here, records);
@@ -81,13 +87,19 @@ function formOf(schema: Schema): Form {
   if (schema['x-rule']) return 'rule';
   if (schema.format === 'email') return 'email';
   if (schema.format === 'uri') return 'url';
-  return ({ boolean: 'truth', integer: 'whole', number: 'number' } as const)[String(schema.type)] ?? 'text';
+  return (
+    ({ boolean: 'truth', integer: 'whole', number: 'number' } as const)[String(schema.type)] ??
+    'text'
+  );
 }
 
 const longest = 72;
 
 /** What some record says there: the first short value, else the shortest. */
-function exampleOf(records: readonly { readonly data: unknown }[], path: readonly string[]): string | undefined {
+function exampleOf(
+  records: readonly { readonly data: unknown }[],
+  path: readonly string[],
+): string | undefined {
   let shortest: string | undefined;
   for (const { data } of records) {
     for (const value of valuesAt(data, path)) {
@@ -109,6 +121,8 @@ function valuesAt(value: unknown, path: readonly string[]): string[] {
   if (step in fields) return valuesAt(fields[step], rest);
   // Entries under names of their own, such as the steps of a round.
   return Object.values(fields).flatMap((inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) && step in inner ? valuesAt(inner, path) : [],
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) && step in inner
+      ? valuesAt(inner, path)
+      : [],
   );
 }

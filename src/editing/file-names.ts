@@ -12,29 +12,56 @@ export interface Entry {
 }
 
 /** Where a file belongs, or what is wrong with its being there. */
-export type Placed = { readonly kind: Kind | 'site'; readonly id: string; readonly file: string } | Problem;
+export type Placed =
+  { readonly kind: Kind | 'site'; readonly id: string; readonly file: string } | Problem;
 
 /** Says which record an entry holds, or why it holds none. Folders of records themselves are not entries. */
 export function placeEntry({ path, is }: Entry): Placed {
-  const problem = (rule: RuleName, message: string, repair: string): Problem => ({ file: path, line: 1, column: 1, level: 'error', rule, message, repair });
+  const problem = (rule: RuleName, message: string, repair: string): Problem => ({
+    file: path,
+    line: 1,
+    column: 1,
+    level: 'error',
+    rule,
+    message,
+    repair,
+  });
   const [folder = '', ...rest] = path.split('/');
   const name = path.split('/').at(-1)!;
   if (is === 'link')
-    return problem('symbolic-link', `${path} is a symbolic link: it leads to a file elsewhere.`, 'Put the file itself in its place, or remove the link.');
-  if (is === 'other') return problem('symbolic-link', `${path} is neither a file nor a folder.`, 'Remove it.');
-  if (name.startsWith('.')) return problem('hidden-file', `${path} begins with a dot, so it is hidden and would not be published.`, 'Remove it, or rename it.');
+    return problem(
+      'symbolic-link',
+      `${path} is a symbolic link: it leads to a file elsewhere.`,
+      'Put the file itself in its place, or remove the link.',
+    );
+  if (is === 'other')
+    return problem('symbolic-link', `${path} is neither a file nor a folder.`, 'Remove it.');
+  if (name.startsWith('.'))
+    return problem(
+      'hidden-file',
+      `${path} begins with a dot, so it is hidden and would not be published.`,
+      'Remove it, or rename it.',
+    );
   if (path === 'site.yml' && is === 'file') return { kind: 'site', id: 'site', file: path };
   if (rest.length === 0) {
     const known = is === 'file' ? ['site.yml'] : kindNames;
     return problem(
       'known-file',
       `${path} is not a ${is === 'file' ? 'file' : 'folder'} this guide knows.`,
-      didYouMean(path, known, `${is === 'file' ? 'Move it into' : 'Name it'} one of ${kindNames.join(', ')}, or remove it.`),
+      didYouMean(
+        path,
+        known,
+        `${is === 'file' ? 'Move it into' : 'Name it'} one of ${kindNames.join(', ')}, or remove it.`,
+      ),
     );
   }
   if (is === 'folder' || rest.length > 1) {
     const inner = is === 'folder' ? path : path.slice(0, path.lastIndexOf('/'));
-    return problem('nested-folder', `${inner} is a folder inside a folder of records.`, `Put its files directly into ${folder}/.`);
+    return problem(
+      'nested-folder',
+      `${inner} is a folder inside a folder of records.`,
+      `Put its files directly into ${folder}/.`,
+    );
   }
   const kind = folder as Kind;
   const extensions: readonly string[] = kinds[kind].extensions;
@@ -54,6 +81,9 @@ export function nameProblems({ kind, id, file }: ContentFile): Problem[] {
   const said = kind === 'site' ? undefined : nameProblem(id);
   if (!said) return [];
   const strange = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(id)?.[0];
-  const why = strange && /\p{Script=Latin}/u.test(id) ? ` The letter \`${strange}\` is of another alphabet than its neighbours.` : '';
+  const why =
+    strange && /\p{Script=Latin}/u.test(id)
+      ? ` The letter \`${strange}\` is of another alphabet than its neighbours.`
+      : '';
   return [{ file, line: 1, column: 1, ...said, message: said.message + why }];
 }

@@ -14,18 +14,22 @@ export function withQuotes(yaml: string): string {
   // Each turn repairs one line; a text has no more faults than lines.
   for (let turns = yaml.split('\n').length; turns > 0; turns--) {
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-    const fault = yamlFaults(document, text).find(({ rule }) => rule === 'colon' || rule === 'special-character');
+    const fault = yamlFaults(document, text).find(
+      ({ rule }) => rule === 'colon' || rule === 'special-character',
+    );
     const line = fault && lineAt(text, fault.offset);
     const match = line && /^(\s*(?:- +)*[\w-]+: +)([^\s"'|>[{&*!#].*?)(\s*)$/.exec(line.text);
     if (!line || !match || / #/.test(match[2]!)) return text;
     const next = `${text.slice(0, line.start)}${match[1]}${quoted(match[2]!)}${text.slice(line.start + line.text.length)}`;
-    if (parseDocument(next, { prettyErrors: false }).errors.length >= document.errors.length) return text;
+    if (parseDocument(next, { prettyErrors: false }).errors.length >= document.errors.length)
+      return text;
     text = next;
   }
   return text;
 }
 
-const quoted = (value: string) => (value.includes("'") && !/["\\]/.test(value) ? `"${value}"` : `'${value.replaceAll("'", "''")}'`);
+const quoted = (value: string) =>
+  value.includes("'") && !/["\\]/.test(value) ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
 
 /** Repairs values of readable fields; adds the path of each to `repaired`. */
 export function withValues(yaml: string, named: Named, repaired: Path[]): string {
@@ -47,21 +51,33 @@ export function withValues(yaml: string, named: Named, repaired: Path[]): string
       const written = yaml.slice(from, to);
       if (key === 'key' || written.includes('\n') || scalar.anchor || scalar.tag) return;
       const path = pathOf(key, ancestors);
-      const text = meant.get(path.join('/')) ?? (scalar.type === Scalar.PLAIN ? asWanted(scalar.value, written, named, path) : undefined);
+      const text =
+        meant.get(path.join('/')) ??
+        (scalar.type === Scalar.PLAIN ? asWanted(scalar.value, written, named, path) : undefined);
       if (text === undefined || text === written) return;
       repaired.push(path);
       edits.push({ from, to, text });
     },
   });
-  return edits.reduceRight((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), yaml);
+  return edits.reduceRight(
+    (text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to),
+    yaml,
+  );
 }
 
 /** A value without quotes as its field wants it; undefined if it is fine or doubtful. */
-function asWanted(value: unknown, written: string, { kind }: Named, path: Path): string | undefined {
+function asWanted(
+  value: unknown,
+  written: string,
+  { kind }: Named,
+  path: Path,
+): string | undefined {
   if (/^(?:yes|no|on|off)$/i.test(written)) {
     if (takesAt(kind, path, true)) return /^(?:yes|on)$/i.test(written) ? 'true' : 'false';
     return takesAt(kind, path, written) ? `'${written}'` : undefined;
   }
   const isTextOnly = !takesAt(kind, path, value) && takesAt(kind, path, written);
-  return (typeof value === 'number' || typeof value === 'boolean') && isTextOnly ? `'${written}'` : undefined;
+  return (typeof value === 'number' || typeof value === 'boolean') && isTextOnly
+    ? `'${written}'`
+    : undefined;
 }

@@ -18,14 +18,17 @@ export function fixed(raw: string, named: Named): string {
   const text = withLineEnds(raw).text!.normalize('NFC');
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
   if (isFault(parts)) return text === raw.normalize('NFC') ? raw : text;
-  const join = (yaml: string, body: string) => (parts.yamlLine === 2 ? `---\n${yaml}---\n${body}` : yaml);
+  const join = (yaml: string, body: string) =>
+    parts.yamlLine === 2 ? `---\n${yaml}---\n${body}` : yaml;
 
   const readable = withQuotes(parts.yaml);
   const repaired: Path[] = [];
   const valued = withValues(readable, named, repaired);
   const tidy = inOrder(withoutTrailingSpace(valued, named), named);
   const result = join(tidy.endsWith('\n') ? tidy : `${tidy}\n`, tidyBody(parts.body));
-  return saysTheSame(join(readable, parts.body), result, named, repaired) ? result : join(readable, parts.body);
+  return saysTheSame(join(readable, parts.body), result, named, repaired)
+    ? result
+    : join(readable, parts.body);
 }
 
 /** Spaces at the end of a line of fields mean nothing, except inside a text that keeps its lines. */
@@ -48,14 +51,23 @@ const tidyBody = (body: string) =>
         .join('\n')
         .replace(/\n+$/, '')}\n`;
 
-const dataOf = (yaml: string, named: Named) => parseContent(yaml, { ...named, file: 'fields.yml' }).data;
+const dataOf = (yaml: string, named: Named) =>
+  parseContent(yaml, { ...named, file: 'fields.yml' }).data;
 
 /** Whether two texts hold the same data, apart from the values at some paths, the order of sources and space in the prose. */
-function saysTheSame(before: string, after: string, named: Named, repaired: readonly Path[]): boolean {
+function saysTheSame(
+  before: string,
+  after: string,
+  named: Named,
+  repaired: readonly Path[],
+): boolean {
   const [one, other] = [parseContent(before, named), parseContent(after, named)];
   if (one.data === undefined) return true;
   const bare = (file: ContentFile) => comparable(file.data, repaired);
-  return isDeepStrictEqual(bare(one), bare(other)) && one.body.replaceAll(/\s+/g, ' ').trim() === other.body.replaceAll(/\s+/g, ' ').trim();
+  return (
+    isDeepStrictEqual(bare(one), bare(other)) &&
+    one.body.replaceAll(/\s+/g, ' ').trim() === other.body.replaceAll(/\s+/g, ' ').trim()
+  );
 }
 
 function comparable(data: unknown, repaired: readonly Path[], path: Path = []): unknown {
@@ -65,5 +77,7 @@ function comparable(data: unknown, repaired: readonly Path[], path: Path = []): 
     return path.at(-1) === 'sources' ? items.sort() : items;
   }
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, comparable(value, repaired, [...path, key])]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, comparable(value, repaired, [...path, key])]),
+  );
 }

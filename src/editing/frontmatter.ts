@@ -20,7 +20,12 @@ export interface FileFault {
 /** Splits a text whose lines end in \n. Files that are only fields are one part; others begin with a block between two lines ---. */
 export function splitFile(text: string, isMarkdown: boolean): FileParts | FileFault {
   if (text.trim() === '')
-    return { line: 1, rule: 'empty-file', message: 'The file is empty.', repair: 'Copy a neighbouring record into it, or remove the file.' };
+    return {
+      line: 1,
+      rule: 'empty-file',
+      message: 'The file is empty.',
+      repair: 'Copy a neighbouring record into it, or remove the file.',
+    };
   return isMarkdown ? withProse(text.split('\n')) : onlyFields(text);
 }
 
@@ -42,7 +47,8 @@ function onlyFields(text: string): FileParts | FileFault {
       line: second + 1,
       rule: 'document-marker',
       message: 'There is a line --- in the middle of the fields.',
-      repair: 'Remove it, with what stands below it: a file ending in .yml holds fields and no prose.',
+      repair:
+        'Remove it, with what stands below it: a file ending in .yml holds fields and no prose.',
     };
   return { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
 }
@@ -54,8 +60,18 @@ function withProse(lines: readonly string[]): FileParts | FileFault {
   if (end < 0) {
     const dots = lines.findIndex((line) => line.trimEnd() === '...');
     return dots > 0
-      ? { line: dots + 1, rule: 'frontmatter', message: 'The block of fields is closed with three dots.', repair: 'Write --- in their place.' }
-      : { line: 1, rule: 'frontmatter', message: 'The block of fields at the top is not closed.', repair: 'Put a line with only --- after the last field.' };
+      ? {
+          line: dots + 1,
+          rule: 'frontmatter',
+          message: 'The block of fields is closed with three dots.',
+          repair: 'Write --- in their place.',
+        }
+      : {
+          line: 1,
+          rule: 'frontmatter',
+          message: 'The block of fields at the top is not closed.',
+          repair: 'Put a line with only --- after the last field.',
+        };
   }
   if (lines[end]!.trimEnd() !== '---')
     return {
@@ -65,20 +81,36 @@ function withProse(lines: readonly string[]): FileParts | FileFault {
       repair: 'Write a line with only --- after the last field, and no other line that begins so.',
     };
   const again = lines.findIndex((line, index) => index > end && line.trimEnd() === '---');
-  const between = lines.slice(end + 1, again < 0 ? end + 1 : again).filter((line) => line.trim() !== '');
-  if (between.length > 0 && /^[A-Za-z][\w-]*:(\s|$)/.test(between[0]!) && between.every((line) => /^([A-Za-z][\w-]*:(\s|$)|\s|- |#)/.test(line)))
+  const between = lines
+    .slice(end + 1, again < 0 ? end + 1 : again)
+    .filter((line) => line.trim() !== '');
+  if (
+    between.length > 0 &&
+    /^[A-Za-z][\w-]*:(\s|$)/.test(between[0]!) &&
+    between.every((line) => /^([A-Za-z][\w-]*:(\s|$)|\s|- |#)/.test(line))
+  )
     return {
       line: end + 1,
       rule: 'document-marker',
       message: 'There is a line --- in the middle of the fields.',
       repair: 'Remove it, so that all fields stand in one block.',
     };
-  return { yaml: lines.slice(1, end).join('\n') + '\n', yamlLine: 2, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  return {
+    yaml: lines.slice(1, end).join('\n') + '\n',
+    yamlLine: 2,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
 }
 
 function notAtTop(lines: readonly string[]): FileFault {
   const first = lines[0]!;
-  const fault = (message: string, repair: string): FileFault => ({ line: 1, rule: 'frontmatter', message, repair });
+  const fault = (message: string, repair: string): FileFault => ({
+    line: 1,
+    rule: 'frontmatter',
+    message,
+    repair,
+  });
   const opening = lines.findIndex((line) => line.trim() === '---');
   if (/^\+\+\+\s*$/.test(first))
     return fault(
@@ -86,9 +118,22 @@ function notAtTop(lines: readonly string[]): FileFault {
       'Write --- above and below the fields, and each field as `name: value`.',
     );
   if (/^\s*-{2,}\s*$/.test(first) || /^---/.test(first))
-    return fault(`The first line is \`${first.trim().slice(0, 30)}\`, not ---.`, 'Begin the file with a line of exactly three hyphens.');
+    return fault(
+      `The first line is \`${first.trim().slice(0, 30)}\`, not ---.`,
+      'Begin the file with a line of exactly three hyphens.',
+    );
   if (opening > 0 && lines.slice(0, opening).every((line) => line.trim() === ''))
-    return fault('There is an empty line before the block of fields.', 'Remove it; the first line of the file is ---.');
-  if (/^[A-Za-z][\w-]*:(\s|$)/.test(first) && opening > 0) return fault('The line --- before the first field is missing.', 'Begin the file with a line ---.');
-  return fault('The file does not begin with a block of fields.', 'Begin the file with a line ---, then the fields, then a line ---.');
+    return fault(
+      'There is an empty line before the block of fields.',
+      'Remove it; the first line of the file is ---.',
+    );
+  if (/^[A-Za-z][\w-]*:(\s|$)/.test(first) && opening > 0)
+    return fault(
+      'The line --- before the first field is missing.',
+      'Begin the file with a line ---.',
+    );
+  return fault(
+    'The file does not begin with a block of fields.',
+    'Begin the file with a line ---, then the fields, then a line ---.',
+  );
 }

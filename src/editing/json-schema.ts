@@ -32,6 +32,10 @@ export interface Schema {
 
 /** The schema of one kind, or of `site.yml`. */
 export const jsonSchemaOf = (kind: Kind | 'site'): Schema => ({
-  ...(z.toJSONSchema(kind === 'site' ? siteSettings : kinds[kind].schema, { io: 'input', target: 'draft-7', override: nameOurs }) as Schema),
+  ...(z.toJSONSchema(kind === 'site' ? siteSettings : kinds[kind].schema, {
+    io: 'input',
+    target: 'draft-7',
+    override: nameOurs,
+  }) as Schema),
   title: kind,
 });

@@ -1,7 +1,8 @@
 /** Letters that deceive: those nobody sees, those that look like others, and those that were lost. */
 import type { TextRule } from './text.ts';
 
-const code = (found: string) => `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+const code = (found: string) =>
+  `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Joiners belong to Arabic, Persian and the scripts of India, and to pictures made of several signs. */
 const needsJoiner =
@@ -16,7 +17,10 @@ export const letterRules: readonly TextRule[] = [
     rule: 'text-direction',
     say: (found) =>
       /[\u200E\u200F\u061C]/.test(found)
-        ? [`An invisible character that sets the direction of the text stands here (${code(found)}).`, 'Delete it; the page sets the direction by itself.']
+        ? [
+            `An invisible character that sets the direction of the text stands here (${code(found)}).`,
+            'Delete it; the page sets the direction by itself.',
+          ]
         : [
             `A character that turns the direction of the text round stands here (${code(found)}): readers see something else than what is written.`,
             'Delete it and type the text again.',
@@ -27,11 +31,19 @@ export const letterRules: readonly TextRule[] = [
       /[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u00AD\uFEFF\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\u2800\u2028\u2029\u{E0000}-\u{E007F}\u{FE00}-\u{FE0E}]/gu,
     rule: 'invisible-letter',
     say: (found, text, offset) => {
-      if (/[\u200C\u200D]/.test(found) && needsJoiner.test(letterBefore(text, offset))) return undefined;
-      if (/[\uFE00-\uFE0E]/.test(found) && /^\P{ASCII}$/u.test(letterBefore(text, offset))) return undefined;
+      if (/[\u200C\u200D]/.test(found) && needsJoiner.test(letterBefore(text, offset)))
+        return undefined;
+      if (/[\uFE00-\uFE0E]/.test(found) && /^\P{ASCII}$/u.test(letterBefore(text, offset)))
+        return undefined;
       return found === '\uFEFF'
-        ? ['A byte-order mark stands in the middle of the file (U+FEFF), where nobody sees it.', 'Delete it and type the text again.']
-        : [`An invisible character stands here (${code(found)}).`, 'Delete it and type the text again.'];
+        ? [
+            'A byte-order mark stands in the middle of the file (U+FEFF), where nobody sees it.',
+            'Delete it and type the text again.',
+          ]
+        : [
+            `An invisible character stands here (${code(found)}).`,
+            'Delete it and type the text again.',
+          ];
     },
   },
   {
@@ -42,7 +54,10 @@ export const letterRules: readonly TextRule[] = [
   {
     pattern: /\uFFFD|Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œž˜]|Â[\u00A0-\u00BF]/g,
     rule: 'lost-letter',
-    say: (found) => [`A letter was lost here when the text was copied (\`${found}\`).`, 'Type the word again as the source prints it.'],
+    say: (found) => [
+      `A letter was lost here when the text was copied (\`${found}\`).`,
+      'Type the word again as the source prints it.',
+    ],
   },
   {
     only: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u,
@@ -50,15 +65,23 @@ export const letterRules: readonly TextRule[] = [
     rule: 'look-alike',
     say: (word, text, offset) => {
       const latin = /\p{Script=Latin}/u.test(word);
-      const other = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.exec(word);
+      const other =
+        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.exec(word);
       if (!other) return undefined;
       if (latin || (/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Greek}/u.test(word)))
         return [
           `In \`${word}\` the letter \`${other[0]}\` (${code(other[0])}) is of another alphabet than its neighbours.`,
           'Type the word again on one keyboard.',
         ];
-      if ([...word].length > 1 && [...word].every((letter) => lookAlikes.includes(letter)) && amongLatin(text, offset, word.length))
-        return [`\`${word}\` looks like Latin letters, but is written in another alphabet (${code(word)}).`, 'Type the word again in Latin letters.'];
+      if (
+        [...word].length > 1 &&
+        [...word].every((letter) => lookAlikes.includes(letter)) &&
+        amongLatin(text, offset, word.length)
+      )
+        return [
+          `\`${word}\` looks like Latin letters, but is written in another alphabet (${code(word)}).`,
+          'Type the word again in Latin letters.',
+        ];
       return undefined;
     },
   },
@@ -77,11 +100,15 @@ export const letterRules: readonly TextRule[] = [
     say: (found) =>
       found.normalize('NFC') === found
         ? undefined
-        : [`\`${found}\` is written as a letter with a separate accent, which search may miss.`, `Type it again as \`${found.normalize('NFC')}\`.`],
+        : [
+            `\`${found}\` is written as a letter with a separate accent, which search may miss.`,
+            `Type it again as \`${found.normalize('NFC')}\`.`,
+          ],
   },
 ];
 
-const letterBefore = (text: string, offset: number) => [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
+const letterBefore = (text: string, offset: number) =>
+  [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
 
 /** Whether the neighbours of a word on its line, without the name of a field, are written in Latin letters only. */
 function amongLatin(text: string, offset: number, length: number): boolean {

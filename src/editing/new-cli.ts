@@ -25,15 +25,24 @@ async function main(args: readonly string[]): Promise<void> {
       `There is no kind of record called \`${word}\`. ${didYouMean(word, kindNames, `Write npm run new -- and one of ${kindNames.join(', ')}.`)}`,
     );
   const flags = flagsOf(jsonSchemaOf(kind));
-  const { id: asked, content = 'content', ...given } = readFlags(rest, flags) as Given & { id?: string; content?: string };
+  const {
+    id: asked,
+    content = 'content',
+    ...given
+  } = readFlags(rest, flags) as Given & { id?: string; content?: string };
 
   if (process.stdin.isTTY) await ask(flags, given);
   const id = asked ?? suggestedName(String(given['acronym'] ?? given['title'] ?? ''));
   const root = resolve(content);
   const file = fileOf(kind, id);
-  const fault = newNameProblem(kind, id, new Set(existsSync(join(root, file)) ? [`${kind}/${id}`] : []));
+  const fault = newNameProblem(
+    kind,
+    id,
+    new Set(existsSync(join(root, file)) ? [`${kind}/${id}`] : []),
+  );
   if (fault) throw new Error(`${fault.message} ${fault.repair}`);
-  if (!asked && !given['title']) throw new Error('Give it a name with --id, or a title with --title.');
+  if (!asked && !given['title'])
+    throw new Error('Give it a name with --id, or a title with --title.');
 
   const data = newRecord(kind, given, Temporal.Now.plainDateISO().toString());
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -42,14 +51,21 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function readFlags(args: readonly string[], flags: readonly Flag[]): Given {
-  const options = Object.fromEntries(flags.map((flag) => [flag.path.join('.'), { type: 'string' as const, multiple: flag.many }]));
+  const options = Object.fromEntries(
+    flags.map((flag) => [flag.path.join('.'), { type: 'string' as const, multiple: flag.many }]),
+  );
   const names = ['id', 'content', ...Object.keys(options)];
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1];
     if (name && !names.includes(name))
-      throw new Error(`There is no field \`${name}\` to give here. ${didYouMean(name, names, `Fields that can be given: ${names.join(', ')}.`)}`);
+      throw new Error(
+        `There is no field \`${name}\` to give here. ${didYouMean(name, names, `Fields that can be given: ${names.join(', ')}.`)}`,
+      );
   }
-  return parseArgs({ args: [...args], options: { id: { type: 'string' }, content: { type: 'string' }, ...options } }).values as Given;
+  return parseArgs({
+    args: [...args],
+    options: { id: { type: 'string' }, content: { type: 'string' }, ...options },
+  }).values as Given;
 }
 
 /** Asks for every field that must be there and was not given; an empty answer leaves it for later. */
@@ -58,8 +74,14 @@ async function ask(flags: readonly Flag[], given: Given): Promise<void> {
   for (const { path, schema, many, required } of flags) {
     const name = path.join('.');
     if (!required || given[name] !== undefined || name === 'checked' || name === 'read') continue;
-    const choices = schema.enum ? ` (${schema.enum.join(', ')})` : many ? ' (several with commas between)' : '';
-    const answer = (await line.question(`${name}: ${schema.description ?? ''}${choices}\n> `)).trim();
+    const choices = schema.enum
+      ? ` (${schema.enum.join(', ')})`
+      : many
+        ? ' (several with commas between)'
+        : '';
+    const answer = (
+      await line.question(`${name}: ${schema.description ?? ''}${choices}\n> `)
+    ).trim();
     if (answer) given[name] = many ? answer.split(/\s*,\s*/) : answer;
   }
   line.close();
@@ -70,7 +92,8 @@ function stillToDo(root: string, kind: Kind, file: string): string {
   const { problems } = checkContent(root, Temporal.Now.instant());
   const mine = problems.filter((problem) => problem.file === file);
   const wrote = `Wrote ${relative(process.cwd(), join(root, file))}.`;
-  if (mine.length === 0) return `${wrote} The check finds nothing to repair. Fields it can also have: /editing/fields/${kind}/ in the guide.`;
+  if (mine.length === 0)
+    return `${wrote} The check finds nothing to repair. Fields it can also have: /editing/fields/${kind}/ in the guide.`;
   return `${wrote} Still to fill in:\n\n${formats.pretty(mine, { root, count: 1 }).split('\n\n').slice(0, -1).join('\n\n')}`;
 }
 

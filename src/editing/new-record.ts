@@ -30,29 +30,48 @@ export function flagsOf(schema: Schema, path: readonly string[] = [], required =
  * The fields of a new record. `given` holds values by dotted path (`status.state`); `today` fills the day on which it is
  * written. What must be there and is not known stays empty (null), and the check names it.
  */
-export function newRecord(kind: Kind, given: Readonly<Record<string, string | readonly string[]>>, today: string): Record<string, unknown> {
+export function newRecord(
+  kind: Kind,
+  given: Readonly<Record<string, string | readonly string[]>>,
+  today: string,
+): Record<string, unknown> {
   const values = { [daysOfWriting[kind] ?? 'checked']: today, ...given };
   return filled(jsonSchemaOf(kind), [], values) as Record<string, unknown>;
 }
 
-function filled(schema: Schema, path: readonly string[], given: Readonly<Record<string, string | readonly string[]>>): unknown {
+function filled(
+  schema: Schema,
+  path: readonly string[],
+  given: Readonly<Record<string, string | readonly string[]>>,
+): unknown {
   const named = path.join('.');
   if (given[named] !== undefined) return typed(given[named], schema);
-  const isNamed = (key: string) => Object.keys(given).some((name) => name === [...path, key].join('.') || name.startsWith(`${[...path, key].join('.')}.`));
+  const isNamed = (key: string) =>
+    Object.keys(given).some(
+      (name) =>
+        name === [...path, key].join('.') || name.startsWith(`${[...path, key].join('.')}.`),
+    );
   if (schema.properties) {
-    const keys = Object.keys(schema.properties).filter((key) => schema.required?.includes(key) || isNamed(key));
-    return Object.fromEntries(keys.map((key) => [key, filled(schemaAt(schema, key)!, [...path, key], given)]));
+    const keys = Object.keys(schema.properties).filter(
+      (key) => schema.required?.includes(key) || isNamed(key),
+    );
+    return Object.fromEntries(
+      keys.map((key) => [key, filled(schemaAt(schema, key)!, [...path, key], given)]),
+    );
   }
   if (schema.additionalProperties) return {};
   // A list that needs an item shows where the item goes.
   if (schema.type === 'array')
-    return schema.minItems || schema.items?.properties ? [schema.items?.properties ? filled(schema.items, [...path, '0'], {}) : null] : [];
+    return schema.minItems || schema.items?.properties
+      ? [schema.items?.properties ? filled(schema.items, [...path, '0'], {}) : null]
+      : [];
   return null;
 }
 
 function typed(value: string | readonly string[], schema: Schema): unknown {
   if (Array.isArray(value)) return value.map((item) => typed(item, schema.items ?? {}));
-  if (schema.type === 'integer' || schema.type === 'number') return /^-?\d+(\.\d+)?$/.test(value as string) ? Number(value) : value;
+  if (schema.type === 'integer' || schema.type === 'number')
+    return /^-?\d+(\.\d+)?$/.test(value as string) ? Number(value) : value;
   if (schema.type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value;
   return value;
 }

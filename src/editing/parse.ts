@@ -1,5 +1,14 @@
 /** Reads the text of one content file: its fields with the line and column of every value, and its prose. Pure, so that the forms in the browser use it too. */
-import { isMap, isScalar, LineCounter, parseDocument, Scalar, visit, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { decode, withLineEnds, type Decoded } from './decode.ts';
@@ -42,15 +51,25 @@ interface Named {
 }
 
 /** Traps after which the fields are not what the editor meant. */
-const unreadable: ReadonlySet<string> = new Set<RuleName>(['anchor', 'merge-key', 'tag', 'brackets', 'indentation', 'list-form', 'missing-colon']);
+const unreadable: ReadonlySet<string> = new Set<RuleName>([
+  'anchor',
+  'merge-key',
+  'tag',
+  'brackets',
+  'indentation',
+  'list-form',
+  'missing-colon',
+]);
 
 const start: Place = { line: 1, column: 1 };
 
 /** Parses one file's bytes. */
-export const parseBytes = (bytes: Uint8Array, named: Named): ContentFile => parseDecoded(decode(bytes), named);
+export const parseBytes = (bytes: Uint8Array, named: Named): ContentFile =>
+  parseDecoded(decode(bytes), named);
 
 /** Parses one file's text. Windows line ends and a leading byte-order mark are fine. */
-export const parseContent = (raw: string, named: Named): ContentFile => parseDecoded(withLineEnds(raw), named);
+export const parseContent = (raw: string, named: Named): ContentFile =>
+  parseDecoded(withLineEnds(raw), named);
 
 function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   const problems = faults.map((fault) => fileProblem(fault, named));
@@ -75,15 +94,28 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   };
   let document: Document;
   try {
-    document = parseDocument(parts.yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+    document = parseDocument(parts.yaml, {
+      lineCounter: counter,
+      prettyErrors: false,
+      uniqueKeys: true,
+    });
   } catch {
     return unread([fileProblem({ line: parts.yamlLine, ...tooDeep }, named)]);
   }
   const errors = yamlFaults(document, parts.yaml);
   const traps = errors.length > 0 ? [] : yamlTraps(document, parts.yaml);
-  const found = [...errors, ...traps].map(({ offset, ...said }: YamlFault): Problem => ({ file: named.file, ...at(offset), level: 'error', ...said }));
-  if (found.length === 0 && !isMap(document.contents)) found.push(fileProblem(noFields(parts.yaml, parts.yamlLine), named));
-  const readable = errors.length === 0 && isMap(document.contents) && !traps.some(({ rule }) => unreadable.has(rule));
+  const found = [...errors, ...traps].map(({ offset, ...said }: YamlFault): Problem => ({
+    file: named.file,
+    ...at(offset),
+    level: 'error',
+    ...said,
+  }));
+  if (found.length === 0 && !isMap(document.contents))
+    found.push(fileProblem(noFields(parts.yaml, parts.yamlLine), named));
+  const readable =
+    errors.length === 0 &&
+    isMap(document.contents) &&
+    !traps.some(({ rule }) => unreadable.has(rule));
   return {
     ...named,
     text,
@@ -96,7 +128,13 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   };
 }
 
-const fileProblem = ({ line, ...said }: FileFault, named: Named): Problem => ({ file: named.file, line, column: 1, level: 'error', ...said });
+const fileProblem = ({ line, ...said }: FileFault, named: Named): Problem => ({
+  file: named.file,
+  line,
+  column: 1,
+  level: 'error',
+  ...said,
+});
 
 const tooDeep = {
   rule: 'yaml' as const,
@@ -121,13 +159,20 @@ function noFields(yaml: string, line: number): FileFault {
 }
 
 /** The forms of text of which some readers of YAML make a date, and of a date with a time keep only the day. */
-const isDay = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d\d)?))?)?$/;
+const isDay =
+  /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d\d)?))?)?$/;
 
 function dayLikePaths(document: Document): Path[] {
   const paths: Path[] = [];
   visit(document, {
     Scalar(key, scalar, ancestors) {
-      if (key === 'key' || scalar.type !== Scalar.PLAIN || typeof scalar.value !== 'string' || !isDay.test(scalar.value)) return;
+      if (
+        key === 'key' ||
+        scalar.type !== Scalar.PLAIN ||
+        typeof scalar.value !== 'string' ||
+        !isDay.test(scalar.value)
+      )
+        return;
       paths.push(pathOf(key, ancestors as Node[]));
     },
   });
@@ -139,7 +184,8 @@ export function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
   const steps: (string | number)[] = [];
   const way = [...ancestors];
   way.forEach((one, index) => {
-    if (one && typeof one === 'object' && 'key' in one && 'value' in one && isScalar(one.key)) steps.push(String(one.key.value));
+    if (one && typeof one === 'object' && 'key' in one && 'value' in one && isScalar(one.key))
+      steps.push(String(one.key.value));
     else if (one && typeof one === 'object' && 'items' in one && !isMap(one)) {
       const child = way[index + 1];
       steps.push(child ? (one.items as unknown[]).indexOf(child) : Number(key));
@@ -154,14 +200,20 @@ function offsetOf(document: Document, path: Path, of: 'value' | 'key'): number {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const last = path[depth - 1];
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
+      const pair = parent.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(last),
+      );
       if (pair) {
         const value = pair.value as { range?: [number, number, number] } | null;
         const key = pair.key as { range?: [number, number, number] };
-        return (of === 'key' && depth === path.length ? key.range : (value?.range ?? key.range))?.[0] ?? 0;
+        return (
+          (of === 'key' && depth === path.length ? key.range : (value?.range ?? key.range))?.[0] ??
+          0
+        );
       }
     }
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, depth), true) as
+      { range?: [number, number, number] } | undefined;
     if (node?.range) return node.range[0];
   }
   return 0;

@@ -13,23 +13,37 @@ const allowedComponents: readonly string[] = [];
 const signs: readonly { pattern: RegExp; say: readonly [message: string, repair: string] }[] = [
   {
     pattern: /^[ \t]*(?:import|export)\b/gm,
-    say: ['A line begins with import or export; in a guide it would be run as code.', 'Begin the line with another word.'],
+    say: [
+      'A line begins with import or export; in a guide it would be run as code.',
+      'Begin the line with another word.',
+    ],
   },
-  { pattern: /[{}]/g, say: ['There are curly brackets in the text; in a guide they would be run as code.', 'Remove them.'] },
+  {
+    pattern: /[{}]/g,
+    say: [
+      'There are curly brackets in the text; in a guide they would be run as code.',
+      'Remove them.',
+    ],
+  },
 ];
 
 /** Reports every sign of code in a body that is to be read as MDX; one report for each line. */
 export function codeFaults(tree: Root, body: string, report: Report): void {
   const text = withoutQuotedCode(tree, body);
   const lines = new Set<number>();
-  const once = (offset: number, rule: RuleName, ...said: readonly [message: string, repair: string]) => {
+  const once = (
+    offset: number,
+    rule: RuleName,
+    ...said: readonly [message: string, repair: string]
+  ) => {
     const line = body.slice(0, offset).split('\n').length;
     if (!lines.has(line)) report(offset, rule, ...said);
     lines.add(line);
   };
   const seen = new Set<number>();
   visit(tree, 'html', (node) => void seen.add(node.position?.start.line ?? 0));
-  for (const { pattern, say } of signs) for (const match of text.matchAll(pattern)) once(match.index, 'code-in-prose', ...say);
+  for (const { pattern, say } of signs)
+    for (const match of text.matchAll(pattern)) once(match.index, 'code-in-prose', ...say);
   for (const match of text.matchAll(/<\/?([A-Za-z][\w.:-]*)?/g)) {
     const line = body.slice(0, match.index).split('\n').length;
     if (seen.has(line) || lines.has(line) || allowedComponents.includes(match[1] ?? '')) continue;
@@ -49,7 +63,11 @@ function withoutQuotedCode(tree: Root, body: string): string {
     if (node.type !== 'inlineCode' && node.type !== 'code') return;
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     const raw = body.slice(from, to);
-    if (node.type === 'code' && (!/^(?:```|~~~)/.test(raw) || /^[ \t>]*(?:```|~~~)/m.test(node.value))) return;
+    if (
+      node.type === 'code' &&
+      (!/^(?:```|~~~)/.test(raw) || /^[ \t>]*(?:```|~~~)/m.test(node.value))
+    )
+      return;
     for (let index = from; index < to; index++) if (letters[index] !== '\n') letters[index] = ' ';
   });
   return letters.join('');

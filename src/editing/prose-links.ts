@@ -23,23 +23,53 @@ const saysNothing =
 /** What is wrong with the words of a link. */
 export function wordsFault(text: string): Fault | undefined {
   const words = text.replaceAll(/[\s\u200B-\u200F\u2060\uFEFF]+/g, ' ').trim();
-  if (words === '') return ['empty-link', 'A link has no words to follow.', 'Write what it leads to between the square brackets.'];
+  if (words === '')
+    return [
+      'empty-link',
+      'A link has no words to follow.',
+      'Write what it leads to between the square brackets.',
+    ];
   if (saysNothing.test(words))
-    return ['link-words', `The words of the link, \`${words}\`, do not say where it leads.`, 'Use the name of the page it leads to.'];
+    return [
+      'link-words',
+      `The words of the link, \`${words}\`, do not say where it leads.`,
+      'Use the name of the page it leads to.',
+    ];
   if (!/[\p{L}\p{N}]/u.test(words))
-    return ['link-words', `The words of the link, \`${words}\`, do not say where it leads.`, 'Use the name of the page it leads to.'];
+    return [
+      'link-words',
+      `The words of the link, \`${words}\`, do not say where it leads.`,
+      'Use the name of the page it leads to.',
+    ];
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words))
-    return ['bare-link', 'A bare address stands in the text.', 'Write [the name of the page](its address).', 'warning'];
+    return [
+      'bare-link',
+      'A bare address stands in the text.',
+      'Write [the name of the page](its address).',
+      'warning',
+    ];
   return undefined;
 }
 
 /** What is wrong with where a link leads. `anchors` are those of the page it stands on. */
-export function linkFault(url: string, anchors: ReadonlySet<string>, known: Known | undefined): Fault | undefined {
-  const bare = url.replaceAll(/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\u2060\uFEFF]/g, '');
+export function linkFault(
+  url: string,
+  anchors: ReadonlySet<string>,
+  known: Known | undefined,
+): Fault | undefined {
+  const bare = url.replaceAll(
+    /[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\u2060\uFEFF]/g,
+    '',
+  );
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(decoded(bare))?.[1]?.toLowerCase();
   if (scheme && !['https', 'http', 'mailto'].includes(scheme))
-    return ['unsafe-link', `A link begins with \`${scheme}:\`.`, 'Link to a page that begins with https://, or to mailto: and a role address.'];
-  if (bare === '' || bare === '#') return ['empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'];
+    return [
+      'unsafe-link',
+      `A link begins with \`${scheme}:\`.`,
+      'Link to a page that begins with https://, or to mailto: and a role address.',
+    ];
+  if (bare === '' || bare === '#')
+    return ['empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'];
   if (scheme === 'mailto') return undefined;
   if (scheme || bare.startsWith('//') || bare.startsWith('\\')) return outside(bare, known);
   if (bare.startsWith('#')) return anchorFault(bare.slice(1), anchors, 'this page');
@@ -47,14 +77,37 @@ export function linkFault(url: string, anchors: ReadonlySet<string>, known: Know
 }
 
 function outside(url: string, known: Known | undefined): Fault | undefined {
-  if (!URL.canParse(url, 'https://example.org')) return ['broken-link', `\`${url}\` is not a web address.`, 'Copy the address from the browser again.'];
+  if (!URL.canParse(url, 'https://example.org'))
+    return [
+      'broken-link',
+      `\`${url}\` is not a web address.`,
+      'Copy the address from the browser again.',
+    ];
   const { host, pathname, hash, username, protocol } = new URL(url, 'https://example.org');
   if (known?.ownHost && host === known.ownHost)
-    return ['own-address', 'A link to our own site is written with its full address, which breaks when the site moves.', `Write ${pathname}${hash}.`];
-  if (username) return ['unsafe-link', `The link carries a name before the host: \`${username}@\`.`, 'Remove it; readers would take it for the host.'];
-  if (!/^https?:\/\//i.test(url)) return ['broken-link', `The link \`${url}\` does not say how to reach the page.`, `Write ${protocol}//${host}${pathname}.`];
+    return [
+      'own-address',
+      'A link to our own site is written with its full address, which breaks when the site moves.',
+      `Write ${pathname}${hash}.`,
+    ];
+  if (username)
+    return [
+      'unsafe-link',
+      `The link carries a name before the host: \`${username}@\`.`,
+      'Remove it; readers would take it for the host.',
+    ];
+  if (!/^https?:\/\//i.test(url))
+    return [
+      'broken-link',
+      `The link \`${url}\` does not say how to reach the page.`,
+      `Write ${protocol}//${host}${pathname}.`,
+    ];
   if (!host.includes('.') && !host.includes(':'))
-    return ['broken-link', `\`${host}\` is not the name of a web site.`, 'Copy the address from the browser again.'];
+    return [
+      'broken-link',
+      `\`${host}\` is not the name of a web site.`,
+      'Copy the address from the browser again.',
+    ];
   return undefined;
 }
 
@@ -63,28 +116,56 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
   const path = beforeAnchor.split('?')[0]!;
   if (!path.startsWith('/')) {
     if (/^www\.|^[\w-]+(?:\.[\w-]+)+(?:\/|$)/i.test(path) && !/\.(?:md|mdx|yml|html?)$/i.test(path))
-      return ['broken-link', `The link \`${url}\` does not begin with https://.`, `Write https://${url}.`];
-    return ['page-link', `The link \`${url}\` does not begin with /.`, 'Link to another page as /groups/cpwg/.'];
+      return [
+        'broken-link',
+        `The link \`${url}\` does not begin with https://.`,
+        `Write https://${url}.`,
+      ];
+    return [
+      'page-link',
+      `The link \`${url}\` does not begin with /.`,
+      'Link to another page as /groups/cpwg/.',
+    ];
   }
-  if (!path.endsWith('/')) return ['page-link', `The link \`${url}\` does not end with /.`, `Write ${path.replace(/\.(?:md|mdx|yml|html?)$/, '')}/.`];
+  if (!path.endsWith('/'))
+    return [
+      'page-link',
+      `The link \`${url}\` does not end with /.`,
+      `Write ${path.replace(/\.(?:md|mdx|yml|html?)$/, '')}/.`,
+    ];
   const [kind = '', id, ...deeper] = path.slice(1, -1).split('/');
   if (!known || ['', 'search', ...otherPages].includes(kind)) return undefined;
   const missing = (repair: string): Fault => ['page-link', `There is no page ${path}.`, repair];
-  if (!kindNames.includes(kind as Kind)) return missing(didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`));
+  if (!kindNames.includes(kind as Kind))
+    return missing(
+      didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`),
+    );
   if (!id) return undefined;
   const name = `${kind}/${id}`;
-  if (known.names.has(name) && deeper.length === 0) return anchor ? anchorFault(anchor, known.anchorsOf(name), path) : undefined;
-  const ids = [...known.names].filter((one) => one.startsWith(`${kind}/`)).map((one) => one.slice(kind.length + 1));
+  if (known.names.has(name) && deeper.length === 0)
+    return anchor ? anchorFault(anchor, known.anchorsOf(name), path) : undefined;
+  const ids = [...known.names]
+    .filter((one) => one.startsWith(`${kind}/`))
+    .map((one) => one.slice(kind.length + 1));
   return missing(didYouMean(id, ids, 'Link to an existing page, or add it first.'));
 }
 
-function anchorFault(anchor: string, anchors: ReadonlySet<string>, where: string): Fault | undefined {
+function anchorFault(
+  anchor: string,
+  anchors: ReadonlySet<string>,
+  where: string,
+): Fault | undefined {
   const name = decoded(anchor);
-  if (anchors.has(name) || sectionAnchors.has(name) || /^(?:rule|step)-[\w-]+$/.test(name)) return undefined;
+  if (anchors.has(name) || sectionAnchors.has(name) || /^(?:rule|step)-[\w-]+$/.test(name))
+    return undefined;
   return [
     'anchor-link',
     `There is no heading \`#${name}\` on ${where}.`,
-    didYouMean(name, anchors, 'Write the words of the heading in small letters, with hyphens for spaces.'),
+    didYouMean(
+      name,
+      anchors,
+      'Write the words of the heading in small letters, with hyphens for spaces.',
+    ),
   ];
 }
 

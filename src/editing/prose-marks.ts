@@ -5,24 +5,55 @@ import type { Report } from './prose.ts';
 
 const marks: readonly { pattern: RegExp; say: readonly [message: string, repair: string] }[] = [
   {
-    pattern: /\*\*|__|(?<![\w*\\])\*(?=[\p{L}\p{N}"'(])|(?<=[\p{L}\p{N}"').,!?])\*(?![\w*])|(?<![\w_\\])_(?=\p{L})|(?<=[\p{L}.,!?])_(?![\w_])/u,
-    say: ['Asterisks or underlines stand in the text and would be visible.', 'Write **bold** with no space inside the marks, or remove them.'],
+    pattern:
+      /\*\*|__|(?<![\w*\\])\*(?=[\p{L}\p{N}"'(])|(?<=[\p{L}\p{N}"').,!?])\*(?![\w*])|(?<![\w_\\])_(?=\p{L})|(?<=[\p{L}.,!?])_(?![\w_])/u,
+    say: [
+      'Asterisks or underlines stand in the text and would be visible.',
+      'Write **bold** with no space inside the marks, or remove them.',
+    ],
   },
   {
     pattern: /!?\[[^[\]\n]{1,300}\] +\((?:https?:|\/|#|mailto:)[^)]*\)/,
-    say: ['A space stands between the two parts of a link, so it is not one.', 'Write [the name of the page](its address) without a space.'],
+    say: [
+      'A space stands between the two parts of a link, so it is not one.',
+      'Write [the name of the page](its address) without a space.',
+    ],
   },
   {
     pattern: /\([^()\n]{1,300}\)\[(?:https?:|\/)[^\]\n]*\]/,
-    say: ['The brackets of a link are the wrong way round.', 'Write [the name of the page](its address).'],
+    say: [
+      'The brackets of a link are the wrong way round.',
+      'Write [the name of the page](its address).',
+    ],
   },
-  { pattern: /\[[^[\]\n]{1,300}\]\((?!\))/, say: ['A link is not closed, or a space stands in its address.', 'Write [the name of the page](its address).'] },
+  {
+    pattern: /\[[^[\]\n]{1,300}\]\((?!\))/,
+    say: [
+      'A link is not closed, or a space stands in its address.',
+      'Write [the name of the page](its address).',
+    ],
+  },
   {
     pattern: /\[[^[\]\n]{1,300}\]\[[^[\]\n]{0,300}\]|\[\^[^[\]\n]{1,300}\]/,
-    say: ['A link or note names something that is not given below the text.', 'Write [the name of the page](its address) in one piece.'],
+    say: [
+      'A link or note names something that is not given below the text.',
+      'Write [the name of the page](its address) in one piece.',
+    ],
   },
-  { pattern: /~~/, say: ['Two tildes stand in the text and would be visible.', 'Write ~~struck out~~ with no space inside the marks, or remove them.'] },
-  { pattern: /`/, say: ['A backtick stands in the text and would be visible.', 'Close it with a second one, or remove it.'] },
+  {
+    pattern: /~~/,
+    say: [
+      'Two tildes stand in the text and would be visible.',
+      'Write ~~struck out~~ with no space inside the marks, or remove them.',
+    ],
+  },
+  {
+    pattern: /`/,
+    say: [
+      'A backtick stands in the text and would be visible.',
+      'Close it with a second one, or remove it.',
+    ],
+  },
 ];
 
 const headingWithoutSpace = /^ {0,3}#{1,6}[^#\s\d]/;
@@ -43,7 +74,13 @@ export function markFaults(tree: Root, body: string, report: Report): void {
       let start = offset;
       for (const line of raw.split('\n')) {
         if (headingWithoutSpace.test(line))
-          return report(start, 'stray-marks', 'A line begins with # and no space, so it is not a heading.', 'Put a space after the # signs.', 'warning');
+          return report(
+            start,
+            'stray-marks',
+            'A line begins with # and no space, so it is not a heading.',
+            'Put a space after the # signs.',
+            'warning',
+          );
         if (/^\s*\|.*\|/.test(line))
           return report(
             start,

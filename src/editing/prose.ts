@@ -14,12 +14,19 @@ import { markFaults } from './prose-marks.ts';
 import type { RuleName } from './rules.ts';
 import { textProblems, type TextFault } from './text.ts';
 
-export type Report = (offset: number, rule: RuleName, message: string, repair: string, level?: 'warning') => void;
+export type Report = (
+  offset: number,
+  rule: RuleName,
+  message: string,
+  repair: string,
+  level?: 'warning',
+) => void;
 
 /** Checks one body. `known` says which pages exist; without it, links between records are not followed. `isMdx` adds the rules for guides written in MDX. */
 export function proseProblems(body: string, isMdx: boolean, known?: Known): TextFault[] {
   const problems: TextFault[] = [];
-  const report: Report = (offset, rule, message, repair, level) => void problems.push({ offset, level: level ?? 'error', rule, message, repair });
+  const report: Report = (offset, rule, message, repair, level) =>
+    void problems.push({ offset, level: level ?? 'error', rule, message, repair });
   const tree = readProse(body);
   if (!tree) {
     report(
@@ -39,14 +46,28 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
     offset = node.position?.start.offset ?? offset;
     if (node.type === 'html') {
       if (node.value.startsWith('<!--'))
-        report(offset, 'raw-html', 'There is a hidden comment in the text.', 'Remove it; notes to other editors belong in the pull request.');
-      else report(offset, 'raw-html', `There is raw HTML in the text: \`${firstWords(node.value)}\`.`, 'Write it in Markdown, or remove it.');
+        report(
+          offset,
+          'raw-html',
+          'There is a hidden comment in the text.',
+          'Remove it; notes to other editors belong in the pull request.',
+        );
+      else
+        report(
+          offset,
+          'raw-html',
+          `There is raw HTML in the text: \`${firstWords(node.value)}\`.`,
+          'Write it in Markdown, or remove it.',
+        );
     } else if (node.type === 'heading') {
       heading(node, offset);
     } else if (node.type === 'link' || node.type === 'definition') {
-      const fault = linkFault(node.url, parts, known) ?? (node.type === 'link' ? wordsFault(textOf(node)) : undefined);
+      const fault =
+        linkFault(node.url, parts, known) ??
+        (node.type === 'link' ? wordsFault(textOf(node)) : undefined);
       if (fault) report(offset, ...fault);
-      if (!body.includes(node.url)) problems.push(...textProblems(node.url).map((fault) => ({ ...fault, offset })));
+      if (!body.includes(node.url))
+        problems.push(...textProblems(node.url).map((fault) => ({ ...fault, offset })));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       image(node as Image, offset);
     } else if (node.type === 'table') {
@@ -54,7 +75,8 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
     } else if (node.type === 'text' && !body.includes(node.value)) {
       // Letters written as &#64; are seen only once they are read.
       const raw = body.slice(offset, node.position?.end.offset);
-      if (/&#?\w+;/.test(raw)) problems.push(...textProblems(node.value).map((fault) => ({ ...fault, offset })));
+      if (/&#?\w+;/.test(raw))
+        problems.push(...textProblems(node.value).map((fault) => ({ ...fault, offset })));
     }
   });
   markFaults(tree, body, report);
@@ -62,9 +84,20 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   return problems;
 
   function heading(node: Heading, offset: number): void {
-    if (textOf(node).trim() === '') report(offset, 'heading-level', 'A heading has no words.', 'Write the heading, or remove the # signs.');
+    if (textOf(node).trim() === '')
+      report(
+        offset,
+        'heading-level',
+        'A heading has no words.',
+        'Write the heading, or remove the # signs.',
+      );
     else if (node.depth === 1)
-      report(offset, 'heading-level', 'The text has a first heading (#); the page already has one: its title.', 'Begin headings in the text with ##.');
+      report(
+        offset,
+        'heading-level',
+        'The text has a first heading (#); the page already has one: its title.',
+        'Begin headings in the text with ##.',
+      );
     else if (node.depth > level + 1)
       report(
         offset,
@@ -76,14 +109,30 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   }
 
   function image(node: Image, offset: number): void {
-    if (!node.alt?.trim()) report(offset, 'image-text', 'A picture has no text for those who cannot see it.', 'Say what it shows: ![what it shows](address).');
+    if (!node.alt?.trim())
+      report(
+        offset,
+        'image-text',
+        'A picture has no text for those who cannot see it.',
+        'Say what it shows: ![what it shows](address).',
+      );
     if (node.url !== undefined && (!node.url.startsWith('/') || node.url.startsWith('//')))
-      report(offset, 'unsafe-link', 'A picture would be loaded from elsewhere.', 'Put the picture into public/ and begin its address with /.');
+      report(
+        offset,
+        'unsafe-link',
+        'A picture would be loaded from elsewhere.',
+        'Put the picture into public/ and begin its address with /.',
+      );
   }
 
   function table(node: Table, offset: number): void {
     if (node.children[0]?.children.some((cell) => textOf(cell).trim() === ''))
-      report(offset, 'table-head', 'A column of the table has no heading.', 'Name every column in the first line of the table.');
+      report(
+        offset,
+        'table-head',
+        'A column of the table has no heading.',
+        'Name every column in the first line of the table.',
+      );
   }
 }
 
@@ -114,6 +163,13 @@ function partsOf(tree: Root): ReadonlySet<string> {
 }
 
 const textOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : 'alt' in node ? (node.alt ?? '') : '';
+  'value' in node
+    ? node.value
+    : 'children' in node
+      ? node.children.map(textOf).join('')
+      : 'alt' in node
+        ? (node.alt ?? '')
+        : '';
 
-const firstWords = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');
+const firstWords = (text: string) =>
+  (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');

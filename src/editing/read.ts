@@ -10,7 +10,14 @@ import { placeEntry, type Entry } from './file-names.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
 
 /** Files that are no records. The two lists of addresses have a reader of their own. */
-const skipped = new Set(['README.md', 'redirects.yml', 'addresses.txt', '.DS_Store', '.gitkeep', 'Thumbs.db']);
+const skipped = new Set([
+  'README.md',
+  'redirects.yml',
+  'addresses.txt',
+  '.DS_Store',
+  '.gitkeep',
+  'Thumbs.db',
+]);
 
 /** Reads every content file below a folder. Never throws for bad content: what is wrong comes back as problems. */
 export function readContent(root: string): { files: ContentFile[]; problems: Problem[] } {
@@ -28,7 +35,10 @@ export function readContent(root: string): { files: ContentFile[]; problems: Pro
   return { files, problems };
 }
 
-function readOne(root: string, named: { kind: ContentFile['kind']; id: string; file: string }): ContentFile | Problem {
+function readOne(
+  root: string,
+  named: { kind: ContentFile['kind']; id: string; file: string },
+): ContentFile | Problem {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, named.file));
@@ -49,8 +59,12 @@ function readOne(root: string, named: { kind: ContentFile['kind']; id: string; f
 /** Everything in the folder and in its folders of records, in the order of names. A folder that is no folder of records is one entry. */
 function entriesOf(root: string): Entry[] {
   return listed(root).flatMap((entry): Entry[] => {
-    if (!entry.isDirectory() || !(entry.name in kinds)) return [{ path: entry.name, is: typeOf(entry) }];
-    return listed(join(root, entry.name)).map((inner) => ({ path: `${entry.name}/${inner.name}`, is: typeOf(inner) }));
+    if (!entry.isDirectory() || !(entry.name in kinds))
+      return [{ path: entry.name, is: typeOf(entry) }];
+    return listed(join(root, entry.name)).map((inner) => ({
+      path: `${entry.name}/${inner.name}`,
+      is: typeOf(inner),
+    }));
   });
 }
 
@@ -59,4 +73,11 @@ const listed = (folder: string) =>
     .filter(({ name }) => !skipped.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const typeOf = (entry: Dirent): Entry['is'] => (entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other');
+const typeOf = (entry: Dirent): Entry['is'] =>
+  entry.isSymbolicLink()
+    ? 'link'
+    : entry.isDirectory()
+      ? 'folder'
+      : entry.isFile()
+        ? 'file'
+        : 'other';

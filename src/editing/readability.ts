@@ -13,11 +13,19 @@ export function readingEase(text: string): number | undefined {
     .replaceAll(/^#+ .*$/gm, '')
     .replaceAll(/^\s*[-|].*$/gm, '')
     .replaceAll(/[*_`]/g, '');
-  const sentences = prose.split(/[.!?]+(?:\s|$)/).filter((sentence) => /\p{L}/u.test(sentence)).length;
+  const sentences = prose
+    .split(/[.!?]+(?:\s|$)/)
+    .filter((sentence) => /\p{L}/u.test(sentence)).length;
   const words = prose.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   return words.length < 100
     ? undefined
-    : Math.round(flesch({ sentence: sentences, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) }));
+    : Math.round(
+        flesch({
+          sentence: sentences,
+          word: words.length,
+          syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+        }),
+      );
 }
 
 /** One line of advice over all prose: the median and the hardest texts. */

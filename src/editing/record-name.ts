@@ -18,7 +18,11 @@ export const nameProblem = (id: string): Said | undefined =>
       };
 
 /** What is wrong with the name of a new record, given the names `kind/id` of all records. */
-export const newNameProblem = (kind: Kind, id: string, known: ReadonlySet<string>): Said | undefined =>
+export const newNameProblem = (
+  kind: Kind,
+  id: string,
+  known: ReadonlySet<string>,
+): Said | undefined =>
   known.has(`${kind}/${id}`)
     ? {
         level: 'error',
@@ -35,4 +39,5 @@ export const suggestedName = (text: string) => slug(text) || 'a-short-name';
 export const fileOf = (kind: Kind, id: string) => `${kind}/${id}.${kinds[kind].extensions[0]}`;
 
 /** The kind an editor means by its name or by the word for one of it: `group` is `groups`. */
-export const kindCalled = (word: string): Kind | undefined => kindNames.find((kind) => kind === word || kind.replace(/ies$/, 'y').replace(/s$/, '') === word);
+export const kindCalled = (word: string): Kind | undefined =>
+  kindNames.find((kind) => kind === word || kind.replace(/ies$/, 'y').replace(/s$/, '') === word);

@@ -16,7 +16,8 @@ export interface ReportContext {
 
 type Format = (problems: readonly Problem[], context: ReportContext) => string;
 
-const shownPath = (root: string, file: string) => relative(process.cwd(), join(root, file)).replaceAll('\\', '/');
+const shownPath = (root: string, file: string) =>
+  relative(process.cwd(), join(root, file)).replaceAll('\\', '/');
 
 /** The lines of a file as an editor counts them, each file read once. */
 function linesOf(root: string): (file: string) => readonly string[] {
@@ -47,12 +48,17 @@ function picture(line: string, column: number): string[] {
   const at = Math.min(column - 1, shown.length);
   const from = shown.length <= widest ? 0 : Math.max(0, Math.min(at - 40, shown.length - widest));
   const part = shown.slice(from, from + widest);
-  return [`    ${from > 0 ? '…' : ''}${part}${from + widest < shown.length ? '…' : ''}`, `    ${' '.repeat(at - from + (from > 0 ? 1 : 0))}^`];
+  return [
+    `    ${from > 0 ? '…' : ''}${part}${from + widest < shown.length ? '…' : ''}`,
+    `    ${' '.repeat(at - from + (from > 0 ? 1 : 0))}^`,
+  ];
 }
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
 
-const linkOf = ({ rule }: Problem, { siteUrl }: ReportContext) => (ruleOf(rule) ? ruleAddress(rule, siteUrl) : undefined);
+const linkOf = ({ rule }: Problem, { siteUrl }: ReportContext) =>
+  ruleOf(rule) ? ruleAddress(rule, siteUrl) : undefined;
 
 const pretty: Format = (problems, context) => {
   const lines = linesOf(context.root);
@@ -69,26 +75,42 @@ const pretty: Format = (problems, context) => {
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
   const verdict = errors > 0 ? `${plural(errors, 'error')} to repair` : 'All is well';
-  blocks.push(`${verdict}: ${plural(context.count, 'record')} read${warnings > 0 ? `, ${plural(warnings, 'warning')}` : ''}.`);
+  blocks.push(
+    `${verdict}: ${plural(context.count, 'record')} read${warnings > 0 ? `, ${plural(warnings, 'warning')}` : ''}.`,
+  );
   return blocks.join('\n\n');
 };
 
 const json: Format = (problems, { root }) =>
   JSON.stringify(
-    problems.map(({ file, line, column, level, rule, message, repair }) => ({ file: shownPath(root, file), line, column, level, rule, message, repair })),
+    problems.map(({ file, line, column, level, rule, message, repair }) => ({
+      file: shownPath(root, file),
+      line,
+      column,
+      level,
+      rule,
+      message,
+      repair,
+    })),
     null,
     2,
   );
 
 /** The hosting site's workflow command; the characters it treats specially are written as it asks. */
 const github: Format = (problems, context) => {
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const lines = problems.map((problem) => {
-    const said = [problem.message, problem.repair, linkOf(problem, context)].filter(Boolean).join(' ');
+    const said = [problem.message, problem.repair, linkOf(problem, context)]
+      .filter(Boolean)
+      .join(' ');
     return `::${problem.level} file=${property(shownPath(context.root, problem.file))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${data(said)}`;
   });
-  return [...lines, `${plural(context.count, 'record')} read, ${plural(problems.length, 'problem')}.`].join('\n');
+  return [
+    ...lines,
+    `${plural(context.count, 'record')} read, ${plural(problems.length, 'problem')}.`,
+  ].join('\n');
 };
 
 /** The exchange format of code scanners (SARIF 2.1.0), which review tools and editors read. */
@@ -115,7 +137,12 @@ const sarif: Format = (problems, context) => {
             level,
             message: { text: `${message} ${repair}`.trim() },
             locations: [
-              { physicalLocation: { artifactLocation: { uri: encodeURI(shownPath(context.root, file)) }, region: { startLine: line, startColumn: column } } },
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: encodeURI(shownPath(context.root, file)) },
+                  region: { startLine: line, startColumn: column },
+                },
+              },
             ],
           })),
         },
@@ -128,4 +155,5 @@ const sarif: Format = (problems, context) => {
 
 export const formats = { pretty, json, github, sarif } satisfies Record<string, Format>;
 
-export const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(formats, name);
+export const isFormat = (name: string): name is keyof typeof formats =>
+  Object.hasOwn(formats, name);

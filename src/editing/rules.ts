@@ -22,14 +22,24 @@ export const ruleGroups = {
   private: privateRules,
 } as const;
 
-export const rules = { ...fileRules, ...yamlRules, ...fieldRules, ...relationRules, ...timetableRules, ...proseRules, ...letterRules, ...privateRules };
+export const rules = {
+  ...fileRules,
+  ...yamlRules,
+  ...fieldRules,
+  ...relationRules,
+  ...timetableRules,
+  ...proseRules,
+  ...letterRules,
+  ...privateRules,
+};
 
 export type RuleName = keyof typeof rules;
 
 export const ruleNames = Object.keys(rules) as RuleName[];
 
 /** The explanation of a rule, if it has one. */
-export const ruleOf = (name: string): Rule | undefined => (Object.hasOwn(rules, name) ? rules[name as RuleName] : undefined);
+export const ruleOf = (name: string): Rule | undefined =>
+  Object.hasOwn(rules, name) ? rules[name as RuleName] : undefined;
 
 /** Where a rule is explained: a full address if the site's is known, else the path below its root. */
 export const ruleAddress = (name: string, siteUrl?: string): string => {

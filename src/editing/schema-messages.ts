@@ -20,11 +20,18 @@ const expected: Record<string, string> = {
 };
 
 const shown = (value: unknown) =>
-  typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a group of fields') : `\`${String(value)}\``;
+  typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'a group of fields'
+    : `\`${String(value)}\``;
 
 const valueAt = (data: unknown, path: Path) =>
   path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
     data,
   );
 
@@ -42,7 +49,11 @@ export interface Said {
 /** The problems in one schema issue; an issue about unknown fields yields one for each field. */
 export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): Said[] {
   const path = issue.path as Path;
-  const field = { path, name: String(path.findLast((step) => typeof step === 'string') ?? 'record'), value: valueAt(data, path) };
+  const field = {
+    path,
+    name: String(path.findLast((step) => typeof step === 'string') ?? 'record'),
+    value: valueAt(data, path),
+  };
   if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, path, kind, data);
   if (field.value === undefined) return [missing(issue, field)];
   if (issue.code === 'invalid_type') return [wrongType(issue, field)];
@@ -57,7 +68,12 @@ interface Field {
   readonly value: unknown;
 }
 
-function unknownFields(keys: readonly string[], path: Path, kind: Kind | 'site', data: unknown): Said[] {
+function unknownFields(
+  keys: readonly string[],
+  path: Path,
+  kind: Kind | 'site',
+  data: unknown,
+): Said[] {
   const known = fieldNamesAt(kind, path);
   const unused = known.filter((field) => valueAt(data, [...path, field]) === undefined);
   return keys.map((key) => ({
@@ -75,8 +91,10 @@ function missing(issue: Issue, { path, name }: Field): Said {
 }
 
 function howToAdd(issue: Issue, name: string): string {
-  if (issue.code === 'invalid_type') return `Add the field \`${name}\`: ${expected[issue.expected] ?? 'see a neighbouring record'}.`;
-  if (issue.code === 'invalid_value') return `Add it; it is one of ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_type')
+    return `Add the field \`${name}\`: ${expected[issue.expected] ?? 'see a neighbouring record'}.`;
+  if (issue.code === 'invalid_value')
+    return `Add it; it is one of ${issue.values.map(String).join(', ')}.`;
   return `Add the field \`${name}\`.`;
 }
 
@@ -110,7 +128,10 @@ function wrongValue(issue: Issue, { path, name, value }: Field): Said {
     const { complaint: said, ...rest } = dateFault(String(value), sort);
     return { path, at: 'value', ...rest, message: `\`${name}\`: ${shown(value)} ${said}.` };
   }
-  if (complaint.startsWith('is not a web address') && /^\s*(?:javascript|data|vbscript|file):/i.test(String(value)))
+  if (
+    complaint.startsWith('is not a web address') &&
+    /^\s*(?:javascript|data|vbscript|file):/i.test(String(value))
+  )
     return {
       path,
       at: 'value',
@@ -123,14 +144,18 @@ function wrongValue(issue: Issue, { path, name, value }: Field): Said {
     at: 'value',
     rule: 'wrong-value',
     message: complaintAbout(issue, complaint, name, value),
-    repair: repair ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.` : 'Compare a neighbouring record of the same kind.',
+    repair: repair
+      ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.`
+      : 'Compare a neighbouring record of the same kind.',
   };
 }
 
 function complaintAbout(issue: Issue, complaint: string, name: string, value: unknown): string {
   if (issue.code === 'too_big') return `\`${name}\` ${complaint} (${String(value).length}).`;
   const isSentence = issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint);
-  return isSentence ? `\`${name}\`: ${shown(value)} ${complaint}.` : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
+  return isSentence
+    ? `\`${name}\`: ${shown(value)} ${complaint}.`
+    : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
 }
 
 /** Which sort of date a complaint of the schema is about. */
@@ -142,6 +167,7 @@ const dateSorts: readonly (readonly [RegExp, DateSort])[] = [
 
 function repairOf(value: unknown, wanted: string): string {
   if (value === null) return 'Fill it in, or remove the line if it is not known.';
-  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it between quotes: '${String(value)}'.`;
+  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Put it between quotes: '${String(value)}'.`;
   return `Write ${expected[wanted] ?? wanted} instead.`;
 }

@@ -8,5 +8,8 @@ const folder = '.astro/collections';
 const names = [...kindNames, 'site'] as const;
 
 mkdirSync(folder, { recursive: true });
-for (const name of names) writeFileSync(join(folder, `${name}.schema.json`), JSON.stringify(jsonSchemaOf(name), null, 2));
-console.log(`${names.length} schemas are in ${folder}. Code editors that read .vscode/settings.json use them from now on.`);
+for (const name of names)
+  writeFileSync(join(folder, `${name}.schema.json`), JSON.stringify(jsonSchemaOf(name), null, 2));
+console.log(
+  `${names.length} schemas are in ${folder}. Code editors that read .vscode/settings.json use them from now on.`,
+);

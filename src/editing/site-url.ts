@@ -7,7 +7,9 @@ const placeholder = 'https://at-large-guide.example';
 /** The address of the site with its base path, from the environment of the build; undefined if it is not set. */
 export function siteUrl(env: Env): string | undefined {
   const address = env['SITE_URL'];
-  return address && URL.canParse(address) ? `${address.replace(/\/$/, '')}${(env['BASE_PATH'] ?? '').replace(/\/$/, '')}` : undefined;
+  return address && URL.canParse(address)
+    ? `${address.replace(/\/$/, '')}${(env['BASE_PATH'] ?? '').replace(/\/$/, '')}`
+    : undefined;
 }
 
 /** The host under which the site is served. */

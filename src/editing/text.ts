@@ -18,7 +18,11 @@ export interface TextRule {
   readonly rule: RuleName;
   readonly level?: 'warning';
   /** Undefined if this find is fine. `around` is the text it was found in, `offset` where. */
-  readonly say: (found: string, around: string, offset: number) => readonly [message: string, repair: string] | undefined;
+  readonly say: (
+    found: string,
+    around: string,
+    offset: number,
+  ) => readonly [message: string, repair: string] | undefined;
 }
 
 /** Most texts hold nothing but these characters, and then no rule about letters applies. */
@@ -26,9 +30,14 @@ const everyday = /^[\t\n -~]*$/;
 
 /** Everything wrong in one text. Offsets count characters from its start. */
 export const textProblems = (text: string): TextFault[] =>
-  (everyday.test(text) ? privateRules : [...privateRules, ...letterRules]).flatMap(({ only, pattern, rule, level = 'error' as const, say }) =>
-    (only && !only.test(text) ? [] : [...text.matchAll(pattern)]).flatMap((match): TextFault[] => {
-      const said = say(match[0], text, match.index);
-      return said ? [{ offset: match.index, level, rule, message: said[0], repair: said[1] }] : [];
-    }),
+  (everyday.test(text) ? privateRules : [...privateRules, ...letterRules]).flatMap(
+    ({ only, pattern, rule, level = 'error' as const, say }) =>
+      (only && !only.test(text) ? [] : [...text.matchAll(pattern)]).flatMap(
+        (match): TextFault[] => {
+          const said = say(match[0], text, match.index);
+          return said
+            ? [{ offset: match.index, level, rule, message: said[0], repair: said[1] }]
+            : [];
+        },
+      ),
   );

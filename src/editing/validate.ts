@@ -11,8 +11,15 @@ export function validated(file: ContentFile): { data: unknown; problems: Problem
   if (file.data === undefined) return { data: undefined, problems: [] };
   const schema: z.ZodType = file.kind === 'site' ? siteSettings : kinds[file.kind].schema;
   const result = schema.safeParse(file.data);
-  const said = result.success ? misreadDays(file) : result.error.issues.flatMap((issue) => schemaProblems(issue, file.kind, file.data));
-  const problems = withoutNamesakes(said).map(({ path, at, ...rest }): Problem => ({ file: file.file, ...file.place(path, at), level: 'error', ...rest }));
+  const said = result.success
+    ? misreadDays(file)
+    : result.error.issues.flatMap((issue) => schemaProblems(issue, file.kind, file.data));
+  const problems = withoutNamesakes(said).map(({ path, at, ...rest }): Problem => ({
+    file: file.file,
+    ...file.place(path, at),
+    level: 'error',
+    ...rest,
+  }));
   return { data: problems.length === 0 && result.success ? result.data : undefined, problems };
 }
 
@@ -40,6 +47,13 @@ const misreadDays = (file: ContentFile): Said[] =>
 /** A misspelt field is one slip: that the right one is missing need not be said too. */
 function withoutNamesakes(said: readonly Said[]): Said[] {
   const parent = ({ path }: Said) => path.slice(0, -1).join('/');
-  const meant = new Set(said.filter(({ rule }) => rule === 'unknown-field').map((one) => `${parent(one)}: ${/Did you mean `(.+)`/.exec(one.repair)?.[1]}`));
-  return said.filter((one) => one.rule !== 'missing-field' || !meant.has(`${parent(one)}: ${String(one.path.at(-1))}`));
+  const meant = new Set(
+    said
+      .filter(({ rule }) => rule === 'unknown-field')
+      .map((one) => `${parent(one)}: ${/Did you mean `(.+)`/.exec(one.repair)?.[1]}`),
+  );
+  return said.filter(
+    (one) =>
+      one.rule !== 'missing-field' || !meant.has(`${parent(one)}: ${String(one.path.at(-1))}`),
+  );
 }

@@ -1,5 +1,14 @@
 /** Writes a record as a file. The same record always gives the same bytes, and our readers read the same values back. */
-import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type Node, type Pair } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
 import { splitFrontmatter } from './parse.ts';
@@ -18,7 +27,13 @@ export function writeRecord(kind: Kind, data: Fields, body: string, file: string
  * The text of a record's file after a change: what stays the same keeps its place, its quotes and its comments, so that a
  * reviewer sees only what changed. `today` is the file as it is; it must be readable.
  */
-export function rewriteRecord(kind: Kind, today: string, data: Fields, body: string, file: string): string {
+export function rewriteRecord(
+  kind: Kind,
+  today: string,
+  data: Fields,
+  body: string,
+  file: string,
+): string {
   const text = file.endsWith('.yml') ? today : splitFrontmatter(today)!.yaml;
   return fileText(merged(parseDocument(text), data, jsonSchemaOf(kind)), body, file);
 }
@@ -41,20 +56,29 @@ export function bodyOf(prose: string, today = ''): string {
 }
 
 /** The node for a value: today's node where nothing changed, today's node changed in place where its fields did, a new one otherwise. */
-function merge(document: Document, node: unknown, value: unknown, schema: Schema | undefined): Node {
+function merge(
+  document: Document,
+  node: unknown,
+  value: unknown,
+  schema: Schema | undefined,
+): Node {
   if (isMap(node) && isGroup(value)) {
     const before = new Map(node.items.map((pair) => [keyOf(pair), pair]));
-    node.items = orderOf([...before.keys()], Object.keys(schema?.properties ?? {}), value).map((key) => {
-      const pair = before.get(key) ?? (document.createPair(key, null) as Pair);
-      pair.value = merge(document, pair.value, value[key], schemaAt(schema, key));
-      return pair;
-    });
+    node.items = orderOf([...before.keys()], Object.keys(schema?.properties ?? {}), value).map(
+      (key) => {
+        const pair = before.get(key) ?? (document.createPair(key, null) as Pair);
+        pair.value = merge(document, pair.value, value[key], schemaAt(schema, key));
+        return pair;
+      },
+    );
     return node;
   }
   if (isSeq(node) && Array.isArray(value)) {
     const before = [...node.items];
     const same = value.map((item) => take(before, (one) => isDeepEqual(asData(one), item)));
-    node.items = value.map((item, index) => same[index] ?? merge(document, take(before, isMap), item, schema?.items));
+    node.items = value.map(
+      (item, index) => same[index] ?? merge(document, take(before, isMap), item, schema?.items),
+    );
     return node;
   }
   if (isScalar(node) && isDeepEqual(node.value, value)) return node;
@@ -64,25 +88,36 @@ function merge(document: Document, node: unknown, value: unknown, schema: Schema
 }
 
 /** Today's keys in their order; a new key stands after the field that the table puts before it. */
-function orderOf(before: readonly string[], named: readonly string[], value: Record<string, unknown>): string[] {
+function orderOf(
+  before: readonly string[],
+  named: readonly string[],
+  value: Record<string, unknown>,
+): string[] {
   const keys = before.filter((key) => value[key] !== undefined);
   for (const key of [...named, ...Object.keys(value)]) {
     if (value[key] === undefined || keys.includes(key)) continue;
     const ahead = named.slice(0, named.indexOf(key)).findLast((one) => keys.includes(one));
-    keys.splice(named.includes(key) ? (ahead === undefined ? 0 : keys.indexOf(ahead) + 1) : keys.length, 0, key);
+    keys.splice(
+      named.includes(key) ? (ahead === undefined ? 0 : keys.indexOf(ahead) + 1) : keys.length,
+      0,
+      key,
+    );
   }
   return keys;
 }
 
 /** Texts that readers of YAML 1.1 take for a date, a time in base sixty, a truth value or nothing, and those that people take for a list. */
-const deceptive = /^(\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?|y|n|yes|no|on|off|~|-.*)$/is;
+const deceptive =
+  /^(\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?|y|n|yes|no|on|off|~|-.*)$/is;
 
 /** Years of date fields are written bare, as all content has them; other texts that could be misread stand in quotes. */
 function scalar(document: Document, value: unknown, schema: Schema | undefined): Node {
   const isDate = ['day', 'when', 'whenOrMeeting', 'moment'].includes(schema?.['x-form'] ?? '');
-  if (typeof value === 'string' && isDate && /^[1-9]\d{3}$/.test(value)) return document.createNode(Number(value));
+  if (typeof value === 'string' && isDate && /^[1-9]\d{3}$/.test(value))
+    return document.createNode(Number(value));
   const node = document.createNode(value);
-  if (isScalar(node) && typeof value === 'string' && !isDate && deceptive.test(value)) node.type = Scalar.QUOTE_SINGLE;
+  if (isScalar(node) && typeof value === 'string' && !isDate && deceptive.test(value))
+    node.type = Scalar.QUOTE_SINGLE;
   return node;
 }
 
@@ -92,8 +127,10 @@ export function schemaAt(schema: Schema | undefined, key: string): Schema | unde
   return schema?.properties?.[key] ?? (typeof others === 'object' ? others : undefined);
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const keyOf = (pair: { key: unknown }) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key));
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const keyOf = (pair: { key: unknown }) =>
+  isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 const asData = (node: unknown): unknown =>
   isMap(node)
     ? Object.fromEntries(node.items.map((pair) => [keyOf(pair), asData(pair.value)]))
@@ -111,7 +148,8 @@ function take(items: unknown[], fits: (item: unknown) => boolean): unknown {
 
 /** Whether two pieces of data say the same: a bare year equals its text, and the order of fields does not count. */
 export function isDeepEqual(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isDeepEqual(item, b[index]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => isDeepEqual(item, b[index]));
   if (isGroup(a) && isGroup(b)) {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
     return [...keys].every((key) => isDeepEqual(a[key], b[key]));

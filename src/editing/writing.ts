@@ -23,10 +23,14 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
   const inFile = written.map((fault) => placed(fault, placeIn(file.text, fault.offset)));
   const inFields = textsIn(file.data).flatMap(({ path, text }) => [
     // A value whose letters are written as \u0000 or folded over lines shows its text only once it is read.
-    ...(file.text.includes(text) ? [] : textProblems(text).filter(fresh)).map((fault) => placed(fault, file.place(path))),
+    ...(file.text.includes(text) ? [] : textProblems(text).filter(fresh)).map((fault) =>
+      placed(fault, file.place(path)),
+    ),
     ...formatProblems(text).map((fault) => placed(fault, file.place(path))),
   ]);
-  const isMdx = kinds.guides.extensions.some((extension) => extension === 'mdx' && file.file.toLowerCase().endsWith('.mdx'));
+  const isMdx = kinds.guides.extensions.some(
+    (extension) => extension === 'mdx' && file.file.toLowerCase().endsWith('.mdx'),
+  );
   const inProse =
     file.body.trim() === ''
       ? []
@@ -37,11 +41,21 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
 }
 
 /** Rules whose second find on a line says nothing new: a tag is closed, an address is seen as written and as read. */
-const once: ReadonlySet<string> = new Set<RuleName>(['raw-html', 'personal-address', 'telephone', 'meeting-link', 'tracking', 'stray-marks']);
+const once: ReadonlySet<string> = new Set<RuleName>([
+  'raw-html',
+  'personal-address',
+  'telephone',
+  'meeting-link',
+  'tracking',
+  'stray-marks',
+]);
 
 function onceALine(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ rule, line }) => !once.has(rule) || (!seen.has(`${line} ${rule}`) && seen.add(`${line} ${rule}`)));
+  return problems.filter(
+    ({ rule, line }) =>
+      !once.has(rule) || (!seen.has(`${line} ${rule}`) && seen.add(`${line} ${rule}`)),
+  );
 }
 
 /** The place of an offset in a body, counted in its file. */

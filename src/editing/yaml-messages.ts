@@ -13,9 +13,21 @@ export interface YamlFault {
 type Words = readonly [rule: RuleName, message: string, repair: string];
 
 const words: Record<string, Words> = {
-  DUPLICATE_KEY: ['duplicate-field', 'The same field stands here twice.', 'Keep one of the two and remove the other.'],
-  TAB_AS_INDENT: ['tab', 'The line begins with a tab.', 'Use two spaces for each step to the right instead of a tab.'],
-  BAD_INDENT: ['indentation', 'The line is not indented like the lines it belongs to.', 'Begin it in the same column as its neighbours.'],
+  DUPLICATE_KEY: [
+    'duplicate-field',
+    'The same field stands here twice.',
+    'Keep one of the two and remove the other.',
+  ],
+  TAB_AS_INDENT: [
+    'tab',
+    'The line begins with a tab.',
+    'Use two spaces for each step to the right instead of a tab.',
+  ],
+  BAD_INDENT: [
+    'indentation',
+    'The line is not indented like the lines it belongs to.',
+    'Begin it in the same column as its neighbours.',
+  ],
   BLOCK_AS_IMPLICIT_KEY: [
     'colon',
     'There is a second colon in this line, so it cannot be read as one value.',
@@ -26,30 +38,78 @@ const words: Record<string, Words> = {
     'A list over several lines stands inside square or curly brackets.',
     'Write the list inside the brackets with commas, or write one item a line with a hyphen and no brackets.',
   ],
-  MISSING_CHAR: ['missing-colon', 'No colon follows the field name.', 'Put a colon and a space after each field name.'],
-  MULTILINE_IMPLICIT_KEY: ['missing-colon', 'A colon and a space are missing after a field name.', 'Write the field name, a colon, a space, then the value.'],
-  MULTIPLE_DOCS: ['document-marker', 'There is a line --- in the middle of the fields.', 'Remove it.'],
-  BAD_DQ_ESCAPE: ['quotes', 'A backslash stands between double quotes, where it means something special.', 'Use single quotes, or write two backslashes.'],
-  BAD_SCALAR_START: ['special-character', 'The value begins with a character that means something special here.', 'Put the value between quotes.'],
-  BAD_ALIAS: ['special-character', 'A value begins with * or &, which means something special here.', 'Put the value between quotes.'],
+  MISSING_CHAR: [
+    'missing-colon',
+    'No colon follows the field name.',
+    'Put a colon and a space after each field name.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'missing-colon',
+    'A colon and a space are missing after a field name.',
+    'Write the field name, a colon, a space, then the value.',
+  ],
+  MULTIPLE_DOCS: [
+    'document-marker',
+    'There is a line --- in the middle of the fields.',
+    'Remove it.',
+  ],
+  BAD_DQ_ESCAPE: [
+    'quotes',
+    'A backslash stands between double quotes, where it means something special.',
+    'Use single quotes, or write two backslashes.',
+  ],
+  BAD_SCALAR_START: [
+    'special-character',
+    'The value begins with a character that means something special here.',
+    'Put the value between quotes.',
+  ],
+  BAD_ALIAS: [
+    'special-character',
+    'A value begins with * or &, which means something special here.',
+    'Put the value between quotes.',
+  ],
 };
 
-const quote: Words = ['quotes', 'A quote is opened here and never closed.', 'Close it at the end of the value with the same kind of quote.'];
+const quote: Words = [
+  'quotes',
+  'A quote is opened here and never closed.',
+  'Close it at the end of the value with the same kind of quote.',
+];
 const afterQuote: Words = [
   'quotes',
   'After the closing quote the line goes on.',
   'Put the whole value between quotes of the other kind: "the group\'s list" or \'the "open" call\'.',
 ];
-const listOnLine: Words = ['list-form', 'A list begins on the same line as its field name.', 'Begin each item on a line of its own, indented by two spaces.'];
-const openBracket: Words = ['brackets', 'A bracket is opened here and not closed.', 'Close it, or write one item a line with a hyphen and no brackets.'];
-const listIndent: Words = ['indentation', 'The item is not indented like the other items of the list.', 'Begin all hyphens of a list in the same column.'];
-const fieldIndent: Words = ['indentation', 'The line is indented further than its neighbours.', 'Begin it in the same column as the field before it.'];
+const listOnLine: Words = [
+  'list-form',
+  'A list begins on the same line as its field name.',
+  'Begin each item on a line of its own, indented by two spaces.',
+];
+const openBracket: Words = [
+  'brackets',
+  'A bracket is opened here and not closed.',
+  'Close it, or write one item a line with a hyphen and no brackets.',
+];
+const listIndent: Words = [
+  'indentation',
+  'The item is not indented like the other items of the list.',
+  'Begin all hyphens of a list in the same column.',
+];
+const fieldIndent: Words = [
+  'indentation',
+  'The line is indented further than its neighbours.',
+  'Begin it in the same column as the field before it.',
+];
 const hardSpace: Words = [
   'indentation',
   'The line is indented with a no-break space, which does not count as a space.',
   'Delete it and type two ordinary spaces.',
 ];
-const curlyQuotes: Words = ['quotes', 'The value stands between curly quotes, which do not count as quotes here.', 'Use straight quotes: "At-Large: a guide".'];
+const curlyQuotes: Words = [
+  'quotes',
+  'The value stands between curly quotes, which do not count as quotes here.',
+  'Use straight quotes: "At-Large: a guide".',
+];
 const blockText: Words = [
   'special-character',
   'A value begins with > or |, which means that the text stands on the next lines.',
@@ -68,7 +128,10 @@ const stray: Words = [
 
 /** Every complaint of the parser that does not follow from one before it. */
 export function yamlFaults(document: Document, source: string): YamlFault[] {
-  const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
+  const errors = [
+    ...document.errors,
+    ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
+  ];
   // Where the parser lost its way once, all that follows is lost too.
   const lost = errors.findIndex(({ message }) => / in YAML stream/.test(message));
   const faults = errors
@@ -87,63 +150,104 @@ export function yamlFaults(document: Document, source: string): YamlFault[] {
 function fault(error: YAMLError, source: string, all: readonly YAMLError[]): YamlFault {
   const position = Math.min(error.pos[0], Math.max(source.length - 1, 0));
   const line = lineAt(source, position);
-  const at = (offset: number, [rule, message, repair]: Words): YamlFault => ({ offset, rule, message, repair });
+  const at = (offset: number, [rule, message, repair]: Words): YamlFault => ({
+    offset,
+    rule,
+    message,
+    repair,
+  });
 
   const opening = openQuote(source);
   if (
     opening !== undefined &&
     opening <= position &&
-    ['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code)
+    [
+      'MISSING_CHAR',
+      'UNEXPECTED_TOKEN',
+      'MULTILINE_IMPLICIT_KEY',
+      'BLOCK_AS_IMPLICIT_KEY',
+    ].includes(error.code)
   )
     return at(opening, quote);
   if (/^ *\t/.test(line.text)) return at(line.start, words['TAB_AS_INDENT']!);
   if (/^ *\u00A0/.test(line.text)) return at(line.start, hardSpace);
-  if (/: +[“”„«‘’]/.test(line.text) && error.code === 'BLOCK_AS_IMPLICIT_KEY') return at(position, curlyQuotes);
-  if (/^\s*(?:- +)*(?:[\w-]+: +)?- /.test(line.text) && /on same line with key/.test(error.message)) return at(position, listOnLine);
+  if (/: +[“”„«‘’]/.test(line.text) && error.code === 'BLOCK_AS_IMPLICIT_KEY')
+    return at(position, curlyQuotes);
+  if (/^\s*(?:- +)*(?:[\w-]+: +)?- /.test(line.text) && /on same line with key/.test(error.message))
+    return at(position, listOnLine);
 
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    if (/block sequence/i.test(error.message)) return at(line.start + line.text.search(/\S|$/), listIndent);
+    if (/block sequence/i.test(error.message))
+      return at(line.start + line.text.search(/\S|$/), listIndent);
     // The parser joins a value with a line that is indented too far: the second line is the slip.
-    if (all.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0])) {
+    if (
+      all.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0])
+    ) {
       const next = deeperLine(source, line);
       if (next !== undefined) return at(next, fieldIndent);
     }
   }
   if (error.code === 'MULTILINE_IMPLICIT_KEY') {
-    const next = all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === error.pos[0]) && deeperLine(source, line);
+    const next =
+      all.some(
+        (other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === error.pos[0],
+      ) && deeperLine(source, line);
     if (next) return at(next, fieldIndent);
   }
   if (['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY'].includes(error.code)) {
     const indent = line.text.search(/\S|$/);
-    if (/^\s*[\w-]+:(?:\s|$)/.test(line.text) && indent > 0) return at(line.start + indent, words['BAD_INDENT']!);
+    if (/^\s*[\w-]+:(?:\s|$)/.test(line.text) && indent > 0)
+      return at(line.start + indent, words['BAD_INDENT']!);
     if (/^\s*- /.test(line.text)) return at(line.start + indent, listIndent);
   }
   if (/\btags?\b/i.test(error.message)) return at(position, tagged);
-  if (error.code === 'BAD_INDENT' && /^Flow/.test(error.message)) return at(openBracketBefore(source, position), openBracket);
-  if (error.code === 'MISSING_CHAR' && /flow|\]|\}/i.test(error.message)) return at(openBracketBefore(source, position), openBracket);
+  if (error.code === 'BAD_INDENT' && /^Flow/.test(error.message))
+    return at(openBracketBefore(source, position), openBracket);
+  if (error.code === 'MISSING_CHAR' && /flow|\]|\}/i.test(error.message))
+    return at(openBracketBefore(source, position), openBracket);
   if (error.code === 'UNEXPECTED_TOKEN') {
-    if (/: +["'].*["']/.test(line.text) || /^\s*- +["'].*["']/.test(line.text)) return at(position, afterQuote);
+    if (/: +["'].*["']/.test(line.text) || /^\s*- +["'].*["']/.test(line.text))
+      return at(position, afterQuote);
     if (/: +[>|] *\S/.test(line.text)) return at(position, blockText);
     if (/: +[*&]/.test(line.text)) return at(position, words['BAD_ALIAS']!);
     if (/[[\]{}]/.test(line.text))
-      return at(position, ['brackets', 'The brackets in this line do not match.', 'Put the value between quotes, or close what you opened.']);
+      return at(position, [
+        'brackets',
+        'The brackets in this line do not match.',
+        'Put the value between quotes, or close what you opened.',
+      ]);
     return at(position, stray);
   }
   const value = /^\s*(?:- +)*([\w-]+): +(.*\S)/.exec(line.text);
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && value && !value[2]!.includes('"'))
-    return at(position, ['colon', words['BLOCK_AS_IMPLICIT_KEY']![1], `Put the value between quotes: ${value[1]}: "${value[2]}".`]);
+    return at(position, [
+      'colon',
+      words['BLOCK_AS_IMPLICIT_KEY']![1],
+      `Put the value between quotes: ${value[1]}: "${value[2]}".`,
+    ]);
   const said = words[error.code];
   return at(
     position,
-    said ?? ['yaml', `The file cannot be read here (${error.message.split('\n')[0]}).`, 'Compare the line with a neighbouring file of the same folder.'],
+    said ?? [
+      'yaml',
+      `The file cannot be read here (${error.message.split('\n')[0]}).`,
+      'Compare the line with a neighbouring file of the same folder.',
+    ],
   );
 }
 
 /** The line an offset stands in. */
-export function lineAt(source: string, offset: number): { number: number; start: number; text: string } {
+export function lineAt(
+  source: string,
+  offset: number,
+): { number: number; start: number; text: string } {
   const before = source.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
-  return { number: before.split('\n').length, start, text: source.slice(start).split('\n', 1)[0] ?? '' };
+  return {
+    number: before.split('\n').length,
+    start,
+    text: source.slice(start).split('\n', 1)[0] ?? '',
+  };
 }
 
 /** Where a quote opens that its line does not close, if the next line does not look like more of the same text. */
@@ -155,7 +259,8 @@ function openQuote(source: string): number | undefined {
     if (match && match[0].length > match[1]!.length) {
       const next = lines.slice(index + 1).find((one) => one.trim() !== '');
       const indent = (text: string) => text.search(/\S|$/);
-      if (next === undefined || indent(next) <= indent(line) || /^\s*(?:- +)?[\w-]+: /.test(next)) return start + match[1]!.length;
+      if (next === undefined || indent(next) <= indent(line) || /^\s*(?:- +)?[\w-]+: /.test(next))
+        return start + match[1]!.length;
     }
     start += line.length + 1;
   }
@@ -176,6 +281,7 @@ function deeperLine(source: string, line: { start: number; text: string }): numb
 }
 
 function openBracketBefore(source: string, position: number): number {
-  for (let index = position; index >= 0; index--) if (/[[{]/.test(source[index] ?? '')) return index;
+  for (let index = position; index >= 0; index--)
+    if (/[[{]/.test(source[index] ?? '')) return index;
   return position;
 }

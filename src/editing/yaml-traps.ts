@@ -1,26 +1,64 @@
 /** What YAML reads without complaint but not as an editor means it, or as another program would not: refused before it does harm. */
-import { isAlias, isCollection, isScalar, Scalar, visit, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isScalar,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { YamlFault } from './yaml-messages.ts';
 import type { RuleName } from './rules.ts';
 
 /** Every trap in a document that parsed. */
 export function yamlTraps(document: Document, source: string): YamlFault[] {
   const faults: YamlFault[] = [];
-  const report = (offset: number, rule: RuleName, message: string, repair: string) => faults.push({ offset, rule, message, repair });
+  const report = (offset: number, rule: RuleName, message: string, repair: string) =>
+    faults.push({ offset, rule, message, repair });
 
   const directive = /^%.*$/m.exec(source);
-  if (directive) report(directive.index, 'document-marker', 'A line begins with %, which gives orders to the YAML reader.', 'Remove it.');
+  if (directive)
+    report(
+      directive.index,
+      'document-marker',
+      'A line begins with %, which gives orders to the YAML reader.',
+      'Remove it.',
+    );
 
   visit(document, {
     Pair(_, pair) {
       const key = pair.key as Node | null;
       if (isCollection(key))
-        report(startOf(key), 'brackets', 'A list or a group of fields stands where a field name is expected.', 'Write a plain field name.');
+        report(
+          startOf(key),
+          'brackets',
+          'A list or a group of fields stands where a field name is expected.',
+          'Write a plain field name.',
+        );
       else if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
-        report(startOf(key), 'merge-key', 'A merge key (<<) copies fields from elsewhere.', 'Write the fields out; every file stands for itself.');
+        report(
+          startOf(key),
+          'merge-key',
+          'A merge key (<<) copies fields from elsewhere.',
+          'Write the fields out; every file stands for itself.',
+        );
       else if (isAlias(key)) aliasFault(key);
-      else if (key === null || (isScalar(key) && (key.value === null || key.value === '') && key.type !== Scalar.QUOTE_DOUBLE))
-        report(colonBefore(pair), 'missing-colon', 'A colon stands here without a field name before it.', 'Write the field name before the colon.');
+      else if (
+        key === null ||
+        (isScalar(key) &&
+          (key.value === null || key.value === '') &&
+          key.type !== Scalar.QUOTE_DOUBLE)
+      )
+        report(
+          colonBefore(pair),
+          'missing-colon',
+          'A colon stands here without a field name before it.',
+          'Write the field name before the colon.',
+        );
     },
     Alias: (_, alias) => aliasFault(alias),
     Map: (_, map) => markFaults(map),
@@ -33,7 +71,12 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
   return faults;
 
   function aliasFault(alias: Node): void {
-    report(startOf(alias), 'anchor', 'A value begins with *, which repeats a value from elsewhere.', 'Write the value out, or put it between quotes.');
+    report(
+      startOf(alias),
+      'anchor',
+      'A value begins with *, which repeats a value from elsewhere.',
+      'Write the value out, or put it between quotes.',
+    );
   }
 
   function markFaults(node: Scalar | YAMLMap | YAMLSeq): void {
@@ -73,7 +116,8 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
     const offset = startOf(scalar);
     const written = source.slice(offset, scalar.range?.[1] ?? offset);
     const rest = source.slice(offset + written.length).split('\n', 1)[0]!;
-    for (const trap of [trapInValue(scalar.value, written), glued(written, rest)]) if (trap) report(offset + trap.at, ...trap.words);
+    for (const trap of [trapInValue(scalar.value, written), glued(written, rest)])
+      if (trap) report(offset + trap.at, ...trap.words);
   }
 }
 
@@ -87,19 +131,43 @@ interface Trap {
 function trapInValue(value: unknown, written: string): Trap | undefined {
   if (/^(?:yes|no|on|off)$/i.test(written)) {
     const message = `\`${written}\` without quotes is a word for some programs, and true or false for others.`;
-    return { at: 0, words: ['yes-no', message, `Write '${written}' between quotes if the word is meant, else true or false.`] };
+    return {
+      at: 0,
+      words: [
+        'yes-no',
+        message,
+        `Write '${written}' between quotes if the word is meant, else true or false.`,
+      ],
+    };
   }
   if (numberTrap(value, written)) {
     const readAs = typeof value === 'number' ? ` (${value})` : '';
     const message = `\`${written}\` without quotes is read as a number${readAs}, and not by every program as the same one.`;
-    return { at: 0, words: ['number-form', message, `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`] };
+    return {
+      at: 0,
+      words: [
+        'number-form',
+        message,
+        `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`,
+      ],
+    };
   }
   if (/^-[^\s\d.]/.test(written))
-    return { at: 0, words: ['list-form', 'A hyphen stands here without a space after it, so this is not a list.', 'Put a space after each hyphen.'] };
+    return {
+      at: 0,
+      words: [
+        'list-form',
+        'A hyphen stands here without a space after it, so this is not a list.',
+        'Put a space after each hyphen.',
+      ],
+    };
   const continued = /\n[ \t]*(?=-[ \t])/.exec(written);
   if (!continued) return undefined;
   const message = 'The item is indented further than the one before, so both are read as one.';
-  return { at: continued.index + continued[0].length, words: ['indentation', message, 'Begin all hyphens of a list in the same column.'] };
+  return {
+    at: continued.index + continued[0].length,
+    words: ['indentation', message, 'Begin all hyphens of a list in the same column.'],
+  };
 }
 
 /** A # right before a word, after the value: YAML takes it for a remark. */
@@ -107,12 +175,17 @@ function glued(written: string, rest: string): Trap | undefined {
   const remark = /^[ \t]+(?=#[^\s#])/.exec(rest);
   if (!remark) return undefined;
   const message = `\`${rest.slice(remark[0].length)}\` follows a space and #, so it is a remark and not a part of the value.`;
-  return { at: written.length + remark[0].length, words: ['hash', message, 'Put the value between quotes; for a remark, write a space after #.'] };
+  return {
+    at: written.length + remark[0].length,
+    words: ['hash', message, 'Put the value between quotes; for a remark, write a space after #.'],
+  };
 }
 
 /** Numbers whose written form is not the plain one, and words that other readers take for numbers. */
 const numberTrap = (value: unknown, written: string) =>
   (typeof value === 'number' && String(value) !== written) ||
-  /^[-+]?(?:0[bo]?[0-7_]+|0x[\da-f_]+|[1-9][\d]*_[\d_]*|\d+(?::[0-5]?\d)+:[0-5]?\d)$/i.test(written);
+  /^[-+]?(?:0[bo]?[0-7_]+|0x[\da-f_]+|[1-9][\d]*_[\d_]*|\d+(?::[0-5]?\d)+:[0-5]?\d)$/i.test(
+    written,
+  );
 
 const startOf = (node: Node | Pair): number => ('range' in node && node.range ? node.range[0] : 0);

@@ -22,12 +22,19 @@ export const exactnessOf: Readonly<Record<string, readonly Exactness[]>> = {
 /** The parts of a written date; an empty text is a day not yet chosen. */
 export function dateParts(text: string): DateParts {
   const [date = '', time, zone] = text.split(' ');
-  const exactness = /^icann/.test(date) ? 'meeting' : /^\d{4}$/.test(date) ? 'year' : /^\d{4}-\d{2}$/.test(date) ? 'month' : 'day';
+  const exactness = /^icann/.test(date)
+    ? 'meeting'
+    : /^\d{4}$/.test(date)
+      ? 'year'
+      : /^\d{4}-\d{2}$/.test(date)
+        ? 'month'
+        : 'day';
   return { exactness, date, ...(time ? { time } : {}), ...(zone ? { zone } : {}) };
 }
 
 /** The date as it stands in a file; empty without a day. A zone counts only with an hour. */
-export const dateText = ({ date, time, zone }: DateParts): string => date && [date, ...(time ? [time, ...(zone ? [zone] : [])] : [])].join(' ');
+export const dateText = ({ date, time, zone }: DateParts): string =>
+  date && [date, ...(time ? [time, ...(zone ? [zone] : [])] : [])].join(' ');
 
 const lengths = { day: 10, month: 7, year: 4, meeting: Infinity } as const;
 

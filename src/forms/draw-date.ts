@@ -1,5 +1,12 @@
 /** Draws a date: how exactly it is known, then the day, month, year or meeting, and for a deadline the hour and the zone. */
-import { atExactness, dateParts, dateText, exactnessOf, type DateParts, type Exactness } from './dates';
+import {
+  atExactness,
+  dateParts,
+  dateText,
+  exactnessOf,
+  type DateParts,
+  type Exactness,
+} from './dates';
 import { make, newId, word, type Drawing } from './drawing';
 import type { Leaf } from './tree';
 import { zoneNames } from './zones';
@@ -34,7 +41,10 @@ export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
         draw('exactness');
       },
     );
-    const date = labelled(word(drawing, `date.${parts.exactness}`), make('input', { ...types[parts.exactness], value: parts.date, autocomplete: 'off' }));
+    const date = labelled(
+      word(drawing, `date.${parts.exactness}`),
+      make('input', { ...types[parts.exactness], value: parts.date, autocomplete: 'off' }),
+    );
     date.control.addEventListener('input', () => set({ date: date.control.value }));
     drawing.controls.set(leaf, date.control);
     const hours = form === 'moment' && parts.exactness === 'day' ? hour() : [];
@@ -43,25 +53,48 @@ export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
   }
 
   function hour(): HTMLElement[] {
-    const time = labelled(word(drawing, 'time'), make('input', { type: 'time', value: parts.time ?? '' }));
+    const time = labelled(
+      word(drawing, 'time'),
+      make('input', { type: 'time', value: parts.time ?? '' }),
+    );
     time.control.addEventListener('input', () => set({ time: time.control.value }));
     const zone = select(
       'zone',
-      [['', word(drawing, 'zoneUsual')], ...zoneNames(parts.zone ?? '').map((name): [string, string] => [name, name])],
+      [
+        ['', word(drawing, 'zoneUsual')],
+        ...zoneNames(parts.zone ?? '').map((name): [string, string] => [name, name]),
+      ],
       parts.zone ?? '',
       (value) => set({ zone: value }),
     );
     return [time.element, zone];
   }
 
-  function select(part: 'exactness' | 'zone', choices: readonly (readonly [string, string])[], chosen: string, choose: (value: string) => void): HTMLElement {
-    const control = make('select', { 'data-part': part }, ...choices.map(([value, name]) => make('option', { value, selected: value === chosen }, name)));
+  function select(
+    part: 'exactness' | 'zone',
+    choices: readonly (readonly [string, string])[],
+    chosen: string,
+    choose: (value: string) => void,
+  ): HTMLElement {
+    const control = make(
+      'select',
+      { 'data-part': part },
+      ...choices.map(([value, name]) =>
+        make('option', { value, selected: value === chosen }, name),
+      ),
+    );
     control.addEventListener('change', () => choose(control.value));
     return labelled(word(drawing, part), control).element;
   }
 }
 
-function labelled<E extends HTMLElement>(text: string, control: E): { element: HTMLElement; control: E } {
+function labelled<E extends HTMLElement>(
+  text: string,
+  control: E,
+): { element: HTMLElement; control: E } {
   control.id = newId();
-  return { element: make('div', { className: 'piece' }, make('label', { for: control.id }, text), control), control };
+  return {
+    element: make('div', { className: 'piece' }, make('label', { for: control.id }, text), control),
+    control,
+  };
 }

@@ -9,7 +9,10 @@ import { zoneNames } from './zones';
 export function drawLeaf(drawing: Drawing, label: string, leaf: Leaf, isItem = false): HTMLElement {
   const { schema } = leaf;
   const id = newId();
-  const hint = schema.description && !isItem ? make('p', { className: 'hint', id: `${id}-hint` }, schema.description) : undefined;
+  const hint =
+    schema.description && !isItem
+      ? make('p', { className: 'hint', id: `${id}-hint` }, schema.description)
+      : undefined;
   const slot = problemSlot(drawing, leaf);
   const described = [hint?.id, slot.id].filter(Boolean).join(' ');
   if (['when', 'whenOrMeeting', 'moment'].includes(schema['x-form'] ?? '')) {
@@ -29,11 +32,25 @@ export function drawLeaf(drawing: Drawing, label: string, leaf: Leaf, isItem = f
     drawing.changed();
   });
   drawing.controls.set(leaf, control);
-  const labelled = make('label', { for: id, className: isItem ? 'hidden' : '' }, label, ...optional(drawing, leaf));
-  return make('div', { className: 'field' }, labelled, hint, slot, control, titleBelow(drawing, leaf, control));
+  const labelled = make(
+    'label',
+    { for: id, className: isItem ? 'hidden' : '' },
+    label,
+    ...optional(drawing, leaf),
+  );
+  return make(
+    'div',
+    { className: 'field' },
+    labelled,
+    hint,
+    slot,
+    control,
+    titleBelow(drawing, leaf, control),
+  );
 }
 
-const optional = (drawing: Drawing, leaf: Leaf) => (leaf.required ? [] : [' ', make('span', { className: 'optional' }, word(drawing, 'optional'))]);
+const optional = (drawing: Drawing, leaf: Leaf) =>
+  leaf.required ? [] : [' ', make('span', { className: 'optional' }, word(drawing, 'optional'))];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -54,10 +71,16 @@ function controlOf(drawing: Drawing, leaf: Leaf, id: string): Control {
       zoneNames(text).map((zone) => [zone, zone]),
     );
   if (form === 'day') return make('input', { id, type: 'date', value: text });
-  if (form === 'sentence' || text.length > 80 || text.includes('\n')) return make('textarea', { id, rows: 2, value: text });
-  const list = schema['x-ref'] ? listOf(schema['x-ref']) : schema['x-rule'] ? 'list-rule' : undefined;
+  if (form === 'sentence' || text.length > 80 || text.includes('\n'))
+    return make('textarea', { id, rows: 2, value: text });
+  const list = schema['x-ref']
+    ? listOf(schema['x-ref'])
+    : schema['x-rule']
+      ? 'list-rule'
+      : undefined;
   const type = schema.format === 'email' ? 'email' : schema.format === 'uri' ? 'url' : 'text';
-  const inputMode = schema.type === 'integer' ? 'numeric' : schema.type === 'number' ? 'decimal' : undefined;
+  const inputMode =
+    schema.type === 'integer' ? 'numeric' : schema.type === 'number' ? 'decimal' : undefined;
   return make('input', {
     id,
     type,
@@ -73,14 +96,30 @@ function controlOf(drawing: Drawing, leaf: Leaf, id: string): Control {
 /** Everything that can be chosen. What counts if nothing is chosen is offered only as that. */
 function choicesOf(drawing: Drawing, { schema, text }: Leaf): (readonly [string, string])[] {
   const names = drawing.options[schema.enum!.join('|')] ?? {};
-  return schema.enum!.filter((value) => value !== schema.default || value === text).map((value) => [value, names[value] ?? value]);
+  return schema
+    .enum!.filter((value) => value !== schema.default || value === text)
+    .map((value) => [value, names[value] ?? value]);
 }
 
-function select(drawing: Drawing, leaf: Leaf, id: string, choices: readonly (readonly [string, string])[]): HTMLSelectElement {
+function select(
+  drawing: Drawing,
+  leaf: Leaf,
+  id: string,
+  choices: readonly (readonly [string, string])[],
+): HTMLSelectElement {
   const { schema } = leaf;
-  const usual = schema.default === undefined ? undefined : drawing.options[schema.enum?.join('|') ?? '']?.[String(schema.default)];
-  const blank = usual ? word(drawing, 'usual', { value: usual }) : word(drawing, leaf.required ? 'choose' : 'none');
-  const element = make('select', { id }, ...[['', blank] as const, ...choices].map(([value, name]) => make('option', { value }, name)));
+  const usual =
+    schema.default === undefined
+      ? undefined
+      : drawing.options[schema.enum?.join('|') ?? '']?.[String(schema.default)];
+  const blank = usual
+    ? word(drawing, 'usual', { value: usual })
+    : word(drawing, leaf.required ? 'choose' : 'none');
+  const element = make(
+    'select',
+    { id },
+    ...[['', blank] as const, ...choices].map(([value, name]) => make('option', { value }, name)),
+  );
   element.value = leaf.text;
   // A value that is not among the choices is shown all the same, so that it is not lost unseen.
   if (element.value !== leaf.text) {

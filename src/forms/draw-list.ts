@@ -2,7 +2,16 @@
 import { drawParts } from './draw';
 import { drawLeaf } from './draw-leaf';
 import { button, make, nameOf, newId, word, type Drawing } from './drawing';
-import { addTo, gist, setTexts, sourceLists, textsOf, type List, type Named, type Node } from './tree';
+import {
+  addTo,
+  gist,
+  setTexts,
+  sourceLists,
+  textsOf,
+  type List,
+  type Named,
+  type Node,
+} from './tree';
 
 /** The items of a list with their buttons. */
 export function drawList(drawing: Drawing, key: string, list: List): HTMLElement {
@@ -14,9 +23,11 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
     drawing.say(word(drawing, 'added', { place: list.items.length, count: list.items.length }));
     drawing.changed();
   });
-  const redraw = () => items.replaceChildren(...list.items.map((item, index) => drawItem(item, index)));
+  const redraw = () =>
+    items.replaceChildren(...list.items.map((item, index) => drawItem(item, index)));
   redraw();
-  const sources = list.schema.items?.['x-ref'] === 'sources' ? sourceButton(drawing, list, redraw) : undefined;
+  const sources =
+    list.schema.items?.['x-ref'] === 'sources' ? sourceButton(drawing, list, redraw) : undefined;
   return make('div', {}, items, make('div', { className: 'buttons' }, add, sources));
 
   function drawItem(item: Node, index: number): HTMLElement {
@@ -45,8 +56,13 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
   function move(from: number, to: number, tool: string): void {
     list.items.splice(to, 0, ...list.items.splice(from, 1));
     redraw();
-    const buttons = [...items.children[to]!.querySelectorAll<HTMLButtonElement>(':scope > .tools > button')];
-    (buttons.find((one) => one.dataset['tool'] === tool && !one.disabled) ?? buttons.find((one) => !one.disabled))?.focus();
+    const buttons = [
+      ...items.children[to]!.querySelectorAll<HTMLButtonElement>(':scope > .tools > button'),
+    ];
+    (
+      buttons.find((one) => one.dataset['tool'] === tool && !one.disabled) ??
+      buttons.find((one) => !one.disabled)
+    )?.focus();
     drawing.say(word(drawing, 'moved', { place: to + 1, count: list.items.length }));
     drawing.changed();
   }
@@ -62,7 +78,10 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
 
   function focusOn(item: Node): void {
     const li = items.lastElementChild!;
-    (item.type === 'leaf' ? drawing.controls.get(item) : li.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+    (item.type === 'leaf'
+      ? drawing.controls.get(item)
+      : li.querySelector<HTMLElement>('input, select, textarea')
+    )?.focus();
   }
 }
 
@@ -95,7 +114,9 @@ function sourceButton(drawing: Drawing, list: List, redraw: () => void): HTMLEle
   return button(word(drawing, isWhole ? 'allSources' : 'sameSources'), () => {
     const lists = sourceLists(drawing.root);
     const before = lists.slice(0, lists.indexOf(list));
-    const taken = isWhole ? lists.filter((one) => one !== list).flatMap(textsOf) : textsOf(before.findLast((one) => textsOf(one).length > 0) ?? list);
+    const taken = isWhole
+      ? lists.filter((one) => one !== list).flatMap(textsOf)
+      : textsOf(before.findLast((one) => textsOf(one).length > 0) ?? list);
     setTexts(list, [...new Set([...textsOf(list), ...taken])]);
     redraw();
     drawing.say(word(drawing, 'count', { count: list.items.length }));
@@ -113,35 +134,63 @@ export function drawEntries(drawing: Drawing, key: string, named: Named): HTMLEl
     items.lastElementChild!.querySelector('input')?.focus();
     drawing.changed();
   });
-  const redraw = () => items.replaceChildren(...named.entries.map((entry, index) => drawEntry(entry, index)));
+  const redraw = () =>
+    items.replaceChildren(...named.entries.map((entry, index) => drawEntry(entry, index)));
   redraw();
   return make('div', {}, names, items, make('div', { className: 'buttons' }, add));
 
   function drawEntry(entry: Named['entries'][number], index: number): HTMLElement {
     const id = newId();
-    const name = make('input', { id, value: entry.name, list: names.id, autocomplete: 'off', spellcheck: false });
-    name.addEventListener('focus', () => names.replaceChildren(...drawing.entryNames().map((value) => make('option', { value }))));
+    const name = make('input', {
+      id,
+      value: entry.name,
+      list: names.id,
+      autocomplete: 'off',
+      spellcheck: false,
+    });
+    name.addEventListener('focus', () =>
+      names.replaceChildren(...drawing.entryNames().map((value) => make('option', { value }))),
+    );
     name.addEventListener('input', () => {
       entry.name = name.value;
       drawing.changed();
     });
     const label = word(drawing, 'item', { what: nameOf(drawing, key), place: index + 1 });
     const inside =
-      entry.node.type === 'group' ? drawParts(drawing, entry.node) : entry.node.type === 'leaf' ? drawLeaf(drawing, label, entry.node, true) : undefined;
+      entry.node.type === 'group'
+        ? drawParts(drawing, entry.node)
+        : entry.node.type === 'leaf'
+          ? drawLeaf(drawing, label, entry.node, true)
+          : undefined;
     if (entry.node.type === 'group') drawing.controls.set(entry.node, name);
     const remove = button(
       '×',
       () => {
         named.entries.splice(index, 1);
         redraw();
-        (items.children[Math.min(index, named.entries.length - 1)]?.querySelector<HTMLElement>('input') ?? add).focus();
+        (
+          items.children[Math.min(index, named.entries.length - 1)]?.querySelector<HTMLElement>(
+            'input',
+          ) ?? add
+        ).focus();
         drawing.say(word(drawing, 'removed', { count: named.entries.length }));
         drawing.changed();
       },
       { 'aria-label': word(drawing, 'remove', { item: entry.name || label }) },
     );
-    const head = make('div', { className: 'field' }, make('label', { for: id }, word(drawing, 'name')), name);
-    const set = make('fieldset', { className: 'item' }, make('legend', {}, entry.name || label), head, inside);
+    const head = make(
+      'div',
+      { className: 'field' },
+      make('label', { for: id }, word(drawing, 'name')),
+      name,
+    );
+    const set = make(
+      'fieldset',
+      { className: 'item' },
+      make('legend', {}, entry.name || label),
+      head,
+      inside,
+    );
     return make('li', {}, set, make('div', { className: 'tools' }, remove));
   }
 }

@@ -22,7 +22,11 @@ export interface Drawing {
   readonly changed: () => void;
 }
 
-export const word = ({ words }: Drawing, key: keyof Words, values: Readonly<Record<string, string | number>> = {}) => fill(words[key], values);
+export const word = (
+  { words }: Drawing,
+  key: keyof Words,
+  values: Readonly<Record<string, string | number>> = {},
+) => fill(words[key], values);
 export const nameOf = ({ labels }: Drawing, key: string) => labelOf(key, labels);
 
 /** Makes an element with properties, attributes (names with a hyphen, `for`, `list`, `role`) and children. */
@@ -34,7 +38,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || value === false) continue;
-    if (name.includes('-') || ['for', 'list', 'role', 'lang'].includes(name)) element.setAttribute(name, String(value));
+    if (name.includes('-') || ['for', 'list', 'role', 'lang'].includes(name))
+      element.setAttribute(name, String(value));
     else (element as unknown as Record<string, unknown>)[name] = value;
   }
   element.append(...children.filter((child) => child !== undefined));
@@ -45,7 +50,11 @@ let count = 0;
 /** An id that no other element of the page has. */
 export const newId = () => `f${++count}`;
 
-export const button = (text: string, action: () => void, given: Readonly<Record<string, unknown>> = {}) => {
+export const button = (
+  text: string,
+  action: () => void,
+  given: Readonly<Record<string, unknown>> = {},
+) => {
   const element = make('button', { type: 'button', ...given }, text);
   element.addEventListener('click', action);
   return element;

@@ -14,8 +14,13 @@ export function newFilePage(repository: string, file: string, text: string): Han
   const folder = `${repository}/new/main/content/${file.slice(0, file.indexOf('/'))}`;
   const name = `filename=${encodeURIComponent(file.slice(file.indexOf('/') + 1))}`;
   const full = `${folder}?${name}&value=${encodeURIComponent(text)}`;
-  return full.length <= longest ? { address: full, carriesText: true } : { address: `${folder}?${name}`, carriesText: false };
+  return full.length <= longest
+    ? { address: full, carriesText: true }
+    : { address: `${folder}?${name}`, carriesText: false };
 }
 
 /** The page on which a file is edited. No hosting site takes the new text in this address, so it is pasted. */
-export const editPage = (repository: string, file: string): Handover => ({ address: `${repository}/edit/main/content/${file}`, carriesText: false });
+export const editPage = (repository: string, file: string): Handover => ({
+  address: `${repository}/edit/main/content/${file}`,
+  carriesText: false,
+});

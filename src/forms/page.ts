@@ -59,13 +59,21 @@ async function start(): Promise<void> {
 }
 
 async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
-  const [schema, checker] = await Promise.all([load<Schema>(`editing/schemas/${draft.kind}.json`), import('./record-check')]);
+  const [schema, checker] = await Promise.all([
+    load<Schema>(`editing/schemas/${draft.kind}.json`),
+    import('./record-check'),
+  ]);
   // The check has just made its schemas; what a reader does meanwhile comes first.
   await turn();
   const today = draft.today === undefined ? undefined : checker.readRecord(draft.today, draft);
   if (today && !today.data) throw new Error('unreadable');
   const day = Temporal.Now.plainDateISO().toString();
-  const root = treeOf(schema, today?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day }, true, !today) as Group;
+  const root = treeOf(
+    schema,
+    today?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day },
+    true,
+    !today,
+  ) as Group;
 
   let titles = new Map<string, string>();
   let all: SiteRecords | undefined;
@@ -84,14 +92,40 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   };
 
   const name: Leaf = { type: 'leaf', schema: { type: 'string' }, required: true, text: draft.id };
-  const prose: Leaf = { type: 'leaf', schema: { type: 'string' }, required: false, text: today?.body.trim() ?? '' };
-  const nameField = today ? undefined : textField(drawing, name, make('input', { autocomplete: 'off', spellcheck: false }), words.id, words.idHint);
+  const prose: Leaf = {
+    type: 'leaf',
+    schema: { type: 'string' },
+    required: false,
+    text: today?.body.trim() ?? '',
+  };
+  const nameField = today
+    ? undefined
+    : textField(
+        drawing,
+        name,
+        make('input', { autocomplete: 'off', spellcheck: false }),
+        words.id,
+        words.idHint,
+      );
   const proseField = given.withProse.includes(draft.kind)
-    ? textField(drawing, prose, make('textarea', { rows: 12, value: prose.text }), words.prose, words.proseHint)
+    ? textField(
+        drawing,
+        prose,
+        make('textarea', { rows: 12, value: prose.text }),
+        words.prose,
+        words.proseHint,
+      )
     : undefined;
   const review = make('div', { className: 'review' });
   const submit = make('button', { className: 'primary' }, words.check);
-  const form = make('form', { noValidate: true, className: 'edit-form' }, nameField, drawParts(drawing, root), proseField, make('p', {}, submit));
+  const form = make(
+    'form',
+    { noValidate: true, className: 'edit-form' },
+    nameField,
+    drawParts(drawing, root),
+    proseField,
+    make('p', {}, submit),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void check().catch(() => drawing.say(words.failed));
@@ -103,7 +137,10 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
 
   const published = await records;
   const refresh = async () => {
-    all = { ...published, records: [...published.records, ...pendingRecords(published, deviceStore())] };
+    all = {
+      ...published,
+      records: [...published.records, ...pendingRecords(published, deviceStore())],
+    };
     titles = titlesOf(all);
     await fillLists(host, all);
     for (const control of drawing.controls.values()) control.dispatchEvent(new Event('records'));
@@ -120,15 +157,26 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     drawing.say(words.checking);
     const site = all ?? (await records);
     const id = draft.today === undefined ? name.text.trim() : draft.id;
-    const now: Draft = { ...draft, id, file: draft.file || checker.fileOf(draft.kind, id || 'new') };
+    const now: Draft = {
+      ...draft,
+      id,
+      file: draft.file || checker.fileOf(draft.kind, id || 'new'),
+    };
     const data = valueOf(root) as Record<string, unknown>;
     const text = checker.textOf(now, data, prose.text);
-    const others = { ...site, records: site.records.filter(({ file }) => file !== now.file || draft.today !== undefined || isPublished(file)) };
+    const others = {
+      ...site,
+      records: site.records.filter(
+        ({ file }) => file !== now.file || draft.today !== undefined || isPublished(file),
+      ),
+    };
     const found = checker.problemsOf(now, text, root, others, Temporal.Now.instant());
     const mayGo = !found.some((one) => one.level === 'error');
     const { kind, file } = now;
     if (mayGo && draft.today === undefined) keepRecord({ kind, id, file, data }, deviceStore());
-    const alongside = namedIn(text, pendingRecords(await records, deviceStore())).map((one) => one.file);
+    const alongside = namedIn(text, pendingRecords(await records, deviceStore())).map(
+      (one) => one.file,
+    );
     drawing.say('');
     review.replaceChildren();
     showProblems(drawing, review, found, { name, prose });
@@ -145,7 +193,13 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
 }
 
 /** A field of the page itself: the name of the file, or the prose. */
-function textField(drawing: Drawing, leaf: Leaf, control: HTMLInputElement | HTMLTextAreaElement, label: string, hint: string): HTMLElement {
+function textField(
+  drawing: Drawing,
+  leaf: Leaf,
+  control: HTMLInputElement | HTMLTextAreaElement,
+  label: string,
+  hint: string,
+): HTMLElement {
   control.id = newId();
   const slot = problemSlot(drawing, leaf);
   control.setAttribute('aria-describedby', `${control.id}-hint ${slot.id}`);
@@ -174,7 +228,8 @@ function suggestName(drawing: Drawing, name: Leaf, suggested: (text: string) => 
     if (source?.type !== 'leaf') continue;
     drawing.controls.get(source)!.addEventListener('input', () => {
       const acronym = drawing.root.parts['acronym'];
-      const text = (acronym?.type === 'leaf' && acronym.text) || (drawing.root.parts['title'] as Leaf).text;
+      const text =
+        (acronym?.type === 'leaf' && acronym.text) || (drawing.root.parts['title'] as Leaf).text;
       if (!own) control.value = name.text = text ? suggested(text) : '';
     });
   }

@@ -28,18 +28,24 @@ export function keepRecord(record: OneRecord, store: Pick<Storage, 'getItem' | '
 }
 
 /** What was made here and is not among the published records. */
-export const pendingRecords = ({ records }: SiteRecords, store: Pick<Storage, 'getItem'>): OneRecord[] => {
+export const pendingRecords = (
+  { records }: SiteRecords,
+  store: Pick<Storage, 'getItem'>,
+): OneRecord[] => {
   const published = new Set(records.map((record) => record.file));
   return stored(store).filter((record) => !published.has(record.file));
 };
 
 /** Those of them that a text names. */
-export const namedIn = (text: string, pending: readonly OneRecord[]) => pending.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text));
+export const namedIn = (text: string, pending: readonly OneRecord[]) =>
+  pending.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text));
 
 function stored(store: Pick<Storage, 'getItem'>): OneRecord[] {
   try {
     const records: unknown = JSON.parse(store.getItem(key) ?? '[]');
-    return Array.isArray(records) ? (records as OneRecord[]).filter((one) => /^[a-z]+\/[a-z0-9-]+\.\w+$/.test(one.file)) : [];
+    return Array.isArray(records)
+      ? (records as OneRecord[]).filter((one) => /^[a-z]+\/[a-z0-9-]+\.\w+$/.test(one.file))
+      : [];
   } catch {
     return [];
   }

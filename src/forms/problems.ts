@@ -4,10 +4,20 @@ import type { FieldProblem } from './record-check';
 import type { Leaf } from './tree';
 
 /** Fills the page with problems; removes those of an earlier check. */
-export function showProblems(drawing: Drawing, into: HTMLElement, problems: readonly FieldProblem[], { name, prose }: { name: Leaf; prose: Leaf }): void {
+export function showProblems(
+  drawing: Drawing,
+  into: HTMLElement,
+  problems: readonly FieldProblem[],
+  { name, prose }: { name: Leaf; prose: Leaf },
+): void {
   clear(drawing);
   const errors = problems.filter((one) => one.level === 'error').length;
-  const title = problems.length === 0 ? word(drawing, 'clean') : errors > 0 ? word(drawing, 'problems', { count: errors }) : word(drawing, 'warningsOnly');
+  const title =
+    problems.length === 0
+      ? word(drawing, 'clean')
+      : errors > 0
+        ? word(drawing, 'problems', { count: errors })
+        : word(drawing, 'warningsOnly');
   into.append(make('h2', { tabIndex: -1 }, title));
   if (problems.length === 0) return;
   into.append(
@@ -15,13 +25,22 @@ export function showProblems(drawing: Drawing, into: HTMLElement, problems: read
       'ul',
       { className: 'problems' },
       ...problems.map((problem) => {
-        const node = problem.where === 'name' ? name : problem.where === 'prose' ? prose : problem.where;
+        const node =
+          problem.where === 'name' ? name : problem.where === 'prose' ? prose : problem.where;
         const said = make('p', {}, ...withCode(problem.message));
         const repair = make('p', { className: 'repair' }, ...withCode(problem.repair));
         if (node === 'elsewhere')
-          return make('li', { className: problem.level }, make('p', {}, word(drawing, 'elsewhere', { file: problem.file })), said, repair);
+          return make(
+            'li',
+            { className: problem.level },
+            make('p', {}, word(drawing, 'elsewhere', { file: problem.file })),
+            said,
+            repair,
+          );
         mark(drawing, node as Leaf, problem);
-        const go = button(word(drawing, 'goTo'), () => goTo(drawing.controls.get(node as Leaf)!), { className: 'quiet' });
+        const go = button(word(drawing, 'goTo'), () => goTo(drawing.controls.get(node as Leaf)!), {
+          className: 'quiet',
+        });
         return make('li', { className: problem.level }, said, repair, go);
       }),
     ),
@@ -30,7 +49,8 @@ export function showProblems(drawing: Drawing, into: HTMLElement, problems: read
 
 /** Opens every fold around a control and moves there. */
 function goTo(control: HTMLElement): void {
-  for (let fold = control.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
+  for (let fold = control.closest('details'); fold; fold = fold.parentElement!.closest('details'))
+    fold.open = true;
   control.focus();
   control.scrollIntoView({ block: 'center' });
 }
@@ -52,4 +72,5 @@ function clear(drawing: Drawing): void {
 }
 
 /** Text in which names stand between backticks. */
-const withCode = (text: string) => text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
+const withCode = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));

@@ -35,48 +35,90 @@ export type FieldProblem = Problem & { readonly where: 'name' | 'prose' | 'elsew
 
 /** Reads a file of the site. Its fields are undefined if it cannot be read. */
 export const readRecord = (text: string, { kind, id, file }: Draft) =>
-  parseContent(text, { kind, id, file }) as ContentFile & { data: Record<string, unknown> | undefined };
+  parseContent(text, { kind, id, file }) as ContentFile & {
+    data: Record<string, unknown> | undefined;
+  };
 
 /** The file as it will be. Without a body of its own, a data file has no prose. */
 export function textOf(draft: Draft, data: Record<string, unknown>, prose: string): string {
   const before = draft.today === undefined ? undefined : readRecord(draft.today, draft).body;
   const body = bodyOf(prose, before);
-  return draft.today === undefined ? writeRecord(draft.kind, data, body, draft.file) : rewriteRecord(draft.kind, draft.today, data, body, draft.file);
+  return draft.today === undefined
+    ? writeRecord(draft.kind, data, body, draft.file)
+    : rewriteRecord(draft.kind, draft.today, data, body, draft.file);
 }
 
 /** What is wrong with the file as it will be, among all other records, and which field of the form each problem concerns. */
-export function problemsOf(draft: Draft, text: string, root: Node, all: SiteRecords, now: Temporal.Instant): FieldProblem[] {
+export function problemsOf(
+  draft: Draft,
+  text: string,
+  root: Node,
+  all: SiteRecords,
+  now: Temporal.Instant,
+): FieldProblem[] {
   const mine = parseContent(text, draft);
-  const others = all.records.filter((record) => record.file !== draft.file).map((record) => ({ ...record, body: record.headings ?? '', ...unread }));
-  const settings = { kind: 'site' as const, id: 'site', file: 'site.yml', data: all.settings, body: '', ...unread };
+  const others = all.records
+    .filter((record) => record.file !== draft.file)
+    .map((record) => ({ ...record, body: record.headings ?? '', ...unread }));
+  const settings = {
+    kind: 'site' as const,
+    id: 'site',
+    file: 'site.yml',
+    data: all.settings,
+    body: '',
+    ...unread,
+  };
   const { problems } = checkFiles([settings, ...others, mine], [], now);
   const known = new Set(all.records.map(({ kind, id }) => `${kind}/${id}`));
   const name = draft.today === undefined ? newNameProblem(draft.kind, draft.id, known) : undefined;
   return [
     ...(name ? [{ ...name, file: draft.file, line: 1, column: 1, where: 'name' as const }] : []),
     ...problems
-      .filter((problem) => (problem.file === draft.file ? problem.rule !== 'file-name' : problem.level === 'error'))
+      .filter((problem) =>
+        problem.file === draft.file ? problem.rule !== 'file-name' : problem.level === 'error',
+      )
       .map((problem) => ({ ...problem, where: placeOf(problem, mine, draft, root) })),
   ];
 }
 
 /** What a record that was not written here brings to the check besides its fields: no text and no places. */
-const unread = { text: '', bodyLine: 1, dayLike: [], place: () => ({ line: 1, column: 1 }), problems: [] };
+const unread = {
+  text: '',
+  bodyLine: 1,
+  dayLike: [],
+  place: () => ({ line: 1, column: 1 }),
+  problems: [],
+};
 
-function placeOf(problem: Problem, file: ContentFile, draft: Draft, root: Node): FieldProblem['where'] {
+function placeOf(
+  problem: Problem,
+  file: ContentFile,
+  draft: Draft,
+  root: Node,
+): FieldProblem['where'] {
   if (problem.file !== draft.file) return 'elsewhere';
   if (file.body && problem.line >= file.bodyLine) return 'prose';
   return nodeAt(root, pathOfProblem(problem, file.place, pathsOf(root)));
 }
 
 /** The path a problem is about: the one that stands at its place in the file and, if several do, is named in its message. */
-export function pathOfProblem({ line, column, message }: Problem, place: (path: Path, at?: 'value' | 'key') => Place, paths: readonly Path[]): Path {
-  const here = paths.filter((path) => (['value', 'key'] as const).some((at) => isAt(place(path, at), line, column)));
-  const named = here.filter((path) => message.startsWith(`\`${String(path.findLast((step) => typeof step === 'string'))}\``));
+export function pathOfProblem(
+  { line, column, message }: Problem,
+  place: (path: Path, at?: 'value' | 'key') => Place,
+  paths: readonly Path[],
+): Path {
+  const here = paths.filter((path) =>
+    (['value', 'key'] as const).some((at) => isAt(place(path, at), line, column)),
+  );
+  const named = here.filter((path) =>
+    message.startsWith(`\`${String(path.findLast((step) => typeof step === 'string'))}\``),
+  );
   return named.at(-1) ?? here.at(-1) ?? [];
 }
 
-const isAt = (place: Place, line: number, column: number) => place.line === line && place.column === column;
+const isAt = (place: Place, line: number, column: number) =>
+  place.line === line && place.column === column;
 
 /** The schema of a kind, for drawing its form. */
-export const schemaFor = async (kind: Kind, base: string): Promise<Schema> => (await fetch(`${base}editing/schemas/${kind}.json`)).json() as Promise<Schema>;
+export const schemaFor = async (kind: Kind, base: string): Promise<Schema> =>
+  (await fetch(`${base}editing/schemas/${kind}.json`)).json() as Promise<Schema>;

@@ -19,16 +19,37 @@ interface Finished {
 export function showFile(drawing: Drawing, into: HTMLElement, finished: Finished): void {
   const { draft, text } = finished;
   const title = make('h2', {}, word(drawing, 'file', { file: `content/${draft.file}` }));
-  const whole = make('pre', { tabIndex: 0, className: 'file', 'aria-label': draft.file }, make('code', {}, text));
+  const whole = make(
+    'pre',
+    { tabIndex: 0, className: 'file', 'aria-label': draft.file },
+    make('code', {}, text),
+  );
   if (draft.today === undefined) {
     into.append(title, whole);
   } else {
-    const fold = make('details', {}, make('summary', {}, word(drawing, 'file', { file: `content/${draft.file}` })), whole);
-    into.append(make('h2', {}, word(drawing, 'changes')), difference(drawing, draft.today, text), fold);
+    const fold = make(
+      'details',
+      {},
+      make('summary', {}, word(drawing, 'file', { file: `content/${draft.file}` })),
+      whole,
+    );
+    into.append(
+      make('h2', {}, word(drawing, 'changes')),
+      difference(drawing, draft.today, text),
+      fold,
+    );
   }
   into.append(...handOver(drawing, finished));
   if (finished.mayGo && finished.alongside.length > 0)
-    into.append(make('p', {}, word(drawing, 'alongside', { files: finished.alongside.map((one) => `content/${one}`).join(', ') })));
+    into.append(
+      make(
+        'p',
+        {},
+        word(drawing, 'alongside', {
+          files: finished.alongside.map((one) => `content/${one}`).join(', '),
+        }),
+      ),
+    );
 }
 
 function difference(drawing: Drawing, today: string, text: string): HTMLElement {
@@ -40,14 +61,25 @@ function difference(drawing: Drawing, today: string, text: string): HTMLElement 
     return make(
       isNew ? 'ins' : 'del',
       {},
-      make('span', { className: 'hidden' }, `${word(drawing, isNew ? 'lineAdded' : 'lineRemoved')} `),
+      make(
+        'span',
+        { className: 'hidden' },
+        `${word(drawing, isNew ? 'lineAdded' : 'lineRemoved')} `,
+      ),
       `${isNew ? '+' : '−'} ${line.text}`,
     );
   });
-  return make('pre', { className: 'file difference', tabIndex: 0, 'aria-label': word(drawing, 'changes') }, ...rows);
+  return make(
+    'pre',
+    { className: 'file difference', tabIndex: 0, 'aria-label': word(drawing, 'changes') },
+    ...rows,
+  );
 }
 
-function handOver(drawing: Drawing, { draft, text, mayGo, repository, handedOver }: Finished): HTMLElement[] {
+function handOver(
+  drawing: Drawing,
+  { draft, text, mayGo, repository, handedOver }: Finished,
+): HTMLElement[] {
   const file = `content/${draft.file}`;
   const copy = button(word(drawing, 'copy'), () => {
     navigator.clipboard.writeText(text).then(
@@ -57,7 +89,11 @@ function handOver(drawing: Drawing, { draft, text, mayGo, repository, handedOver
   });
   const download = make(
     'a',
-    { className: 'button', download: draft.file.split('/').at(-1), href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })) },
+    {
+      className: 'button',
+      download: draft.file.split('/').at(-1),
+      href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })),
+    },
     word(drawing, 'download'),
   );
   download.addEventListener('click', handedOver);
@@ -66,7 +102,10 @@ function handOver(drawing: Drawing, { draft, text, mayGo, repository, handedOver
   if (!mayGo) return [heading, make('p', {}, word(drawing, 'repairFirst')), tools];
   if (!repository) return [heading, make('p', {}, word(drawing, 'sendNowhere', { file })), tools];
 
-  const to = draft.today === undefined ? newFilePage(repository, draft.file, text) : editPage(repository, draft.file);
+  const to =
+    draft.today === undefined
+      ? newFilePage(repository, draft.file, text)
+      : editPage(repository, draft.file);
   const how = to.carriesText ? 'sendNew' : draft.today === undefined ? 'sendNewLong' : 'sendChange';
   const open = make(
     'a',

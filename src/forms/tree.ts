@@ -40,23 +40,40 @@ export function treeOf(schema: Schema, data: unknown, required = true, inviting 
     return {
       ...base,
       type: 'group',
-      parts: Object.fromEntries(Object.entries(schema.properties).map(([key, part]) => [key, treeOf(part, fields[key], isRequired(key), invites(key))])),
+      parts: Object.fromEntries(
+        Object.entries(schema.properties).map(([key, part]) => [
+          key,
+          treeOf(part, fields[key], isRequired(key), invites(key)),
+        ]),
+      ),
     };
   }
   if (schema.type === 'array') {
     const items = (data as unknown[] | undefined) ?? (inviting ? [undefined] : []);
-    return { ...base, type: 'list', items: items.map((item) => treeOf(schema.items!, item, true, inviting)) };
+    return {
+      ...base,
+      type: 'list',
+      items: items.map((item) => treeOf(schema.items!, item, true, inviting)),
+    };
   }
   if (typeof schema.additionalProperties === 'object') {
     const entries = Object.entries((data ?? {}) as object);
-    return { ...base, type: 'named', entries: entries.map(([name, value]) => ({ name, node: treeOf(schema.additionalProperties as Schema, value) })) };
+    return {
+      ...base,
+      type: 'named',
+      entries: entries.map(([name, value]) => ({
+        name,
+        node: treeOf(schema.additionalProperties as Schema, value),
+      })),
+    };
   }
   return { ...base, type: 'leaf', text: data === undefined || data === null ? '' : String(data) };
 }
 
 /** A new item of a list or a new entry, as its schema wants it. */
 export function addTo(node: List | Named): Node {
-  const schema = node.type === 'list' ? node.schema.items! : (node.schema.additionalProperties as Schema);
+  const schema =
+    node.type === 'list' ? node.schema.items! : (node.schema.additionalProperties as Schema);
   const item = treeOf(schema, undefined, true, true);
   if (node.type === 'list') node.items.push(item);
   else node.entries.push({ name: '', node: item });
@@ -74,24 +91,32 @@ export function valueOf(node: Node): unknown {
     }
     case 'named':
       return node.entries.length > 0 || node.required
-        ? Object.fromEntries(node.entries.map(({ name, node: inner }) => [name, valueOf(inner) ?? null]))
+        ? Object.fromEntries(
+            node.entries.map(({ name, node: inner }) => [name, valueOf(inner) ?? null]),
+          )
         : undefined;
     case 'group': {
       const fields = Object.entries(node.parts).flatMap(([key, part]) => {
         const value = valueOf(part);
         return value === undefined ? [] : [[key, value] as const];
       });
-      return node.required || fields.some(([, value]) => hasContent(value)) ? Object.fromEntries(fields) : undefined;
+      return node.required || fields.some(([, value]) => hasContent(value))
+        ? Object.fromEntries(fields)
+        : undefined;
     }
   }
 }
 
 /** Whether a value says anything: an empty list that a group must have does not begin the group. */
-const hasContent = (value: unknown): boolean => (typeof value === 'object' && value !== null ? Object.values(value).some(hasContent) : value !== undefined);
+const hasContent = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(hasContent)
+    : value !== undefined;
 
 function leafValue({ text, schema }: Leaf): unknown {
   if (text === '') return undefined;
-  if (schema.type === 'integer' || schema.type === 'number') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (schema.type === 'integer' || schema.type === 'number')
+    return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
   if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }
@@ -109,7 +134,8 @@ export function nodeAt(root: Node, path: Path): Node {
 
 function childAt(node: Node, step: string | number): Node | undefined {
   if (node.type === 'group') return node.parts[step];
-  if (node.type === 'list') return node.items.filter((item) => valueOf(item) !== undefined)[Number(step)];
+  if (node.type === 'list')
+    return node.items.filter((item) => valueOf(item) !== undefined)[Number(step)];
   if (node.type === 'named') return node.entries.find((entry) => entry.name === step)?.node;
   return undefined;
 }
@@ -120,7 +146,9 @@ export function pathsOf(node: Node, path: Path = []): Path[] {
     node.type === 'group'
       ? Object.entries(node.parts)
       : node.type === 'list'
-        ? node.items.filter((item) => valueOf(item) !== undefined).map((item, index) => [index, item])
+        ? node.items
+            .filter((item) => valueOf(item) !== undefined)
+            .map((item, index) => [index, item])
         : node.type === 'named'
           ? node.entries.map((entry) => [entry.name, entry.node])
           : [];
@@ -136,7 +164,8 @@ export function sourceLists(node: Node): List[] {
 }
 
 /** The texts of a list of plain values, without empty ones. */
-export const textsOf = (list: List): string[] => list.items.flatMap((item) => (item.type === 'leaf' && item.text ? [item.text] : []));
+export const textsOf = (list: List): string[] =>
+  list.items.flatMap((item) => (item.type === 'leaf' && item.text ? [item.text] : []));
 
 /** Replaces the items of a list of plain values. */
 export function setTexts(list: List, texts: readonly string[]): void {
@@ -147,6 +176,8 @@ export function setTexts(list: List, texts: readonly string[]): void {
 export function gist(node: Node, most = 2): string {
   if (node.type === 'leaf') return node.text;
   if (node.type !== 'group') return '';
-  const texts = Object.values(node.parts).flatMap((part) => (part.type === 'leaf' && part.text ? [part.text] : []));
+  const texts = Object.values(node.parts).flatMap((part) =>
+    part.type === 'leaf' && part.text ? [part.text] : [],
+  );
   return texts.slice(0, most).join(', ');
 }

@@ -5,9 +5,13 @@ export type Direction = 'ltr' | 'rtl';
  * The direction of a language, or the one that DIRECTION asks for: a build in which every page runs from right to left shows
  * how the guide will stand in Arabic, before anything is translated. Throws if DIRECTION is something else.
  */
-export function directionOf(language: string, env: Readonly<Record<string, string | undefined>>): Direction {
+export function directionOf(
+  language: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Direction {
   const asked = env['DIRECTION'];
-  if (asked && asked !== 'ltr' && asked !== 'rtl') throw new Error(`DIRECTION is \`${asked}\`; it must be \`ltr\` or \`rtl\`, or be left out.`);
+  if (asked && asked !== 'ltr' && asked !== 'rtl')
+    throw new Error(`DIRECTION is \`${asked}\`; it must be \`ltr\` or \`rtl\`, or be left out.`);
   if (asked) return asked as Direction;
   return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

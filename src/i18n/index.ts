@@ -10,7 +10,8 @@ export type Key = keyof typeof en;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Fills `{name}` places in a text. */
-const fill = (text: string, values: Values) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+const fill = (text: string, values: Values) =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The translator and formatters of a language; English if it is not translated yet. The same value for every call. */
 export function wordsOf(language: string | undefined): Words {
@@ -30,11 +31,30 @@ function makeWords(lang: Language) {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
-  const full = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const withWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const full = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const withWeekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   const monthOnly = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 
   /** The text under a key. A text with forms needs `count`. */
   const t = (key: Key, values: Values = {}): string => {
@@ -47,7 +67,11 @@ function makeWords(lang: Language) {
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
     if (when.length === 4) return when;
     const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
-    const text = (when.length === 7 ? month : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]).format(instant);
+    const text = (
+      when.length === 7
+        ? month
+        : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]
+    ).format(instant);
     // A day and its month are not torn apart at the end of a line.
     return style === 'short' ? text.replaceAll(' ', '\u00a0') : text;
   };
@@ -61,7 +85,11 @@ function makeWords(lang: Language) {
     forms: (key: Key) => texts[key] as Record<string, string>,
     /** All texts whose key begins so, under the rest of their key, unfilled: for a script that fills them. */
     keysUnder: (start: string) =>
-      Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (key.startsWith(start) ? [[key.slice(start.length), text]] : []))),
+      Object.fromEntries(
+        Object.entries(texts).flatMap(([key, text]) =>
+          key.startsWith(start) ? [[key.slice(start.length), text]] : [],
+        ),
+      ),
     date,
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,

@@ -30,7 +30,8 @@ export interface CatalogueEntry {
 const over = new Set(['merged', 'closed', 'ended', 'past']);
 
 /** The records a search can lead to. Sources are left out: the pages that cite them lead there. */
-export const searchable = (site: Site) => allRecords(site).filter((record) => record.kind !== 'sources');
+export const searchable = (site: Site) =>
+  allRecords(site).filter((record) => record.kind !== 'sources');
 
 /** How many records the catalogue holds, so that it stays small however much is written. Others are found by their text. */
 const most = 640;
@@ -45,9 +46,16 @@ export interface FindablePage {
 export function findableRecords(site: Site): FindablePage[] {
   const seen = new Map<string, number>();
   return searchable(site)
-    .map((record) => ({ entry: entryOf(site, record), shown: shownOf(site, record), kind: record.kind }))
+    .map((record) => ({
+      entry: entryOf(site, record),
+      shown: shownOf(site, record),
+      kind: record.kind,
+    }))
     .sort((a, b) => (a.entry.o ?? 0) - (b.entry.o ?? 0))
-    .map(({ kind, ...page }) => ({ page, place: seen.set(kind, (seen.get(kind) ?? 0) + 1).get(kind)! }))
+    .map(({ kind, ...page }) => ({
+      page,
+      place: seen.set(kind, (seen.get(kind) ?? 0) + 1).get(kind)!,
+    }))
     .sort((a, b) => a.place - b.place)
     .slice(0, most)
     .map(({ page }) => page);
@@ -79,7 +87,10 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   if ('acronym' in data && data.acronym) entry.a = data.acronym;
   const expansion = 'expansion' in data ? data.expansion : undefined;
   if (expansion) entry.x = expansion;
-  const names = [...('aliases' in data ? (data.aliases ?? []) : []), ...('question' in data && data.question ? [data.question] : [])];
+  const names = [
+    ...('aliases' in data ? (data.aliases ?? []) : []),
+    ...('question' in data && data.question ? [data.question] : []),
+  ];
   const held = new Set([data.title, entry.a, expansion].map(bareName));
   const told = names.filter((name) => !held.has(bareName(name)) && held.add(bareName(name)));
   if (told.length > 0) entry.n = told;
@@ -91,7 +102,8 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   }
   const state = stateOf(site, record);
   if (state && over.has(state)) entry.o = 1;
-  if (record.kind === 'regions' && record.data.countries) entry.c = [...record.data.countries, ...(record.data.territories ?? []).map((one) => one.code)];
+  if (record.kind === 'regions' && record.data.countries)
+    entry.c = [...record.data.countries, ...(record.data.territories ?? []).map((one) => one.code)];
   return entry;
 }
 
@@ -110,4 +122,7 @@ function peopleOf(record: AnyRecord): string {
 }
 
 /** A name without what search does not mind: signs, capitals, whether it is one or many. */
-const bareName = (name = '') => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/, '')).join('');
+const bareName = (name = '') =>
+  (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word) => word.replace(/s$/, ''))
+    .join('');

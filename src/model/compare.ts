@@ -12,7 +12,10 @@ export interface ComparedRegion {
 export const comparedRegions = (site: Site): ComparedRegion[] =>
   site.records.regions.flatMap((region) => {
     const procedure = site.records.procedures.find(
-      ({ data }) => data.region === region.id && data.body === `regions/${region.id}` && data.steps.some((step) => step.intervals),
+      ({ data }) =>
+        data.region === region.id &&
+        data.body === `regions/${region.id}` &&
+        data.steps.some((step) => step.intervals),
     );
     return procedure ? [{ region, procedure }] : [];
   });
@@ -26,18 +29,42 @@ export interface Statement {
   readonly evidence?: 'read' | 'old' | 'draft' | 'inferred' | undefined;
 }
 
-export const aspects: readonly Aspect[] = ['electorate', 'method', 'quorum', 'ties', 'soleCandidate', 'differences'];
+export const aspects: readonly Aspect[] = [
+  'electorate',
+  'method',
+  'quorum',
+  'ties',
+  'soleCandidate',
+  'differences',
+];
 
 /** What a procedure says on an aspect. */
 export function statementsOn(procedure: Data<'procedures'>, aspect: Aspect): Statement[] {
   if (aspect !== 'electorate') return [...(procedure[aspect] ?? [])];
-  return (procedure.electorate ?? []).map(({ who, votes, sources, evidence }) => ({ says: votes ? `${who}: ${votes}` : who, sources, evidence }));
+  return (procedure.electorate ?? []).map(({ who, votes, sources, evidence }) => ({
+    says: votes ? `${who}: ${votes}` : who,
+    sources,
+    evidence,
+  }));
 }
 
 /** The steps that set a limit in any of the procedures, and each procedure's limits there. */
-export function comparedLimits(compared: readonly ComparedRegion[]): { step: Step; limits: (Statement & { binding: 'rule' | 'usual' })[][] }[] {
+export function comparedLimits(
+  compared: readonly ComparedRegion[],
+): { step: Step; limits: (Statement & { binding: 'rule' | 'usual' })[][] }[] {
   const steps = [
-    ...new Map(compared.flatMap(({ procedure }) => procedure.data.steps.filter((step) => step.intervals).map((step) => [step.id, step] as const))).values(),
+    ...new Map(
+      compared.flatMap(({ procedure }) =>
+        procedure.data.steps
+          .filter((step) => step.intervals)
+          .map((step) => [step.id, step] as const),
+      ),
+    ).values(),
   ];
-  return steps.map((step) => ({ step, limits: compared.map(({ procedure }) => procedure.data.steps.find((one) => one.id === step.id)?.intervals ?? []) }));
+  return steps.map((step) => ({
+    step,
+    limits: compared.map(
+      ({ procedure }) => procedure.data.steps.find((one) => one.id === step.id)?.intervals ?? [],
+    ),
+  }));
 }

@@ -1,5 +1,12 @@
 /** Where one round stands at an instant: what is open, what comes next, how many days are left and what a reader can do. */
-import { instantOf, phaseOf, stepDates, type Phase, type Step, type StepDates } from './timetable.ts';
+import {
+  instantOf,
+  phaseOf,
+  stepDates,
+  type Phase,
+  type Step,
+  type StepDates,
+} from './timetable.ts';
 import type { RecordOf, Site } from './site.ts';
 
 type Cycle = RecordOf<'cycles'>;
@@ -34,7 +41,9 @@ export function phasesOf(site: Site, cycle: Cycle, now: Temporal.Instant = site.
     if (!dates) return [];
     const since = dates.opens ?? (isBefore(opened, dates.closes) ? opened : undefined);
     if (dates.opens && !dates.withdrawn) opened = dates.opens;
-    return [{ step, dates, since, phase: phaseOf(since ? { ...dates, opens: since } : dates, now) }];
+    return [
+      { step, dates, since, phase: phaseOf(since ? { ...dates, opens: since } : dates, now) },
+    ];
   });
 }
 
@@ -72,7 +81,12 @@ function phaseOfRound(open: boolean, next: boolean, last: boolean): RoundPhase {
 }
 
 const earliest = (steps: readonly StepPhase[]) =>
-  [...steps].sort((a, b) => Temporal.Instant.compare(instantOf(momentAhead(a)!, 'closes')!, instantOf(momentAhead(b)!, 'closes')!))[0];
+  [...steps].sort((a, b) =>
+    Temporal.Instant.compare(
+      instantOf(momentAhead(a)!, 'closes')!,
+      instantOf(momentAhead(b)!, 'closes')!,
+    ),
+  )[0];
 
 const daysUntil = (now: Temporal.Instant, moment: string) => {
   const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').toPlainDate();

@@ -9,13 +9,21 @@ type Cycle = RecordOf<'cycles'>;
 /** Rounds under their year, newest first. */
 export function roundsByYear(site: Site): { year: number; rounds: Cycle[] }[] {
   const years = [...new Set(site.records.cycles.map((cycle) => cycle.data.year))];
-  return years.map((year) => ({ year, rounds: site.records.cycles.filter((cycle) => cycle.data.year === year) }));
+  return years.map((year) => ({
+    year,
+    rounds: site.records.cycles.filter((cycle) => cycle.data.year === year),
+  }));
 }
 
 /** Rounds under their region, newest first; `undefined` holds those of all regions or of the ALAC. */
-export function roundsByRegion(site: Site): { region: RecordOf<'regions'> | undefined; rounds: Cycle[] }[] {
+export function roundsByRegion(
+  site: Site,
+): { region: RecordOf<'regions'> | undefined; rounds: Cycle[] }[] {
   return [undefined, ...site.records.regions]
-    .map((region) => ({ region, rounds: site.records.cycles.filter((cycle) => cycle.data.region === region?.id) }))
+    .map((region) => ({
+      region,
+      rounds: site.records.cycles.filter((cycle) => cycle.data.region === region?.id),
+    }))
     .filter((one) => one.rounds.length > 0);
 }
 
@@ -31,7 +39,9 @@ export interface UsualStep {
 }
 
 /** The steps one waits for in a year, of each procedure with a habit of its own. */
-export function electionYear(site: Site): { procedure: RecordOf<'procedures'>; steps: UsualStep[] }[] {
+export function electionYear(
+  site: Site,
+): { procedure: RecordOf<'procedures'>; steps: UsualStep[] }[] {
   const year = site.now.toZonedDateTimeISO('UTC').year;
   return site.records.procedures
     .filter(({ data }) => ['election', 'selection', 'appointment'].includes(data.kind))
@@ -48,7 +58,16 @@ function usualSteps(site: Site, procedure: RecordOf<'procedures'>, year: number)
     if (!first || !last) return [];
     const start = share(first);
     const middle = share(own[0]!.median);
-    return [{ step, first, last, bar: { start, length: tenth(Math.min(100 - start, Math.max(share(last) - start, 0.6))) }, middle, count: own[0]!.count }];
+    return [
+      {
+        step,
+        first,
+        last,
+        bar: { start, length: tenth(Math.min(100 - start, Math.max(share(last) - start, 0.6))) },
+        middle,
+        count: own[0]!.count,
+      },
+    ];
   });
 }
 

@@ -56,9 +56,12 @@ function makeVocabulary(site: Site): Vocabulary {
   for (const entry of site.records.glossary) add(entry.data.title, entry);
   for (const entry of site.records.glossary) {
     for (const name of [entry.data.expansion ?? '', ...(entry.data.aliases ?? [])])
-      if (isAcronym(name) || (name === entry.data.expansion && name.includes(' '))) add(name, entry);
+      if (isAcronym(name) || (name === entry.data.expansion && name.includes(' ')))
+        add(name, entry);
   }
-  const spellings = [...entries.values()].map(({ spelling }) => spelling).sort((a, b) => b.length - a.length);
+  const spellings = [...entries.values()]
+    .map(({ spelling }) => spelling)
+    .sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}@./-])(${spellings.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?=(?:s|es)?(?![\\p{L}\\p{N}]))`,
     'giu',
@@ -70,7 +73,12 @@ function makeVocabulary(site: Site): Vocabulary {
  * Turns the first use of each word in a piece of a page into a link to its entry. `seen` holds the entries that need no
  * link, and grows. Acronyms are known by their capitals, words by their letters.
  */
-export function explainWords(html: string, { entries, pattern }: Vocabulary, seen: Set<string>, link: (text: string, id: string) => string): string {
+export function explainWords(
+  html: string,
+  { entries, pattern }: Vocabulary,
+  seen: Set<string>,
+  link: (text: string, id: string) => string,
+): string {
   // Where the page itself links these words, a second link with the same words must not lead elsewhere.
   for (const [, text = ''] of html.matchAll(/<a [^>]*>([^<]*)<\/a>/g)) {
     const entry = entries.get(text.trim().toLowerCase());

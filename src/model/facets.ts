@@ -16,7 +16,14 @@ const facetsByKind: Partial<Record<Kind, readonly Facet[]>> = {
 };
 
 /** Lists long enough to be narrowed by typing a part of a title. */
-const longLists: readonly Kind[] = ['groups', 'opportunities', 'cycles', 'positions', 'glossary', 'sources'];
+const longLists: readonly Kind[] = [
+  'groups',
+  'opportunities',
+  'cycles',
+  'positions',
+  'glossary',
+  'sources',
+];
 
 /** The values of a record for a facet, as ids. */
 function valuesOf(site: Site, record: AnyRecord, facet: Facet): readonly string[] {
@@ -24,7 +31,8 @@ function valuesOf(site: Site, record: AnyRecord, facet: Facet): readonly string[
   if (facet === 'state') return [stateOf(site, record) ?? ''].filter(Boolean);
   if (facet === 'area') return 'areas' in data ? (data.areas ?? []) : [];
   if (facet === 'region') return 'region' in data && data.region ? [data.region] : [];
-  if (facet === 'membership') return record.kind === 'opportunities' ? [record.data.membership] : [];
+  if (facet === 'membership')
+    return record.kind === 'opportunities' ? [record.data.membership] : [];
   if (facet === 'type') return record.kind === 'sources' ? [record.data.type] : [];
   return record.kind === 'positions' ? record.data.bodies : [];
 }
@@ -32,7 +40,9 @@ function valuesOf(site: Site, record: AnyRecord, facet: Facet): readonly string[
 /** Attributes for the item of a record: `data-state="active" data-area="policy outreach"`. */
 export const facetAttributes = (site: Site, record: AnyRecord): Record<string, string> =>
   Object.fromEntries(
-    (facetsByKind[record.kind] ?? []).map((facet) => [`data-${facet}`, valuesOf(site, record, facet).join(' ')]).filter(([, values]) => values !== ''),
+    (facetsByKind[record.kind] ?? [])
+      .map((facet) => [`data-${facet}`, valuesOf(site, record, facet).join(' ')])
+      .filter(([, values]) => values !== ''),
   );
 
 export interface Choice {
@@ -49,10 +59,13 @@ export function choicesOf(site: Site, kind: Kind): Choice[] | undefined {
   return (facetsByKind[kind] ?? [])
     .map((facet) => ({
       facet,
-      values: [...new Set(records.flatMap((record) => valuesOf(site, record, facet)))].map((value) => {
-        const named = target[facet] === undefined ? undefined : site.find(`${target[facet]}${value}`);
-        return { value, title: named && shownTitle(named) };
-      }),
+      values: [...new Set(records.flatMap((record) => valuesOf(site, record, facet)))].map(
+        (value) => {
+          const named =
+            target[facet] === undefined ? undefined : site.find(`${target[facet]}${value}`);
+          return { value, title: named && shownTitle(named) };
+        },
+      ),
     }))
     .filter(({ values }) => values.length > 1);
 }

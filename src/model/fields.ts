@@ -7,7 +7,11 @@ import { z } from './zod.ts';
 /** Records are named by their file: lower-case letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const isRealDay = (text: string) => z.iso.date().safeParse(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text).success;
+const isRealDay = (text: string) =>
+  z.iso
+    .date()
+    .safeParse(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text)
+    .success;
 
 const datePattern = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
 const zonePattern = String.raw`(UTC|AoE|[A-Za-z_]+/[A-Za-z_+\-0-9/]+)`;
@@ -20,8 +24,18 @@ const dateOrYear = { type: ['string', 'integer'], minimum: 1000, maximum: 9999 }
  */
 export const written = {
   day: { form: 'day', examples: ['2026-11-25'] },
-  when: { form: 'when', ...dateOrYear, pattern: `^${datePattern}$`, examples: ['2026-11-25', '2026-11', '2026'] },
-  whenOrMeeting: { form: 'whenOrMeeting', ...dateOrYear, pattern: `^(${datePattern}|icann\\d+)$`, examples: ['2026-11-25', 'icann84'] },
+  when: {
+    form: 'when',
+    ...dateOrYear,
+    pattern: `^${datePattern}$`,
+    examples: ['2026-11-25', '2026-11', '2026'],
+  },
+  whenOrMeeting: {
+    form: 'whenOrMeeting',
+    ...dateOrYear,
+    pattern: `^(${datePattern}|icann\\d+)$`,
+    examples: ['2026-11-25', 'icann84'],
+  },
   moment: {
     form: 'moment',
     pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?( ([01]\d|2[0-3]):[0-5]\d( ${zonePattern}))?$`,
@@ -38,7 +52,9 @@ const asText = (value: unknown) => {
 };
 
 /** A calendar day, `2026-11-25`. */
-export const day = z.preprocess(asText, z.iso.date('is not a day that exists; write it as 2026-11-25')).meta(written.day);
+export const day = z
+  .preprocess(asText, z.iso.date('is not a day that exists; write it as 2026-11-25'))
+  .meta(written.day);
 
 const partialDay = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const meetingId = /^icann\d+$/;
@@ -47,7 +63,12 @@ const meetingId = /^icann\d+$/;
 export const when = z
   .preprocess(
     asText,
-    z.string().refine((text) => partialDay.test(text) && isRealDay(text), 'is not a date; write 2026-11-25, 2026-11 or 2026'),
+    z
+      .string()
+      .refine(
+        (text) => partialDay.test(text) && isRealDay(text),
+        'is not a date; write 2026-11-25, 2026-11 or 2026',
+      ),
   )
   .meta(written.when);
 
@@ -87,7 +108,9 @@ function isKnownZone(word: string): boolean {
 }
 
 /** The day, time and zone of a written moment, or undefined if it is not written as one. */
-export function momentParts(text: string): { day: string; time?: string; zone?: string } | undefined {
+export function momentParts(
+  text: string,
+): { day: string; time?: string; zone?: string } | undefined {
   const match = momentPattern.exec(text);
   if (!match || !isRealDay(match[1]!) || (match[4] && !isZone(match[4]))) return undefined;
   const time = match[2] ? `${match[2]}:${match[3]}` : undefined;
@@ -102,19 +125,35 @@ function isMoment(text: string): boolean {
 
 /** A day, with a time and zone where the source gives them: `2025-04-25`, `2025-04-25 18:00 Europe/Paris`. */
 export const moment = z
-  .preprocess(asText, z.string().refine(isMoment, 'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris'))
+  .preprocess(
+    asText,
+    z
+      .string()
+      .refine(
+        isMoment,
+        'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
+      ),
+  )
   .meta(written.moment);
 
-export const limitPattern = /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;
+export const limitPattern =
+  /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;
 
 /** How long something may or must take: `at least 10 working days`, `at most 7 days`, `exactly 2 weeks`. */
 export const limit = z
   .string()
-  .regex(limitPattern, 'is not a limit; write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"')
+  .regex(
+    limitPattern,
+    'is not a limit; write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"',
+  )
   .meta(written.limit);
 
 /** The id of another record of one kind. The model checks that the record exists. */
-export const ref = (kind: string) => z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens').meta({ ref: kind });
+export const ref = (kind: string) =>
+  z
+    .string()
+    .regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens')
+    .meta({ ref: kind });
 
 /** A record of any kind, written `kind/id`: `groups/cpwg`. */
 export const anyRef = z
@@ -125,7 +164,10 @@ export const anyRef = z
 /** A paragraph of a rules document, written `document paragraph`: `naralo-rop-2022 6.4.1`. */
 export const ruleRef = z
   .string()
-  .regex(/^[a-z0-9-]+ \S+$/, 'is not a rule; write the document and the paragraph, for example naralo-rop-2022 6.4.1')
+  .regex(
+    /^[a-z0-9-]+ \S+$/,
+    'is not a rule; write the document and the paragraph, for example naralo-rop-2022 6.4.1',
+  )
   .meta({ rule: true });
 
 export const text = z.string().trim().min(1, 'is empty; write something or remove the line');
@@ -133,14 +175,24 @@ export const text = z.string().trim().min(1, 'is empty; write something or remov
 /** A text of a sentence or more; forms give it room. */
 export const sentence = text.meta({ form: 'sentence' });
 
-export const url = z.url({ protocol: /^https?$/, error: 'is not a web address; it must begin with https:// or http://' });
+export const url = z.url({
+  protocol: /^https?$/,
+  error: 'is not a web address; it must begin with https:// or http://',
+});
 export const roleAddress = z.email('is not an e-mail address');
 
-export const sources = z.array(ref('sources')).min(1, 'needs at least one source').describe('Ids of the sources that say this.');
+export const sources = z
+  .array(ref('sources'))
+  .min(1, 'needs at least one source')
+  .describe('Ids of the sources that say this.');
 export const evidence = z
   .enum(['read', 'old', 'draft', 'inferred'])
-  .describe('read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: concluded by us.');
-const region = ref('regions').describe('The regional organization this is true for, if not for all.');
+  .describe(
+    'read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: concluded by us.',
+  );
+const region = ref('regions').describe(
+  'The regional organization this is true for, if not for all.',
+);
 
 /** A remark beside the facts. */
 export const note = sentence.optional().describe('One short sentence, if needed.');
@@ -166,7 +218,13 @@ export const event = z.strictObject({
 export const conflict = z.strictObject({
   about: text.describe('What the sources disagree on, as a short noun phrase.'),
   statements: z
-    .array(z.strictObject({ says: sentence.describe('What this source says.'), sources, asOf: when.optional().describe('The date this was true or printed.') }))
+    .array(
+      z.strictObject({
+        says: sentence.describe('What this source says.'),
+        sources,
+        asOf: when.optional().describe('The date this was true or printed.'),
+      }),
+    )
     .min(2, 'needs at least two statements; one statement is a fact, not a conflict')
     .describe('What each side says, at least two.'),
   advice: sentence.optional().describe('What a reader should do or assume until it is settled.'),
@@ -174,7 +232,11 @@ export const conflict = z.strictObject({
 
 /** Where a body keeps its pages. */
 export const workspace = z
-  .strictObject({ url: url.describe('Address of its home page on the wiki.'), asOf: when.optional().describe('When it was last seen in use.'), note })
+  .strictObject({
+    url: url.describe('Address of its home page on the wiki.'),
+    asOf: when.optional().describe('When it was last seen in use.'),
+    note,
+  })
   .optional()
   .describe('Its home on the wiki.');
 
@@ -200,7 +262,10 @@ export const provenance = {
 /** What every record of every kind can say about itself. */
 export const common = {
   title: text.describe('The official name.'),
-  aliases: z.array(text).optional().describe('Other things people type to find this: old names, acronyms, common words.'),
+  aliases: z
+    .array(text)
+    .optional()
+    .describe('Other things people type to find this: old names, acronyms, common words.'),
   summary,
   related: z.array(anyRef).optional().describe('Other records a reader may want, as kind/id.'),
 };

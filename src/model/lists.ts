@@ -9,10 +9,23 @@ export interface ListPart {
   readonly records: readonly AnyRecord[];
 }
 
-const byOrder = (a: { data: { order?: number | undefined } }, b: { data: { order?: number | undefined } }) => (a.data.order ?? 1000) - (b.data.order ?? 1000);
+const byOrder = (
+  a: { data: { order?: number | undefined } },
+  b: { data: { order?: number | undefined } },
+) => (a.data.order ?? 1000) - (b.data.order ?? 1000);
 
 /** Groups at work come before those that are only planned; within a state the order of titles stays. */
-const liveliness = ['active', 'new', 'forming', 'planned', 'per-cycle', 'mailing-list-only', 'unclear', 'merged', 'closed'];
+const liveliness = [
+  'active',
+  'new',
+  'forming',
+  'planned',
+  'per-cycle',
+  'mailing-list-only',
+  'unclear',
+  'merged',
+  'closed',
+];
 
 /** Which part of the list of groups a group stands in. */
 function groupPart(group: RecordOf<'groups'>): string {
@@ -22,9 +35,16 @@ function groupPart(group: RecordOf<'groups'>): string {
   return ['merged', 'closed'].includes(state) ? 'lists.ended' : 'lists.uncertain';
 }
 
-const parted = <K extends Kind>(records: readonly RecordOf<K>[], keys: readonly string[], keyOf: (record: RecordOf<K>) => string): ListPart[] =>
+const parted = <K extends Kind>(
+  records: readonly RecordOf<K>[],
+  keys: readonly string[],
+  keyOf: (record: RecordOf<K>) => string,
+): ListPart[] =>
   keys
-    .map((heading) => ({ heading, records: records.filter((record) => keyOf(record) === heading) as unknown as AnyRecord[] }))
+    .map((heading) => ({
+      heading,
+      records: records.filter((record) => keyOf(record) === heading) as unknown as AnyRecord[],
+    }))
     .filter((part) => part.records.length > 0);
 
 /** The parts of the list of a kind, in reading order. */
@@ -33,14 +53,19 @@ export function listOf(site: Site, kind: Kind): ListPart[] {
   switch (kind) {
     case 'groups':
       return parted(
-        [...records.groups].sort((a, b) => liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state)),
+        [...records.groups].sort(
+          (a, b) =>
+            liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state),
+        ),
         ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'],
         groupPart,
       );
     case 'guides':
       return parted(
         [...records.guides].sort(byOrder),
-        ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map((one) => `lists.section.${one}`),
+        ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map(
+          (one) => `lists.section.${one}`,
+        ),
         (guide) => `lists.section.${guide.data.section}`,
       );
     case 'cycles': {
@@ -52,7 +77,9 @@ export function listOf(site: Site, kind: Kind): ListPart[] {
       return parted(records.glossary, letters, initial);
     }
     case 'sources': {
-      const publishers = [...new Set(records.sources.map((source) => source.data.publisher))].sort((a, b) => a.localeCompare(b, 'en'));
+      const publishers = [...new Set(records.sources.map((source) => source.data.publisher))].sort(
+        (a, b) => a.localeCompare(b, 'en'),
+      );
       return parted(records.sources, publishers, (source) => source.data.publisher);
     }
     case 'areas':
@@ -61,8 +88,14 @@ export function listOf(site: Site, kind: Kind): ListPart[] {
       // What one can do today comes first; within a state the order of titles stays.
       const open = openCalls(site);
       const states = ['open', 'running', 'unclear', undefined, 'ended'];
-      const place = (one: RecordOf<'opportunities'>) => states.indexOf(open.includes(one) ? 'open' : one.data.status?.state);
-      return [{ heading: undefined, records: [...records.opportunities].sort((a, b) => place(a) - place(b)) }];
+      const place = (one: RecordOf<'opportunities'>) =>
+        states.indexOf(open.includes(one) ? 'open' : one.data.status?.state);
+      return [
+        {
+          heading: undefined,
+          records: [...records.opportunities].sort((a, b) => place(a) - place(b)),
+        },
+      ];
     }
     case 'positions':
       return [{ heading: undefined, records: [...records.positions].sort(byOrder) }];
@@ -71,7 +104,8 @@ export function listOf(site: Site, kind: Kind): ListPart[] {
   }
 }
 
-const initial = (record: { data: { title: string } }) => record.data.title.normalize('NFD').charAt(0).toUpperCase();
+const initial = (record: { data: { title: string } }) =>
+  record.data.title.normalize('NFD').charAt(0).toUpperCase();
 
 /** Each area followed by its parts. */
 function areasInOrder(areas: readonly RecordOf<'areas'>[]): RecordOf<'areas'>[] {

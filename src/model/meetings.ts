@@ -17,7 +17,10 @@ export function seriesStart(meeting: Meeting): Temporal.ZonedDateTime | undefine
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** Which weekday of its month a day is: the third Thursday is `{ weekday: 'TH', which: 3 }`; a fifth is the last, -1. */
-export function seriesWeekday(day: Temporal.PlainDate): { weekday: (typeof weekdays)[number]; which: number } {
+export function seriesWeekday(day: Temporal.PlainDate): {
+  weekday: (typeof weekdays)[number];
+  which: number;
+} {
   const which = Math.ceil(day.day / 7);
   return { weekday: weekdays[day.dayOfWeek - 1]!, which: which === 5 ? -1 : which };
 }

@@ -15,9 +15,16 @@ export function nextRound(site: Site, position: RecordOf<'positions'>): NextRoun
     .flatMap((cycle) => {
       const { open, next } = stateAt(site, cycle);
       // Seating follows from a choice that has been made; nobody can act on it any more.
-      return [...open, ...(next ? [next] : [])].filter(({ step }) => step.does !== 'seat').map((step) => ({ kind: 'published' as const, cycle, step }));
+      return [...open, ...(next ? [next] : [])]
+        .filter(({ step }) => step.does !== 'seat')
+        .map((step) => ({ kind: 'published' as const, cycle, step }));
     })
-    .sort((a, b) => Temporal.Instant.compare(instantOf(momentAhead(a.step)!, 'closes')!, instantOf(momentAhead(b.step)!, 'closes')!))[0];
+    .sort((a, b) =>
+      Temporal.Instant.compare(
+        instantOf(momentAhead(a.step)!, 'closes')!,
+        instantOf(momentAhead(b.step)!, 'closes')!,
+      ),
+    )[0];
   if (published) return published;
 
   const expected = (position.data.procedures ?? [])

@@ -27,12 +27,18 @@ export function openPage(site: Site): OpenPage {
   const entries = agenda(site);
   const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
   const inAYear = today.add({ years: 1 });
-  const isNear = (entry: AgendaEntry) => Temporal.Instant.compare(instantOf(momentAhead(entry)!, 'opens')!, inAYear.toZonedDateTime('UTC').toInstant()) <= 0;
+  const isNear = (entry: AgendaEntry) =>
+    Temporal.Instant.compare(
+      instantOf(momentAhead(entry)!, 'opens')!,
+      inAYear.toZonedDateTime('UTC').toInstant(),
+    ) <= 0;
   return {
     now: entries.filter((entry) => entry.phase === 'now'),
     calls: openCalls(site),
     coming: entries.filter((entry) => entry.phase === 'coming' && isNear(entry)),
-    undated: site.records.cycles.filter((cycle) => cycle.data.year >= today.year && stateAt(site, cycle).phase === 'undated'),
+    undated: site.records.cycles.filter(
+      (cycle) => cycle.data.year >= today.year && stateAt(site, cycle).phase === 'undated',
+    ),
     expected: expectations(site, inAYear),
   };
 }
@@ -40,10 +46,14 @@ export function openPage(site: Site): OpenPage {
 /** A region that shares the common timetable is covered by it. */
 function expectations(site: Site, until: Temporal.PlainDate): Expectation[] {
   return site.records.procedures
-    .filter(({ data }) => ['election', 'selection', 'appointment'].includes(data.kind) && !data.basedOn)
+    .filter(
+      ({ data }) => ['election', 'selection', 'appointment'].includes(data.kind) && !data.basedOn,
+    )
     .flatMap((procedure) => {
       const round = expectedRound(site, procedure);
-      return round && Temporal.PlainDate.compare(round.days[0]!.median, until) <= 0 ? [{ procedure, ...round }] : [];
+      return round && Temporal.PlainDate.compare(round.days[0]!.median, until) <= 0
+        ? [{ procedure, ...round }]
+        : [];
     })
     .sort((a, b) => Temporal.PlainDate.compare(a.days[0]!.median, b.days[0]!.median));
 }

@@ -22,15 +22,35 @@ export function pageOf<K extends Kind>(site: Site, record: RecordOf<K>): Page<K>
     .map((one) => one.name.slice('sources/'.length));
   // A round that inherits a timetable prints dates of another record, with that record's sources.
   const inherited =
-    record.kind === 'cycles' ? Object.values(stepDates(site, record as unknown as RecordOf<'cycles'>)).flatMap((dates) => dates.sources ?? []) : [];
+    record.kind === 'cycles'
+      ? Object.values(stepDates(site, record as unknown as RecordOf<'cycles'>)).flatMap(
+          (dates) => dates.sources ?? [],
+        )
+      : [];
   const ids = [...new Set([...own, ...cited, ...inherited])];
-  return { site, record, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
+  return {
+    site,
+    record,
+    sources: ids.map((id) => site.get('sources', id)),
+    numberOf: (source) => ids.indexOf(source) + 1,
+  };
 }
 
 /** A page made of several records: the sources of all of them, numbered through. */
-export function pageOfMany(site: Site, records: readonly AnyRecord[]): Pick<Page, 'site' | 'sources' | 'numberOf'> {
-  const ids = [...new Set(records.flatMap((record) => pageOf(site, record as never).sources.map((source) => source.id)))];
-  return { site, sources: ids.map((id) => site.get('sources', id)), numberOf: (source) => ids.indexOf(source) + 1 };
+export function pageOfMany(
+  site: Site,
+  records: readonly AnyRecord[],
+): Pick<Page, 'site' | 'sources' | 'numberOf'> {
+  const ids = [
+    ...new Set(
+      records.flatMap((record) => pageOf(site, record as never).sources.map((source) => source.id)),
+    ),
+  ];
+  return {
+    site,
+    sources: ids.map((id) => site.get('sources', id)),
+    numberOf: (source) => ids.indexOf(source) + 1,
+  };
 }
 
 /** Whether a source bears the name of a page of the guide: a link to it must then say more than its title. */
@@ -46,13 +66,24 @@ const titlesOf = new WeakMap<Site, ReadonlySet<string>>();
 
 /** The records an editor put beside this one. */
 export function relatedTo(site: Site, record: AnyRecord): AnyRecord[] {
-  const names = 'related' in record.data ? record.data.related : 'see' in record.data ? record.data.see : undefined;
+  const names =
+    'related' in record.data
+      ? record.data.related
+      : 'see' in record.data
+        ? record.data.see
+        : undefined;
   return (names ?? []).flatMap((name) => site.find(name) ?? []);
 }
 
 /** The records that name this one, by kind, without those in `shown`. */
-export function namedBy(site: Site, record: AnyRecord, shown: readonly AnyRecord[]): { kind: Kind; records: AnyRecord[] }[] {
-  const records = [...new Set(site.mentionsOf(record).map((mention) => mention.from))].filter((one) => !shown.includes(one));
+export function namedBy(
+  site: Site,
+  record: AnyRecord,
+  shown: readonly AnyRecord[],
+): { kind: Kind; records: AnyRecord[] }[] {
+  const records = [...new Set(site.mentionsOf(record).map((mention) => mention.from))].filter(
+    (one) => !shown.includes(one),
+  );
   return kindNames.flatMap((kind) => {
     const ofKind = records.filter((one) => one.kind === kind);
     return ofKind.length > 0 ? [{ kind, records: ofKind }] : [];
@@ -60,9 +91,14 @@ export function namedBy(site: Site, record: AnyRecord, shown: readonly AnyRecord
 }
 
 /** The title as shown in lists and links: with the acronym where there is one and the title does not hold it. */
-export const shownTitle = ({ data }: AnyRecord): string => titleWithAcronym(data.title, 'acronym' in data ? data.acronym : undefined);
+export const shownTitle = ({ data }: AnyRecord): string =>
+  titleWithAcronym(data.title, 'acronym' in data ? data.acronym : undefined);
 
 /** Records of one kind that name this record, each once. */
 export const namingOf = <K extends Kind>(site: Site, record: AnyRecord, kind: K): RecordOf<K>[] => [
-  ...new Set(site.mentionsOf(record).flatMap(({ from }) => (from.kind === kind ? [from as unknown as RecordOf<K>] : []))),
+  ...new Set(
+    site
+      .mentionsOf(record)
+      .flatMap(({ from }) => (from.kind === kind ? [from as unknown as RecordOf<K>] : [])),
+  ),
 ];

@@ -1,7 +1,22 @@
 /** Larger pieces that several kinds of record hold: people in roles, mailing lists, meetings, counts, rules documents. */
 import { z } from './zod.ts';
 import { weekdays } from './calendar-words.ts';
-import { day, evidence, idPattern, note, ref, roleAddress, sentence, sources, text, url, when, whenOrMeeting, isZone, written } from './fields.ts';
+import {
+  day,
+  evidence,
+  idPattern,
+  note,
+  ref,
+  roleAddress,
+  sentence,
+  sources,
+  text,
+  url,
+  when,
+  whenOrMeeting,
+  isZone,
+  written,
+} from './fields.ts';
 
 /** A person in a role, as a public page shows it. Never more than that page shows. */
 export const holder = z.strictObject({
@@ -9,9 +24,16 @@ export const holder = z.strictObject({
   role: text.describe('The role, for example Chair or Co-chair.'),
   region: ref('regions').optional().describe('The region whose seat it is.'),
   seat: text.optional().describe('Which seat, where there are several.'),
-  from: whenOrMeeting.optional().describe('When the term began: a date, or the meeting at whose close it began.'),
+  from: whenOrMeeting
+    .optional()
+    .describe('When the term began: a date, or the meeting at whose close it began.'),
   until: whenOrMeeting.optional().describe('When the term ends or ended.'),
-  followedBy: z.literal('unknown').optional().describe('unknown: the term ended, and we looked for who came after and found nobody published.'),
+  followedBy: z
+    .literal('unknown')
+    .optional()
+    .describe(
+      'unknown: the term ended, and we looked for who came after and found nobody published.',
+    ),
   asOf: when.describe('The date on which the source shows this person in the role.'),
   sources,
   evidence: evidence.optional(),
@@ -46,7 +68,9 @@ export const meeting = z.strictObject({
   minutes: z.int().positive().optional().describe('Length in minutes.'),
   series: z
     .strictObject({
-      first: day.describe('The day of one meeting that was held or announced: the others are counted from it.'),
+      first: day.describe(
+        'The day of one meeting that was held or announced: the others are counted from it.',
+      ),
       every: z
         .string()
         .regex(/^[1-9]\d? (week|month)s?$/, 'is not a rhythm; write 1 week, 2 weeks or 1 month')
@@ -56,7 +80,11 @@ export const meeting = z.strictObject({
     .optional()
     .describe('For the calendar, if the day of one meeting is known. Needs one time and the zone.'),
   languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en'))
+    .array(
+      z
+        .string()
+        .regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en'),
+    )
     .optional()
     .describe('Languages spoken or interpreted, as two-letter codes.'),
   asOf: when.describe('When this was seen.'),
@@ -75,19 +103,33 @@ export const count = z.strictObject({
 
 /** A version of a rules document, and those of its paragraphs that are known. */
 export const rulesDocument = z.strictObject({
-  id: z.string().regex(idPattern).describe('Id of this version, used where a rule is cited: naralo-rop-2022.'),
+  id: z
+    .string()
+    .regex(idPattern)
+    .describe('Id of this version, used where a rule is cited: naralo-rop-2022.'),
   title: text.describe('Name of the document with its version.'),
   adopted: when.optional().describe('When it was adopted.'),
-  status: z.enum(['in-force', 'superseded', 'draft', 'unknown']).describe('Whether this version is in force, as far as we know.'),
-  supersededBy: z.string().regex(idPattern).optional().describe('Id of the version that replaced it.'),
-  available: z.enum(['full', 'quoted', 'none']).describe('How much of the text we could read: all, only what others quote, or nothing.'),
+  status: z
+    .enum(['in-force', 'superseded', 'draft', 'unknown'])
+    .describe('Whether this version is in force, as far as we know.'),
+  supersededBy: z
+    .string()
+    .regex(idPattern)
+    .optional()
+    .describe('Id of the version that replaced it.'),
+  available: z
+    .enum(['full', 'quoted', 'none'])
+    .describe('How much of the text we could read: all, only what others quote, or nothing.'),
   sources,
   evidence: evidence.optional(),
   note,
   paragraphs: z
     .array(
       z.strictObject({
-        number: z.string().regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13').describe('Its number as the document prints it.'),
+        number: z
+          .string()
+          .regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13')
+          .describe('Its number as the document prints it.'),
         says: sentence.describe('What it says, in plain words.'),
         sources,
         evidence: evidence.optional(),

@@ -7,11 +7,19 @@ import { didYouMean, type Problem } from './problem.ts';
 const part = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
 
 /** Below the site's root: a page, `/groups/cpwg/`, or a file, `/open.ics`. */
-const old = z.string().regex(new RegExp(`^/(?:${part}/)*(?:${part}\\.[a-z]+)?$`), 'is not an address of this site; write it as /groups/cpwg/');
+const old = z
+  .string()
+  .regex(
+    new RegExp(`^/(?:${part}/)*(?:${part}\\.[a-z]+)?$`),
+    'is not an address of this site; write it as /groups/cpwg/',
+  );
 /** Where a reader is led: such an address, perhaps with the name of a part. */
 const present = z
   .string()
-  .regex(new RegExp(`^/(?:${part}/)*(?:${part}\\.[a-z]+)?(?:#[\\w-]+)?$`), 'is not an address of this site; write it as /groups/cpwg/ or /groups/cpwg/#join');
+  .regex(
+    new RegExp(`^/(?:${part}/)*(?:${part}\\.[a-z]+)?(?:#[\\w-]+)?$`),
+    'is not an address of this site; write it as /groups/cpwg/ or /groups/cpwg/#join',
+  );
 
 /** `content/redirects.yml`: each old address with the address that took its place. */
 export const redirectTable = z.record(old, present);
@@ -25,7 +33,8 @@ export interface AddressFault extends Pick<Problem, 'level' | 'rule' | 'message'
 const bare = (address: string) => address.replace(/#.*/, '');
 
 /** The folder of records an address belongs to, or undefined: `/groups/cpwg/` → groups. */
-const kindOf = (address: string) => kindNames.find((kind) => new RegExp(`^/${kind}/[^/]+/$`).test(address));
+const kindOf = (address: string) =>
+  kindNames.find((kind) => new RegExp(`^/${kind}/[^/]+/$`).test(address));
 
 /** Every page the content makes: the home page, lists, pages of no single record, and one for each file, whether it can be read or not. */
 export function livingAddresses(files: readonly { kind: string; id: string }[]): Set<string> {
@@ -36,13 +45,28 @@ export function livingAddresses(files: readonly { kind: string; id: string }[]):
 /** Redirects that hide a page, lead nowhere, lead to another redirect, or back to where they began. */
 export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
   return Object.entries(redirects).flatMap(([from, to]): AddressFault[] => {
-    const fault = (rule: string, message: string, repair: string) => [{ address: from, level: 'error' as const, rule, message, repair }];
+    const fault = (rule: string, message: string, repair: string) => [
+      { address: from, level: 'error' as const, rule, message, repair },
+    ];
     const target = bare(to);
-    if (living.has(from)) return fault('redirect-hides', `\`${from}\` is a page; a redirect would hide it.`, 'Remove the redirect, or move the page first.');
+    if (living.has(from))
+      return fault(
+        'redirect-hides',
+        `\`${from}\` is a page; a redirect would hide it.`,
+        'Remove the redirect, or move the page first.',
+      );
     if (endOf(redirects, target) === undefined)
-      return fault('redirect-circle', `\`${from}\` leads in a circle, so no page is ever reached.`, 'Write the address of a page that exists.');
+      return fault(
+        'redirect-circle',
+        `\`${from}\` leads in a circle, so no page is ever reached.`,
+        'Write the address of a page that exists.',
+      );
     if (target in redirects)
-      return fault('redirect-chain', `\`${from}\` leads to \`${target}\`, which has moved too.`, `Write \`${endOf(redirects, target)}\` instead.`);
+      return fault(
+        'redirect-chain',
+        `\`${from}\` leads to \`${target}\`, which has moved too.`,
+        `Write \`${endOf(redirects, target)}\` instead.`,
+      );
     if (!mayExist(target, living))
       return fault(
         'redirect-nowhere',
@@ -54,7 +78,11 @@ export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string
 }
 
 /** Addresses that were published, where neither a record nor a redirect stands now. */
-export function lostAddresses(published: readonly string[], redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
+export function lostAddresses(
+  published: readonly string[],
+  redirects: Redirects,
+  living: ReadonlySet<string>,
+): AddressFault[] {
   const before = new Set(published);
   return published.flatMap((address): AddressFault[] => {
     const kind = kindOf(address);
@@ -88,4 +116,5 @@ function endOf(redirects: Redirects, start: string): string | undefined {
 
 /** Only addresses of records can be known from the content; others are followed when the pages are built. */
 const mayExist = (address: string, living: ReadonlySet<string>) =>
-  living.has(address) || (!kindOf(address) && (otherPages as readonly string[]).includes(address.split('/')[1]!));
+  living.has(address) ||
+  (!kindOf(address) && (otherPages as readonly string[]).includes(address.split('/')[1]!));

@@ -23,15 +23,22 @@ interface Insides {
 const insides = (schema: z.ZodType) => schema._zod.def as unknown as Insides;
 
 /** Calls `visit` for every plain value in `data` with the schema that describes it. */
-function walk(schema: z.ZodType, data: unknown, path: Path, visit: (schema: z.ZodType, value: unknown, path: Path) => void): void {
+function walk(
+  schema: z.ZodType,
+  data: unknown,
+  path: Path,
+  visit: (schema: z.ZodType, value: unknown, path: Path) => void,
+): void {
   if (data === undefined || data === null) return;
   const def = insides(schema);
   if (def.shape) {
-    for (const [key, field] of Object.entries(def.shape)) walk(field, (data as Record<string, unknown>)[key], [...path, key], visit);
+    for (const [key, field] of Object.entries(def.shape))
+      walk(field, (data as Record<string, unknown>)[key], [...path, key], visit);
   } else if (def.element && Array.isArray(data)) {
     data.forEach((item, index) => walk(def.element!, item, [...path, index], visit));
   } else if (def.type === 'record' && def.valueType && typeof data === 'object') {
-    for (const [key, value] of Object.entries(data)) walk(def.valueType, value, [...path, key], visit);
+    for (const [key, value] of Object.entries(data))
+      walk(def.valueType, value, [...path, key], visit);
   } else if (def.innerType) {
     walk(def.innerType, data, path, visit);
   } else if (def.type === 'pipe' && def.out) {
@@ -52,7 +59,8 @@ function collect(schema: z.ZodType, data: unknown): Reference[] {
 }
 
 /** Every reference in a record, in field order. */
-export const referencesIn = (kind: Kind, data: unknown): Reference[] => collect(kinds[kind].schema, data);
+export const referencesIn = (kind: Kind, data: unknown): Reference[] =>
+  collect(kinds[kind].schema, data);
 
 /** Every reference in the site's settings. */
 export const referencesInSettings = (data: unknown): Reference[] => collect(siteSettings, data);
@@ -61,7 +69,8 @@ export const referencesInSettings = (data: unknown): Reference[] => collect(site
 export function ruleCitationsIn(kind: Kind, data: unknown): { written: string; path: Path }[] {
   const found: { written: string; path: Path }[] = [];
   walk(kinds[kind].schema, data, [], (leaf, value, path) => {
-    if (leaf.meta()?.['rule'] === true && typeof value === 'string') found.push({ written: value, path });
+    if (leaf.meta()?.['rule'] === true && typeof value === 'string')
+      found.push({ written: value, path });
   });
   return found;
 }
@@ -74,10 +83,12 @@ export function fieldNamesAt(kind: Kind | 'site', path: Path): string[] {
 }
 
 /** Whether the field at a path takes a date as YAML readers make it of an unquoted day; true where there is no such field. */
-export const acceptsDate = (kind: Kind | 'site', path: Path): boolean => schemaAt(kind, path)?.safeParse(new Date(0)).success ?? true;
+export const acceptsDate = (kind: Kind | 'site', path: Path): boolean =>
+  schemaAt(kind, path)?.safeParse(new Date(0)).success ?? true;
 
 /** Whether the field at a path takes a value; false where there is no such field. */
-export const takesAt = (kind: Kind | 'site', path: Path, value: unknown): boolean => schemaAt(kind, path)?.safeParse(value).success ?? false;
+export const takesAt = (kind: Kind | 'site', path: Path, value: unknown): boolean =>
+  schemaAt(kind, path)?.safeParse(value).success ?? false;
 
 /** The schema of the field at a path. */
 function schemaAt(kind: Kind | 'site', path: Path): z.ZodType | undefined {
@@ -85,7 +96,12 @@ function schemaAt(kind: Kind | 'site', path: Path): z.ZodType | undefined {
   for (const step of path) {
     const inner = unwrapped(schema);
     const def: Insides | undefined = inner && insides(inner);
-    schema = typeof step === 'number' ? def?.element : def?.shape && Object.hasOwn(def.shape, step) ? def.shape[step] : def?.valueType;
+    schema =
+      typeof step === 'number'
+        ? def?.element
+        : def?.shape && Object.hasOwn(def.shape, step)
+          ? def.shape[step]
+          : def?.valueType;
   }
   return schema;
 }
@@ -93,5 +109,7 @@ function schemaAt(kind: Kind | 'site', path: Path): z.ZodType | undefined {
 /** The schema inside optional, default and preprocessed ones. */
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   const def = schema && insides(schema);
-  return def && (def.innerType || (def.type === 'pipe' && def.out)) ? unwrapped(def.innerType ?? def.out) : schema;
+  return def && (def.innerType || (def.type === 'pipe' && def.out))
+    ? unwrapped(def.innerType ?? def.out)
+    : schema;
 }

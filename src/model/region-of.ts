@@ -6,6 +6,13 @@ export function regionOf(record: AnyRecord): string | undefined {
   const { data } = record;
   if (record.kind === 'regions') return record.id;
   if ('region' in data && data.region) return data.region;
-  const above = 'parent' in data ? data.parent : 'group' in data ? data.group : 'body' in data ? data.body : undefined;
+  const above =
+    'parent' in data
+      ? data.parent
+      : 'group' in data
+        ? data.group
+        : 'body' in data
+          ? data.body
+          : undefined;
   return above?.startsWith('regions/') ? above.slice('regions/'.length) : undefined;
 }

@@ -6,20 +6,36 @@ import { addressOf, type AnyRecord, type Site } from './site.ts';
 export type RulesDocument = NonNullable<Data<'groups'>['rules']>[number];
 
 /** The anchor of a paragraph on the page of its document: `rule-naralo-rop-2022-6-4-1`. */
-export const paragraphAnchor = (document: string, number: string) => `rule-${document}-${slug(number)}`;
+export const paragraphAnchor = (document: string, number: string) =>
+  `rule-${document}-${slug(number)}`;
 
 /** The document with an id and the record that keeps it. */
-export function findRulesDocument(site: Site, id: string): { document: RulesDocument; keeper: AnyRecord } | undefined {
+export function findRulesDocument(
+  site: Site,
+  id: string,
+): { document: RulesDocument; keeper: AnyRecord } | undefined {
   for (const keeper of [...site.records.groups, ...site.records.regions] as AnyRecord[]) {
-    const document = 'rules' in keeper.data ? (keeper.data.rules as RulesDocument[] | undefined)?.find((one) => one.id === id) : undefined;
+    const document =
+      'rules' in keeper.data
+        ? (keeper.data.rules as RulesDocument[] | undefined)?.find((one) => one.id === id)
+        : undefined;
     if (document) return { document, keeper };
   }
   return undefined;
 }
 
 /** A cited paragraph, `naralo-rop-2022 6.4.1`, with the address at which it stands. */
-export function citedParagraph(site: Site, rule: string): { title: string; paragraph: string; address: string } | undefined {
+export function citedParagraph(
+  site: Site,
+  rule: string,
+): { title: string; paragraph: string; address: string } | undefined {
   const [id = '', paragraph = ''] = rule.split(' ');
   const found = findRulesDocument(site, id);
-  return found && { title: found.document.title, paragraph, address: `${addressOf(found.keeper)}#${paragraphAnchor(id, paragraph)}` };
+  return (
+    found && {
+      title: found.document.title,
+      paragraph,
+      address: `${addressOf(found.keeper)}#${paragraphAnchor(id, paragraph)}`,
+    }
+  );
 }

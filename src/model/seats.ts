@@ -22,7 +22,9 @@ export function seatsOf(site: Site, position: Position): Seats {
   const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
   const years = Math.ceil(term.years ?? 2);
   const isCurrent = (one: Holder) =>
-    !isOver(site, one) && (one.until !== undefined || Temporal.PlainDate.compare(lastDayOf(one.asOf)!.add({ years }), today) >= 0);
+    !isOver(site, one) &&
+    (one.until !== undefined ||
+      Temporal.PlainDate.compare(lastDayOf(one.asOf)!.add({ years }), today) >= 0);
   const current = holders.filter(isCurrent);
   return {
     current,
@@ -32,11 +34,18 @@ export function seatsOf(site: Site, position: Position): Seats {
 }
 
 /** The holder who came after another in the same seat, as far as the record tells. */
-export const successorOf = (site: Site, holders: readonly Holder[], one: Holder): Holder | undefined =>
+export const successorOf = (
+  site: Site,
+  holders: readonly Holder[],
+  one: Holder,
+): Holder | undefined =>
   holders.find((other) => other !== one && isSameSeat(one, other) && isLater(site, one, other));
 
 /** An acting chair keeps the chair's seat warm. */
-const isSameSeat = (a: Holder, b: Holder) => a.role.replace(/^Acting /, '') === b.role && a.region === b.region && (!a.seat || !b.seat || a.seat === b.seat);
+const isSameSeat = (a: Holder, b: Holder) =>
+  a.role.replace(/^Acting /, '') === b.role &&
+  a.region === b.region &&
+  (!a.seat || !b.seat || a.seat === b.seat);
 
 /** Begun at or after the end of the other's term, or seen in the post after it. */
 function isLater(site: Site, one: Holder, other: Holder): boolean {

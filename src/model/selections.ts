@@ -17,13 +17,23 @@ export interface Selection {
 
 /** Every selection, in the order of the list of positions. */
 export const selectionsOf = (site: Site): Selection[] =>
-  (listOf(site, 'positions').flatMap((part) => part.records) as RecordOf<'positions'>[]).flatMap((position) =>
-    position.data.chosenBy.map((chosenBy) => {
-      const from = unique([chosenBy.ref, ...(chosenBy.with ?? [])].flatMap((name) => (name ? nodeOf(site, name) : [])));
-      const bodies = unique(position.data.bodies.flatMap((name) => nodeOf(site, name)));
-      // A post can be in two bodies, such as a liaison; the one that does not choose is the one it leads to.
-      return { position, chosenBy, from, to: bodies.find((body) => !from.includes(body)) ?? bodies[0]! };
-    }),
+  (listOf(site, 'positions').flatMap((part) => part.records) as RecordOf<'positions'>[]).flatMap(
+    (position) =>
+      position.data.chosenBy.map((chosenBy) => {
+        const from = unique(
+          [chosenBy.ref, ...(chosenBy.with ?? [])].flatMap((name) =>
+            name ? nodeOf(site, name) : [],
+          ),
+        );
+        const bodies = unique(position.data.bodies.flatMap((name) => nodeOf(site, name)));
+        // A post can be in two bodies, such as a liaison; the one that does not choose is the one it leads to.
+        return {
+          position,
+          chosenBy,
+          from,
+          to: bodies.find((body) => !from.includes(body)) ?? bodies[0]!,
+        };
+      }),
   );
 
 /** The body for which a record stands in the picture: a post stands for the body it is in. */
@@ -48,7 +58,9 @@ export function layersOf(selections: readonly Selection[]): Node[][] {
   const depthOf = (node: Node, path: readonly Node[]): number => {
     const known = depth.get(node);
     if (known !== undefined) return known;
-    const before = arrows.filter(([from, to]) => to === node && !path.includes(from)).map(([from]) => depthOf(from, [...path, node]));
+    const before = arrows
+      .filter(([from, to]) => to === node && !path.includes(from))
+      .map(([from]) => depthOf(from, [...path, node]));
     const found = before.length === 0 ? 0 : Math.max(...before) + 1;
     if (path.length === 0) depth.set(node, found);
     return found;
@@ -65,6 +77,8 @@ export function layersOf(selections: readonly Selection[]): Node[][] {
 
 /** Each pair of bodies of which one chooses for the other, once. A body that chooses among itself makes no arrow. */
 export function arrowsOf(selections: readonly Selection[]): [from: Node, to: Node][] {
-  const pairs = selections.flatMap(({ from, to }) => from.filter((one) => one !== to).map((one) => `${one} ${to}`));
+  const pairs = selections.flatMap(({ from, to }) =>
+    from.filter((one) => one !== to).map((one) => `${one} ${to}`),
+  );
   return unique(pairs).map((pair) => pair.split(' ') as [Node, Node]);
 }

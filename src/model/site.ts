@@ -44,11 +44,14 @@ export const nameOf = (record: { kind: Kind; id: string }) => `${record.kind}/${
 /** The address of a record below the site's root: `/groups/cpwg/`. */
 export const addressOf = (record: { kind: Kind; id: string }) => `/${record.kind}/${record.id}/`;
 
-const byTitle = (a: AnyRecord, b: AnyRecord) => a.data.title.localeCompare(b.data.title, 'en') || (a.id < b.id ? -1 : 1);
+const byTitle = (a: AnyRecord, b: AnyRecord) =>
+  a.data.title.localeCompare(b.data.title, 'en') || (a.id < b.id ? -1 : 1);
 
 /** Links all records both ways and freezes the result. Records come out sorted by title, cycles newest first. */
 export function buildSite(settings: SiteSettings, input: Records, now: Temporal.Instant): Site {
-  const records = Object.fromEntries(kindNames.map((kind) => [kind, [...input[kind]].sort(byTitle)])) as unknown as { [K in Kind]: RecordOf<K>[] };
+  const records = Object.fromEntries(
+    kindNames.map((kind) => [kind, [...input[kind]].sort(byTitle)]),
+  ) as unknown as { [K in Kind]: RecordOf<K>[] };
   records.cycles.sort((a, b) => b.data.year - a.data.year || byTitle(a, b));
 
   const all = kindNames.flatMap((kind) => records[kind] as AnyRecord[]);
@@ -78,4 +81,5 @@ export function buildSite(settings: SiteSettings, input: Records, now: Temporal.
 }
 
 /** Every record of every kind, by kind and then in the order of its list. */
-export const allRecords = (site: Site): AnyRecord[] => kindNames.flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
+export const allRecords = (site: Site): AnyRecord[] =>
+  kindNames.flatMap((kind) => site.records[kind] as readonly AnyRecord[]);

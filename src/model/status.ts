@@ -2,7 +2,13 @@
 import { stateAt } from './cycle-state.ts';
 import type { AnyRecord, Site } from './site.ts';
 
-const words = { running: 'open', waiting: 'open', planned: 'coming', over: 'past', undated: undefined } as const;
+const words = {
+  running: 'open',
+  waiting: 'open',
+  planned: 'coming',
+  over: 'past',
+  undated: undefined,
+} as const;
 
 /** Rounds have a state at the site's instant; groups and programmes the state seen; other records none. */
 export function stateOf(site: Site, record: AnyRecord): string | undefined {

@@ -3,7 +3,8 @@ import { closingDay, dayOf, instantOf } from './timetable.ts';
 import type { Site } from './site.ts';
 
 /** The last day of a term that ends on a date or at the close of a meeting; undefined if it is not known as a day. */
-export const endOfTerm = (site: Site, until: string | undefined) => (until?.startsWith('icann') ? closingDay(site, until) : dayOf(until));
+export const endOfTerm = (site: Site, until: string | undefined) =>
+  until?.startsWith('icann') ? closingDay(site, until) : dayOf(until);
 
 /** Whether a term is known to have ended before the site's instant. A term given only as a month or year ends with it. */
 export function isOver(site: Site, holder: { until?: string | undefined }): boolean {

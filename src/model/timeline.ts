@@ -18,7 +18,10 @@ export interface Timeline {
 }
 
 /** The picture of a round; undefined if fewer than two steps have a day. */
-export function timelineOf(steps: readonly StepPhase[], now: Temporal.Instant): Timeline | undefined {
+export function timelineOf(
+  steps: readonly StepPhase[],
+  now: Temporal.Instant,
+): Timeline | undefined {
   const spans = steps.flatMap(({ step, dates }) => {
     const span = step.does === 'seat' || dates.withdrawn ? undefined : spanOf(dates);
     return span ? [{ id: step.id, ...span }] : [];
@@ -35,7 +38,12 @@ export function timelineOf(steps: readonly StepPhase[], now: Temporal.Instant): 
   return {
     first,
     last,
-    bars: Object.fromEntries(spans.map(({ id, from, to }) => [id, { start: share(first.until(from).days), length: share(from.until(to).days + 1) }])),
+    bars: Object.fromEntries(
+      spans.map(({ id, from, to }) => [
+        id,
+        { start: share(first.until(from).days), length: share(from.until(to).days + 1) },
+      ]),
+    ),
     today: today >= 0 && today < days ? share(today) : undefined,
   };
 }

@@ -9,13 +9,21 @@ export type StepDates = Data<'cycles'>['steps'][string];
 type Cycle = RecordOf<'cycles'>;
 
 /** The dates of a cycle's steps with the cycle that states them: its own before those of the cycle it inherits from. */
-export function stepOrigins(site: Site, cycle: Cycle): Record<string, { cycle: Cycle; dates: StepDates }> {
+export function stepOrigins(
+  site: Site,
+  cycle: Cycle,
+): Record<string, { cycle: Cycle; dates: StepDates }> {
   const trail = new Set<string>();
   let origins: Record<string, { cycle: Cycle; dates: StepDates }> = {};
   for (let one: Cycle | undefined = cycle; one && !trail.has(one.id);) {
     const stating: Cycle = one;
     trail.add(one.id);
-    origins = { ...Object.fromEntries(Object.entries(one.data.steps).map(([id, dates]) => [id, { cycle: stating, dates }])), ...origins };
+    origins = {
+      ...Object.fromEntries(
+        Object.entries(one.data.steps).map(([id, dates]) => [id, { cycle: stating, dates }]),
+      ),
+      ...origins,
+    };
     const parent: string | undefined = one.data.inherits;
     const found: ReturnType<Site['find']> = parent ? site.find(`cycles/${parent}`) : undefined;
     one = found?.kind === 'cycles' ? found : undefined;
@@ -25,7 +33,9 @@ export function stepOrigins(site: Site, cycle: Cycle): Record<string, { cycle: C
 
 /** The dates of a cycle's steps, its own before those of the cycle it inherits from. */
 export const stepDates = (site: Site, cycle: Cycle): Record<string, StepDates> =>
-  Object.fromEntries(Object.entries(stepOrigins(site, cycle)).map(([id, { dates }]) => [id, dates]));
+  Object.fromEntries(
+    Object.entries(stepOrigins(site, cycle)).map(([id, { dates }]) => [id, dates]),
+  );
 
 /** The day of a moment, or undefined if only the month or year is known. */
 export function dayOf(moment: string | undefined): Temporal.PlainDate | undefined {
@@ -34,10 +44,15 @@ export function dayOf(moment: string | undefined): Temporal.PlainDate | undefine
 }
 
 /** The closing day of an ICANN meeting, or undefined if it is not known. */
-export const closingDay = (site: Site, meeting: string | undefined) => dayOf(site.settings.meetings.find((one) => one.id === meeting)?.closes);
+export const closingDay = (site: Site, meeting: string | undefined) =>
+  dayOf(site.settings.meetings.find((one) => one.id === meeting)?.closes);
 
 /** The day an anchor such as `nominations.closes` or `agm` falls on in a cycle. */
-export function anchorDay(site: Site, cycle: Cycle, anchor: string): Temporal.PlainDate | undefined {
+export function anchorDay(
+  site: Site,
+  cycle: Cycle,
+  anchor: string,
+): Temporal.PlainDate | undefined {
   if (anchor === 'agm') return closingDay(site, cycle.data.agm);
   const [step = '', end] = anchor.split('.');
   const dates = stepDates(site, cycle)[step];
@@ -49,7 +64,10 @@ export function workingDays(from: Temporal.PlainDate, to: Temporal.PlainDate): n
   const days = from.until(to).days + 1;
   if (days <= 0) return 0;
   // Whole weeks hold five; of the days left over, the weekend days among them are taken away.
-  const rest = Array.from({ length: days % 7 }, (_, index) => ((from.dayOfWeek - 1 + index) % 7) + 1);
+  const rest = Array.from(
+    { length: days % 7 },
+    (_, index) => ((from.dayOfWeek - 1 + index) % 7) + 1,
+  );
   return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday <= 5).length;
 }
 
@@ -73,20 +91,45 @@ export function limitParts(limit: string): {
 }
 
 /** Measures one limit between two days. Months and years are calendar months and years. */
-export function measure(interval: Interval, from: Temporal.PlainDate, to: Temporal.PlainDate): Measured {
+export function measure(
+  interval: Interval,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Measured {
   const { bound, amount, unit } = limitParts(interval.limit);
   const days = from.until(to).days + (interval.inclusive ? 1 : 0);
   if (unit === 'working day' || unit === 'day') {
     const actual = unit === 'day' ? days : workingDays(from, to) - (interval.inclusive ? 0 : 1);
-    return { interval, from, to, actual, kept: bound === 'at least' ? actual >= amount : bound === 'at most' ? actual <= amount : actual === amount };
+    return {
+      interval,
+      from,
+      to,
+      actual,
+      kept:
+        bound === 'at least'
+          ? actual >= amount
+          : bound === 'at most'
+            ? actual <= amount
+            : actual === amount,
+    };
   }
   const edge = from.add({ [`${unit}s`]: amount });
   const order = Temporal.PlainDate.compare(to, edge);
-  return { interval, from, to, actual: wholeUnits(from, to, unit), kept: bound === 'at least' ? order >= 0 : bound === 'at most' ? order <= 0 : order === 0 };
+  return {
+    interval,
+    from,
+    to,
+    actual: wholeUnits(from, to, unit),
+    kept: bound === 'at least' ? order >= 0 : bound === 'at most' ? order <= 0 : order === 0,
+  };
 }
 
 /** Whole weeks, months or years between two days; from 31 January to 28 February is one month, as when a month is added. */
-function wholeUnits(from: Temporal.PlainDate, to: Temporal.PlainDate, unit: 'week' | 'month' | 'year'): number {
+function wholeUnits(
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  unit: 'week' | 'month' | 'year',
+): number {
   const units = `${unit}s` as const;
   const count = from.until(to, { largestUnit: units })[units];
   return Temporal.PlainDate.compare(from.add({ [units]: count + 1 }), to) <= 0 ? count + 1 : count;

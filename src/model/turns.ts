@@ -9,9 +9,15 @@ interface Dated {
 }
 
 /** The latest instant, up to now, at which one of these opened or ended; undefined if none has yet. A last second still counts as open. */
-export function lastTurn(dated: readonly Dated[], now: Temporal.Instant): Temporal.Instant | undefined {
+export function lastTurn(
+  dated: readonly Dated[],
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
   return dated
-    .flatMap(({ opens, closes }) => [opens && instantOf(opens, 'opens'), closes && instantOf(closes, 'closes')?.add({ seconds: 1 })])
+    .flatMap(({ opens, closes }) => [
+      opens && instantOf(opens, 'opens'),
+      closes && instantOf(closes, 'closes')?.add({ seconds: 1 }),
+    ])
     .filter((turn) => turn instanceof Temporal.Instant)
     .filter((turn) => Temporal.Instant.compare(turn, now) <= 0)
     .sort(Temporal.Instant.compare)
@@ -22,5 +28,7 @@ export function lastTurn(dated: readonly Dated[], now: Temporal.Instant): Tempor
 export function datedIn(site: Site, record: AnyRecord): Dated[] {
   if (record.kind === 'opportunities') return record.data.type === 'call' ? [record.data] : [];
   if (record.kind !== 'cycles') return [];
-  return phasesOf(site, record).flatMap(({ dates, since }) => (dates.withdrawn ? [] : { opens: since, closes: dates.closes ?? dates.opens }));
+  return phasesOf(site, record).flatMap(({ dates, since }) =>
+    dates.withdrawn ? [] : { opens: since, closes: dates.closes ?? dates.opens },
+  );
 }

@@ -16,7 +16,14 @@ export interface Spread {
 /** `spreadOf([9, 13, 11]) // => { least: 9, median: 11, most: 13, count: 3 }`; undefined without numbers. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length > 0 ? { least: sorted[0]!, median: sorted[Math.floor(sorted.length / 2)]!, most: sorted.at(-1)!, count: sorted.length } : undefined;
+  return sorted.length > 0
+    ? {
+        least: sorted[0]!,
+        median: sorted[Math.floor(sorted.length / 2)]!,
+        most: sorted.at(-1)!,
+        count: sorted.length,
+      }
+    : undefined;
 }
 
 /**
@@ -24,15 +31,25 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
  * timetable it shares.
  */
 export function usualRounds(site: Site, procedure: Procedure): Cycle[] {
-  const own = roundsOf(site, procedure.id).filter((cycle) => anchorsOf(procedure).some((anchor) => ownDay(site, cycle, anchor)));
+  const own = roundsOf(site, procedure.id).filter((cycle) =>
+    anchorsOf(procedure).some((anchor) => ownDay(site, cycle, anchor)),
+  );
   const shared = procedure.data.basedOn && site.find(`procedures/${procedure.data.basedOn}`);
-  return own.length > 0 || !shared || shared.kind !== 'procedures' ? own : usualRounds(site, shared);
+  return own.length > 0 || !shared || shared.kind !== 'procedures'
+    ? own
+    : usualRounds(site, shared);
 }
 
-export const roundsOf = (site: Site, procedure: string): Cycle[] => site.records.cycles.filter((cycle) => cycle.data.procedure === procedure);
+export const roundsOf = (site: Site, procedure: string): Cycle[] =>
+  site.records.cycles.filter((cycle) => cycle.data.procedure === procedure);
 
 /** Calendar days between two anchors (`nominations.opens`, `vote.closes`, `agm`) in past rounds. */
-export const usualGap = (site: Site, rounds: readonly Cycle[], from: string, to: string): Spread | undefined =>
+export const usualGap = (
+  site: Site,
+  rounds: readonly Cycle[],
+  from: string,
+  to: string,
+): Spread | undefined =>
   spreadOf(
     rounds.flatMap((cycle) => {
       const [first, last] = [ownDay(site, cycle, from), ownDay(site, cycle, to)];
@@ -41,11 +58,14 @@ export const usualGap = (site: Site, rounds: readonly Cycle[], from: string, to:
   );
 
 /** Both ends of every step, in the order of the procedure: `call.opens`, `call.closes`, `nominations.opens`... */
-export const anchorsOf = (procedure: Procedure): string[] => procedure.data.steps.flatMap((step) => [`${step.id}.opens`, `${step.id}.closes`]);
+export const anchorsOf = (procedure: Procedure): string[] =>
+  procedure.data.steps.flatMap((step) => [`${step.id}.opens`, `${step.id}.closes`]);
 
 /** The day of an anchor that a round states itself; a day it inherits would count twice. */
 const ownDay = (site: Site, cycle: Cycle, anchor: string) =>
-  anchor === 'agm' || cycle.data.steps[anchor.split('.')[0]!] ? anchorDay(site, cycle, anchor) : undefined;
+  anchor === 'agm' || cycle.data.steps[anchor.split('.')[0]!]
+    ? anchorDay(site, cycle, anchor)
+    : undefined;
 
 /** A day as it may be expected from past rounds, with the range it has had. */
 export interface ExpectedDay {
@@ -76,19 +96,34 @@ export function expectedDays(site: Site, procedure: Procedure, year: number): Ex
     const spread = spreadOf(days.slice(0, newest));
     if (!spread || spread.count < enough) return [];
     const on = (offset: number) => newYear(year).add({ days: offset });
-    return [{ anchor, least: on(spread.least), median: on(spread.median), most: on(spread.most), count: spread.count }];
+    return [
+      {
+        anchor,
+        least: on(spread.least),
+        median: on(spread.median),
+        most: on(spread.most),
+        count: spread.count,
+      },
+    ];
   });
 }
 
 /** The next round of a procedure that past rounds lead one to expect and that is not on record, with its days that are still ahead. */
-export function expectedRound(site: Site, procedure: Procedure): { year: number; days: ExpectedDay[] } | undefined {
-  const years = [...new Set(roundsOf(site, procedure.id).map((cycle) => cycle.data.year))].sort((a, b) => a - b);
+export function expectedRound(
+  site: Site,
+  procedure: Procedure,
+): { year: number; days: ExpectedDay[] } | undefined {
+  const years = [...new Set(roundsOf(site, procedure.id).map((cycle) => cycle.data.year))].sort(
+    (a, b) => a - b,
+  );
   const gaps = years.slice(1).map((year, index) => year - years[index]!);
   if (gaps.length < enough) return undefined;
   const gap = spreadOf(gaps.slice(-newest))!.median;
   const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
   for (let year = years.at(-1)! + gap; year <= today.year + 2 * gap; year += gap) {
-    const days = expectedDays(site, procedure, year).filter((one) => Temporal.PlainDate.compare(one.median, today) >= 0);
+    const days = expectedDays(site, procedure, year).filter(
+      (one) => Temporal.PlainDate.compare(one.median, today) >= 0,
+    );
     if (days.length > 0) return { year, days };
   }
   return undefined;

@@ -11,7 +11,12 @@ export function isUnchanging(path: string, base: string): boolean {
 /** A file that pages load: a script, a list, a picture drawn by us, a piece of the index of search. */
 export function isPart(path: string, base: string): boolean {
   const name = below(path, base);
-  return !forPrograms.test(name) && /^(_astro|pagefind)\/[^/]|\.(json|svg|js)$/.test(name) && name !== 'sw.js';
+  return (
+    !forPrograms.test(name) &&
+    /^(_astro|pagefind)\/[^/]|\.(json|svg|js)$/.test(name) &&
+    name !== 'sw.js'
+  );
 }
 
-const below = (path: string, base: string) => (path.startsWith(base) ? path.slice(base.length) : '');
+const below = (path: string, base: string) =>
+  path.startsWith(base) ? path.slice(base.length) : '';

@@ -24,7 +24,13 @@ export interface Parts {
 /** One part: texts and, in base64, what is no text. A page holds its styles as a number in `styles`. */
 export interface Part {
   readonly styles: readonly string[];
-  readonly files: readonly { readonly path: string; readonly type: string; readonly text?: string; readonly base64?: string; readonly style?: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly type: string;
+    readonly text?: string;
+    readonly base64?: string;
+    readonly style?: number;
+  }[];
 }
 
 /** Stands in a page of a part where its styles stood. */

@@ -21,12 +21,24 @@ const words = JSON.parse(root.dataset['offline']!) as Words;
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
 const line = part('line');
 const progress = part<HTMLProgressElement>('progress');
-const buttons = { visit: part<HTMLButtonElement>('visit'), save: part<HTMLButtonElement>('save'), remove: part<HTMLButtonElement>('remove') };
-const fill = (text: string, values: Record<string, string>) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const buttons = {
+  visit: part<HTMLButtonElement>('visit'),
+  save: part<HTMLButtonElement>('save'),
+  remove: part<HTMLButtonElement>('remove'),
+};
+const fill = (text: string, values: Record<string, string>) =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 const dayName = (day: string) =>
-  new Intl.DateTimeFormat(words.lang === 'en' ? 'en-GB' : words.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  new Intl.DateTimeFormat(words.lang === 'en' ? 'en-GB' : words.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 const partsList = () =>
-  fetch(`${base}offline/parts.json`).then((answer) => (answer.ok ? (answer.json() as Promise<Parts>) : Promise.reject(new Error(String(answer.status)))));
+  fetch(`${base}offline/parts.json`).then((answer) =>
+    answer.ok
+      ? (answer.json() as Promise<Parts>)
+      : Promise.reject(new Error(String(answer.status))),
+  );
 
 if ('serviceWorker' in navigator && 'caches' in globalThis) {
   act(buttons.visit, async () => {
@@ -61,7 +73,11 @@ const register = async () => {
 async function describe(): Promise<void> {
   const list = await partsList().catch(() => undefined);
   part('size').textContent = list
-    ? fill(words.size, { size: megabytes(list.bytes + list.shell), pages: String(list.pages), first: kilobytes(list.shell) })
+    ? fill(words.size, {
+        size: megabytes(list.bytes + list.shell),
+        pages: String(list.pages),
+        first: kilobytes(list.shell),
+      })
     : words.failed;
   const registration = await navigator.serviceWorker.getRegistration(base);
   const day = (await keptWhole(base))?.list.day;
@@ -105,7 +121,10 @@ async function unpack({ styles, files }: Part, cache: Cache, day: string): Promi
           ? text!
           : text!.replace(stylePlace, () => stylePlace.replace('><', () => `>${styles[style]}<`))
         : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    await cache.put(`${base}${path}`, new Response(body, { headers: { 'content-type': type, [savedHeader]: day } }));
+    await cache.put(
+      `${base}${path}`,
+      new Response(body, { headers: { 'content-type': type, [savedHeader]: day } }),
+    );
   }
 }
 
@@ -116,6 +135,7 @@ async function removeAll(): Promise<string> {
   return words.removed;
 }
 
-const inUnits = (unit: string, digits: number) => new Intl.NumberFormat(words.lang, { style: 'unit', unit, maximumFractionDigits: digits });
+const inUnits = (unit: string, digits: number) =>
+  new Intl.NumberFormat(words.lang, { style: 'unit', unit, maximumFractionDigits: digits });
 const megabytes = (bytes: number) => inUnits('megabyte', 1).format(bytes / 1_000_000);
 const kilobytes = (bytes: number) => inUnits('kilobyte', 0).format(bytes / 1000);

@@ -22,4 +22,5 @@ export async function keptWhole(base: string): Promise<Whole | undefined> {
 }
 
 /** The place in which a new copy may grow while the present one stays. */
-export const freePlace = (base: string, kept: Whole | undefined): string => wholePlaces(base).find((place) => place !== kept?.place)!;
+export const freePlace = (base: string, kept: Whole | undefined): string =>
+  wholePlaces(base).find((place) => place !== kept?.place)!;

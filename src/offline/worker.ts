@@ -11,12 +11,22 @@ import { savedHeader, shellCache, visitedCache } from './names';
 import { keptWhole } from './whole';
 
 /** Written by the build. */
-declare const GUIDE: { base: string; lang: string; day: string; shell: PrecacheEntry[]; notice: string; missing: string };
+declare const GUIDE: {
+  base: string;
+  lang: string;
+  day: string;
+  shell: PrecacheEntry[];
+  notice: string;
+  missing: string;
+};
 /** What this file uses of a worker's scope; the library of types for workers and that for pages exclude each other. */
 declare const self: {
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
-  addEventListener(type: 'install' | 'activate', act: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(
+    type: 'install' | 'activate',
+    act: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
 };
 
 const { base, lang, day, shell, notice, missing } = GUIDE;
@@ -42,7 +52,9 @@ async function fromWhole(request: Request): Promise<Response | undefined> {
 
 /** Whoever removed the guide from this device has removed the shell too; pages left open must not bring it back. */
 const keepIfWanted = async ({ response }: { response: Response }) =>
-  response.ok && (await caches.has(shellCache(base))) ? withHeader(response, new Date().toISOString()) : null;
+  response.ok && (await caches.has(shellCache(base)))
+    ? withHeader(response, new Date().toISOString())
+    : null;
 
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
@@ -55,7 +67,8 @@ registerRoute(
         cacheWillUpdate: keepIfWanted,
         cacheDidUpdate: () => forgetOldest(),
         cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
-          const kept = newest(cachedResponse, await fromWhole(request)) ?? (await fromShell(request));
+          const kept =
+            newest(cachedResponse, await fromWhole(request)) ?? (await fromShell(request));
           return kept && withNotice(kept, notice);
         },
       },
@@ -69,7 +82,8 @@ registerRoute(
     plugins: [
       {
         cacheWillUpdate: keepIfWanted,
-        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse ?? (await fromShell(request)) ?? (await fromWhole(request)),
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+          cachedResponse ?? (await fromShell(request)) ?? (await fromWhole(request)),
       },
     ],
   }),
@@ -85,19 +99,25 @@ registerRoute(
       {
         cacheKeyWillBeUsed: async ({ request }) => request.url.split('?')[0]!,
         cacheWillUpdate: keepIfWanted,
-        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => (await fromWhole(request)) ?? cachedResponse ?? (await fromShell(request)),
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+          (await fromWhole(request)) ?? cachedResponse ?? (await fromShell(request)),
       },
     ],
   }),
 );
 
 setCatchHandler(async ({ request }) => {
-  const page = request.mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
+  const page =
+    request.mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
   return page ? withNotice(page, missing) : Response.error();
 });
 
 const newest = (one: Response | undefined, other: Response | undefined) =>
-  one && other ? ((one.headers.get(savedHeader) ?? '') >= (other.headers.get(savedHeader) ?? '') ? one : other) : (one ?? other);
+  one && other
+    ? (one.headers.get(savedHeader) ?? '') >= (other.headers.get(savedHeader) ?? '')
+      ? one
+      : other
+    : (one ?? other);
 
 async function withHeader(response: Response, saved: string): Promise<Response> {
   const headers = new Headers(response.headers);
@@ -110,16 +130,23 @@ async function withNotice(response: Response, words: string): Promise<Response> 
   const saved = response.headers.get(savedHeader) ?? day;
   // A day without an hour is the same day everywhere.
   const zone = saved.length === 10 ? { timeZone: 'UTC' } : {};
-  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', ...zone }).format(new Date(saved));
+  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    ...zone,
+  }).format(new Date(saved));
   const line = `<div class="wide" role="note" data-saved><p><b>${words.replace('{day}', when)}</b></p></div>`;
-  return new Response((await response.text()).replace('<main', `${line}<main`), { headers: response.headers });
+  return new Response((await response.text()).replace('<main', `${line}<main`), {
+    headers: response.headers,
+  });
 }
 
 /** Keeps what was visited last, as many as a phone bears easily. */
 async function forgetOldest(): Promise<void> {
   const cache = await caches.open(cacheName);
   const kept = await cache.keys();
-  await Promise.all(kept.slice(0, Math.max(0, kept.length - mostVisited)).map((one) => cache.delete(one)));
+  await Promise.all(
+    kept.slice(0, Math.max(0, kept.length - mostVisited)).map((one) => cache.delete(one)),
+  );
 }
 
 // A new worker serves the same kinds of answers as the old one, so it need not wait until every page is closed.

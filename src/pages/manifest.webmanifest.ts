@@ -4,4 +4,7 @@ import { manifestOf } from '../data/manifest';
 import { publication } from '../publication';
 import { href } from '../views/href';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(manifestOf(publication, href)), { headers: { 'content-type': 'application/manifest+json' } });
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(manifestOf(publication, href)), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });

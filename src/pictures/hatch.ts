@@ -18,13 +18,20 @@ export function hatchLines(rings: readonly Ring[], { angle, spacing, dots }: Hat
   const turned = rings.map((ring) => ring.map((point) => turn(point, -angle)));
   const heights = turned.flat().map(([, y]) => y);
   const lines: Ring[] = [];
-  for (let row = Math.ceil(Math.min(...heights) / spacing); row * spacing < Math.max(...heights); row++) {
+  for (
+    let row = Math.ceil(Math.min(...heights) / spacing);
+    row * spacing < Math.max(...heights);
+    row++
+  ) {
     const crossings = crossingsAt(turned, row * spacing);
     for (let index = 0; index + 1 < crossings.length; index += 2) {
       const [from, to] = [crossings[index]!, crossings[index + 1]!];
       const shift = dots && row % 2 ? dots / 2 : 0;
-      const starts = dots ? multiplesBetween(from - shift, to - shift, dots).map((x) => x + shift) : [from];
-      for (const x of starts) lines.push([turn([x, row * spacing], angle), turn([dots ? x : to, row * spacing], angle)]);
+      const starts = dots
+        ? multiplesBetween(from - shift, to - shift, dots).map((x) => x + shift)
+        : [from];
+      for (const x of starts)
+        lines.push([turn([x, row * spacing], angle), turn([dots ? x : to, row * spacing], angle)]);
     }
   }
   return lines;
@@ -44,7 +51,10 @@ function crossingsAt(rings: readonly Ring[], y: number): number[] {
 
 const multiplesBetween = (from: number, to: number, step: number) => {
   const first = Math.ceil(from / step);
-  return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, index) => (first + index) * step);
+  return Array.from(
+    { length: Math.max(0, Math.floor(to / step) - first + 1) },
+    (_, index) => (first + index) * step,
+  );
 };
 
 function turn([x, y]: Point, degrees: number): Point {

@@ -47,7 +47,11 @@ export function regionMap(site: Site): RegionMap {
   const partOf = (country: Country) => regionOf.get(codeOf(country) ?? '') ?? 'none';
   const drawn = outlines.objects.countries.geometries.filter((one) => codeOf(one) !== antarctica);
   const small = islands.objects.countries.geometries.filter(
-    (one) => codeOf(one) !== antarctica && !drawn.some((other) => other.id === one.id && other.properties?.name === one.properties?.name),
+    (one) =>
+      codeOf(one) !== antarctica &&
+      !drawn.some(
+        (other) => other.id === one.id && other.properties?.name === one.properties?.name,
+      ),
   );
   const projection = projectionFor(drawn);
 
@@ -56,12 +60,19 @@ export function regionMap(site: Site): RegionMap {
       outlines,
       drawn.filter((one) => partOf(one) === id),
     );
-    const largest = [...shape.coordinates].sort((a, b) => geoArea({ type: 'Polygon', coordinates: b }) - geoArea({ type: 'Polygon', coordinates: a }))[0];
+    const largest = [...shape.coordinates].sort(
+      (a, b) =>
+        geoArea({ type: 'Polygon', coordinates: b }) - geoArea({ type: 'Polygon', coordinates: a }),
+    )[0];
     return {
       id,
       land: ringsOf(shape, projection),
-      dots: small.filter((one) => codeOf(one) && partOf(one) === id).map((one) => projection(geoCentroid(feature(islands, one)))!),
-      middle: largest ? geoPath(projection).centroid({ type: 'Polygon', coordinates: largest }) : [0, 0],
+      dots: small
+        .filter((one) => codeOf(one) && partOf(one) === id)
+        .map((one) => projection(geoCentroid(feature(islands, one)))!),
+      middle: largest
+        ? geoPath(projection).centroid({ type: 'Polygon', coordinates: largest })
+        : [0, 0],
     };
   });
 
@@ -70,7 +81,9 @@ export function regionMap(site: Site): RegionMap {
     width,
     height,
     parts,
-    unplaced: [...drawn, ...small.filter(codeOf)].filter((one) => partOf(one) === 'none').map((one) => ({ code: codeOf(one), name: one.properties!.name })),
+    unplaced: [...drawn, ...small.filter(codeOf)]
+      .filter((one) => partOf(one) === 'none')
+      .map((one) => ({ code: codeOf(one), name: one.properties!.name })),
     undrawn: [...regionOf.keys()].filter((code) => !known.has(code)),
   };
 }
@@ -88,10 +101,19 @@ const projectionFor = (drawn: Country[]): GeoProjection =>
     );
 
 /** The rings of a shape as they lie in the picture. */
-function ringsOf(shape: Parameters<ReturnType<typeof geoPath>>[0], projection: GeoProjection): Ring[] {
+function ringsOf(
+  shape: Parameters<ReturnType<typeof geoPath>>[0],
+  projection: GeoProjection,
+): Ring[] {
   const rings: Point[][] = [];
   const add = (x: number, y: number) => rings.at(-1)!.push([x, y]);
-  geoPath(projection, { beginPath() {}, arc() {}, closePath() {}, moveTo: (x, y) => (rings.push([]), add(x, y)), lineTo: add })(shape);
+  geoPath(projection, {
+    beginPath() {},
+    arc() {},
+    closePath() {},
+    moveTo: (x, y) => (rings.push([]), add(x, y)),
+    lineTo: add,
+  })(shape);
   return rings;
 }
 
@@ -99,8 +121,11 @@ function ringsOf(shape: Parameters<ReturnType<typeof geoPath>>[0], projection: G
 export function mapFile({ parts }: RegionMap): string {
   const symbols = parts.map(({ id, land, dots }, index) => {
     const hatch = hatches[index % hatches.length]!;
-    const shading = id === 'none' ? '' : `<path id="${id}-hatch" d="${linesPath(hatchLines(land, hatch))}"/>`;
-    const points = dots.map(([x, y]) => `M${Math.round(x) - 2} ${Math.round(y)}a2 2 0 1 0 4 0a2 2 0 1 0-4 0`).join('');
+    const shading =
+      id === 'none' ? '' : `<path id="${id}-hatch" d="${linesPath(hatchLines(land, hatch))}"/>`;
+    const points = dots
+      .map(([x, y]) => `M${Math.round(x) - 2} ${Math.round(y)}a2 2 0 1 0 4 0a2 2 0 1 0-4 0`)
+      .join('');
     return `<path id="${id}" d="${outlinePath(land)}${points}"/>${shading}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg"><defs>${symbols.join('')}</defs></svg>\n`;

@@ -5,13 +5,16 @@ export type Ring = readonly Point[];
 /** Closed rings as a path of whole numbers; rings that shrink to less than a triangle are left out. */
 export const outlinePath = (rings: readonly Ring[]): string =>
   rings
-    .map((ring) => ring.map(rounded).filter((point, index, all) => index === 0 || !same(point, all[index - 1]!)))
+    .map((ring) =>
+      ring.map(rounded).filter((point, index, all) => index === 0 || !same(point, all[index - 1]!)),
+    )
     .filter((ring) => ring.length > 2)
     .map((ring) => `${stepsOf(ring)}z`)
     .join('');
 
 /** Open lines as a path of whole numbers. A line of no length stays: with round ends it is a dot. */
-export const linesPath = (lines: readonly Ring[]): string => lines.map((line) => stepsOf(line.map(rounded))).join('');
+export const linesPath = (lines: readonly Ring[]): string =>
+  lines.map((line) => stepsOf(line.map(rounded))).join('');
 
 /** Each step relative to the last: the shortest way to write a coast. */
 function stepsOf(points: readonly Point[]): string {

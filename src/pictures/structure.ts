@@ -57,28 +57,58 @@ export function structurePicture(
     const written = words(node);
     const title = wrap(written.title, charactersOfTitle);
     const lines = written.lines.flatMap((line) => wrap(line, charactersOfLine));
-    const height = Math.max(40, 2 * column.padding + title.length * text.title + lines.length * text.line);
+    const height = Math.max(
+      40,
+      2 * column.padding + title.length * text.title + lines.length * text.line,
+    );
     boxes.push({ node, y, height, title, lines });
     y += height + gap;
   }
-  const [left, inside] = direction === 'rtl' ? [picture - column.end, picture - column.start - column.padding] : [column.start, column.start + column.padding];
-  return { width: picture, height: y - gap + 4, boxes, lanes: lanesOf(arrowsOf(selections), boxes, direction), left, inside };
+  const [left, inside] =
+    direction === 'rtl'
+      ? [picture - column.end, picture - column.start - column.padding]
+      : [column.start, column.start + column.padding];
+  return {
+    width: picture,
+    height: y - gap + 4,
+    boxes,
+    lanes: lanesOf(arrowsOf(selections), boxes, direction),
+    left,
+    inside,
+  };
 }
 
-function lanesOf(arrows: readonly (readonly [Node, Node])[], boxes: readonly Box[], side: 'ltr' | 'rtl'): Lane[] {
+function lanesOf(
+  arrows: readonly (readonly [Node, Node])[],
+  boxes: readonly Box[],
+  side: 'ltr' | 'rtl',
+): Lane[] {
   const mirrored = side === 'rtl';
   const row = (node: Node) => boxes.findIndex((box) => box.node === node);
   const runs = boxes.flatMap(({ node }) =>
     [1, -1].flatMap((direction) => {
-      const to = arrows.filter(([from, target]) => from === node && Math.sign(row(target) - row(from)) === direction).map(([, target]) => target);
-      return to.length > 0 ? [{ from: node, to, direction, rows: [row(node), ...to.map(row)] }] : [];
+      const to = arrows
+        .filter(
+          ([from, target]) => from === node && Math.sign(row(target) - row(from)) === direction,
+        )
+        .map(([, target]) => target);
+      return to.length > 0
+        ? [{ from: node, to, direction, rows: [row(node), ...to.map(row)] }]
+        : [];
     }),
   );
   const arrivals = new Map<Node, number>();
   const taken: { direction: number; track: number; first: number; last: number }[] = [];
   return runs.map(({ from, to, direction, rows }) => {
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
-    const isFree = (track: number) => !taken.some((one) => one.direction === direction && one.track === track && one.first <= last && first <= one.last);
+    const isFree = (track: number) =>
+      !taken.some(
+        (one) =>
+          one.direction === direction &&
+          one.track === track &&
+          one.first <= last &&
+          first <= one.last,
+      );
     let track = 0;
     while (!isFree(track)) track++;
     taken.push({ direction, track, first, last });
@@ -111,7 +141,8 @@ export function wrap(line: string, characters: number): string[] {
   const lines: string[] = [];
   for (const word of line.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= characters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= characters)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

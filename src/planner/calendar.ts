@@ -14,8 +14,21 @@ export function planCalendar(
   words: Words,
   address: string,
 ): string {
-  const round = { kind: 'cycles', id: 'planned', file: 'planned.yml', data: cycle, body: '' } as unknown as RecordOf<'cycles'>;
+  const round = {
+    kind: 'cycles',
+    id: 'planned',
+    file: 'planned.yml',
+    data: cycle,
+    body: '',
+  } as unknown as RecordOf<'cycles'>;
   // Entries depend on the dates alone, so any instant serves.
   const site = smallSite(data, procedure, [round], Temporal.Instant.fromEpochMilliseconds(0));
-  return icsOf({ title: cycle.title, description: words.t('calendar.description'), events: eventsOfCycle(site, round, words) }, () => address);
+  return icsOf(
+    {
+      title: cycle.title,
+      description: words.t('calendar.description'),
+      events: eventsOfCycle(site, round, words),
+    },
+    () => address,
+  );
 }

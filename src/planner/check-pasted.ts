@@ -17,18 +17,36 @@ export interface PastedCheck {
 }
 
 /** Fields that a timetable on its own need not have. */
-const assumed = { title: 'Pasted', summary: 'Pasted.', positions: [], sources: ['pasted'], checked: '2000-01-01' };
+const assumed = {
+  title: 'Pasted',
+  summary: 'Pasted.',
+  positions: [],
+  sources: ['pasted'],
+  checked: '2000-01-01',
+};
 
 /** Reads a round's file, or only its `steps:`, and says what is wrong with it, by line. */
-export function checkPasted(text: string, data: PlanData, procedure: PlanData['procedures'][number], now: Temporal.Instant): PastedCheck {
+export function checkPasted(
+  text: string,
+  data: PlanData,
+  procedure: PlanData['procedures'][number],
+  now: Temporal.Instant,
+): PastedCheck {
   const file = parseContent(text, { kind: 'cycles', id: 'pasted', file: 'pasted.yml' });
   const nothing = { measured: [], weekends: [] };
-  if (typeof file.data !== 'object' || file.data === null) return { problems: file.problems, ...nothing };
+  if (typeof file.data !== 'object' || file.data === null)
+    return { problems: file.problems, ...nothing };
 
   const given = 'steps' in file.data ? file.data : { steps: file.data };
-  const { inherits: _, ...fields } = { ...assumed, year: now.toZonedDateTimeISO('UTC').year, ...given, procedure: procedure.id } as Record<string, unknown>;
+  const { inherits: _, ...fields } = {
+    ...assumed,
+    year: now.toZonedDateTimeISO('UTC').year,
+    ...given,
+    procedure: procedure.id,
+  } as Record<string, unknown>;
   const parsed = kinds.cycles.schema.safeParse(fields);
-  const inFile = (path: readonly (string | number)[]) => ('steps' in (file.data as object) ? path : path.slice(1));
+  const inFile = (path: readonly (string | number)[]) =>
+    'steps' in (file.data as object) ? path : path.slice(1);
   if (!parsed.success) {
     const said = parsed.error.issues.flatMap((issue) => schemaProblems(issue, 'cycles', fields));
     return {
@@ -47,13 +65,23 @@ export function checkPasted(text: string, data: PlanData, procedure: PlanData['p
     };
   }
 
-  const cycle: RecordOf<'cycles'> = { kind: 'cycles', id: 'pasted', file: file.file, data: parsed.data, body: '' };
+  const cycle: RecordOf<'cycles'> = {
+    kind: 'cycles',
+    id: 'pasted',
+    file: file.file,
+    data: parsed.data,
+    body: '',
+  };
   const site = smallSite(data, procedure, [cycle], now);
   const found = timetableChecks.flatMap((check) => check(site, new Set()));
   return {
     problems: [
       ...file.problems,
-      ...found.map(({ record: _record, path, bodyOffset: _offset, ...rest }) => ({ file: file.file, ...file.place(inFile(path)), ...rest })),
+      ...found.map(({ record: _record, path, bodyOffset: _offset, ...rest }) => ({
+        file: file.file,
+        ...file.place(inFile(path)),
+        ...rest,
+      })),
     ],
     measured: measuredIntervals(site, cycle),
     weekends: Object.entries(parsed.data.steps).flatMap(([id, dates]) =>

@@ -40,12 +40,24 @@ function main(): number {
   if (values.check && procedure) return check(readFileSync(values.check, 'utf8'), data, procedure);
 
   const asked = requestOf(values, data);
-  if ('wrong' in asked) return fail(t(asked.wrong.key, { value: asked.wrong.value, procedures: data.procedures.map((one) => one.id).join(', ') }));
+  if ('wrong' in asked)
+    return fail(
+      t(asked.wrong.key, {
+        value: asked.wrong.value,
+        procedures: data.procedures.map((one) => one.id).join(', '),
+      }),
+    );
   const plan = planRound(asked.request);
   if (!plan) return fail(t('plan.impossible'));
 
   const record = recordOf(procedure!);
-  const cycle = cycleOf(plan, asked.request, record, procedure!.positions, now.toZonedDateTimeISO('UTC').toPlainDate());
+  const cycle = cycleOf(
+    plan,
+    asked.request,
+    record,
+    procedure!.positions,
+    now.toZonedDateTimeISO('UTC').toPlainDate(),
+  );
   const formats: Record<string, () => string> = {
     days: () => days(plan, record),
     record: () => cycleFile(cycle),
@@ -53,7 +65,10 @@ function main(): number {
     calendar: () => planCalendar(cycle, data, procedure!, words, ''),
   };
   const print = formats[values.format];
-  if (!print) return fail(t('plan.wrong.format', { value: values.format, formats: Object.keys(formats).join(', ') }));
+  if (!print)
+    return fail(
+      t('plan.wrong.format', { value: values.format, formats: Object.keys(formats).join(', ') }),
+    );
   console.log(print());
   return 0;
 }
@@ -62,19 +77,28 @@ function days(plan: Plan, { data }: RecordOf<'procedures'>): string {
   const nameOf = anchorName(data.steps, words);
   const lines = plan.days.map(
     (one) =>
-      `${date(one.day.toString(), 'weekday').padEnd(24)} ${nameOf(one.anchor)}\n${explain(one, nameOf, words)
+      `${date(one.day.toString(), 'weekday').padEnd(24)} ${nameOf(one.anchor)}\n${explain(
+        one,
+        nameOf,
+        words,
+      )
         .map((line) => `    ${line}`)
         .join('\n')}`,
   );
-  return [...lines, ...plan.unusual.map((limit) => t('plan.unusual', { says: limit.says }))].join('\n');
+  return [...lines, ...plan.unusual.map((limit) => t('plan.unusual', { says: limit.says }))].join(
+    '\n',
+  );
 }
 
 function check(pasted: string, data: PlanData, procedure: PlanData['procedures'][number]): number {
   const { problems, measured, weekends } = checkPasted(pasted, data, procedure, now);
   const nameOf = anchorName(procedure.data.steps, words);
-  for (const { line, column, level, message, repair } of problems) console.log(`${line}:${column} ${level} ${message} ${repair}`);
-  for (const { interval, kept } of measured) console.log(`${t(kept ? 'cycle.kept' : 'cycle.notKept')}: ${interval.says}`);
-  for (const { anchor, day } of weekends) console.log(t('plan.weekend', { step: nameOf(anchor), day: date(day.toString(), 'weekday') }));
+  for (const { line, column, level, message, repair } of problems)
+    console.log(`${line}:${column} ${level} ${message} ${repair}`);
+  for (const { interval, kept } of measured)
+    console.log(`${t(kept ? 'cycle.kept' : 'cycle.notKept')}: ${interval.says}`);
+  for (const { anchor, day } of weekends)
+    console.log(t('plan.weekend', { step: nameOf(anchor), day: date(day.toString(), 'weekday') }));
   return problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
 

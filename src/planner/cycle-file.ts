@@ -8,9 +8,16 @@ import type { RecordOf } from '../model/site.ts';
 export const sourceToName = 'name-the-source-of-these-dates';
 
 /** The fields of the round. Its days are marked as planned until someone publishes them. */
-export function cycleOf(plan: Plan, request: PlanRequest, procedure: RecordOf<'procedures'>, positions: readonly string[], today: Temporal.PlainDate) {
+export function cycleOf(
+  plan: Plan,
+  request: PlanRequest,
+  procedure: RecordOf<'procedures'>,
+  positions: readonly string[],
+  today: Temporal.PlainDate,
+) {
   const steps: Record<string, Record<string, unknown>> = {};
-  for (const { step, end, day } of plan.days) steps[step] = { ...steps[step], [end]: day.toString() };
+  for (const { step, end, day } of plan.days)
+    steps[step] = { ...steps[step], [end]: day.toString() };
   for (const step of Object.values(steps)) step['planned'] = true;
   const year = (request.agm ?? plan.days.at(-1)!.day).year;
   return {
@@ -24,9 +31,16 @@ export function cycleOf(plan: Plan, request: PlanRequest, procedure: RecordOf<'p
     ...((request.candidates ?? 2) > 1 ? {} : { contested: false }),
     sources: [sourceToName],
     checked: today.toString(),
-  } satisfies Record<keyof Pick<Data<'cycles'>, 'title' | 'summary' | 'procedure' | 'year' | 'positions' | 'steps' | 'sources' | 'checked'>, unknown> &
+  } satisfies Record<
+    keyof Pick<
+      Data<'cycles'>,
+      'title' | 'summary' | 'procedure' | 'year' | 'positions' | 'steps' | 'sources' | 'checked'
+    >,
+    unknown
+  > &
     Record<string, unknown>;
 }
 
 /** The text of the file. */
-export const cycleFile = (cycle: ReturnType<typeof cycleOf>): string => stringify(cycle, { lineWidth: 0 });
+export const cycleFile = (cycle: ReturnType<typeof cycleOf>): string =>
+  stringify(cycle, { lineWidth: 0 });

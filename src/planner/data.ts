@@ -20,17 +20,39 @@ export interface PlanData {
 export const planData = (site: Site): PlanData => ({
   procedures: site.records.procedures.map((procedure) => {
     const { title, region, steps } = procedure.data;
-    const positions = site.records.positions.filter((position) => position.data.procedures?.includes(procedure.id)).map((position) => position.id);
-    return { id: procedure.id, data: { title, ...(region ? { region } : {}), steps }, positions, habits: habitsOf(site, procedure) };
+    const positions = site.records.positions
+      .filter((position) => position.data.procedures?.includes(procedure.id))
+      .map((position) => position.id);
+    return {
+      id: procedure.id,
+      data: { title, ...(region ? { region } : {}), steps },
+      positions,
+      habits: habitsOf(site, procedure),
+    };
   }),
   meetings: site.settings.meetings,
   regions: site.records.regions.map((region) => ({ id: region.id, title: region.data.acronym })),
 });
 
 /** A guide of one procedure and some rounds of it: enough to hold a timetable against its rules. */
-export function smallSite(data: PlanData, procedure: PlanData['procedures'][number], cycles: readonly RecordOf<'cycles'>[], now: Temporal.Instant): Site {
-  const settings = { name: '', tagline: '', disclaimer: '', readOn: '2000', contacts: [], languages: ['en'], meetings: [...data.meetings] };
-  const empty = Object.fromEntries(kindNames.map((kind) => [kind, []])) as unknown as Site['records'];
+export function smallSite(
+  data: PlanData,
+  procedure: PlanData['procedures'][number],
+  cycles: readonly RecordOf<'cycles'>[],
+  now: Temporal.Instant,
+): Site {
+  const settings = {
+    name: '',
+    tagline: '',
+    disclaimer: '',
+    readOn: '2000',
+    contacts: [],
+    languages: ['en'],
+    meetings: [...data.meetings],
+  };
+  const empty = Object.fromEntries(
+    kindNames.map((kind) => [kind, []]),
+  ) as unknown as Site['records'];
   return buildSite(settings, { ...empty, procedures: [recordOf(procedure)], cycles }, now);
 }
 

@@ -7,7 +7,8 @@ import type { Asked } from './request.ts';
 
 const words = wordsOf(document.documentElement.lang);
 const { t, date } = words;
-const find = <E extends Element>(selector: string, within: ParentNode = document) => within.querySelector<E>(selector)!;
+const find = <E extends Element>(selector: string, within: ParentNode = document) =>
+  within.querySelector<E>(selector)!;
 const planForm = find<HTMLFormElement>('[data-planner]');
 
 /** Browsers without the calendar of the language get it from a library, once. */
@@ -26,7 +27,12 @@ const load = () =>
 export function startPlanner(): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = planForm.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) field.value = value;
+    if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement
+    )
+      field.value = value;
   }
   void Promise.all([tools(), load()]).catch(() => undefined);
 }
@@ -44,14 +50,23 @@ export async function submitted(form: HTMLFormElement): Promise<void> {
 }
 
 async function showPlan(status: HTMLElement): Promise<void> {
-  const [{ requestOf, planRound, recordOf, anchorName, explain }, planned] = await Promise.all([tools(), load()]);
-  const fields = Object.fromEntries([...new FormData(planForm)].filter(([, value]) => value !== '')) as Record<string, string>;
+  const [{ requestOf, planRound, recordOf, anchorName, explain }, planned] = await Promise.all([
+    tools(),
+    load(),
+  ]);
+  const fields = Object.fromEntries(
+    [...new FormData(planForm)].filter(([, value]) => value !== ''),
+  ) as Record<string, string>;
   history.replaceState(null, '', `?${new URLSearchParams(fields)}`);
   const result = find<HTMLElement>('[data-plan-result]');
   const asked = requestOf(fields as unknown as Asked, planned);
   const plan = 'request' in asked ? planRound(asked.request) : undefined;
   result.hidden = !plan;
-  if ('wrong' in asked) return void (status.textContent = t(asked.wrong.key, { value: asked.wrong.value, procedures: '' }));
+  if ('wrong' in asked)
+    return void (status.textContent = t(asked.wrong.key, {
+      value: asked.wrong.value,
+      procedures: '',
+    }));
   if (!plan) return void (status.textContent = t('plan.impossible'));
   status.textContent = '';
 
@@ -60,10 +75,19 @@ async function showPlan(status: HTMLElement): Promise<void> {
   const nameOf = anchorName(record.data.steps, words);
   find('tbody', result).replaceChildren(
     ...plan.days.map((one) =>
-      row([sentenceCase(nameOf(one.anchor)), date(one.day.toString(), 'weekday'), explain(one, nameOf, words)], ['', t('plan.day'), t('plan.why')]),
+      row(
+        [
+          sentenceCase(nameOf(one.anchor)),
+          date(one.day.toString(), 'weekday'),
+          explain(one, nameOf, words),
+        ],
+        ['', t('plan.day'), t('plan.why')],
+      ),
     ),
   );
-  find('[data-plan-unusual]', result).replaceChildren(...plan.unusual.map((limit) => item(t('plan.unusual', { says: limit.says }))));
+  find('[data-plan-unusual]', result).replaceChildren(
+    ...plan.unusual.map((limit) => item(t('plan.unusual', { says: limit.says }))),
+  );
   await showFiles(result, plan, asked.request, source, record, planned);
   find<HTMLElement>('#result').focus();
 }
@@ -88,15 +112,29 @@ async function showFiles(
 
 async function showCheck(status: HTMLElement): Promise<void> {
   const [{ checkPasted, anchorName }, planned] = await Promise.all([tools(), load()]);
-  const source = planned.procedures.find((one) => one.id === new FormData(planForm).get('procedure'))!;
-  const { problems, measured, weekends } = checkPasted(find<HTMLTextAreaElement>('#plan-pasted').value, planned, source, Temporal.Now.instant());
+  const source = planned.procedures.find(
+    (one) => one.id === new FormData(planForm).get('procedure'),
+  )!;
+  const { problems, measured, weekends } = checkPasted(
+    find<HTMLTextAreaElement>('#plan-pasted').value,
+    planned,
+    source,
+    Temporal.Now.instant(),
+  );
   const nameOf = anchorName(source.data.steps, words);
   find('[data-check-result]').replaceChildren(
-    ...problems.map(({ line, message, repair }) => item(`${t('plan.line', { line })}: ${message} ${repair}`)),
-    ...measured.map(({ interval, kept }) => item(`${t(kept ? 'cycle.kept' : 'cycle.notKept')}: ${interval.says}`)),
-    ...weekends.map(({ anchor, day }) => item(t('plan.weekend', { step: nameOf(anchor), day: date(day.toString(), 'weekday') }))),
+    ...problems.map(({ line, message, repair }) =>
+      item(`${t('plan.line', { line })}: ${message} ${repair}`),
+    ),
+    ...measured.map(({ interval, kept }) =>
+      item(`${t(kept ? 'cycle.kept' : 'cycle.notKept')}: ${interval.says}`),
+    ),
+    ...weekends.map(({ anchor, day }) =>
+      item(t('plan.weekend', { step: nameOf(anchor), day: date(day.toString(), 'weekday') })),
+    ),
   );
-  status.textContent = problems.length === 0 ? t('plan.fine') : t('plan.found', { count: problems.length });
+  status.textContent =
+    problems.length === 0 ? t('plan.fine') : t('plan.found', { count: problems.length });
 }
 
 /** Puts a text into its place with buttons to copy and to download it. */
@@ -116,7 +154,10 @@ function linkTo(link: HTMLAnchorElement, text: string, type: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type }));
 }
 
-function row([head, ...cells]: [string, string, string[]], labels: readonly string[]): HTMLTableRowElement {
+function row(
+  [head, ...cells]: [string, string, string[]],
+  labels: readonly string[],
+): HTMLTableRowElement {
   const tr = document.createElement('tr');
   const th = document.createElement('th');
   th.scope = 'row';
@@ -126,7 +167,10 @@ function row([head, ...cells]: [string, string, string[]], labels: readonly stri
     const td = document.createElement('td');
     td.dataset['label'] = labels[index + 1]!;
     if (typeof cell === 'string') td.textContent = cell;
-    else td.append(...cell.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    else
+      td.append(
+        ...cell.map((line) => Object.assign(document.createElement('p'), { textContent: line })),
+      );
     tr.append(td);
   }
   return tr;

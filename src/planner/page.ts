@@ -2,7 +2,8 @@
 const forms = document.querySelectorAll<HTMLFormElement>('[data-planner], [data-plan-check]');
 let started: Promise<typeof import('./form')> | undefined;
 
-const start = () => (started ??= import('./form').then((planner) => (planner.startPlanner(), planner)));
+const start = () =>
+  (started ??= import('./form').then((planner) => (planner.startPlanner(), planner)));
 
 /** A submission made before the planner has arrived is made again by it. */
 for (const form of forms) {
@@ -15,4 +16,5 @@ for (const form of forms) {
     );
   });
 }
-if (location.search.includes('procedure=')) void start().then((planner) => planner.submitted(forms[0]!));
+if (location.search.includes('procedure='))
+  void start().then((planner) => planner.submitted(forms[0]!));

@@ -15,17 +15,25 @@ export interface Asked {
 
 /** What is wrong with what was asked: the key of a sentence and the value it names. */
 export interface AskedWrong {
-  readonly key: 'plan.wrong.procedure' | 'plan.wrong.day' | 'plan.wrong.none' | 'plan.wrong.candidates';
+  readonly key:
+    'plan.wrong.procedure' | 'plan.wrong.day' | 'plan.wrong.none' | 'plan.wrong.candidates';
   readonly value: string;
 }
 
 /** The request, or what is wrong with it. The annual meeting may be named (`icann90`) or given by its closing day. */
-export function requestOf(asked: Asked, data: PlanData): { request: PlanRequest } | { wrong: AskedWrong } {
+export function requestOf(
+  asked: Asked,
+  data: PlanData,
+): { request: PlanRequest } | { wrong: AskedWrong } {
   const procedure = data.procedures.find((one) => one.id === asked.procedure);
   if (!procedure) return { wrong: { key: 'plan.wrong.procedure', value: asked.procedure } };
   const meeting = data.meetings.find((one) => one.id === asked.agm)?.closes;
   const spans = (asked.avoid ?? '').split(/[\s,;]+/).filter(Boolean);
-  const texts = [asked.start, meeting ?? asked.agm, ...spans.flatMap((span) => span.split('..'))].filter((text) => text);
+  const texts = [
+    asked.start,
+    meeting ?? asked.agm,
+    ...spans.flatMap((span) => span.split('..')),
+  ].filter((text) => text);
   const broken = texts.find((text) => !dayFrom(text));
   if (broken) return { wrong: { key: 'plan.wrong.day', value: broken } };
   if (!asked.start && !asked.agm) return { wrong: { key: 'plan.wrong.none', value: '' } };

@@ -12,4 +12,8 @@ if (found.length === 0) {
 }
 const { text, added } = withNew(publishedAddresses(content), found);
 if (added.length > 0) writeFileSync(join(content, registryFile), text);
-console.log(added.length > 0 ? `Added ${added.length}:\n${added.map((one) => `  ${one}`).join('\n')}` : 'Every address is in the list.');
+console.log(
+  added.length > 0
+    ? `Added ${added.length}:\n${added.map((one) => `  ${one}`).join('\n')}`
+    : 'Every address is in the list.',
+);

@@ -18,7 +18,8 @@ const kept = [
 const passing = ['_astro/**', 'pagefind/**', '**/*.{br,gz}'];
 
 /** What stands beside the page of a record or of a kind: its Markdown and its data. They follow its address and need no line of their own. */
-export const besides = (page: string): string[] => (ofContent.test(page) ? [`${page}index.md`, `/api/v1${page.slice(0, -1)}.json`] : []);
+export const besides = (page: string): string[] =>
+  ofContent.test(page) ? [`${page}index.md`, `/api/v1${page.slice(0, -1)}.json`] : [];
 const ofContent = new RegExp(`^/(?:${kindNames.join('|')})/(?:[^/]+/)?$`);
 
 /** What moves with the page of a record, in one order: its Markdown, and where it has them data, calendar, feeds and picture. */
@@ -36,16 +37,26 @@ const movesWith = (page: string): string[] => {
 
 /** Every address of a built site that others may keep, sorted: `/`, `/groups/cpwg/`, `/sitemap.xml`. */
 export function addressesIn(folder: string): string[] {
-  const found = globSync(kept, { cwd: folder, exclude: passing }).map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`);
+  const found = globSync(kept, { cwd: folder, exclude: passing }).map(
+    (file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
+  );
   const follows = new Set(found.flatMap(besides));
   return found.filter((address) => !follows.has(address)).sort();
 }
 
 /** Addresses once published at which a built site has neither a page, a file nor a redirect, and what is missing beside a page. */
-export const unanswered = (folder: string, published: readonly string[], redirects: Redirects): string[] =>
+export const unanswered = (
+  folder: string,
+  published: readonly string[],
+  redirects: Redirects,
+): string[] =>
   published
     .filter((address) => !(address in redirects))
-    .flatMap((address) => (isThere(folder, address) ? besides(address).filter((beside) => !isThere(folder, beside)) : [address]));
+    .flatMap((address) =>
+      isThere(folder, address)
+        ? besides(address).filter((beside) => !isThere(folder, beside))
+        : [address],
+    );
 
 /**
  * Puts what moved with a page at its old address too: programs that read data, calendars and feeds often cannot be led on, and many
@@ -54,10 +65,13 @@ export const unanswered = (folder: string, published: readonly string[], redirec
 export function followMoves(folder: string, redirects: Redirects): number {
   const moves = Object.entries(redirects).flatMap(([from, to]): [string, string][] => {
     const target = to.replace(/#.*/, '');
-    if (!from.endsWith('/') || !target.endsWith('/')) return from.endsWith('/') ? [] : [[from, target]];
+    if (!from.endsWith('/') || !target.endsWith('/'))
+      return from.endsWith('/') ? [] : [[from, target]];
     return movesWith(from).map((old, index) => [old, movesWith(target)[index] ?? target]);
   });
-  const missing = moves.filter(([from, to]) => !to.endsWith('/') && !isThere(folder, from) && isThere(folder, to));
+  const missing = moves.filter(
+    ([from, to]) => !to.endsWith('/') && !isThere(folder, from) && isThere(folder, to),
+  );
   for (const [from, to] of missing) {
     mkdirSync(dirname(fileAt(folder, from)), { recursive: true });
     copyFileSync(fileAt(folder, to), fileAt(folder, from));
@@ -66,10 +80,14 @@ export function followMoves(folder: string, redirects: Redirects): number {
 }
 
 const isThere = (folder: string, address: string) => existsSync(fileAt(folder, address));
-const fileAt = (folder: string, address: string) => join(folder, address, address.endsWith('/') ? 'index.html' : '');
+const fileAt = (folder: string, address: string) =>
+  join(folder, address, address.endsWith('/') ? 'index.html' : '');
 
 /** The list of addresses with new ones put in their places; none is ever taken out. */
-export function withNew(published: readonly string[], found: readonly string[]): { text: string; added: string[] } {
+export function withNew(
+  published: readonly string[],
+  found: readonly string[],
+): { text: string; added: string[] } {
   const known = new Set(published);
   const added = found.filter((address) => !known.has(address));
   const all = [...new Set([...published, ...added])].sort();

@@ -44,7 +44,9 @@ export async function build(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   requireIndexer();
   requireFonts();
-  const unlock = lockProject(process.cwd(), () => console.log('Another build is at work here; waiting for it to end.'));
+  const unlock = lockProject(process.cwd(), () =>
+    console.log('Another build is at work here; waiting for it to end.'),
+  );
   tidy(target);
   requireTarget(target, process.cwd());
   const { lap, said } = stopwatch();
@@ -59,7 +61,10 @@ export async function build(): Promise<void> {
     const [[checked], astro] = await Promise.all([checking, import('astro')]);
     const { problems, count, pictures } = checked!;
     console.log(formats.pretty(problems, { root: content, count, siteUrl: siteUrl(process.env) }));
-    if (!pictures) throw new Error('The content has errors, so nothing was built. The site that was built before is untouched.');
+    if (!pictures)
+      throw new Error(
+        'The content has errors, so nothing was built. The site that was built before is untouched.',
+      );
     lap('check');
 
     // Building the pages keeps one core at work, so the others draw the pictures and finish pages meanwhile.
@@ -67,7 +72,12 @@ export async function build(): Promise<void> {
     const drawing = drawPictures(pictures, crew, round);
     drawing.catch(() => undefined);
     const pagesToFinish = finishing(folder, crew, round);
-    await astro.build({ outDir: folder, force: true, logLevel: 'warn', integrations: [handingOver(pagesToFinish, base)] });
+    await astro.build({
+      outDir: folder,
+      force: true,
+      logLevel: 'warn',
+      integrations: [handingOver(pagesToFinish, base)],
+    });
     lap('pages');
     crew.allow(crew.size);
     const finished = await pagesToFinish.end();
@@ -77,12 +87,18 @@ export async function build(): Promise<void> {
       sayWeights(folder, base, (kilobytes) => t('whole.size', { kilobytes })),
     );
     lap('finishing');
-    const compressing = process.env['PRECOMPRESS'] === 'no' ? undefined : compressFiles(folder, crew, round);
+    const compressing =
+      process.env['PRECOMPRESS'] === 'no' ? undefined : compressFiles(folder, crew, round);
     compressing?.catch(() => undefined);
     const indexed = await indexPages(folder);
     lap('index');
     const day = now.toString().slice(0, 10);
-    const shell = await writeWorker(folder, base, { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') });
+    const shell = await writeWorker(folder, base, {
+      lang: 'en',
+      day,
+      notice: t('offline.notice'),
+      missing: t('offline.missing'),
+    });
     writeParts(folder, day, shell);
     lap('parts to keep');
     const redirects = redirectsOf(content);
@@ -91,7 +107,10 @@ export async function build(): Promise<void> {
     lap('pictures');
     const pages = verified(folder, base, finished, redirects);
     lap('verification');
-    writeFileSync(join(folder, '_headers'), headersFile(base, globSync('feeds/*', { cwd: folder }).sort()));
+    writeFileSync(
+      join(folder, '_headers'),
+      headersFile(base, globSync('feeds/*', { cwd: folder }).sort()),
+    );
     writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
     if (compressing) await compressFiles(folder, crew, round, await compressing);
     lap('compression');
@@ -99,7 +118,9 @@ export async function build(): Promise<void> {
     forgetOld(round);
     lap('putting in place');
     const twins = finished.filter(({ hasTwin }) => hasTwin).length;
-    console.log(`${pages} pages built, ${indexed} in the search index, ${twins} as Markdown. They are in ${target}. (${said()})`);
+    console.log(
+      `${pages} pages built, ${indexed} in the search index, ${twins} as Markdown. They are in ${target}. (${said()})`,
+    );
   } finally {
     await crew.end();
     rmSync(folder, { recursive: true, force: true });
@@ -108,13 +129,28 @@ export async function build(): Promise<void> {
 }
 
 /** How many pages there are; throws if any has a fault or a published address is lost. */
-function verified(folder: string, base: string, finished: readonly Finished[], redirects: Redirects): number {
-  const { pages, problems } = verifyPages(new Map(finished.map(({ file, parts }) => [file, parts])), folder, base);
+function verified(
+  folder: string,
+  base: string,
+  finished: readonly Finished[],
+  redirects: Redirects,
+): number {
+  const { pages, problems } = verifyPages(
+    new Map(finished.map(({ file, parts }) => [file, parts])),
+    folder,
+    base,
+  );
   const lost = unanswered(folder, publishedAddresses(content), redirects);
   const faults = [
     ...problems,
-    ...lost.map((address) => `${address}: was published before, but nothing stands there now; bring it back, or add a line to redirects.yml.`),
+    ...lost.map(
+      (address) =>
+        `${address}: was published before, but nothing stands there now; bring it back, or add a line to redirects.yml.`,
+    ),
   ];
-  if (faults.length > 0) throw new Error(`The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(
+      `The pages have faults, so they were not published:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
   return pages;
 }

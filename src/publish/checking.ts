@@ -16,7 +16,11 @@ export interface Checked extends Pick<CheckResult, 'problems' | 'count'> {
 
 /** Checks a content folder. Throws only if the folder cannot be read. */
 export function checkPiece({ content, now }: CheckPiece): Checked {
-  const { site, problems, count } = checkContent(content, Temporal.Instant.fromEpochMilliseconds(now), process.env);
+  const { site, problems, count } = checkContent(
+    content,
+    Temporal.Instant.fromEpochMilliseconds(now),
+    process.env,
+  );
   const isSound = site && !problems.some((problem) => problem.level === 'error');
   return { problems, count, pictures: isSound ? picturesOf(site, wordsOf('en')) : undefined };
 }

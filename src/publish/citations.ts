@@ -21,14 +21,28 @@ export function numberSources(html: string): string {
     numbers.set(key, String(counts.get(list)));
   }
   /** Each part of a text in its new place with its new number; what is no part stays where it is. */
-  const inOrder = (text: string, pattern: RegExp, renumbered: (part: Part, number: string) => string) => {
-    const parts = [...text.matchAll(pattern)].map(partOf).sort((a, b) => Number(numbers.get(a.key)) - Number(numbers.get(b.key)));
+  const inOrder = (
+    text: string,
+    pattern: RegExp,
+    renumbered: (part: Part, number: string) => string,
+  ) => {
+    const parts = [...text.matchAll(pattern)]
+      .map(partOf)
+      .sort((a, b) => Number(numbers.get(a.key)) - Number(numbers.get(b.key)));
     const placed = parts.map((part) => renumbered(part, numbers.get(part.key)!)).values();
     return text.replaceAll(pattern, () => placed.next().value!);
   };
   return html
-    .replaceAll(mark, (_, start: string, links: string, end: string) => start + inOrder(links, link, linkWith) + end)
-    .replaceAll(list, (_, start: string, written: string, end: string) => start + inOrder(written, item, itemWith) + end);
+    .replaceAll(
+      mark,
+      (_, start: string, links: string, end: string) =>
+        start + inOrder(links, link, linkWith) + end,
+    )
+    .replaceAll(
+      list,
+      (_, start: string, written: string, end: string) =>
+        start + inOrder(written, item, itemWith) + end,
+    );
 }
 
 interface Part {
@@ -39,7 +53,12 @@ interface Part {
   readonly key: string;
   readonly number: string;
 }
-const partOf = ([text, list, number]: RegExpMatchArray): Part => ({ text, list: list!, key: list! + number!, number: number! });
+const partOf = ([text, list, number]: RegExpMatchArray): Part => ({
+  text,
+  list: list!,
+  key: list! + number!,
+  number: number!,
+});
 
 const partsOf = (html: string, around: RegExp, pattern: RegExp): Part[] =>
   [...html.matchAll(around)].flatMap((match) => [...match[2]!.matchAll(pattern)].map(partOf));

@@ -31,7 +31,8 @@ const isNear = (bytes: number) => bytes > oneRoundTrip && bytes < oneRoundTrip *
 
 /** The few files that every reader or every searcher loads are worth the time. Scripts larger than this serve only those who edit or plan. */
 const isEveryones = (file: string, bytes: number) =>
-  /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) || (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
+  /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) ||
+  (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
 
 const tools = doneBy(import.meta.filename);
 
@@ -49,13 +50,20 @@ export interface CopyPiece {
  * Compresses, with a crew, every file of a folder that is worth it, except those that were looked at before. Returns the
  * names of all that were looked at.
  */
-export async function compressFiles(folder: string, crew: Crew, round: number, before: ReadonlySet<string> = new Set()): Promise<Set<string>> {
+export async function compressFiles(
+  folder: string,
+  crew: Crew,
+  round: number,
+  before: ReadonlySet<string> = new Set(),
+): Promise<Set<string>> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => compressible.test(file) && !before.has(file))
     .sort();
   const isLarge = (file: string) => statSync(join(folder, file)).size > large;
-  const { alone = [], together = [] } = Object.groupBy(files, (file) => (isLarge(file) ? 'alone' : 'together'));
+  const { alone = [], together = [] } = Object.groupBy(files, (file) =>
+    isLarge(file) ? 'alone' : 'together',
+  );
   const pieces = [...piecesOf(alone, 1), ...piecesOf(together, pieceSize)];
   await crew.have(
     'copyPiece',
@@ -76,9 +84,11 @@ export function copyPiece({ folder, files, round }: CopyPiece): number {
 function copyFile(folder: string, file: string, kept: Kept): boolean {
   const text = readFileSync(join(folder, file));
   if (text.length < leastBytes) return false;
-  const copy = (quality: number) => kept.orMake(keyOf(tools, `br ${quality}`, text), () => brotli(text, quality));
+  const copy = (quality: number) =>
+    kept.orMake(keyOf(tools, `br ${quality}`, text), () => brotli(text, quality));
   const quick = isEveryones(file, text.length) ? undefined : copy(6);
-  const write = (end: string, small: Uint8Array) => small.length < text.length && writeFileSync(join(folder, `${file}.${end}`), small);
+  const write = (end: string, small: Uint8Array) =>
+    small.length < text.length && writeFileSync(join(folder, `${file}.${end}`), small);
   write('br', quick && !(file.endsWith('.html') && isNear(quick.length)) ? quick : copy(11));
   write(
     'gz',

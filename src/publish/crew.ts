@@ -54,14 +54,21 @@ export function startCrew(size = availableParallelism()): Crew {
       worker.postMessage(task.message);
     }
   };
-  const workers = Array.from({ length: size }, () => new Worker(new URL('./thread.ts', import.meta.url)));
+  const workers = Array.from(
+    { length: size },
+    () => new Worker(new URL('./thread.ts', import.meta.url)),
+  );
   for (const worker of workers) {
     worker.unref();
     worker.on('error', failed.reject);
     idle.push(worker);
   }
   return {
-    have: <J extends keyof Jobs>(job: J, pieces: readonly Parameters<Jobs[J]>[0][], when: 'urgent' | 'in turn' = 'in turn') => {
+    have: <J extends keyof Jobs>(
+      job: J,
+      pieces: readonly Parameters<Jobs[J]>[0][],
+      when: 'urgent' | 'in turn' = 'in turn',
+    ) => {
       const results = pieces.map((piece) => {
         const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<Jobs[J]>>>();
         (when === 'urgent' ? urgent : inTurn).push({ message: { job, piece }, done: resolve });
@@ -83,4 +90,6 @@ export function startCrew(size = availableParallelism()): Crew {
 
 /** A list in pieces of at most so many. */
 export const piecesOf = <T>(list: readonly T[], most: number): T[][] =>
-  Array.from({ length: Math.ceil(list.length / most) }, (_, index) => list.slice(index * most, (index + 1) * most));
+  Array.from({ length: Math.ceil(list.length / most) }, (_, index) =>
+    list.slice(index * most, (index + 1) * most),
+  );

@@ -3,7 +3,10 @@
 type Call = (...args: readonly (string | number)[]) => number;
 /** What we use of `node:ffi`, which calls the system's own functions; older Nodes do not have it. */
 interface ForeignFunctions {
-  dlopen(library: null, functions: object): { functions: Readonly<Record<string, Call>>; lib: { close(): void } };
+  dlopen(
+    library: null,
+    functions: object,
+  ): { functions: Readonly<Record<string, Call>>; lib: { close(): void } };
 }
 
 /** "This folder", for a path that is absolute in any case. */
@@ -11,13 +14,26 @@ const here = -100;
 const swapFlag = 2;
 
 /** The system's function that exchanges two names, and how it is called; Windows has none. */
-const systems: Partial<Record<NodeJS.Platform, { name: string; arguments: string[]; call: (exchange: Call, one: string, other: string) => number }>> = {
+const systems: Partial<
+  Record<
+    NodeJS.Platform,
+    {
+      name: string;
+      arguments: string[];
+      call: (exchange: Call, one: string, other: string) => number;
+    }
+  >
+> = {
   linux: {
     name: 'renameat2',
     arguments: ['i32', 'string', 'i32', 'string', 'u32'],
     call: (exchange, one, other) => exchange(here, one, here, other, swapFlag),
   },
-  darwin: { name: 'renamex_np', arguments: ['string', 'string', 'u32'], call: (exchange, one, other) => exchange(one, other, swapFlag) },
+  darwin: {
+    name: 'renamex_np',
+    arguments: ['string', 'string', 'u32'],
+    call: (exchange, one, other) => exchange(one, other, swapFlag),
+  },
 };
 
 /**
@@ -29,7 +45,9 @@ export function exchangeFolders(one: string, other: string): boolean {
   const foreign = system && foreignFunctions();
   if (!foreign) return false;
   try {
-    const { functions, lib } = foreign.dlopen(null, { [system.name]: { arguments: system.arguments, return: 'i32' } });
+    const { functions, lib } = foreign.dlopen(null, {
+      [system.name]: { arguments: system.arguments, return: 'i32' },
+    });
     const done = system.call(functions[system.name]!, one, other) === 0;
     lib.close();
     return done;

@@ -22,7 +22,11 @@ export const handingOver = ({ ready, take }: Hands, base: string): AstroIntegrat
         render: async (request, options) => {
           const drawn = await usual.render(request, options);
           const response = drawn instanceof Response ? drawn : drawn.response;
-          if (options.routeData.type !== 'page' || (response.status >= 300 && response.status !== 404)) return drawn;
+          if (
+            options.routeData.type !== 'page' ||
+            (response.status >= 300 && response.status !== 404)
+          )
+            return drawn;
           await take(fileOf(new URL(request.url).pathname, base), await response.text());
           // Astro writes no file for an answer without a body.
           return new Response(null);

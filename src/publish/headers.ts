@@ -22,7 +22,8 @@ const policy = [
 /** Said with every file. All of it is public and nobody signs in, so others may read it from their pages. */
 export const everywhere: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy.join('; '),
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Permissions-Policy':
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -34,10 +35,22 @@ const minutes = (count: number) => `public, max-age=${count * 60}`;
 const forever = 'public, max-age=31536000, immutable';
 
 /** How long a file may be kept without asking again, by the beginning or the end of its address. */
-export const caching: readonly { readonly paths: string; readonly says: string; readonly because: string }[] = [
+export const caching: readonly {
+  readonly paths: string;
+  readonly says: string;
+  readonly because: string;
+}[] = [
   { paths: '/_astro/*', says: forever, because: 'the name holds the fingerprint of the text' },
-  { paths: '/pagefind/fragment/*', says: forever, because: 'the name holds the fingerprint of the text' },
-  { paths: '/pagefind/index/*', says: forever, because: 'the name holds the fingerprint of the text' },
+  {
+    paths: '/pagefind/fragment/*',
+    says: forever,
+    because: 'the name holds the fingerprint of the text',
+  },
+  {
+    paths: '/pagefind/index/*',
+    says: forever,
+    because: 'the name holds the fingerprint of the text',
+  },
   { paths: '/*.ics', says: minutes(60), because: 'calendar programs ask often' },
 ];
 

@@ -18,9 +18,25 @@ const upkeepSize = 40;
 export function historyOf(folder: string): History {
   try {
     const git = (...args: string[]) =>
-      execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 });
+      execFileSync('git', ['-C', folder, ...args], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 2 ** 28,
+      });
     if (git('rev-parse', '--is-shallow-repository').trim() !== 'false') return new Map();
-    return readLog(git('-c', 'core.quotePath=off', 'log', '--no-renames', '--format=commit %ct', '--name-status', '--relative', '--', '.'));
+    return readLog(
+      git(
+        '-c',
+        'core.quotePath=off',
+        'log',
+        '--no-renames',
+        '--format=commit %ct',
+        '--name-status',
+        '--relative',
+        '--',
+        '.',
+      ),
+    );
   } catch {
     return new Map();
   }
@@ -32,7 +48,9 @@ export function readLog(log: string): History {
   for (const commit of log.split(/^commit /m).slice(1)) {
     const [seconds = '', ...lines] = commit.split('\n');
     const instant = Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1000).toString();
-    const files = lines.filter(Boolean).map((line) => ({ status: line[0]!, file: line.slice(line.indexOf('\t') + 1) }));
+    const files = lines
+      .filter(Boolean)
+      .map((line) => ({ status: line[0]!, file: line.slice(line.indexOf('\t') + 1) }));
     const isUpkeep = files.filter(({ status }) => status === 'M').length > upkeepSize;
     for (const { status, file } of files) {
       if (status === 'D' || (isUpkeep && status === 'M')) continue;

@@ -10,15 +10,28 @@ import { caching, everywhere, typesBelow } from './headers.ts';
  */
 export function headersFile(base: string, files: readonly string[]): string {
   const root = base.replace(/\/$/, '');
-  const kept = caching.filter(({ paths }) => paths.endsWith('/*')).map(({ paths, says }) => [paths, { 'Cache-Control': says }] as const);
+  const kept = caching
+    .filter(({ paths }) => paths.endsWith('/*'))
+    .map(({ paths, says }) => [paths, { 'Cache-Control': says }] as const);
   const typed = Object.entries(typesBelow).flatMap(([below, types]) =>
     files
       .map((file) => `/${file}`)
       .filter((address) => address.startsWith(below) && types[extname(address).slice(1)])
-      .map((address) => [address, { 'Content-Type': `${types[extname(address).slice(1)]}; charset=utf-8` }] as const),
+      .map(
+        (address) =>
+          [
+            address,
+            { 'Content-Type': `${types[extname(address).slice(1)]}; charset=utf-8` },
+          ] as const,
+      ),
   );
   return [['/*', everywhere] as const, ...kept, ...typed]
-    .map(([paths, headers]) => [`${root}${paths}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
+    .map(([paths, headers]) =>
+      [
+        `${root}${paths}`,
+        ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+      ].join('\n'),
+    )
     .join('\n')
     .concat('\n');
 }

@@ -4,6 +4,7 @@
 export function buildInstant(env: Readonly<Record<string, string | undefined>>): Temporal.Instant {
   const written = env['SOURCE_DATE_EPOCH'];
   if (!written) return Temporal.Instant.fromEpochMilliseconds(Math.floor(Date.now() / 1000) * 1000);
-  if (!/^\d{1,11}$/.test(written)) throw new Error(`SOURCE_DATE_EPOCH is \`${written}\`; it must be whole seconds since 1970.`);
+  if (!/^\d{1,11}$/.test(written))
+    throw new Error(`SOURCE_DATE_EPOCH is \`${written}\`; it must be whole seconds since 1970.`);
   return Temporal.Instant.fromEpochMilliseconds(Number(written) * 1000);
 }

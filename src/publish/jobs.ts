@@ -5,7 +5,8 @@ import { finishPiece } from './pages.ts';
 import { drawPiece } from './pictures.ts';
 
 /** One thread checks, so the others do not load what it takes. */
-const checkPiece = async (piece: CheckPiece): Promise<Checked> => (await import('./checking.ts')).checkPiece(piece);
+const checkPiece = async (piece: CheckPiece): Promise<Checked> =>
+  (await import('./checking.ts')).checkPiece(piece);
 
 export const jobs = { checkPiece, copyPiece, drawPiece, finishPiece };
 

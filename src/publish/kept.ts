@@ -40,10 +40,17 @@ export function doneBy(file: string): string {
     if (texts.has(name)) return;
     const text = readFileSync(name, 'utf8');
     texts.set(name, text);
-    for (const [, next = ''] of text.matchAll(/^(?:import|export)\s[^'"]*?from\s+['"](\.[^'"]+\.ts)['"]/gm)) read(join(dirname(name), next));
+    for (const [, next = ''] of text.matchAll(
+      /^(?:import|export)\s[^'"]*?from\s+['"](\.[^'"]+\.ts)['"]/gm,
+    ))
+      read(join(dirname(name), next));
   };
   read(file);
-  return keyOf(process.version, readFileSync(join(project, 'package-lock.json')), ...texts.values());
+  return keyOf(
+    process.version,
+    readFileSync(join(project, 'package-lock.json')),
+    ...texts.values(),
+  );
 }
 
 /** Opens the store for reading and writing in a round, which `nextRound` gave. Several threads may. */
@@ -69,7 +76,8 @@ export function openKept(round: number, file = keptFile): Kept {
   };
   const reading = trying((open) => open.prepare('SELECT value FROM kept WHERE key = ?'));
   const get = (key: string) => {
-    const value = fresh.get(key) ?? (trying(() => reading?.get(key))?.['value'] as Uint8Array | undefined);
+    const value =
+      fresh.get(key) ?? (trying(() => reading?.get(key))?.['value'] as Uint8Array | undefined);
     if (value) used.add(key);
     return value;
   };
@@ -108,7 +116,9 @@ export function nextRound(file = keptFile): number {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
       // Which build used a value stands apart, so that noting it does not write the value again.
       database.exec('CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)');
-      database.exec('CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, round INTEGER NOT NULL) WITHOUT ROWID');
+      database.exec(
+        'CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, round INTEGER NOT NULL) WITHOUT ROWID',
+      );
       database.exec('CREATE TABLE IF NOT EXISTS rounds (number INTEGER PRIMARY KEY)');
       const { lastInsertRowid } = database.prepare('INSERT INTO rounds DEFAULT VALUES').run();
       database.close();

@@ -22,7 +22,15 @@ if (!/^\d{1,5}$/.test(values.port)) {
   process.exit(1);
 }
 try {
-  console.log(nginxConfiguration({ ...values, base: basePath(values.base), folder: resolve(values.folder), port: Number(values.port), redirects }));
+  console.log(
+    nginxConfiguration({
+      ...values,
+      base: basePath(values.base),
+      folder: resolve(values.folder),
+      port: Number(values.port),
+      redirects,
+    }),
+  );
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -17,15 +17,30 @@ export interface NginxSite {
 }
 
 /** A file for `conf.d`. Headers stand once, in the server: in nginx a block with headers of its own would forget those around it. */
-export function nginxConfiguration({ folder, base, redirects, port = 80, name = '_', brotli = false, ipv6 = true }: NginxSite): string {
+export function nginxConfiguration({
+  folder,
+  base,
+  redirects,
+  port = 80,
+  name = '_',
+  brotli = false,
+  ipv6 = true,
+}: NginxSite): string {
   const root = base.replace(/\/$/, '');
   const site = folder.replace(/\/$/, '');
-  const moved = Object.entries(redirects).map(([from, to]) => `    location = ${root}${from} { return 301 ${root}${to}; }`);
-  const kept = caching.map(({ paths, says, because }) => `    ${patternOf(root, paths)} "${says}"; # ${because}`);
-  const ofFolders = Object.entries(typesBelow).map(
-    ([below, own]) => `    location ${root}${below} {\n        alias ${site}${below};\n        types { ${typeLines(own).join(' ')} }\n    }`,
+  const moved = Object.entries(redirects).map(
+    ([from, to]) => `    location = ${root}${from} { return 301 ${root}${to}; }`,
   );
-  const headers = Object.entries(everywhere).map(([header, value]) => `    add_header ${header} "${value}" always;`);
+  const kept = caching.map(
+    ({ paths, says, because }) => `    ${patternOf(root, paths)} "${says}"; # ${because}`,
+  );
+  const ofFolders = Object.entries(typesBelow).map(
+    ([below, own]) =>
+      `    location ${root}${below} {\n        alias ${site}${below};\n        types { ${typeLines(own).join(' ')} }\n    }`,
+  );
+  const headers = Object.entries(everywhere).map(
+    ([header, value]) => `    add_header ${header} "${value}" always;`,
+  );
   return `# Written by \`npm run nginx\`. It changes only when redirects or this project's table of headers do, not with each build.
 map $uri $guide_keep {
     default "${cachingOfPages}";
@@ -79,10 +94,13 @@ ${ofFolders.join('\n')}
 `;
 }
 
-const typeLines = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([extension, type]) => `${type} ${extension};`);
+const typeLines = (of: Readonly<Record<string, string>>) =>
+  Object.entries(of).map(([extension, type]) => `${type} ${extension};`);
 
 const escaped = (text: string) => text.replaceAll(/[.+?^$()[\]{}|\\]/g, '\\$&');
 
 /** `/_astro/*` and `/*.ics` as a regular expression of nginx. */
 const patternOf = (root: string, paths: string) =>
-  paths.endsWith('/*') ? `~^${escaped(root + paths.slice(0, -1))}` : `~${escaped(paths.slice(paths.indexOf('*') + 1))}$`;
+  paths.endsWith('/*')
+    ? `~^${escaped(root + paths.slice(0, -1))}`
+    : `~${escaped(paths.slice(paths.indexOf('*') + 1))}$`;

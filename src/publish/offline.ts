@@ -24,7 +24,9 @@ const binary = 'application/octet-stream';
 const belongs = (file: string) =>
   !/^(api|offline|calendars|feeds|schemas|print)\//.test(file) &&
   file !== 'sw.js' &&
-  (file.startsWith('pagefind/') ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file) : extname(file) in types && !/\.(br|gz)$/.test(file));
+  (file.startsWith('pagefind/')
+    ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file)
+    : extname(file) in types && !/\.(br|gz)$/.test(file));
 
 /** Writes the parts of the guide below `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
 export function writeParts(folder: string, day: string, shell: number): Parts {
@@ -69,7 +71,12 @@ function pack(folder: string, file: string, styles: string[]): Part['files'][num
   const css = file.endsWith('.html') ? /<style>(.*?)<\/style>/s.exec(text)?.[1] : undefined;
   if (css === undefined) return { path, type, text };
   if (!styles.includes(css)) styles.push(css);
-  return { path, type, text: text.replace(`<style>${css}</style>`, () => stylePlace), style: styles.indexOf(css) };
+  return {
+    path,
+    type,
+    text: text.replace(`<style>${css}</style>`, () => stylePlace),
+    style: styles.indexOf(css),
+  };
 }
 
 /** Pages whose scripts are kept from the start; what editors and planners load is not. */
@@ -77,12 +84,22 @@ const shellPages = ['index.html', 'search/index.html', 'offline/index.html'];
 const shellFile = /^(favicon\.svg|search\/.*\.json|glossary\/words\.json)$/;
 
 /** Bundles the service worker to `sw.js`, with the list of what it keeps from the start, and returns what that weighs compressed, in bytes. */
-export async function writeWorker(folder: string, base: string, words: { lang: string; day: string; notice: string; missing: string }): Promise<number> {
+export async function writeWorker(
+  folder: string,
+  base: string,
+  words: { lang: string; day: string; notice: string; missing: string },
+): Promise<number> {
   const all = filesIn(folder);
   const scripts = new Map(
-    all.filter((file) => /^_astro\/.*\.js$/.test(file)).map((file) => [file.slice('_astro/'.length), readFileSync(join(folder, file), 'utf8')]),
+    all
+      .filter((file) => /^_astro\/.*\.js$/.test(file))
+      .map((file) => [file.slice('_astro/'.length), readFileSync(join(folder, file), 'utf8')]),
   );
-  const needed = new Set(shellPages.flatMap((page) => reachedFrom(readFileSync(join(folder, page), 'utf8'), scripts)).map((name) => `_astro/${name}`));
+  const needed = new Set(
+    shellPages
+      .flatMap((page) => reachedFrom(readFileSync(join(folder, page), 'utf8'), scripts))
+      .map((name) => `_astro/${name}`),
+  );
   const files = all
     .filter((file) => shellPages.includes(file) || needed.has(file) || shellFile.test(file))
     .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
@@ -98,12 +115,19 @@ export async function writeWorker(folder: string, base: string, words: { lang: s
     format: 'iife',
     target: 'es2022',
     logLevel: 'error',
-    define: { GUIDE: JSON.stringify({ base, ...words, shell }), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      GUIDE: JSON.stringify({ base, ...words, shell }),
+      'process.env.NODE_ENV': '"production"',
+    },
   });
-  return [...files.map(({ bytes }) => bytes), readFileSync(join(folder, 'sw.js'))].reduce((sum, bytes) => sum + compressed(bytes), 0);
+  return [...files.map(({ bytes }) => bytes), readFileSync(join(folder, 'sw.js'))].reduce(
+    (sum, bytes) => sum + compressed(bytes),
+    0,
+  );
 }
 
-const compressed = (bytes: string | Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
+const compressed = (bytes: string | Uint8Array) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -53,7 +53,11 @@ export function finishing(folder: string, crew: Crew, round: number) {
     const pages = held;
     held = [];
     waiting++;
-    const [finished = []] = await crew.have('finishPiece', [{ folder, pages, detour, round }], 'urgent');
+    const [finished = []] = await crew.have(
+      'finishPiece',
+      [{ folder, pages, detour, round }],
+      'urgent',
+    );
     waiting--;
     return finished;
   };
@@ -62,7 +66,9 @@ export function finishing(folder: string, crew: Crew, round: number) {
       const scripts = scriptsOf(folder);
       detour = detours(scripts);
       for (const name of detour.keys()) rmSync(join(folder, '_astro', name));
-      for (const [name, text] of scripts) if (!detour.has(name)) writeFileSync(join(folder, '_astro', name), withoutDetours(text, detour));
+      for (const [name, text] of scripts)
+        if (!detour.has(name))
+          writeFileSync(join(folder, '_astro', name), withoutDetours(text, detour));
     },
     take: async (file: string, html: string) => {
       held.push({ file, html });
@@ -89,7 +95,9 @@ export function finishPiece({ folder, pages, detour, round }: FinishPiece): Fini
     const html = withoutDetours(drawn, detour);
     const reached = reachedFrom(html, scripts);
     const key = keyOf(tools, reached.join(), html);
-    const packed = kept.orMake(key, () => zstdCompressSync(JSON.stringify(made(html, scripts, reached))));
+    const packed = kept.orMake(key, () =>
+      zstdCompressSync(JSON.stringify(made(html, scripts, reached))),
+    );
     const { page, markdown, parts } = JSON.parse(zstdDecompressSync(packed).toString()) as Made;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), page);
@@ -116,7 +124,11 @@ interface Made {
   readonly parts: PageParts;
 }
 
-function made(html: string, scripts: ReadonlyMap<string, string>, reached: readonly string[]): Made {
+function made(
+  html: string,
+  scripts: ReadonlyMap<string, string>,
+  reached: readonly string[],
+): Made {
   const page = finish(html, scripts, reached);
   return { page, markdown: markdownOf(page), parts: partsOf(page) };
 }
@@ -124,7 +136,11 @@ function made(html: string, scripts: ReadonlyMap<string, string>, reached: reado
 const tools = doneBy(import.meta.filename);
 
 /** A page as Astro wrote it with its sources numbered, the styles it uses, by itself and by the scripts it reaches, and the policy it needs. */
-function finish(written: string, scripts: ReadonlyMap<string, string>, reached: readonly string[]): string {
+function finish(
+  written: string,
+  scripts: ReadonlyMap<string, string>,
+  reached: readonly string[],
+): string {
   const html = numberSources(written);
   const inline = inlineOf(html);
   const slim = slimmed(html, inline.styles, classesGiven(reached, scripts));
@@ -134,15 +150,21 @@ function finish(written: string, scripts: ReadonlyMap<string, string>, reached: 
 /** The scripts of a folder of pages, by name. */
 function scriptsOf(folder: string): ReadonlyMap<string, string> {
   const below = join(folder, '_astro');
-  const names = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  const names = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
   return new Map(names.map((name) => [name, readFileSync(join(below, name), 'utf8')]));
 }
 
 /** The classes that the scripts a page may load give. Most pages load the same. */
-function classesGiven(reached: readonly string[], scripts: ReadonlyMap<string, string>): ReadonlySet<string> {
+function classesGiven(
+  reached: readonly string[],
+  scripts: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const key = reached.join();
   let classes = known.get(key);
-  if (!classes) known.set(key, (classes = classesOfScripts(reached.map((name) => scripts.get(name)!))));
+  if (!classes)
+    known.set(key, (classes = classesOfScripts(reached.map((name) => scripts.get(name)!))));
   return classes;
 }
 

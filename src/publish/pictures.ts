@@ -9,7 +9,11 @@ import { inPalette, overlaid, pngOf, type PaletteImage, type Points } from './pn
 import type { AddressedPicture } from '../data/pictures.ts';
 
 const project = join(import.meta.dirname, '../..');
-const packages = ['@resvg/resvg-js', '@expo-google-fonts/source-serif-4', '@expo-google-fonts/noto-naskh-arabic'] as const;
+const packages = [
+  '@resvg/resvg-js',
+  '@expo-google-fonts/source-serif-4',
+  '@expo-google-fonts/noto-naskh-arabic',
+] as const;
 const inside = (name: string, file: string) => join(project, 'node_modules', name, file);
 
 /** The fonts come with the project; those of the machine would draw another picture on each. */
@@ -27,7 +31,10 @@ export const font = {
 /** Throws if a font is not there: pictures without it would have no letters, and nothing would say so. */
 export function requireFonts(files: readonly string[] = font.fontFiles): void {
   const lost = files.find((file) => !existsSync(file));
-  if (lost) throw new Error(`The font ${basename(lost)} is missing, so pictures would have no words. Run \`npm ci\`, then build again.`);
+  if (lost)
+    throw new Error(
+      `The font ${basename(lost)} is missing, so pictures would have no words. Run \`npm ci\`, then build again.`,
+    );
 }
 
 const tools = doneBy(import.meta.filename);
@@ -42,7 +49,11 @@ export interface DrawPiece {
 }
 
 /** Draws each picture with a crew. */
-export async function drawPictures(pictures: DrawPiece['pictures'], crew: Crew, round: number): Promise<Drawn[]> {
+export async function drawPictures(
+  pictures: DrawPiece['pictures'],
+  crew: Crew,
+  round: number,
+): Promise<Drawn[]> {
   const pieces = piecesOf(pictures, 16).map((some) => ({ pictures: some, round }));
   return (await crew.have('drawPiece', pieces)).flat();
 }
@@ -78,7 +89,10 @@ export function placePictures(drawn: readonly Drawn[], folder: string): void {
 export function draw({ ground, words }: Pick<AddressedPicture, 'ground' | 'words'>): Uint8Array {
   const below = groundOf(ground);
   const image = words ? overlaid(below, pointsOf(words.svg), words.left, words.top) : below;
-  if (!image) throw new Error('A picture has more than 256 colours. Give the ground or the words in src/data/share-picture.ts fewer.');
+  if (!image)
+    throw new Error(
+      'A picture has more than 256 colours. Give the ground or the words in src/data/share-picture.ts fewer.',
+    );
   return pngOf(image);
 }
 

@@ -10,17 +10,22 @@ export interface Inline {
   readonly styles: readonly string[];
 }
 
-const runs = (type: string | undefined) => type === undefined || ['', 'module', 'text/javascript'].includes(type);
+const runs = (type: string | undefined) =>
+  type === undefined || ['', 'module', 'text/javascript'].includes(type);
 
 /** The inline scripts and styles of a page, as the browser will hash them. `onElement` is told of every element, so that a page need not be read twice. */
-export function inlineOf(html: string, onElement?: (name: string, attributes: Readonly<Record<string, string>>) => void): Inline {
+export function inlineOf(
+  html: string,
+  onElement?: (name: string, attributes: Readonly<Record<string, string>>) => void,
+): Inline {
   const scripts: string[] = [];
   const styles: string[] = [];
   let text: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
       const { src, type } = attributes;
-      text = name === 'style' || (name === 'script' && src === undefined && runs(type)) ? '' : undefined;
+      text =
+        name === 'style' || (name === 'script' && src === undefined && runs(type)) ? '' : undefined;
       onElement?.(name, attributes);
     },
     ontext(part) {

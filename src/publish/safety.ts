@@ -22,11 +22,19 @@ const forbidden = ['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'port
 
 const rules: readonly Rule[] = [
   (name) => [forbidden.includes(name) && `holds the element <${name}>, which no page needs.`],
-  (name, attributes) => ['style' in attributes && `has a style attribute on <${name}>: ${attributes['style']}.`],
-  (name, attributes) => Object.keys(attributes).map((key) => /^on[a-z]/.test(key) && `has the event handler ${key} on <${name}>.`),
+  (name, attributes) => [
+    'style' in attributes && `has a style attribute on <${name}>: ${attributes['style']}.`,
+  ],
+  (name, attributes) =>
+    Object.keys(attributes).map(
+      (key) => /^on[a-z]/.test(key) && `has the event handler ${key} on <${name}>.`,
+    ),
   (name, attributes) =>
     Object.entries(attributes).map(
-      ([key, value]) => /^(href|src|action|formaction|xlink:href)$/.test(key) && runsCode(value) && `has ${key}="${value}" on <${name}>, which would run.`,
+      ([key, value]) =>
+        /^(href|src|action|formaction|xlink:href)$/.test(key) &&
+        runsCode(value) &&
+        `has ${key}="${value}" on <${name}>, which would run.`,
     ),
   (name, attributes) => loadsOf(name, attributes).map((address) => foreign(address)),
 ];
@@ -34,7 +42,9 @@ const rules: readonly Rule[] = [
 /** Everything in a page that must not be published; each is the end of a sentence that begins with the page. */
 export function safetyFaults(html: string): string[] {
   const faults: string[] = [];
-  const inline = inlineOf(html, (name, attributes) => faults.push(...elementFaults(name, attributes)));
+  const inline = inlineOf(html, (name, attributes) =>
+    faults.push(...elementFaults(name, attributes)),
+  );
   return [...faults, ...policyFaults(html, inline)];
 }
 
@@ -44,7 +54,10 @@ export const elementFaults = (name: string, attributes: Attributes): string[] =>
 
 /** Addresses an element fetches by itself. */
 export function loadsOf(name: string, attributes: Attributes): string[] {
-  if (name === 'link') return attributes['href'] !== undefined && !pointing.test(attributes['rel'] ?? '') ? [attributes['href']] : [];
+  if (name === 'link')
+    return attributes['href'] !== undefined && !pointing.test(attributes['rel'] ?? '')
+      ? [attributes['href']]
+      : [];
   return (loading[name] ?? []).flatMap((key) => {
     const value = attributes[key];
     if (value === undefined) return [];
@@ -53,10 +66,13 @@ export function loadsOf(name: string, attributes: Attributes): string[] {
 }
 
 // Browsers ignore white space and control characters before and inside the scheme.
-const runsCode = (address: string) => /^(javascript|vbscript|data):/i.test(address.replaceAll(/[\s\u0000-\u001f]/g, '')) && !/^data:image\//i.test(address);
+const runsCode = (address: string) =>
+  /^(javascript|vbscript|data):/i.test(address.replaceAll(/[\s\u0000-\u001f]/g, '')) &&
+  !/^data:image\//i.test(address);
 
 function foreign(address: string): string | undefined {
-  if (/^http:/i.test(address)) return `would load ${address} over an open line and from another server.`;
+  if (/^http:/i.test(address))
+    return `would load ${address} over an open line and from another server.`;
   return /^(https:|\/\/)/i.test(address) ? `would load ${address} from another server.` : undefined;
 }
 
@@ -73,12 +89,24 @@ const tooWide = /^('unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*.*|https?:.*|
 export function policyFaults(html: string, { scripts, styles }: Inline): string[] {
   const policy = policyOf(html);
   if (!policy) return ['has no Content-Security-Policy.'];
-  const faults = demanded.flatMap(([directive, source]) => (policy.get(directive)?.includes(source) ? [] : [`has a policy without ${directive} ${source}.`]));
+  const faults = demanded.flatMap(([directive, source]) =>
+    policy.get(directive)?.includes(source) ? [] : [`has a policy without ${directive} ${source}.`],
+  );
   for (const [directive, sources] of policy)
-    for (const source of sources) if (tooWide.test(source)) faults.push(`has a policy that allows ${source} in ${directive}.`);
-  const unknown = (directive: string, texts: readonly string[]) => texts.filter((text) => !policy.get(directive)?.includes(sourceOf(text)));
-  faults.push(...unknown('script-src', scripts).map((text) => `holds a script that its policy does not know: ${start(text)}`));
-  faults.push(...unknown('style-src', styles).map((text) => `holds a style that its policy does not know: ${start(text)}`));
+    for (const source of sources)
+      if (tooWide.test(source)) faults.push(`has a policy that allows ${source} in ${directive}.`);
+  const unknown = (directive: string, texts: readonly string[]) =>
+    texts.filter((text) => !policy.get(directive)?.includes(sourceOf(text)));
+  faults.push(
+    ...unknown('script-src', scripts).map(
+      (text) => `holds a script that its policy does not know: ${start(text)}`,
+    ),
+  );
+  faults.push(
+    ...unknown('style-src', styles).map(
+      (text) => `holds a style that its policy does not know: ${start(text)}`,
+    ),
+  );
   for (const text of styles)
     for (const [, address = ''] of text.matchAll(/(?:url\(|@import)\s*["']?([^"')]+)/g))
       faults.push(...[foreign(address)].filter((fault) => fault !== undefined));

@@ -16,4 +16,7 @@ export function detours(scripts: ReadonlyMap<string, string>): ReadonlyMap<strin
 
 /** A page, or a script, with the scripts it names put in the place of the detours to them. */
 export const withoutDetours = (text: string, detour: ReadonlyMap<string, string>): string =>
-  text.replaceAll(/(_astro\/|["'`]\.\/)([\w.-]+\.js)(?=["'`])/g, (_, before: string, name: string) => before + (detour.get(name) ?? name));
+  text.replaceAll(
+    /(_astro\/|["'`]\.\/)([\w.-]+\.js)(?=["'`])/g,
+    (_, before: string, name: string) => before + (detour.get(name) ?? name),
+  );

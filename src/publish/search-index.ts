@@ -19,7 +19,11 @@ export async function indexPages(folder: string): Promise<number> {
   console.error = () => {};
   // Pagefind takes this setting from the environment alone, and calls it unstable: without it search is slower, not wrong.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
-    positionsPerFile(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length),
+    positionsPerFile(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.html'),
+      ).length,
+    ),
   );
   // A program that dies at the wrong moment never answers: then nothing is left to wait for, and this is how one learns of it.
   const silence = Promise.withResolvers<never>();
@@ -31,7 +35,9 @@ export async function indexPages(folder: string): Promise<number> {
     return count;
   } catch (error) {
     void close().catch(() => undefined);
-    throw new Error(`The search index could not be built: ${(error as Error).message}.`, { cause: fullDisk(folder) ?? error });
+    throw new Error(`The search index could not be built: ${(error as Error).message}.`, {
+      cause: fullDisk(folder) ?? error,
+    });
   } finally {
     process.off('beforeExit', onSilence);
     console.error = say;
@@ -39,9 +45,14 @@ export async function indexPages(folder: string): Promise<number> {
 }
 
 /** Pagefind's program ends without a word to us when the disk is full. Its error, if no room is left where a folder is. */
-export function fullDisk(folder: string, stat: (folder: string) => { bavail: number; bsize: number } = statfsSync): Error | undefined {
+export function fullDisk(
+  folder: string,
+  stat: (folder: string) => { bavail: number; bsize: number } = statfsSync,
+): Error | undefined {
   const { bavail, bsize } = stat(folder);
-  return bavail * bsize < 1_000_000 ? Object.assign(new Error('No room is left.'), { code: 'ENOSPC' }) : undefined;
+  return bavail * bsize < 1_000_000
+    ? Object.assign(new Error('No room is left.'), { code: 'ENOSPC' })
+    : undefined;
 }
 
 async function indexed(folder: string): Promise<number> {
@@ -58,14 +69,17 @@ async function indexed(folder: string): Promise<number> {
 
 /** Pagefind brings ready-made interfaces; the site has its own. */
 function dropInterfaces(pagefind: string): void {
-  for (const name of readdirSync(pagefind)) if (/^pagefind-(.*ui|highlight)\.(js|css)$/.test(name)) rmSync(join(pagefind, name));
+  for (const name of readdirSync(pagefind))
+    if (/^pagefind-(.*ui|highlight)\.(js|css)$/.test(name)) rmSync(join(pagefind, name));
 }
 
 /** Throws if Pagefind's program is not on this machine: better before the pages are built than after. */
 export function requireIndexer(): void {
   const named = process.env['PAGEFIND_BINARY_PATH'] ?? process.env['PAGEFIND_EXTENDED_BINARY_PATH'];
   if (named ? existsSync(named) : isInstalled()) return;
-  throw new Error(`Pagefind's program is missing${named ? ` at ${named}` : ''}, so search could not be built. Run \`npm ci\`, then build again.`);
+  throw new Error(
+    `Pagefind's program is missing${named ? ` at ${named}` : ''}, so search could not be built. Run \`npm ci\`, then build again.`,
+  );
 }
 
 /** Pagefind brings its program in a package of its own for each system. */

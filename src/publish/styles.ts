@@ -3,7 +3,8 @@ import { transform } from 'lightningcss';
 import { inlineOf, sourceOf } from './policy.ts';
 
 /** Where a script gives a class: `className = `, `className: `, `classList.add(`; behind it may stand the name, or something worked out. */
-const givings = /\bclass(?:Name\s*(?::|=(?!=))|List\.\w+\()\s*(?:(["'`])([^"'`$]*)\1)?|\bclass=\\?["']?([\w -]*)/g;
+const givings =
+  /\bclass(?:Name\s*(?::|=(?!=))|List\.\w+\()\s*(?:(["'`])([^"'`$]*)\1)?|\bclass=\\?["']?([\w -]*)/g;
 
 /**
  * The classes that scripts give to elements. A script that works one out, or sets it as an attribute, might mean any of its words;
@@ -24,12 +25,19 @@ const wordsOf = (text: string): readonly string[] => text.match(/-?[a-z_][\w-]*/
  * Leaves out of the styles in a page the rules for classes that neither the page nor a script uses. The policy of the
  * page, which knows its styles by their hashes, follows.
  */
-export const slimStyles = (html: string, usedByScripts: ReadonlySet<string>): string => slimmed(html, inlineOf(html).styles, usedByScripts).html;
+export const slimStyles = (html: string, usedByScripts: ReadonlySet<string>): string =>
+  slimmed(html, inlineOf(html).styles, usedByScripts).html;
 
 /** The same for a page whose styles are known, with its new styles. */
-export function slimmed(html: string, styles: readonly string[], usedByScripts: ReadonlySet<string>): { html: string; styles: string[] } {
+export function slimmed(
+  html: string,
+  styles: readonly string[],
+  usedByScripts: ReadonlySet<string>,
+): { html: string; styles: string[] } {
   const used = new Set(
-    [...html.replaceAll(stylePattern, '').matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap((match) => (match[1] ?? match[2]!).split(/\s+/)),
+    [...html.replaceAll(stylePattern, '').matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(
+      (match) => (match[1] ?? match[2]!).split(/\s+/),
+    ),
   );
   let page = html;
   const kept: string[] = [];
@@ -55,10 +63,19 @@ function once<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-const classesOf = once((css) => [...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map((match) => match[1]!))]);
+const classesOf = once((css) => [
+  ...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map((match) => match[1]!)),
+]);
 
 const slimmerOf = once((css) =>
-  once((unused) => transform({ filename: 'page.css', code: Buffer.from(css), minify: true, unusedSymbols: unused.split(' ') }).code.toString()),
+  once((unused) =>
+    transform({
+      filename: 'page.css',
+      code: Buffer.from(css),
+      minify: true,
+      unusedSymbols: unused.split(' '),
+    }).code.toString(),
+  ),
 );
 
 /** A style sheet without the rules for some classes. */

@@ -11,7 +11,9 @@ import { unpackCatalogue, type PackedCatalogue } from '../search/catalogue.ts';
 /** Writes `pagefind/engine.js` beside the index in a folder of pages. */
 export async function packTextEngine(folder: string): Promise<void> {
   const pagefind = join(folder, 'pagefind');
-  const catalogue = JSON.parse(readFileSync(join(folder, 'search/catalogue.json'), 'utf8')) as PackedCatalogue;
+  const catalogue = JSON.parse(
+    readFileSync(join(folder, 'search/catalogue.json'), 'utf8'),
+  ) as PackedCatalogue;
   const addresses = unpackCatalogue(catalogue).entries.map(({ u }) => u);
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, '../search/text-engine.ts')],
@@ -22,9 +24,16 @@ export async function packTextEngine(folder: string): Promise<void> {
     charset: 'utf8',
     target: 'es2022',
     // The client keeps its class to itself and offers a wrapper with a worker, which is not needed here.
-    plugins: [virtual('pagefind-client', `${readFileSync(join(pagefind, 'pagefind.js'), 'utf8')}\nexport { PagefindInstance };`)],
+    plugins: [
+      virtual(
+        'pagefind-client',
+        `${readFileSync(join(pagefind, 'pagefind.js'), 'utf8')}\nexport { PagefindInstance };`,
+      ),
+    ],
   });
-  const files = neededFiles(pagefind).map(([name, bytes]) => `${JSON.stringify(name)}:${literalOf(bytes)}`);
+  const files = neededFiles(pagefind).map(
+    ([name, bytes]) => `${JSON.stringify(name)}:${literalOf(bytes)}`,
+  );
   const packed = `{built:${JSON.stringify(catalogue.built)},pages:${JSON.stringify(marksOf(pagefind, addresses))},files:{${files.join(',')}}}`;
   writeFileSync(join(pagefind, 'engine.js'), `const packed=${packed};${outputFiles[0]!.text}`);
 }
@@ -38,13 +47,24 @@ const literalOf = (bytes: Buffer) =>
 
 /** The files that every search needs, unpacked, by name. */
 function neededFiles(pagefind: string): [name: string, bytes: Buffer][] {
-  const names = readdirSync(pagefind).filter((name) => name.endsWith('.pf_meta') || /^wasm\.(?!unknown)\w+\.pagefind$/.test(name));
+  const names = readdirSync(pagefind).filter(
+    (name) => name.endsWith('.pf_meta') || /^wasm\.(?!unknown)\w+\.pagefind$/.test(name),
+  );
   const entry = 'pagefind-entry.json';
-  return [[entry, readFileSync(join(pagefind, entry))], ...names.map((name): [string, Buffer] => [name, gunzipSync(readFileSync(join(pagefind, name)))])];
+  return [
+    [entry, readFileSync(join(pagefind, entry))],
+    ...names.map((name): [string, Buffer] => [
+      name,
+      gunzipSync(readFileSync(join(pagefind, name))),
+    ]),
+  ];
 }
 
 /** For each address the beginning of the mark by which Pagefind knows its page, as short as tells pages apart. */
-function marksOf(pagefind: string, addresses: readonly string[]): { length: number; marks: string } {
+function marksOf(
+  pagefind: string,
+  addresses: readonly string[],
+): { length: number; marks: string } {
   const folder = join(pagefind, 'fragment');
   const markAt = new Map(
     readdirSync(folder).map((name) => {
@@ -59,7 +79,12 @@ function marksOf(pagefind: string, addresses: readonly string[]): { length: numb
   const all = [...markAt.values()];
   let length = 3;
   while (new Set(all.map((mark) => mark.slice(0, length))).size < all.length) length++;
-  return { length, marks: addresses.map((address) => (markAt.get(address) ?? '').slice(0, length).padEnd(length, '-')).join('') };
+  return {
+    length,
+    marks: addresses
+      .map((address) => (markAt.get(address) ?? '').slice(0, length).padEnd(length, '-'))
+      .join(''),
+  };
 }
 
 /** A module that is no file. */

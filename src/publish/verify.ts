@@ -18,18 +18,27 @@ export interface PageParts {
 /** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
 export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
   const files = namesBelow(folder).filter((file) => file.endsWith('.html'));
-  return verifyPages(new Map(files.sort().map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))])), folder, base);
+  return verifyPages(
+    new Map(files.sort().map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))])),
+    folder,
+    base,
+  );
 }
 
 /** The same for pages whose parts are known. */
-export function verifyPages(pages: ReadonlyMap<string, PageParts>, folder: string, base: string): { pages: number; problems: string[] } {
+export function verifyPages(
+  pages: ReadonlyMap<string, PageParts>,
+  folder: string,
+  base: string,
+): { pages: number; problems: string[] } {
   const there = new Set(namesBelow(folder));
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
   const problems: string[] = [];
   if (pages.size === 0) problems.push('There are no pages.');
 
   for (const [file, page] of pages) {
-    if (page.headings !== 1) problems.push(`${file}: has ${page.headings} first headings (h1); it must have one.`);
+    if (page.headings !== 1)
+      problems.push(`${file}: has ${page.headings} first headings (h1); it must have one.`);
     for (const id of page.duplicates) problems.push(`${file}: the id ${id} stands twice.`);
     for (const fault of page.unsafe) problems.push(`${file}: ${fault}`);
     for (const link of page.links) {
@@ -40,22 +49,36 @@ export function verifyPages(pages: ReadonlyMap<string, PageParts>, folder: strin
   return { pages: pages.size, problems };
 }
 
-const namesBelow = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+const namesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
 
-function faultOf(link: string, file: string, ids: ReadonlyMap<string, ReadonlySet<string>>, there: ReadonlySet<string>, base: string): string | undefined {
+function faultOf(
+  link: string,
+  file: string,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+  there: ReadonlySet<string>,
+  base: string,
+): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
   const [path = '', anchor] = link.split('#');
   const below = path.split('?')[0]!;
   let target = file;
   if (below !== '') {
     const root = base.replace(/\/$/, '');
-    if (below.startsWith('/') && !`${below}/`.startsWith(`${root}/`)) return `the link ${link} leaves the site's base path ${base}.`;
-    const inside = below.startsWith('/') ? below.slice(root.length + 1) : posix.join(dirname(file), below);
+    if (below.startsWith('/') && !`${below}/`.startsWith(`${root}/`))
+      return `the link ${link} leaves the site's base path ${base}.`;
+    const inside = below.startsWith('/')
+      ? below.slice(root.length + 1)
+      : posix.join(dirname(file), below);
     target = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
     // No address leads out of the site, however many steps up it takes.
-    if (!there.has(posix.normalize(`/${target}`).slice(1))) return `the link ${link} leads nowhere.`;
+    if (!there.has(posix.normalize(`/${target}`).slice(1)))
+      return `the link ${link} leads nowhere.`;
   }
-  if (anchor && ids.get(target)?.has(decodeURIComponent(anchor)) === false) return `the link ${link} leads to a part that is not there.`;
+  if (anchor && ids.get(target)?.has(decodeURIComponent(anchor)) === false)
+    return `the link ${link} leads to a part that is not there.`;
   return undefined;
 }
 
@@ -76,7 +99,8 @@ export function partsOf(html: string): PageParts {
     const alternate = name === 'link' && attributes['rel'] === 'alternate';
     if ((name === 'a' || alternate) && href !== undefined) links.add(href);
     // The picture for sharing is named with its host, which is not known here.
-    if (attributes['property'] === 'og:image' && attributes['content']) links.add(new URL(attributes['content']).pathname);
+    if (attributes['property'] === 'og:image' && attributes['content'])
+      links.add(new URL(attributes['content']).pathname);
     for (const address of loadsOf(name, attributes)) links.add(address);
     unsafe.push(...elementFaults(name, attributes));
   });

@@ -44,7 +44,8 @@ export function tidy(target: string): void {
   const workshop = workshopOf(target);
   if (!existsSync(workshop)) return;
   for (const name of readdirSync(workshop)) {
-    const [, state, owner] = new RegExp(`^${RegExp.escape(basename(target))}\\.(new|old)-(\\d+)$`).exec(name) ?? [];
+    const [, state, owner] =
+      new RegExp(`^${RegExp.escape(basename(target))}\\.(new|old)-(\\d+)$`).exec(name) ?? [];
     if (!owner || (Number(owner) !== process.pid && isRunning(Number(owner)))) continue;
     if (state === 'old' && !existsSync(target)) renameSync(join(workshop, name), target);
     else rmSync(join(workshop, name), { recursive: true, force: true });
@@ -75,7 +76,10 @@ export function lockProject(project: string, onWait: () => void): () => void {
   if (!lock) {
     onWait();
     lock = take(3_600_000);
-    if (!lock) throw new Error('Another build has been at work here for an hour. Stop it, then build again.');
+    if (!lock)
+      throw new Error(
+        'Another build has been at work here for an hour. Stop it, then build again.',
+      );
   }
   return () => lock.close();
 }

@@ -4,7 +4,10 @@ import { addStyle } from '../styles/add';
 import { displayKey } from './inline';
 
 /** What can be chosen; the first of each row is what the device asks for and leaves no trace. */
-export const displayChoices = { scheme: ['', 'light', 'dark'], size: ['', 'large', 'larger'] } as const;
+export const displayChoices = {
+  scheme: ['', 'light', 'dark'],
+  size: ['', 'large', 'larger'],
+} as const;
 type Row = keyof typeof displayChoices;
 
 /** Names of the rows and, in the order of `displayChoices`, of what can be chosen. */
@@ -22,7 +25,9 @@ const chosen = () => (document.documentElement.dataset['display'] ?? '').split('
 
 /** Takes one choice of a row in the place of the others of that row. */
 function choose(row: Row, choice: string): void {
-  const others = chosen().filter((one) => !(displayChoices[row] as readonly string[]).includes(one));
+  const others = chosen().filter(
+    (one) => !(displayChoices[row] as readonly string[]).includes(one),
+  );
   const all = [...others, choice].filter(Boolean).join(' ');
   document.documentElement.dataset['display'] = all;
   try {
@@ -52,7 +57,12 @@ function makeRow(row: Row, [name, ...labels]: readonly string[]): HTMLFieldSetEl
   group.append(legend);
   const now = displayChoices[row].find((choice) => choice && chosen().includes(choice)) ?? '';
   displayChoices[row].forEach((choice, index) => {
-    const input = Object.assign(document.createElement('input'), { type: 'radio', name: `display-${row}`, value: choice, checked: choice === now });
+    const input = Object.assign(document.createElement('input'), {
+      type: 'radio',
+      name: `display-${row}`,
+      value: choice,
+      checked: choice === now,
+    });
     input.addEventListener('change', () => choose(row, choice));
     const label = document.createElement('label');
     label.append(input, ` ${labels[index]}`);

@@ -9,12 +9,21 @@ export interface Words {
 const form = document.querySelector<HTMLFormElement>('[data-narrow]')!;
 const words = JSON.parse(form.dataset['narrow']!) as Words;
 const counted = form.parentElement!.querySelector<HTMLElement>('[role=status]')!;
-const fields = [...form.elements].filter((one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement);
-const sections = [...document.querySelectorAll<HTMLElement>('main section.part')].filter((section) => section.querySelector('.records'));
+const fields = [...form.elements].filter(
+  (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
+);
+const sections = [...document.querySelectorAll<HTMLElement>('main section.part')].filter(
+  (section) => section.querySelector('.records'),
+);
 const lists = sections.map((section) => section.querySelector<HTMLElement>('.records')!);
 const jump = document.querySelector<HTMLElement>('.jump');
 const items = lists.flatMap((list) =>
-  [...list.children].map((item) => ({ item: item as HTMLElement, list, text: plain(item.textContent), title: item.textContent.trim() })),
+  [...list.children].map((item) => ({
+    item: item as HTMLElement,
+    list,
+    text: plain(item.textContent),
+    title: item.textContent.trim(),
+  })),
 );
 const plurals = new Intl.PluralRules(words.lang);
 
@@ -22,8 +31,14 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   remember('pushState');
 });
-form.addEventListener('change', (event) => event.target instanceof HTMLSelectElement && remember('pushState'));
-form.addEventListener('input', (event) => event.target instanceof HTMLInputElement && remember('replaceState'));
+form.addEventListener(
+  'change',
+  (event) => event.target instanceof HTMLSelectElement && remember('pushState'),
+);
+form.addEventListener(
+  'input',
+  (event) => event.target instanceof HTMLInputElement && remember('replaceState'),
+);
 addEventListener('popstate', recall);
 // A reader on a slow line may have chosen before this script came.
 if (location.search) recall();
@@ -38,7 +53,9 @@ function recall(): void {
 
 /** Puts the choice into the address. */
 function remember(how: 'pushState' | 'replaceState'): void {
-  const chosen = fields.filter((field) => field.value.trim() !== '').map((field) => [field.name, field.value]);
+  const chosen = fields
+    .filter((field) => field.value.trim() !== '')
+    .map((field) => [field.name, field.value]);
   const query = new URLSearchParams(chosen).toString();
   history[how](null, '', query ? `?${query}` : location.pathname);
   show();
@@ -49,23 +66,31 @@ function show(): void {
   const asked = plain(value('find')).split(' ').filter(Boolean);
   const facets = fields.filter((field) => !['find', 'sort'].includes(field.name) && field.value);
   for (const { item, text } of items) {
-    item.hidden = !(asked.every((word) => text.includes(word)) && facets.every(({ name, value: one }) => (item.dataset[name] ?? '').split(' ').includes(one)));
+    item.hidden = !(
+      asked.every((word) => text.includes(word)) &&
+      facets.every(({ name, value: one }) => (item.dataset[name] ?? '').split(' ').includes(one))
+    );
   }
   arrange(value('sort') === 'title');
   const shown = items.filter(({ item }) => !item.hidden).length;
-  for (const section of sections) section.hidden = !section.querySelector('.records > :not([hidden])');
+  for (const section of sections)
+    section.hidden = !section.querySelector('.records > :not([hidden])');
   const isWhole = shown === items.length;
   if (jump) jump.hidden = !isWhole || value('sort') !== '';
   counted.classList.toggle('hidden', isWhole);
   counted.textContent =
     shown === 0
       ? words.none
-      : (words.shown[plurals.select(shown)] ?? words.shown['other']!).replace('{count}', String(shown)).replace('{all}', String(items.length));
+      : (words.shown[plurals.select(shown)] ?? words.shown['other']!)
+          .replace('{count}', String(shown))
+          .replace('{all}', String(items.length));
 }
 
 /** By title all stand in one list without headings; otherwise each stands in its part, as the page came. */
 function arrange(byTitle: boolean): void {
-  const order = byTitle ? items.toSorted((a, b) => a.title.localeCompare(b.title, words.lang)) : items;
+  const order = byTitle
+    ? items.toSorted((a, b) => a.title.localeCompare(b.title, words.lang))
+    : items;
   for (const { item, list } of order) (byTitle ? lists[0]! : list).append(item);
   for (const section of sections) section.querySelector('h2')?.toggleAttribute('hidden', byTitle);
 }

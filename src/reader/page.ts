@@ -24,9 +24,16 @@ const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
 prepareSearch();
 localTimes(document);
 for (const [selector, load] of onceAsked) onIntent(selector, load);
-for (const [selector, load] of atOnce) if (document.querySelector(selector)) load().catch(() => undefined);
+for (const [selector, load] of atOnce)
+  if (document.querySelector(selector)) load().catch(() => undefined);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-display-words]')) {
-  button.addEventListener('click', () => void import('./display').then(({ togglePanel }) => togglePanel(button)).catch(() => undefined));
+  button.addEventListener(
+    'click',
+    () =>
+      void import('./display')
+        .then(({ togglePanel }) => togglePanel(button))
+        .catch(() => undefined),
+  );
 }
 addEventListener('click', (event) => {
   const word = (event.target as Element).closest<HTMLAnchorElement>('a.word');

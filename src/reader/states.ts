@@ -13,8 +13,11 @@ export function correctStates(root: ParentNode, now: number): void {
     const words = JSON.parse(list.dataset['phaseWords']!) as StateWords;
     const rows = [...list.querySelectorAll<HTMLElement>('[data-closes]')];
     const changed = rows.filter((row) => correct(row, words, now));
-    const summary = (list.closest('article') ?? document).querySelector<HTMLElement>('[data-round-state]');
-    if (changed.length > 0 && summary && list instanceof HTMLTableElement) summary.textContent = roundText(rows, words);
+    const summary = (list.closest('article') ?? document).querySelector<HTMLElement>(
+      '[data-round-state]',
+    );
+    if (changed.length > 0 && summary && list instanceof HTMLTableElement)
+      summary.textContent = roundText(rows, words);
   }
 }
 
@@ -32,7 +35,9 @@ function correct(row: HTMLElement, words: StateWords, now: number): boolean {
 
 function roundText(rows: readonly HTMLElement[], words: StateWords): string {
   const titles = (phase: Phase) =>
-    rows.filter((row) => row.querySelector<HTMLElement>('.badge')?.dataset['state'] === phase).map((row) => row.dataset['title']);
+    rows
+      .filter((row) => row.querySelector<HTMLElement>('.badge')?.dataset['state'] === phase)
+      .map((row) => row.dataset['title']);
   if (titles('now').length > 0) return `${words.nowOpen} ${titles('now').join(', ')}`;
   return titles('coming').length > 0 ? `${words.next} ${titles('coming')[0]}` : words.over;
 }

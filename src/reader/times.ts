@@ -6,7 +6,11 @@
  */
 export function localTimes(root: ParentNode, zone?: string): void {
   for (const time of root.querySelectorAll<HTMLTimeElement>('time[data-instant]')) {
-    const text = localTime(new Date(time.dataset['instant'] || time.dateTime), document.documentElement.lang, zone);
+    const text = localTime(
+      new Date(time.dataset['instant'] || time.dateTime),
+      document.documentElement.lang,
+      zone,
+    );
     if (!text) continue;
     const span = document.createElement('span');
     span.className = 'local-time';
@@ -19,8 +23,19 @@ export function localTimes(root: ParentNode, zone?: string): void {
 export function localTime(instant: Date, lang: string, timeZone?: string): string | undefined {
   const format = (style: Intl.DateTimeFormatOptions) =>
     // English dates are written day first here; see src/i18n.
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...style });
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      ...style,
+    });
   const here = timeZone ? { timeZone } : {};
-  if (Number.isNaN(instant.getTime()) || format(here).format(instant) === format({ timeZone: 'UTC' }).format(instant)) return undefined;
+  if (
+    Number.isNaN(instant.getTime()) ||
+    format(here).format(instant) === format({ timeZone: 'UTC' }).format(instant)
+  )
+    return undefined;
   return format({ ...here, timeZoneName: 'shortGeneric' }).format(instant);
 }

@@ -19,7 +19,10 @@ note.id = note.className = 'word-note';
 note.popover = 'manual';
 document.body.append(note);
 
-const wordAt = (target: EventTarget | null) => (target instanceof Element ? (target.closest<HTMLAnchorElement>('a.word') ?? undefined) : undefined);
+const wordAt = (target: EventTarget | null) =>
+  target instanceof Element
+    ? (target.closest<HTMLAnchorElement>('a.word') ?? undefined)
+    : undefined;
 
 addEventListener('pointerover', ({ target, pointerType }) => {
   if (pointerType === 'touch') return;
@@ -35,7 +38,10 @@ addEventListener('focusin', ({ target }) => {
   else if (!note.contains(target as Node)) close();
 });
 addEventListener('keydown', ({ key }) => key === 'Escape' && close());
-addEventListener('pointerdown', ({ target }) => !wordAt(target) && !note.contains(target as Node) && close());
+addEventListener(
+  'pointerdown',
+  ({ target }) => !wordAt(target) && !note.contains(target as Node) && close(),
+);
 addEventListener('scroll', place, { passive: true });
 addEventListener('resize', close);
 
@@ -71,7 +77,14 @@ async function show(word: HTMLAnchorElement): Promise<void> {
     return;
   }
   note.replaceChildren(text);
-  if (tapped === word) note.append(' ', Object.assign(document.createElement('a'), { href: word.href, textContent: word.textContent }));
+  if (tapped === word)
+    note.append(
+      ' ',
+      Object.assign(document.createElement('a'), {
+        href: word.href,
+        textContent: word.textContent,
+      }),
+    );
   word.setAttribute('aria-describedby', note.id);
   note.showPopover();
   place();

@@ -3,7 +3,8 @@ export function moveByArrows(input: HTMLInputElement, list: HTMLElement): void {
   const move = (event: KeyboardEvent) => {
     const links = [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    if (event.key === 'ArrowDown' && links.length > 0) links[Math.min(at + 1, links.length - 1)]!.focus();
+    if (event.key === 'ArrowDown' && links.length > 0)
+      links[Math.min(at + 1, links.length - 1)]!.focus();
     else if (event.key === 'ArrowUp' && at >= 0) (at === 0 ? input : links[at - 1]!).focus();
     else if (event.key === 'Escape' && at >= 0) input.focus();
     else return;

@@ -7,8 +7,15 @@ interface Words {
 }
 
 /** The content of the card for a question; undefined if there is no direct answer. `exact` is the page of the very word that was asked. */
-export function makeCard(query: string, exact: Hit | undefined, words: Words, base: string): HTMLElement[] | undefined {
-  const asksWhen = /\b(next|when|upcoming|date)\b/i.test(query) && /\b(elections?|vote|round|selections?)\b/i.test(query);
+export function makeCard(
+  query: string,
+  exact: Hit | undefined,
+  words: Words,
+  base: string,
+): HTMLElement[] | undefined {
+  const asksWhen =
+    /\b(next|when|upcoming|date)\b/i.test(query) &&
+    /\b(elections?|vote|round|selections?)\b/i.test(query);
   if (!exact && !asksWhen) return undefined;
   const title = document.createElement('h2');
   title.textContent = asksWhen ? words.nextElection.title : words.definition;

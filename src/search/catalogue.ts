@@ -19,7 +19,8 @@ export interface PackedSummaries {
 }
 
 /** The name of a build: its instant. */
-export const buildName = (now: Temporal.Instant) => Math.floor(now.epochMilliseconds / 1000).toString(36);
+export const buildName = (now: Temporal.Instant) =>
+  Math.floor(now.epochMilliseconds / 1000).toString(36);
 
 const between = '|';
 const within = ';';
@@ -27,29 +28,55 @@ const within = ';';
 const usualId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
 
 /** Packs pages as they travel: their names, and what is shown of them. */
-export function packPages(pages: readonly FindablePage[], built: string): { catalogue: PackedCatalogue; summaries: PackedSummaries } {
-  const kinds = Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>;
+export function packPages(
+  pages: readonly FindablePage[],
+  built: string,
+): { catalogue: PackedCatalogue; summaries: PackedSummaries } {
+  const kinds = Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<
+    string,
+    FindablePage[]
+  >;
   return {
-    catalogue: { built, kinds: Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, list.map(({ entry }) => lineOf(entry)).join('\n')])) },
-    summaries: { built, ...packShown(Object.values(kinds).flatMap((list) => list.map(({ shown }) => shown))) },
+    catalogue: {
+      built,
+      kinds: Object.fromEntries(
+        Object.entries(kinds).map(([kind, list]) => [
+          kind,
+          list.map(({ entry }) => lineOf(entry)).join('\n'),
+        ]),
+      ),
+    },
+    summaries: {
+      built,
+      ...packShown(Object.values(kinds).flatMap((list) => list.map(({ shown }) => shown))),
+    },
   };
 }
 
 const packShown = (all: readonly Shown[]) => ({
   texts: all.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
-  facets: all.map(({ status, region, areas }) => joined([status, region, areas?.join(within)])).join('\n'),
+  facets: all
+    .map(({ status, region, areas }) => joined([status, region, areas?.join(within)]))
+    .join('\n'),
 });
 
 export function unpackSummaries({ texts, facets }: PackedSummaries): Shown[] {
   const lines = facets.split('\n');
   return texts.split('\n').map((text, place) => {
     const [status, region, areas] = (lines[place] ?? '').split(between);
-    return { text, ...(status && { status }), ...(region && { region }), ...(areas && { areas: areas.split(within) }) };
+    return {
+      text,
+      ...(status && { status }),
+      ...(region && { region }),
+      ...(areas && { areas: areas.split(within) }),
+    };
   });
 }
 
 export const unpackCatalogue = ({ kinds }: PackedCatalogue): Catalogue => ({
-  entries: Object.entries(kinds).flatMap(([kind, text]) => text.split('\n').map((line) => entryOf(kind, line))),
+  entries: Object.entries(kinds).flatMap(([kind, text]) =>
+    text.split('\n').map((line) => entryOf(kind, line)),
+  ),
 });
 
 /** The kind of page an address leads to: its first part. */
@@ -80,7 +107,8 @@ const joined = (fields: readonly (string | number | undefined)[]) =>
     .replace(/\|+$/, '');
 
 function entryOf(kind: string, line: string): CatalogueEntry {
-  const [t = '', a = '', x = '', n = '', id = '', p = '', y = '', marks = '', c = ''] = line.split(between);
+  const [t = '', a = '', x = '', n = '', id = '', p = '', y = '', marks = '', c = ''] =
+    line.split(between);
   const named = { t, ...(a && { a }) };
   return {
     u: id === '-' ? `/${kind}/` : `/${kind}/${id || usualId(named)}/`,

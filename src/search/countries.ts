@@ -10,5 +10,7 @@ let namers: Intl.DisplayNames[] | undefined;
 /** The names of a country in the six languages of the United Nations and three more. */
 export const countryNames = (code: string): string[] => {
   namers ??= languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
-  return [...new Set([...namers.map((names) => names.of(code) ?? code), ...(calledBesides[code] ?? [])])];
+  return [
+    ...new Set([...namers.map((names) => names.of(code) ?? code), ...(calledBesides[code] ?? [])]),
+  ];
 };

@@ -1,5 +1,13 @@
 /** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
-import { kindOf, unpackCatalogue, unpackSummaries, type CatalogueEntry, type PackedCatalogue, type PackedSummaries, type Shown } from './catalogue.ts';
+import {
+  kindOf,
+  unpackCatalogue,
+  unpackSummaries,
+  type CatalogueEntry,
+  type PackedCatalogue,
+  type PackedSummaries,
+  type Shown,
+} from './catalogue.ts';
 import { titleWithAcronym } from '../model/shown-title.ts';
 import { countryNames } from './countries.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -51,16 +59,21 @@ const textHits = 8;
 
 /** Starts the engine; loading of the catalogue begins at once. */
 export function startEngine(from: Surroundings) {
-  const ready = Promise.all([from.catalogue(), from.summaries()]).then(async ([packed, summaries]) => {
-    const { built } = packed;
-    sameBuild(built, summaries.built);
-    const { entries } = unpackCatalogue(packed);
-    const shown = unpackSummaries(summaries);
-    const placeOf = new Map(entries.map((entry, place) => [entry, place]));
-    const hitOf = (entry: CatalogueEntry) => makeHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
-    const pages = await inTurns(entries, (entry, place) => pageWords(entry, shown[place]?.text ?? '', countryNames));
-    return { built, entries, hitOf, rank: makeRanker(pages) };
-  });
+  const ready = Promise.all([from.catalogue(), from.summaries()]).then(
+    async ([packed, summaries]) => {
+      const { built } = packed;
+      sameBuild(built, summaries.built);
+      const { entries } = unpackCatalogue(packed);
+      const shown = unpackSummaries(summaries);
+      const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+      const hitOf = (entry: CatalogueEntry) =>
+        makeHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
+      const pages = await inTurns(entries, (entry, place) =>
+        pageWords(entry, shown[place]?.text ?? '', countryNames),
+      );
+      return { built, entries, hitOf, rank: makeRanker(pages) };
+    },
+  );
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
   let text: Promise<TextEngine> | undefined;
@@ -71,13 +84,21 @@ export function startEngine(from: Surroundings) {
     }));
 
   /** Answers a query. `literal` takes every word as typed; without `text` only names are searched. */
-  async function ask(query: string, { literal = false, text: withText = true } = {}): Promise<Answer> {
+  async function ask(
+    query: string,
+    { literal = false, text: withText = true } = {},
+  ): Promise<Answer> {
     const { rank, hitOf } = await ready;
     const ranking = literal ? nothing : rank(query);
-    const spelt = withText && ranking.doubtful.length > 0 ? await knownInText(ranking.doubtful) : [];
-    const { results, corrected, unknown, exact } = spelt.length > 0 ? rank(query, new Set(spelt)) : ranking;
+    const spelt =
+      withText && ranking.doubtful.length > 0 ? await knownInText(ranking.doubtful) : [];
+    const { results, corrected, unknown, exact } =
+      spelt.length > 0 ? rank(query, new Set(spelt)) : ranking;
     const isSure = results.length >= enough && unknown.length === 0 && results[0]!.covered === 1;
-    const hits = !withText || isSure ? results.map(({ entry }) => hitOf(entry)) : withHolders(results, await inText(corrected ?? query), hitOf);
+    const hits =
+      !withText || isSure
+        ? results.map(({ entry }) => hitOf(entry))
+        : withHolders(results, await inText(corrected ?? query), hitOf);
     return { hits, corrected, exact: exact && hitOf(exact) };
   }
 
@@ -106,7 +127,10 @@ export function startEngine(from: Surroundings) {
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(query: string): Promise<Passage[]> {
     if (!text) return [];
-    return (await passagesIn((await text).pagefind, query)).map((passage) => ({ ...passage, address: addressOf(passage.address) }));
+    return (await passagesIn((await text).pagefind, query)).map((passage) => ({
+      ...passage,
+      address: addressOf(passage.address),
+    }));
   }
 
   const addressOf = (url: string) => `/${url.slice(from.base.length)}`;
@@ -118,11 +142,18 @@ export function startEngine(from: Surroundings) {
 }
 
 /** Pages found by name and pages whose text holds every word of the question: the latter count more, or come after if no name told of them. */
-function withHolders(results: readonly Ranked[], holders: readonly Hit[], hitOf: (entry: CatalogueEntry) => Hit): Hit[] {
+function withHolders(
+  results: readonly Ranked[],
+  holders: readonly Hit[],
+  hitOf: (entry: CatalogueEntry) => Hit,
+): Hit[] {
   const held = new Set(holders.map(({ address }) => address));
   const named = new Set(results.map(({ entry }) => entry.u));
   const worth = ({ entry, score }: Ranked) => (held.has(entry.u) ? score * heldInText : score);
-  return [...[...results].sort((a, b) => worth(b) - worth(a)).map(({ entry }) => hitOf(entry)), ...holders.filter(({ address }) => !named.has(address))];
+  return [
+    ...[...results].sort((a, b) => worth(b) - worth(a)).map(({ entry }) => hitOf(entry)),
+    ...holders.filter(({ address }) => !named.has(address)),
+  ];
 }
 
 /** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
@@ -130,8 +161,18 @@ function sameBuild(one: string, other: string): void {
   if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
 }
 
-function makeHit(address: string, title: string, { text, status, region, areas = [] }: Shown = { text: '' }): Hit {
+function makeHit(
+  address: string,
+  title: string,
+  { text, status, region, areas = [] }: Shown = { text: '' },
+): Hit {
   const kind = kindOf(address);
-  const values = { kind: [kind], region: region ? [region] : [], area: areas, status: status ? [status] : [], open: status === 'open' ? ['yes'] : [] };
+  const values = {
+    kind: [kind],
+    region: region ? [region] : [],
+    area: areas,
+    status: status ? [status] : [],
+    open: status === 'open' ? ['yes'] : [],
+  };
   return { address, kind, title, text, values };
 }

@@ -15,24 +15,35 @@ export interface Passage {
 /** The pages that hold every word of a query, best first. Pagefind also offers words that only begin alike; asked for a word in quotes, it does not. */
 export async function pagesHolding(pagefind: Pagefind, query: string): Promise<Result[]> {
   const words = [...new Set(contentWords(query))];
-  const [{ results }, ...exact] = await Promise.all([pagefind.search(words.join(' ')), ...words.map((word) => pagefind.search(`"${word}"`))]);
+  const [{ results }, ...exact] = await Promise.all([
+    pagefind.search(words.join(' ')),
+    ...words.map((word) => pagefind.search(`"${word}"`)),
+  ]);
   const holders = exact.map((one) => new Set(one.results.map(({ id }) => id)));
   return results.filter(({ id }) => holders.every((ids) => ids.has(id)));
 }
 
 /** Whether some page holds a word in some form. */
-export const isInText = async (pagefind: Pagefind, word: string): Promise<boolean> => (await pagefind.search(`"${word}"`)).results.length > 0;
+export const isInText = async (pagefind: Pagefind, word: string): Promise<boolean> =>
+  (await pagefind.search(`"${word}"`)).results.length > 0;
 
 const pagesLookedInto = 3;
 const passagesOfPage = 2;
 
 /** The headings under which the words of a query stand in the first pages that hold them. */
 export async function passagesIn(pagefind: Pagefind, query: string): Promise<Passage[]> {
-  const found = await Promise.all((await pagesHolding(pagefind, query)).slice(0, pagesLookedInto).map((result) => result.data()));
+  const found = await Promise.all(
+    (await pagesHolding(pagefind, query)).slice(0, pagesLookedInto).map((result) => result.data()),
+  );
   return found.flatMap(({ meta, sub_results }) =>
     sub_results
       .filter(({ url }) => url.includes('#'))
       .slice(0, passagesOfPage)
-      .map(({ url, title, excerpt }) => ({ address: url, page: meta['title'] ?? url, heading: title, excerpt })),
+      .map(({ url, title, excerpt }) => ({
+        address: url,
+        page: meta['title'] ?? url,
+        heading: title,
+        excerpt,
+      })),
   );
 }

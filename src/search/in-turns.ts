@@ -4,7 +4,10 @@
 const atOnce = 40;
 
 /** What `work` makes of each item, in order, letting the browser have its turn after every few. */
-export async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item, place: number) => Result): Promise<Result[]> {
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, place: number) => Result,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const [place, item] of items.entries()) {
     if (place > 0 && place % atOnce === 0) await turn();
@@ -14,4 +17,6 @@ export async function inTurns<Item, Result>(items: readonly Item[], work: (item:
 }
 
 /** Lets the browser have its turn. Those that have no scheduler wait a little longer. */
-export const turn = () => (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? new Promise<void>((done) => setTimeout(done));
+export const turn = () =>
+  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ??
+  new Promise<void>((done) => setTimeout(done));

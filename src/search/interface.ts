@@ -6,4 +6,5 @@ const boxOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>('input
 
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) searchPage(page, boxOf(page));
-for (const part of document.querySelectorAll<HTMLElement>('[data-suggest]')) suggest(part, boxOf(part));
+for (const part of document.querySelectorAll<HTMLElement>('[data-suggest]'))
+  suggest(part, boxOf(part));

@@ -13,8 +13,14 @@ export function loadEngine(base: string, built: string) {
     catalogue: () => json('catalogue'),
     summaries: () => json('summaries'),
     text: async (): Promise<TextEngine> => {
-      const engine = (await import(/* @vite-ignore */ `${base}pagefind/engine.js?${built}`)) as typeof import('./text-engine');
-      return { built: engine.built, placeOf: engine.placeOf, pagefind: await engine.openIndex(base, document.documentElement.lang) };
+      const engine = (await import(
+        /* @vite-ignore */ `${base}pagefind/engine.js?${built}`
+      )) as typeof import('./text-engine');
+      return {
+        built: engine.built,
+        placeOf: engine.placeOf,
+        pagefind: await engine.openIndex(base, document.documentElement.lang),
+      };
     },
   });
 }

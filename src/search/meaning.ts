@@ -14,7 +14,15 @@ export interface Meaning {
 }
 
 /** How sure we are that a word means another. */
-const sure = { own: 1, canonical: 0.6, synonym: 0.4, foreign: 0.9, related: 0.7, corrected: 0.8, beginning: 0.5 };
+const sure = {
+  own: 1,
+  canonical: 0.6,
+  synonym: 0.4,
+  foreign: 0.9,
+  related: 0.7,
+  corrected: 0.8,
+  beginning: 0.5,
+};
 /** So many words at most are looked at that begin with what was typed. */
 const mostBeginnings = 20;
 
@@ -22,18 +30,28 @@ const mostBeginnings = 20;
  * What a word may mean: first itself, then the word it is a synonym of, its family, and only then what it may be a slip for or the
  * beginning of. `pair` is a known word that it makes with its neighbour. A word that `isSpelt` right is not corrected.
  */
-export function meaningOf(word: string, pair: string | undefined, isSpelt: boolean, vocabulary: Vocabulary): Meaning {
+export function meaningOf(
+  word: string,
+  pair: string | undefined,
+  isSpelt: boolean,
+  vocabulary: Vocabulary,
+): Meaning {
   const { pagesWith, synonyms } = vocabulary;
   const own = stem(word);
   const group = synonyms.get(own);
   const joined: Sure[] = pair && pagesWith.has(stem(pair)) ? [[stem(pair), sure.own]] : [];
   if (pagesWith.has(own)) {
-    const others: Sure[] = group ? [[group.canonical, sure.canonical], ...group.others.map((one): Sure => [one, sure.synonym])] : [];
+    const others: Sure[] = group
+      ? [[group.canonical, sure.canonical], ...group.others.map((one): Sure => [one, sure.synonym])]
+      : [];
     return { word, stems: surest([...joined, [own, sure.own], ...others]) };
   }
-  if (group) return { word, stems: surest([...joined, [group.canonical, sure.foreign]]), means: group.word };
+  if (group)
+    return { word, stems: surest([...joined, [group.canonical, sure.foreign]]), means: group.word };
   if (joined.length > 0) return { word, stems: surest(joined) };
-  const related = [...pagesWith.keys()].filter((one) => isRelated(one, own)).map((one): Sure => [one, sure.related]);
+  const related = [...pagesWith.keys()]
+    .filter((one) => isRelated(one, own))
+    .map((one): Sure => [one, sure.related]);
   if (related.length > 0 || isSpelt) return { word, stems: surest(related) };
   return slipOf(word, vocabulary) ?? { word, stems: surest(beginnings(word, vocabulary)) };
 }
@@ -50,7 +68,13 @@ function slipOf(word: string, { known, synonyms }: Vocabulary): Meaning | undefi
     return { word, stems: surest(stems), corrected: near[0]! };
   }
   const foreign = nearestWords(word, synonyms.keys())[0];
-  return foreign === undefined ? undefined : { word, stems: surest([[synonyms.get(foreign)!.canonical, sure.corrected]]), corrected: foreign };
+  return foreign === undefined
+    ? undefined
+    : {
+        word,
+        stems: surest([[synonyms.get(foreign)!.canonical, sure.corrected]]),
+        corrected: foreign,
+      };
 }
 
 /** Words that begin so: what is still being typed. */
@@ -62,7 +86,9 @@ function beginnings(word: string, { known }: Vocabulary): Sure[] {
 
 /** Whether two stems are of one family that the stemmer does not see: "decertifi" of "decertified", "decertif" of "decertification". */
 const isRelated = (one: string, other: string) =>
-  Math.min(one.length, other.length) >= 5 && Math.abs(one.length - other.length) <= 2 && (one.startsWith(other) || other.startsWith(one));
+  Math.min(one.length, other.length) >= 5 &&
+  Math.abs(one.length - other.length) <= 2 &&
+  (one.startsWith(other) || other.startsWith(one));
 
 /** A stem with how sure we are of it. */
 type Sure = readonly [stem: string, certainty: number];

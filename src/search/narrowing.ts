@@ -4,8 +4,12 @@ import { facets, type Facet, type Hit } from './engine';
 /** The controls of a form that narrow, and what they say about results. Each has the name of its facet, in the form and in the address. */
 export function narrowing(form: HTMLFormElement) {
   const valueOf = (facet: Facet) => String(new FormData(form).get(facet) ?? '');
-  const controlsOf = (facet: Facet) => [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name=${facet}]`)];
-  const choicesOf = (facet: Facet) => [...form.querySelectorAll<HTMLElement>(`[data-facet=${facet}]`)];
+  const controlsOf = (facet: Facet) => [
+    ...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name=${facet}]`),
+  ];
+  const choicesOf = (facet: Facet) => [
+    ...form.querySelectorAll<HTMLElement>(`[data-facet=${facet}]`),
+  ];
 
   /** What is chosen, by the name it has in the address; an empty text where nothing is. */
   const chosen = () => facets.map((facet) => [facet, valueOf(facet)] as const);
@@ -26,15 +30,24 @@ export function narrowing(form: HTMLFormElement) {
     /** The hits that fit all choices, after writing beside each choice how many it would leave. */
     narrow(hits: readonly Hit[]): Hit[] {
       const all = chosen();
-      const fitting = (but?: Facet) => hits.filter((hit) => all.every(([facet, value]) => facet === but || !value || hit.values[facet].includes(value)));
+      const fitting = (but?: Facet) =>
+        hits.filter((hit) =>
+          all.every(
+            ([facet, value]) => facet === but || !value || hit.values[facet].includes(value),
+          ),
+        );
       for (const [facet, value] of all) {
         const others = fitting(facet);
         for (const choice of choicesOf(facet)) {
           const its = choice.dataset['value']!;
-          const count = its ? others.filter((hit) => hit.values[facet].includes(its)).length : others.length;
+          const count = its
+            ? others.filter((hit) => hit.values[facet].includes(its)).length
+            : others.length;
           choice.textContent = `${choice.dataset['name']} (${count})`;
           // A choice that would leave nothing is not offered.
-          if (facet !== 'open') (choice.closest<HTMLElement>('label.chip') ?? choice).hidden = count === 0 && its !== value && its !== '';
+          if (facet !== 'open')
+            (choice.closest<HTMLElement>('label.chip') ?? choice).hidden =
+              count === 0 && its !== value && its !== '';
         }
       }
       return fitting();

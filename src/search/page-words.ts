@@ -4,7 +4,16 @@ import { contentWords, singular, stem, wordsOfText } from './text.ts';
 import { wholes, writtenWholes } from './wholes.ts';
 
 /** How much a word counts by where it stands; in a summary least of all. */
-export const weights = { acronym: 10, title: 8, people: 6, names: 5, country: 9, year: 6, summary: 1, kind: 2 };
+export const weights = {
+  acronym: 10,
+  title: 8,
+  people: 6,
+  names: 5,
+  country: 9,
+  year: 6,
+  summary: 1,
+  kind: 2,
+};
 
 type Field = keyof typeof weights;
 export interface PageWords {
@@ -36,7 +45,11 @@ const kindWords: Record<string, string> = {
 };
 
 /** The words of a page: of its names, and, counting least, of its summary and its kind. */
-export function pageWords(entry: CatalogueEntry, summary: string, countryNames: (code: string) => readonly string[]): PageWords {
+export function pageWords(
+  entry: CatalogueEntry,
+  summary: string,
+  countryNames: (code: string) => readonly string[],
+): PageWords {
   const stems = new Map<string, number>();
   const written = new Set<string>();
   const kind = kindOf(entry.u);
@@ -48,7 +61,8 @@ export function pageWords(entry: CatalogueEntry, summary: string, countryNames: 
     };
     list.forEach(add);
     // Two words in a row are also known as one: "at large" answers "atlarge".
-    if (field !== 'summary' && field !== 'country') list.slice(1).forEach((word, index) => add(list[index]! + word));
+    if (field !== 'summary' && field !== 'country')
+      list.slice(1).forEach((word, index) => add(list[index]! + word));
   };
   put(kindWords[kind] ?? '', 'kind');
   put(summary, 'summary');

@@ -28,7 +28,14 @@ const pauses = { ask: 80, passages: 350 };
 export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
   const form = part<HTMLFormElement>('search-form');
-  const [status, correction, card, list, passages, browse] = ['status', 'correction', 'card', 'results', 'passages', 'browse'].map((name) => part(name)) as [
+  const [status, correction, card, list, passages, browse] = [
+    'status',
+    'correction',
+    'card',
+    'results',
+    'passages',
+    'browse',
+  ].map((name) => part(name)) as [
     HTMLElement,
     HTMLElement,
     HTMLElement,
@@ -62,7 +69,10 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
       const answer = await load().ask(query, { literal: literal === query });
       if (mine !== asked) return;
       showAnswer(query, answer);
-      waiting = setTimeout(() => void lookIntoText(mine, answer.corrected ?? query), pauses.passages);
+      waiting = setTimeout(
+        () => void lookIntoText(mine, answer.corrected ?? query),
+        pauses.passages,
+      );
     } catch {
       if (mine !== asked) return;
       engine = undefined;
@@ -90,9 +100,12 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     kinds.hidden = hits.length === 0;
     const understood = corrected ?? query;
     list.replaceChildren(...found.slice(0, most).map((hit) => itemOf(hit, understood)));
-    const text = words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
+    const text =
+      words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
     status.textContent =
-      found.length === 0 ? words.none.replace('{query}', query) : text.replace('{count}', String(found.length)).replace('{query}', understood);
+      found.length === 0
+        ? words.none.replace('{query}', query)
+        : text.replace('{count}', String(found.length)).replace('{query}', understood);
     offerBrowsing(found.length === 0);
     passages.hidden = true;
     if (corrected && found.length > 0) showCorrection(query, corrected);
@@ -161,7 +174,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     clearTimeout(typing);
     typing = setTimeout(() => changed('replaceState'), pauses.ask);
   });
-  for (const control of facets.controls) control.addEventListener('change', () => changed('pushState'));
+  for (const control of facets.controls)
+    control.addEventListener('change', () => changed('pushState'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     changed('pushState');
@@ -184,4 +198,5 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 }
 
 /** Whether the reader asked their browser to load little: then the text of pages is loaded only when a question needs it. */
-const saveData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const saveData = () =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

@@ -20,4 +20,6 @@ export interface SubResult {
 }
 
 /** How results are ranked: an acronym or alias that is the query counts far more than a text that mentions it. */
-export const ranking = { ranking: { metaWeights: { title: 6, acronym: 20, aliases: 8, summary: 2 } } };
+export const ranking = {
+  ranking: { metaWeights: { title: 6, acronym: 20, aliases: 8, summary: 2 } },
+};

@@ -26,12 +26,21 @@ export interface Ranking {
   readonly exact: CatalogueEntry | undefined;
 }
 
-export const nothing: Ranking = { results: [], corrected: undefined, doubtful: [], unknown: [], exact: undefined };
+export const nothing: Ranking = {
+  results: [],
+  corrected: undefined,
+  doubtful: [],
+  unknown: [],
+  exact: undefined,
+};
 
 /** A word written just so counts more than another form of it; where only another language's word led to the page, less. */
 const exactness = { same: 1.5, foreign: 0.6 };
 /** A title that begins with the word is about it. A word's own page explains; the page of the thing itself does that and more, and a guide most. */
-const weights = { first: 1.1, kind: { glossary: 0.65, guides: 1.15 } as Readonly<Record<string, number>> };
+const weights = {
+  first: 1.1,
+  kind: { glossary: 0.65, guides: 1.15 } as Readonly<Record<string, number>>,
+};
 /** Each word of a title beyond so many makes each of them say less. */
 const titles = { short: 3, longer: 0.04 };
 /**
@@ -50,9 +59,17 @@ export function makeRanker(pages: readonly PageWords[]) {
 
   /** Ranks the pages for a query. Words that are known to be `spelt` right are not corrected. */
   return function rank(query: string, spelt: ReadonlySet<string> = new Set()): Ranking {
-    const list = contentOf(joinPairs(wordsOfText(phrased(query, vocabulary.phrases)), vocabulary.known, vocabulary.titles));
+    const list = contentOf(
+      joinPairs(
+        wordsOfText(phrased(query, vocabulary.phrases)),
+        vocabulary.known,
+        vocabulary.titles,
+      ),
+    );
     if (list.length === 0) return nothing;
-    const asked = list.map((word, place) => meaningOf(word, pairOf(list, place, vocabulary), spelt.has(word), vocabulary));
+    const asked = list.map((word, place) =>
+      meaningOf(word, pairOf(list, place, vocabulary), spelt.has(word), vocabulary),
+    );
     const understood = asked.map(({ word, corrected }) => corrected ?? word);
     const meant = asked.map(({ word, corrected, means }) => corrected ?? means ?? word);
     const whole = wholeQuestion([wordsOfText(query), list, understood], meant);
@@ -61,9 +78,21 @@ export function makeRanker(pages: readonly PageWords[]) {
     const results = pages.flatMap((page): Ranked[] => {
       const { worth, covered } = worthOfWords(page, asked, vocabulary);
       if (worth === 0) return [];
-      return [{ entry: page.entry, covered, score: (worth * standing(page) + gainOf(page, whole)) * timeliness(page.entry, years, newest) }];
+      return [
+        {
+          entry: page.entry,
+          covered,
+          score:
+            (worth * standing(page) + gainOf(page, whole)) * timeliness(page.entry, years, newest),
+        },
+      ];
     });
-    results.sort((a, b) => b.score - a.score || (b.entry.y ?? 0) - (a.entry.y ?? 0) || (a.entry.u < b.entry.u ? -1 : 1));
+    results.sort(
+      (a, b) =>
+        b.score - a.score ||
+        (b.entry.y ?? 0) - (a.entry.y ?? 0) ||
+        (a.entry.u < b.entry.u ? -1 : 1),
+    );
     const top = results[0]?.score ?? 0;
     return {
       results: results.filter((one) => one.score >= top * worthShowing),
@@ -76,7 +105,11 @@ export function makeRanker(pages: readonly PageWords[]) {
 }
 
 /** What the words of a page are worth to those that were asked, and how much of the question they cover, from 0 to 1. */
-function worthOfWords(page: PageWords, asked: readonly Meaning[], vocabulary: Vocabulary): { worth: number; covered: number } {
+function worthOfWords(
+  page: PageWords,
+  asked: readonly Meaning[],
+  vocabulary: Vocabulary,
+): { worth: number; covered: number } {
   let [worth, covered, total] = [0, 0, 0];
   for (const meaning of asked) {
     const most = mostOf(meaning, vocabulary);
@@ -95,11 +128,20 @@ function mostOf({ word, corrected, stems }: Meaning, { pagesWith, rarity }: Voca
 }
 
 /** What a page is worth to one word of the question. */
-function worthOfWord(page: PageWords, { word, stems, corrected, means }: Meaning, most: number, { rarity }: Vocabulary): number {
+function worthOfWord(
+  page: PageWords,
+  { word, stems, corrected, means }: Meaning,
+  most: number,
+  { rarity }: Vocabulary,
+): number {
   let best = 0;
   for (const [one, certainty] of stems) {
     // A rare synonym must not count for more than the word that was asked.
-    const value = (page.stems.get(one) ?? 0) * certainty * Math.min(rarity(one), most) * (page.first === one ? weights.first : 1);
+    const value =
+      (page.stems.get(one) ?? 0) *
+      certainty *
+      Math.min(rarity(one), most) *
+      (page.first === one ? weights.first : 1);
     best = Math.max(best, value);
   }
   if (page.words.has(singular(means ?? corrected ?? word))) return best * exactness.same;
@@ -107,24 +149,35 @@ function worthOfWord(page: PageWords, { word, stems, corrected, means }: Meaning
 }
 
 /** How much a page counts by what it is: its kind, and how few words its title needs. */
-const standing = (page: PageWords) => (weights.kind[page.kind] ?? 1) / (1 + Math.max(0, page.length - titles.short) * titles.longer);
+const standing = (page: PageWords) =>
+  (weights.kind[page.kind] ?? 1) / (1 + Math.max(0, page.length - titles.short) * titles.longer);
 
 /** How much a page counts by its time: rounds by their year, whatever else by whether it has ended. */
-function timeliness({ y: year, g: isCommon, o: hasEnded }: CatalogueEntry, years: readonly number[], newest: number): number {
+function timeliness(
+  { y: year, g: isCommon, o: hasEnded }: CatalogueEntry,
+  years: readonly number[],
+  newest: number,
+): number {
   if (!year) return hasEnded ? ended : 1;
   const common = isCommon ? rounds.common : 1;
   if (years.length > 0) return common * (years.includes(year) ? rounds.asked : rounds.other);
-  return common * (rounds.unasked - Math.min(rounds.most, Math.max(0, newest - year) * rounds.aYear));
+  return (
+    common * (rounds.unasked - Math.min(rounds.most, Math.max(0, newest - year) * rounds.aYear))
+  );
 }
 
 /** A known word that a word makes with the one after it or before it. */
 function pairOf(list: readonly string[], place: number, { known }: Vocabulary): string | undefined {
-  return [list[place]! + list[place + 1], list[place - 1] + list[place]!].find((pair) => known.has(pair));
+  return [list[place]! + list[place + 1], list[place - 1] + list[place]!].find((pair) =>
+    known.has(pair),
+  );
 }
 
 /** The query with its misspelt words put right, if there were any. */
 function correctedQuery(query: string, asked: readonly Meaning[]): string | undefined {
-  const corrections = new Map(asked.flatMap(({ word, corrected }) => (corrected ? [[word, corrected] as const] : [])));
+  const corrections = new Map(
+    asked.flatMap(({ word, corrected }) => (corrected ? [[word, corrected] as const] : [])),
+  );
   if (corrections.size === 0) return undefined;
   return wordsOfText(query)
     .map((word) => corrections.get(word) ?? word)

@@ -3,7 +3,11 @@ import type { Hit } from './engine';
 import { contentWords, stem, wordsOfText } from './text';
 
 /** What a result says: its title, the kind of page, and its summary with the words that were asked marked. */
-export function resultParts(hit: Hit, query: string, kindName: string): { title: string; kind: HTMLElement; summary: HTMLElement } {
+export function resultParts(
+  hit: Hit,
+  query: string,
+  kindName: string,
+): { title: string; kind: HTMLElement; summary: HTMLElement } {
   const kind = document.createElement('span');
   kind.className = 'kind';
   kind.textContent = kindName;
@@ -15,7 +19,9 @@ export function resultParts(hit: Hit, query: string, kindName: string): { title:
 /** A text in pieces, with the words of a query marked, in whatever form they stand there. */
 export function marked(text: string, query: string): (string | HTMLElement)[] {
   const stems = new Set(contentWords(query).map(stem));
-  return text.split(/([\p{L}\p{N}]+)/u).map((part) => (wordsOfText(part).some((word) => stems.has(stem(word))) ? mark(part) : part));
+  return text
+    .split(/([\p{L}\p{N}]+)/u)
+    .map((part) => (wordsOfText(part).some((word) => stems.has(stem(word))) ? mark(part) : part));
 }
 
 /** An excerpt of Pagefind in pieces: it marks words itself and escapes the rest. */

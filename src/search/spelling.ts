@@ -2,12 +2,19 @@
 import { isStopword } from './text.ts';
 
 /** Neighbours that are one word elsewhere are joined: "nom com"; a small word only if the two are a whole name: "run off". */
-export function joinPairs(list: readonly string[], known: ReadonlyMap<string, string>, names: ReadonlySet<string>): string[] {
+export function joinPairs(
+  list: readonly string[],
+  known: ReadonlyMap<string, string>,
+  names: ReadonlySet<string>,
+): string[] {
   const out: string[] = [];
   for (let index = 0; index < list.length; index++) {
     const [word, next] = [list[index]!, list[index + 1]];
     const split = splitOf(word, known);
-    if (next && (isStopword(word) ? names.has(word + next) : !known.has(word) && known.has(word + next))) {
+    if (
+      next &&
+      (isStopword(word) ? names.has(word + next) : !known.has(word) && known.has(word + next))
+    ) {
       out.push(word + next);
       index++;
     } else if (split) out.push(...split);
@@ -17,11 +24,20 @@ export function joinPairs(list: readonly string[], known: ReadonlyMap<string, st
 }
 
 /** An unknown word that is two known ones: "seat15", "vicechair". */
-function splitOf(word: string, known: ReadonlyMap<string, string>): readonly [string, string] | undefined {
+function splitOf(
+  word: string,
+  known: ReadonlyMap<string, string>,
+): readonly [string, string] | undefined {
   if (known.has(word) || word.length < 6) return undefined;
   for (let cut = 2; cut <= word.length - 2; cut++) {
     const [first, second] = [word.slice(0, cut), word.slice(cut)];
-    if (known.has(first) && known.has(second) && first.length >= 4 && (second.length >= 4 || /^\d+$/.test(second))) return [first, second];
+    if (
+      known.has(first) &&
+      known.has(second) &&
+      first.length >= 4 &&
+      (second.length >= 4 || /^\d+$/.test(second))
+    )
+      return [first, second];
   }
   return undefined;
 }
@@ -52,8 +68,16 @@ export function slipsBetween(a: string, b: string, most: number): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped);
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? before[j - 2]! + 1
+          : Infinity;
+      next[j] = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+        swapped,
+      );
     }
     if (Math.min(...next) > most + 1) return most + 1;
     [before, row] = [row, next];

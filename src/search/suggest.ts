@@ -29,7 +29,12 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
   status.className = 'hidden';
   status.setAttribute('role', 'status');
   root.append(list, status);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' }))
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  }))
     input.setAttribute(name, value);
 
   let engine: ReturnType<typeof loadEngine> | undefined;
@@ -58,7 +63,9 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     const query = input.value.trim();
     if (query.length < 2) return close();
     try {
-      const { hits } = await (engine ??= loadEngine(words.base, words.built)).ask(query, { text: false });
+      const { hits } = await (engine ??= loadEngine(words.base, words.built)).ask(query, {
+        text: false,
+      });
       if (mine !== asked) return;
       const shown = hits.slice(0, most);
       list.replaceChildren(
@@ -77,10 +84,9 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
       );
       open(shown.length > 0);
       choose(-1);
-      status.textContent = (words.count[new Intl.PluralRules(words.lang).select(shown.length)] ?? words.count['other']!).replace(
-        '{count}',
-        String(shown.length),
-      );
+      status.textContent = (
+        words.count[new Intl.PluralRules(words.lang).select(shown.length)] ?? words.count['other']!
+      ).replace('{count}', String(shown.length));
     } catch {
       engine = undefined;
       if (mine === asked) close();

@@ -1,12 +1,18 @@
 /** Words that stand for others: everyday words, other languages' words, and phrases. */
 import { plain, stem, wordsOfText } from './text.ts';
 
-export class Synonyms extends Map<string, { word: string; canonical: string; others: readonly string[] }> {
+export class Synonyms extends Map<
+  string,
+  { word: string; canonical: string; others: readonly string[] }
+> {
   readonly phrases: [phrase: string, canonical: string][] = [];
 }
 
 /** Each word of a group leads to the group's first word, and less surely to the others that pages use. */
-export function synonymsOf(groups: readonly (readonly string[])[], isUsed: (stem: string) => boolean): Synonyms {
+export function synonymsOf(
+  groups: readonly (readonly string[])[],
+  isUsed: (stem: string) => boolean,
+): Synonyms {
   const synonyms = new Synonyms();
   for (const group of groups) {
     const word = plain(group[0]!);
@@ -17,7 +23,8 @@ export function synonymsOf(groups: readonly (readonly string[])[], isUsed: (stem
     for (const term of group) {
       const parts = wordsOfText(term);
       if (parts.length > 1) synonyms.phrases.push([parts.join(' '), word]);
-      else if (!synonyms.has(stem(parts[0]!))) synonyms.set(stem(parts[0]!), { word, canonical, others });
+      else if (!synonyms.has(stem(parts[0]!)))
+        synonyms.set(stem(parts[0]!), { word, canonical, others });
     }
   }
   return synonyms;

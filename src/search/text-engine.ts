@@ -16,7 +16,9 @@ export const { built } = packed;
 class PackedPagefind extends PagefindInstance {
   override throttledFetch(address: string): Promise<Response> {
     const text = packed.files[address.split('/').at(-1)!.split('?')[0]!];
-    return text === undefined ? super.throttledFetch(address) : Promise.resolve(new Response(Uint8Array.from(text, (one) => one.charCodeAt(0))));
+    return text === undefined
+      ? super.throttledFetch(address)
+      : Promise.resolve(new Response(Uint8Array.from(text, (one) => one.charCodeAt(0))));
   }
 }
 
@@ -24,7 +26,8 @@ class PackedPagefind extends PagefindInstance {
 export function placeOf(id: string): number {
   const { pages } = packed;
   const mark = id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + pages.length);
-  for (let at = 0; at < pages.marks.length; at += pages.length) if (pages.marks.startsWith(mark, at)) return at / pages.length;
+  for (let at = 0; at < pages.marks.length; at += pages.length)
+    if (pages.marks.startsWith(mark, at)) return at / pages.length;
   return -1;
 }
 

@@ -22,7 +22,10 @@ const isEnglish = (text: string) => !/[^\0-\x7f]/.test(text);
 
 /** Most words are spelt alike on both sides of the ocean, and one look tells. */
 const mayBeBritish = new RegExp(words.british.map(([from]) => from).join('|'));
-const american = (word: string) => (mayBeBritish.test(word) ? british.reduce((text, [from, to]) => text.replace(from, to), word) : word);
+const american = (word: string) =>
+  mayBeBritish.test(word)
+    ? british.reduce((text, [from, to]) => text.replace(from, to), word)
+    : word;
 
 /** The stem of one plain word. Remembered, since pages share most of their words. */
 export function stem(word: string): string {
@@ -37,10 +40,14 @@ export function stem(word: string): string {
 const stems = new Map<string, string>();
 
 /** A plain word as one of its kind: "nominations" → "nomination". Keeps apart what a stem throws together, such as "nominating". */
-export const singular = (word: string) => (word.endsWith('s') && /^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1') : word);
+export const singular = (word: string) =>
+  word.endsWith('s') && /^[a-z]{4,}$/.test(word)
+    ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1')
+    : word;
 
 /** A name as a whole, for comparison with a question as a whole: its words in a row, each as one of its kind. */
-export const wholeOf = (words: readonly string[]) => words.map((word) => singular(american(word))).join('');
+export const wholeOf = (words: readonly string[]) =>
+  words.map((word) => singular(american(word))).join('');
 
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
 export function wordsOfText(text: string): string[] {

@@ -23,7 +23,8 @@ export function vocabularyOf(pages: readonly PageWords[]): Vocabulary {
   const pagesWith = new Map<string, number>();
   const known = new Map<string, string>();
   for (const page of pages) {
-    for (const [one, weight] of page.stems) pagesWith.set(one, (pagesWith.get(one) ?? 0) + (weight > fields.summary ? 1 : 0));
+    for (const [one, weight] of page.stems)
+      pagesWith.set(one, (pagesWith.get(one) ?? 0) + (weight > fields.summary ? 1 : 0));
     for (const word of page.words) known.set(word, stem(word));
   }
   const names = new Set(pages.flatMap((page) => [...page.names]));

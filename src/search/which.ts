@@ -29,13 +29,16 @@ const ways: ((name: string, asked: string) => boolean)[] = [
 function narrow(): void {
   const items = (read ??= readItems());
   const asked = plain(input.value.trim());
-  const way = ways.find((fits) => items.some(({ names }) => names.some((name) => fits(name, asked)))) ?? ways[0]!;
+  const way =
+    ways.find((fits) => items.some(({ names }) => names.some((name) => fits(name, asked)))) ??
+    ways[0]!;
   let shown = 0;
   for (const { item, names } of items) {
     item.hidden = asked !== '' && !names.some((name) => way(name, asked));
     if (!item.hidden) shown++;
   }
-  for (const section of root.querySelectorAll<HTMLElement>('section')) section.hidden = !section.querySelector('li:not([hidden])');
+  for (const section of root.querySelectorAll<HTMLElement>('section'))
+    section.hidden = !section.querySelector('li:not([hidden])');
   const first = items.find(({ item }) => !item.hidden)?.item;
   status.textContent =
     asked === ''

@@ -16,7 +16,8 @@ export const wholes = (names: readonly string[]): ReadonlySet<string> =>
   );
 
 /** Names as they are written, in one word. */
-export const writtenWholes = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => wordsOfText(name).join('')));
+export const writtenWholes = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => wordsOfText(name).join('')));
 
 export interface Whole {
   readonly typed: ReadonlySet<string>;
@@ -26,22 +27,31 @@ export interface Whole {
 }
 
 /** A question as a whole, as typed and as understood. */
-export const wholeQuestion = (readings: readonly (readonly string[])[], meant: readonly string[]): Whole => ({
+export const wholeQuestion = (
+  readings: readonly (readonly string[])[],
+  meant: readonly string[],
+): Whole => ({
   typed: new Set(readings.map((words) => words.join(''))),
   loose: new Set(readings.map(wholeOf)),
   meant: wholeOf(meant),
 });
 
 /** Whether a page's title, acronym or country is the question. */
-export const isTitle = (titles: ReadonlySet<string>, { typed, loose }: Whole) => meet(titles, typed) || meet(titles, loose);
+export const isTitle = (titles: ReadonlySet<string>, { typed, loose }: Whole) =>
+  meet(titles, typed) || meet(titles, loose);
 
 /** What a page gains by names that are the question. A word's own page explains; it goes by its other names only where no page of the thing does. */
-export function gainOf(page: Pick<PageWords, 'kind' | 'titles' | 'names' | 'namesAsWritten'>, whole: Whole): number {
+export function gainOf(
+  page: Pick<PageWords, 'kind' | 'titles' | 'names' | 'namesAsWritten'>,
+  whole: Whole,
+): number {
   if (meet(page.titles, whole.typed)) return gains.title;
-  if (isTitle(page.titles, whole) || page.titles.has(whole.meant)) return gains.title * gains.loosely;
+  if (isTitle(page.titles, whole) || page.titles.has(whole.meant))
+    return gains.title * gains.loosely;
   const name = page.kind === 'glossary' ? gains.name / 2 : gains.name;
   if (meet(page.namesAsWritten, whole.typed)) return name;
   return meet(page.names, whole.typed) || meet(page.names, whole.loose) ? name * gains.loosely : 0;
 }
 
-const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...others].some((one) => some.has(one));
+const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  [...others].some((one) => some.has(one));

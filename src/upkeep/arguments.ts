@@ -3,7 +3,8 @@
 /** The format of that name; throws a sentence that lists the names if there is none. */
 export function formatNamed<T>(formats: Readonly<Record<string, T>>, name: string): T {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  if (format === undefined) throw new Error(`There is no format ${name}. Use one of ${Object.keys(formats).join(', ')}.`);
+  if (format === undefined)
+    throw new Error(`There is no format ${name}. Use one of ${Object.keys(formats).join(', ')}.`);
   return format;
 }
 

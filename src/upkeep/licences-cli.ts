@@ -2,6 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { licenceFaults, type LockFile } from './licences.ts';
 
-const { count, faults } = licenceFaults(JSON.parse(readFileSync('package-lock.json', 'utf8')) as LockFile);
-console.log(faults.length === 0 ? `All ${count} packages stand under licences that are allowed.` : faults.join('\n'));
+const { count, faults } = licenceFaults(
+  JSON.parse(readFileSync('package-lock.json', 'utf8')) as LockFile,
+);
+console.log(
+  faults.length === 0
+    ? `All ${count} packages stand under licences that are allowed.`
+    : faults.join('\n'),
+);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -14,7 +14,10 @@ await runCommand(() => {
   const format = formatNamed(staleFormats, values.format);
   const now = values.at ? instantOfDay(values.at) : Temporal.Now.instant();
   const { site } = checkContent(resolve(positionals[0] ?? 'content'), now);
-  if (!site) throw new Error('The content has errors, so its age cannot be told. `npm run check` lists them.');
+  if (!site)
+    throw new Error(
+      'The content has errors, so its age cannot be told. `npm run check` lists them.',
+    );
   console.log(format(staleness(site), now.toString().slice(0, 10)));
   return 0;
 });

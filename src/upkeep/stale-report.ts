@@ -4,11 +4,17 @@ import type { Due, Staleness } from './stale.ts';
 
 type Format = (staleness: Staleness, day: string) => string;
 
-const nextLine = (next: Due | undefined) => (next ? `Next: ${next.name} on ${next.due} (${next.parts.join(', ')}).` : 'Nothing else will be due.');
+const nextLine = (next: Due | undefined) =>
+  next
+    ? `Next: ${next.name} on ${next.due} (${next.parts.join(', ')}).`
+    : 'Nothing else will be due.';
 
 const text: Format = ({ due, next }) => {
   if (due.length === 0) return `Nothing is due. ${nextLine(next)}`;
-  const rows = due.map((one) => `${one.due}  content/${one.file}  ${one.parts.join(', ')} (last checked ${one.checked})`);
+  const rows = due.map(
+    (one) =>
+      `${one.due}  content/${one.file}  ${one.parts.join(', ')} (last checked ${one.checked})`,
+  );
   return [...rows, `${due.length} due, longest first. ${nextLine(next)}`].join('\n');
 };
 
@@ -25,8 +31,13 @@ const markdown: Format = ({ due, next }, day) => {
     '',
     ...due
       .slice(0, shown)
-      .map((one) => `- [ ] ${code(`content/${one.file}`)} ${code(one.title)}: ${one.parts.join(', ')}; last checked ${one.checked}, due since ${one.due}`),
-    ...(due.length > shown ? ['', `${due.length - shown} more: \`npm run stale\` lists them all.`] : []),
+      .map(
+        (one) =>
+          `- [ ] ${code(`content/${one.file}`)} ${code(one.title)}: ${one.parts.join(', ')}; last checked ${one.checked}, due since ${one.due}`,
+      ),
+    ...(due.length > shown
+      ? ['', `${due.length - shown} more: \`npm run stale\` lists them all.`]
+      : []),
     '',
   ].join('\n');
 };

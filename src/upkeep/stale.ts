@@ -30,7 +30,12 @@ interface Pace {
   readonly months: number;
   readonly fits: (site: Site, record: AnyRecord) => boolean;
 }
-const pace = <K extends Kind>(kind: K, part: string, months: number, fits: (record: RecordOf<K>, site: Site) => boolean = () => true): Pace => ({
+const pace = <K extends Kind>(
+  kind: K,
+  part: string,
+  months: number,
+  fits: (record: RecordOf<K>, site: Site) => boolean = () => true,
+): Pace => ({
   kind,
   part,
   months,
@@ -43,10 +48,19 @@ const pace = <K extends Kind>(kind: K, part: string, months: number, fits: (reco
  * changes. Sources have no row: `npm run links` asks after them.
  */
 export const paces: readonly Pace[] = [
-  pace('opportunities', 'open or coming call', 1, (record, site) => openCalls(site).includes(record)),
-  pace('opportunities', 'programme', 6, ({ data }) => data.type === 'programme' && data.status?.state !== 'ended'),
+  pace('opportunities', 'open or coming call', 1, (record, site) =>
+    openCalls(site).includes(record),
+  ),
+  pace(
+    'opportunities',
+    'programme',
+    6,
+    ({ data }) => data.type === 'programme' && data.status?.state !== 'ended',
+  ),
   pace('opportunities', 'past', 60),
-  pace('cycles', 'round under way or to come', 1, (record, site) => ['open', 'coming'].includes(stateOf(site, record as unknown as AnyRecord) ?? '')),
+  pace('cycles', 'round under way or to come', 1, (record, site) =>
+    ['open', 'coming'].includes(stateOf(site, record as unknown as AnyRecord) ?? ''),
+  ),
   pace('cycles', 'outcome', 6, ({ data }, site) => !data.outcomes && data.year >= yearOf(site) - 1),
   pace('cycles', 'past', 60),
   pace('groups', 'chairs', 6, ({ data }, site) => isAtWork(data) && someServe(site, data.chairs)),
@@ -65,8 +79,10 @@ export const paces: readonly Pace[] = [
   pace('glossary', 'meaning', 36),
 ];
 
-const isAtWork = (data: RecordOf<'groups'>['data']) => data.status.state !== 'closed' && data.status.state !== 'merged';
-const someServe = (site: Site, holders: readonly { until?: string | undefined }[] | undefined) => holders?.some((holder) => !isOver(site, holder)) ?? false;
+const isAtWork = (data: RecordOf<'groups'>['data']) =>
+  data.status.state !== 'closed' && data.status.state !== 'merged';
+const someServe = (site: Site, holders: readonly { until?: string | undefined }[] | undefined) =>
+  holders?.some((holder) => !isOver(site, holder)) ?? false;
 const dayOfSite = (site: Site) => site.now.toZonedDateTimeISO('UTC').toPlainDate();
 const yearOf = (site: Site) => dayOfSite(site).year;
 
@@ -74,7 +90,9 @@ const yearOf = (site: Site) => dayOfSite(site).year;
 export function staleness(site: Site): Staleness {
   const today = dayOfSite(site).toString();
   const all = allRecords(site)
-    .flatMap((record) => ('checked' in record.data ? [dueOf(site, record, record.data.checked, today)] : []))
+    .flatMap((record) =>
+      'checked' in record.data ? [dueOf(site, record, record.data.checked, today)] : [],
+    )
     .sort((a, b) => (a.due === b.due ? (a.name < b.name ? -1 : 1) : a.due < b.due ? -1 : 1));
   return { due: all.filter((one) => one.due <= today), next: all.find((one) => one.due > today) };
 }
@@ -82,8 +100,20 @@ export function staleness(site: Site): Staleness {
 function dueOf(site: Site, record: AnyRecord, checked: string, today: string): Due {
   const rows = paces
     .filter((row) => row.kind === record.kind && row.fits(site, record))
-    .map(({ part, months }) => ({ part, due: Temporal.PlainDate.from(checked).add({ months }).toString() }));
+    .map(({ part, months }) => ({
+      part,
+      due: Temporal.PlainDate.from(checked).add({ months }).toString(),
+    }));
   const first = rows.map((row) => row.due).sort()[0]!;
-  const parts = rows.filter((row) => row.due <= (first > today ? first : today)).map((row) => row.part);
-  return { name: nameOf(record), title: record.data.title, file: record.file, parts, checked, due: first };
+  const parts = rows
+    .filter((row) => row.due <= (first > today ? first : today))
+    .map((row) => row.part);
+  return {
+    name: nameOf(record),
+    title: record.data.title,
+    file: record.file,
+    parts,
+    checked,
+    due: first,
+  };
 }

@@ -30,13 +30,21 @@ const places = [
 ] as const;
 
 /** The words for one set of values, by value; undefined if the interface has none. */
-export function optionWords({ t, has }: Words, values: readonly string[]): Record<string, string> | undefined {
+export function optionWords(
+  { t, has }: Words,
+  values: readonly string[],
+): Record<string, string> | undefined {
   const place = places.find((one) => values.every((value) => has(`${one}.${value}`)));
-  return place && Object.fromEntries(values.map((value) => [value, t(`${place}.${value}` as never)]));
+  return (
+    place && Object.fromEntries(values.map((value) => [value, t(`${place}.${value}` as never)]))
+  );
 }
 
 /** `labels`: names of fields that would not read well as they stand; `options`: words by all values of a field joined with `|`. */
-export function fieldWords(words: Words): { labels: Record<string, string>; options: Record<string, Record<string, string>> } {
+export function fieldWords(words: Words): {
+  labels: Record<string, string>;
+  options: Record<string, Record<string, string>>;
+} {
   const labels: Record<string, string> = {};
   const options: Record<string, Record<string, string>> = {};
   const visit = (schema: Schema): void => {

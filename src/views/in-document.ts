@@ -8,10 +8,22 @@ const tags = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
  * `place`, which becomes the id of its first heading. A link to a page of `places` (its address with the base path → its
  * place) leads there, inside the document. Marks for the search index go.
  */
-export const inDocument = (html: string, place: string, places: ReadonlyMap<string, string>): string =>
+export const inDocument = (
+  html: string,
+  place: string,
+  places: ReadonlyMap<string, string>,
+): string =>
   html.replaceAll(tags, (tag) => {
     const heading = /^<(\/?)h([1-5])\b/.exec(tag);
-    if (heading) return renamed(tag.replace(/h[1-5]/, `h${Number(heading[2]) + 1}${tag === '<h1>' ? ` id="${place}"` : ''}`), place, heading[2] !== '1');
+    if (heading)
+      return renamed(
+        tag.replace(
+          /h[1-5]/,
+          `h${Number(heading[2]) + 1}${tag === '<h1>' ? ` id="${place}"` : ''}`,
+        ),
+        place,
+        heading[2] !== '1',
+      );
     const inside = /^<a\b.*? href="([^"#]*)(?:#([^"]*))?"/s.exec(tag);
     if (!inside) return renamed(tag, place);
     const [, address = '', part] = inside;
@@ -24,4 +36,7 @@ export const inDocument = (html: string, place: string, places: ReadonlyMap<stri
   });
 
 const renamed = (tag: string, place: string, idToo = true) =>
-  (idToo ? tag.replace(/ id="([^"]*)"/, (_, id: string) => ` id="${place}--${id}"`) : tag).replaceAll(/ data-pagefind-[a-z]+(?:="[^"]*")?/g, '');
+  (idToo
+    ? tag.replace(/ id="([^"]*)"/, (_, id: string) => ` id="${place}--${id}"`)
+    : tag
+  ).replaceAll(/ data-pagefind-[a-z]+(?:="[^"]*")?/g, '');

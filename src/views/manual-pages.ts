@@ -3,7 +3,13 @@ import type { MarkdownInstance } from 'astro';
 
 type Page = MarkdownInstance<{ title: string; summary: string; order: number }>;
 
-export const manualPages = Object.entries(import.meta.glob<Page>('../manual/**/*.md', { eager: true }))
+export const manualPages = Object.entries(
+  import.meta.glob<Page>('../manual/**/*.md', { eager: true }),
+)
   .map(([file, page]) => ({ name: file.replace('../manual/', '').replace(/\.md$/, ''), page }))
   .sort((a, b) => a.page.frontmatter.order - b.page.frontmatter.order)
-  .map(({ name, page }) => ({ name: name === 'overview' ? undefined : name, address: name === 'overview' ? '/editing/' : `/editing/${name}/`, page }));
+  .map(({ name, page }) => ({
+    name: name === 'overview' ? undefined : name,
+    address: name === 'overview' ? '/editing/' : `/editing/${name}/`,
+    page,
+  }));

@@ -7,4 +7,5 @@ export const openSpan = ({ since, dates }: StepPhase) => ({
   'data-closes': edge(dates.closes ?? dates.opens, 'closes'),
 });
 
-const edge = (moment: string | undefined, which: 'opens' | 'closes') => (moment ? instantOf(moment, which)?.toString() : undefined);
+const edge = (moment: string | undefined, which: 'opens' | 'closes') =>
+  moment ? instantOf(moment, which)?.toString() : undefined;

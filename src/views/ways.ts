@@ -9,17 +9,33 @@ interface Part {
   readonly pages: readonly { readonly address: string; readonly title: Key }[];
 }
 
-const kinds = (...names: readonly Kind[]) => names.map((kind) => ({ address: `/${kind}/`, title: `kind.${kind}` as Key }));
+const kinds = (...names: readonly Kind[]) =>
+  names.map((kind) => ({ address: `/${kind}/`, title: `kind.${kind}` as Key }));
 
 /** Every page that readers are led to from everywhere, in the parts of the guide. */
 export const parts: readonly Part[] = [
-  { name: 'doing', title: 'part.doing', pages: [{ address: '/find-your-place/', title: 'find.title' }, ...kinds('areas', 'groups', 'opportunities')] },
+  {
+    name: 'doing',
+    title: 'part.doing',
+    pages: [
+      { address: '/find-your-place/', title: 'find.title' },
+      ...kinds('areas', 'groups', 'opportunities'),
+    ],
+  },
   {
     name: 'choosing',
     title: 'part.choosing',
-    pages: [{ address: '/open/', title: 'open.title' }, ...kinds('cycles', 'positions', 'procedures'), { address: '/elections/', title: 'elections.title' }],
+    pages: [
+      { address: '/open/', title: 'open.title' },
+      ...kinds('cycles', 'positions', 'procedures'),
+      { address: '/elections/', title: 'elections.title' },
+    ],
   },
-  { name: 'places', title: 'part.places', pages: [{ address: '/which-region/', title: 'which.title' }, ...kinds('regions')] },
+  {
+    name: 'places',
+    title: 'part.places',
+    pages: [{ address: '/which-region/', title: 'which.title' }, ...kinds('regions')],
+  },
   {
     name: 'reading',
     title: 'part.reading',
@@ -50,6 +66,8 @@ export const classOf = (name: Part['name']): string => `in-${name}`;
 export function partClass(address: string): string | undefined {
   // A section as one document for paper belongs where its list belongs.
   const place = address.replace(/^\/print(?=\/)/, '');
-  const part = parts.find(({ name, pages }) => name !== 'guide' && pages.some((page) => place.startsWith(page.address)));
+  const part = parts.find(
+    ({ name, pages }) => name !== 'guide' && pages.some((page) => place.startsWith(page.address)),
+  );
   return part && classOf(part.name);
 }

@@ -14,8 +14,9 @@ const proven: Proven = new Set();
 
 describe('there is no fault in either scheme and direction, on a wide screen and on a phone', () => {
   test('there are pages to examine', () => expect(addresses.length).toBeGreaterThan(0));
-  test.each(piecesOf(addresses, 40).map((piece) => ({ piece, first: piece[0], count: piece.length })))(
-    'on $first and the pages after it, $count in all',
-    async ({ piece }) => expect(await axeOn(piece, proven)).toEqual([]),
+  test.each(
+    piecesOf(addresses, 40).map((piece) => ({ piece, first: piece[0], count: piece.length })),
+  )('on $first and the pages after it, $count in all', async ({ piece }) =>
+    expect(await axeOn(piece, proven)).toEqual([]),
   );
 });

@@ -29,11 +29,17 @@ function aThousand(): string {
   const entries = readdirSync(join(content, 'glossary'));
   for (let index = 0, count = records(content); count < 1000; index++, count++) {
     const text = readFileSync(join(content, 'glossary', entries[index % entries.length]!), 'utf8');
-    writeFileSync(join(folder, 'glossary', `copy-${index}.yml`), text.replace(/^title: .*$/m, `title: Word ${index}`));
+    writeFileSync(
+      join(folder, 'glossary', `copy-${index}.yml`),
+      text.replace(/^title: .*$/m, `title: Word ${index}`),
+    );
   }
   return folder;
 }
 
 const folder = aThousand();
-console.table({ [`check of ${records(content)} records`]: seconds(content), [`check of ${records(folder)} records`]: seconds(folder) });
+console.table({
+  [`check of ${records(content)} records`]: seconds(content),
+  [`check of ${records(folder)} records`]: seconds(folder),
+});
 rmSync(folder, { recursive: true });

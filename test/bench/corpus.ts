@@ -8,7 +8,18 @@ import { stringify } from 'yaml';
 import { foreign, words } from './corpus-words.ts';
 
 /** Of a thousand records, how many are of each kind; as in the real content, counted in November 2026. */
-const shares = { sources: 450, glossary: 258, groups: 106, cycles: 89, guides: 23, procedures: 23, positions: 21, opportunities: 18, areas: 6, regions: 6 };
+const shares = {
+  sources: 450,
+  glossary: 258,
+  groups: 106,
+  cycles: 89,
+  guides: 23,
+  procedures: 23,
+  positions: 21,
+  opportunities: 18,
+  areas: 6,
+  regions: 6,
+};
 type Kind = keyof typeof shares;
 
 /** Numbers that look like chance and are the same in every run. */
@@ -25,10 +36,12 @@ function dice(seed: number) {
 /** Writes a content folder of about `size` records and returns how many it holds. */
 export function writeCorpus(folder: string, size: number, seed = 1): number {
   const { below, of } = dice(seed);
-  const counts = Object.fromEntries(Object.entries(shares).map(([kind, share]) => [kind, Math.max(2, Math.round((share * size) / 1000))])) as Record<
-    Kind,
-    number
-  >;
+  const counts = Object.fromEntries(
+    Object.entries(shares).map(([kind, share]) => [
+      kind,
+      Math.max(2, Math.round((share * size) / 1000)),
+    ]),
+  ) as Record<Kind, number>;
   const id = (kind: Kind, index: number) => `${kind}-${index % counts[kind]}`;
   const any = (kind: Kind) => id(kind, below(counts[kind]));
   const sentence = (length = 12) => {
@@ -36,10 +49,19 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const cite = () => [any('sources')];
-  const day = (year: number, month: number, date: number) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const day = (year: number, month: number, date: number) =>
+    `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const fact = () => ({ says: sentence(), sources: cite() });
-  const holder = (role: string) => ({ name: `User ${below(size)}`, role, asOf: day(2026, 1 + below(12), 1), sources: cite() });
-  const common = (index: number, name: string) => ({ title: `${name} ${of(words)} ${of(words)} ${index}`, summary: sentence(14) });
+  const holder = (role: string) => ({
+    name: `User ${below(size)}`,
+    role,
+    asOf: day(2026, 1 + below(12), 1),
+    sources: cite(),
+  });
+  const common = (index: number, name: string) => ({
+    title: `${name} ${of(words)} ${of(words)} ${index}`,
+    summary: sentence(14),
+  });
   const checked = { sources: [] as string[], checked: '2026-11-25' };
   const prose = (paragraphs: number) =>
     Array.from(
@@ -78,7 +100,15 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         acronym: `REGION${index}`,
         covers: sentence(5),
         founded: [{ when: '2007', what: sentence(6), sources: cite() }],
-        membership: [{ route: 'individual', accepts: 'yes', how: sentence(6), conditions: [fact(), fact()], sources: cite() }],
+        membership: [
+          {
+            route: 'individual',
+            accepts: 'yes',
+            how: sentence(6),
+            conditions: [fact(), fact()],
+            sources: cite(),
+          },
+        ],
         officers: [holder('Chair'), holder('Secretary')],
         languages: [fact(), fact()],
         ...checked,
@@ -90,7 +120,14 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
       {
         ...common(index, 'Area'),
         suits: [sentence(5)],
-        activities: [{ what: sentence(5), where: `groups/${any('groups')}`, membership: 'not-needed', sources: cite() }],
+        activities: [
+          {
+            what: sentence(5),
+            where: `groups/${any('groups')}`,
+            membership: 'not-needed',
+            sources: cite(),
+          },
+        ],
         membership: 'not-needed',
         firstStep: sentence(8),
         ...checked,
@@ -113,7 +150,10 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         history: [{ when: '2025', what: sentence(8), sources: cite() }],
         ...checked,
         sources: [id('sources', index * 3 + 1)],
-        conflicts: index % 5 === 0 ? [{ about: `the ${of(words)} of ${of(words)}`, statements: [fact(), fact()] }] : undefined,
+        conflicts:
+          index % 5 === 0
+            ? [{ about: `the ${of(words)} of ${of(words)}`, statements: [fact(), fact()] }]
+            : undefined,
       },
       prose(2),
     ],
@@ -122,7 +162,9 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         ...common(index, 'Position'),
         bodies: [`groups/${any('groups')}`],
         seats: { number: 1 + below(5), sources: cite() },
-        chosenBy: [{ who: 'The group', ref: `groups/${any('groups')}`, how: 'by vote', sources: cite() }],
+        chosenBy: [
+          { who: 'The group', ref: `groups/${any('groups')}`, how: 'by vote', sources: cite() },
+        ],
         procedures: [id('procedures', index)],
         term: { length: '2 years', years: 2, sources: cite() },
         eligibility: [fact(), fact()],
@@ -180,7 +222,14 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
           ...inherits,
           positions: [id('positions', index)],
           steps: index % 4 === 3 ? {} : steps,
-          outcomes: [{ position: id('positions', index), name: `User ${below(size)}`, how: year < 2026 ? 'election' : 'not-stated', sources: cite() }],
+          outcomes: [
+            {
+              position: id('positions', index),
+              name: `User ${below(size)}`,
+              how: year < 2026 ? 'election' : 'not-stated',
+              sources: cite(),
+            },
+          ],
           ...checked,
           sources: cite(),
         },
@@ -222,12 +271,22 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
     for (let index = 0; index < counts[kind]; index++) {
       const [fields, body] = make[kind](index);
       const text = stringify(fields, { version: '1.1', lineWidth: 0 });
-      write(`${kind}/${id(kind, index)}.${body === undefined ? 'yml' : 'md'}`, body === undefined ? text : `---\n${text}---\n\n${body}`);
+      write(
+        `${kind}/${id(kind, index)}.${body === undefined ? 'yml' : 'md'}`,
+        body === undefined ? text : `---\n${text}---\n\n${body}`,
+      );
       written++;
     }
   }
   const contact = { purpose: 'Joining', address: 'staff@example.org', sources: cite() };
-  const meeting = { id: 'icann900', title: 'ICANN900', annual: true, year: 2026, closes: '2026-10-30', sources: cite() };
+  const meeting = {
+    id: 'icann900',
+    title: 'ICANN900',
+    annual: true,
+    year: 2026,
+    closes: '2026-10-30',
+    sources: cite(),
+  };
   write(
     'site.yml',
     stringify({

@@ -15,7 +15,12 @@ import { templates } from '../support/templates.ts';
 import { freePort } from '../support/free-port.ts';
 import { tableOf } from './search/tables.ts';
 
-const categories = { performance: 'Performance', accessibility: 'Accessibility', 'best-practices': 'Best practices', seo: 'SEO' } as const;
+const categories = {
+  performance: 'Performance',
+  accessibility: 'Accessibility',
+  'best-practices': 'Best practices',
+  seo: 'SEO',
+} as const;
 /** Other work of the machine can only take points of performance, so the best of some runs is nearest to the truth. */
 const mostRuns = 4;
 
@@ -29,17 +34,35 @@ interface Result {
 /** Asks Lighthouse about one page, in a browser of its own so that nothing is kept from the page before. */
 async function ask(address: string): Promise<Result> {
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments, `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments, `--remote-debugging-port=${port}`],
+  });
   try {
-    const run = await lighthouse(address, { port, onlyCategories: Object.keys(categories), output: 'json', logLevel: 'error' });
-    if (!run || run.lhr.runtimeError) throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message}`);
+    const run = await lighthouse(address, {
+      port,
+      onlyCategories: Object.keys(categories),
+      output: 'json',
+      logLevel: 'error',
+    });
+    if (!run || run.lhr.runtimeError)
+      throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message}`);
     const { lhr } = run;
-    const counted = Object.keys(categories).flatMap((name) => lhr.categories[name]!.auditRefs.filter(({ weight }) => weight > 0));
+    const counted = Object.keys(categories).flatMap((name) =>
+      lhr.categories[name]!.auditRefs.filter(({ weight }) => weight > 0),
+    );
     const faults = counted
       .map(({ id }) => lhr.audits[id]!)
       .filter(({ score }) => score !== null && Math.round(score * 100) < 100)
-      .map(({ id, displayValue }) => [id, displayValue].filter(Boolean).join(' ').replaceAll(' ', ' '));
-    const scores = Object.fromEntries(Object.keys(categories).map((name) => [name, Math.round((lhr.categories[name]!.score ?? 0) * 100)]));
+      .map(({ id, displayValue }) =>
+        [id, displayValue].filter(Boolean).join(' ').replaceAll(' ', ' '),
+      );
+    const scores = Object.fromEntries(
+      Object.keys(categories).map((name) => [
+        name,
+        Math.round((lhr.categories[name]!.score ?? 0) * 100),
+      ]),
+    );
     return { scores, faults, chromium: browser.version() };
   } finally {
     await browser.close();
@@ -62,7 +85,10 @@ async function bestOf(address: string): Promise<Result> {
   return scored[0];
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
 const site = await serveAsInProduction();
 const results = new Map<string, Result>();
 for (const address of positionals.length > 0 ? positionals : templates) {

@@ -12,13 +12,22 @@ export interface Cost {
 }
 
 /** Runs one of the programs of a project. Throws what it printed if it fails. */
-export async function costOf(project: string, file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Cost> {
+export async function costOf(
+  project: string,
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Cost> {
   const start = performance.now();
   // The shell tells what its children used when they are done; Node has no such call.
-  const child = spawn('sh', ['-c', '"$0" "$@"; code=$?; times; exit $code', process.execPath, file, ...args], {
-    cwd: project,
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(
+    'sh',
+    ['-c', '"$0" "$@"; code=$?; times; exit $code', process.execPath, file, ...args],
+    {
+      cwd: project,
+      env: { ...process.env, ...env },
+    },
+  );
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
   child.stderr.on('data', (part: Buffer) => (printed += part.toString()));
@@ -28,7 +37,12 @@ export async function costOf(project: string, file: string, args: readonly strin
   clearInterval(watch);
   if (code !== 0) throw new Error(printed);
   const [user, system] = printed.trim().split('\n').at(-1)!.split(' ').map(secondsOf);
-  return { clock: (performance.now() - start) / 1000, processor: user! + system!, memory: Math.round(memory / 1024), printed };
+  return {
+    clock: (performance.now() - start) / 1000,
+    processor: user! + system!,
+    memory: Math.round(memory / 1024),
+    printed,
+  };
 }
 
 /** `1m2.5s` in seconds. */
@@ -45,7 +59,13 @@ function residentSet(root: number): number {
       .flatMap((name) => {
         try {
           const status = readFileSync(`/proc/${name}/status`, 'utf8');
-          return [{ id: Number(name), parent: Number(/PPid:\s+(\d+)/.exec(status)?.[1]), held: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) }];
+          return [
+            {
+              id: Number(name),
+              parent: Number(/PPid:\s+(\d+)/.exec(status)?.[1]),
+              held: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0),
+            },
+          ];
         } catch {
           return [];
         }

@@ -14,7 +14,9 @@ function seconds(file: string): string {
 const check = seconds('src/editing/check-cli.ts');
 const build = seconds('src/publish/build-cli.ts');
 const pages = builtPages();
-const weights = pages.map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length })).sort((a, b) => a.bytes - b.bytes);
+const weights = pages
+  .map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length }))
+  .sort((a, b) => a.bytes - b.bytes);
 const records = weights.filter(({ address }) => address.split('/').length === 4);
 const index = readdirSync(join(distFolder, 'pagefind'), { recursive: true, encoding: 'utf8' })
   .map((file) => statSync(join(distFolder, 'pagefind', file)))
@@ -30,6 +32,10 @@ console.table({
   'heaviest page, brotli': `${weights.at(-1)?.bytes} bytes (${weights.at(-1)?.address})`,
   'search script, brotli': `${readdirSync(join(distFolder, '_astro'))
     .filter((file) => file.endsWith('.js'))
-    .reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(distFolder, '_astro', file))).length, 0)} bytes`,
+    .reduce(
+      (sum, file) =>
+        sum + brotliCompressSync(readFileSync(join(distFolder, '_astro', file))).length,
+      0,
+    )} bytes`,
   'search index on disk': `${Math.round(index / 1024)} kB`,
 });

@@ -44,10 +44,18 @@ async function measure(size: number): Promise<Result> {
   const copy = copyProject();
   try {
     const records = writeCorpus(content, size);
-    const env = { CONTENT_DIR: content, BUILD_DIR: site, SOURCE_DATE_EPOCH: '1795600000', SITE_URL: 'https://guide.example' };
+    const env = {
+      CONTENT_DIR: content,
+      BUILD_DIR: site,
+      SOURCE_DATE_EPOCH: '1795600000',
+      SITE_URL: 'https://guide.example',
+    };
     const check = await costOf(copy.folder, 'src/editing/check-cli.ts', [content], env);
     const cold = await costOf(copy.folder, 'src/publish/build-cli.ts', [], env);
-    const warm = size > largestBuiltTwice ? undefined : await costAfterEdit(copy.folder, join(content, 'groups/groups-1.md'), env);
+    const warm =
+      size > largestBuiltTwice
+        ? undefined
+        : await costAfterEdit(copy.folder, join(content, 'groups/groups-1.md'), env);
     return {
       records,
       pages: Number(/(\d+) pages built/.exec(cold.printed)?.[1]),
@@ -58,7 +66,9 @@ async function measure(size: number): Promise<Result> {
       memory: Math.max(cold.memory, warm?.memory ?? 0),
       index: megabytes(sizeOf(join(site, 'pagefind'))),
       output: megabytes(sizeOf(site)),
-      parts: [cold, warm].map((one) => /\((check [^)]*)\)/.exec(one?.printed ?? '')?.[1]).join('\n  after one edit: '),
+      parts: [cold, warm]
+        .map((one) => /\((check [^)]*)\)/.exec(one?.printed ?? '')?.[1])
+        .join('\n  after one edit: '),
       day: Temporal.Now.plainDateISO().toString(),
     };
   } finally {
@@ -78,7 +88,9 @@ function costAfterEdit(project: string, file: string, env: Readonly<Record<strin
 
 /** The table of all results that are kept, smallest first. */
 function table(): string {
-  const results = globSync('*.json', { cwd: kept }).map((file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as Result);
+  const results = globSync('*.json', { cwd: kept }).map(
+    (file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as Result,
+  );
   const rows = results
     .sort((a, b) => a.records - b.records)
     .map(({ records, pages, check, cold, processor, warm, memory, index, output }) =>
@@ -95,13 +107,30 @@ function table(): string {
         `${output} MB`,
       ].join(' | '),
     );
-  const head = ['Records', 'Pages', 'Check', 'First build', 'of the processor', 'A page', 'Build after one edit', 'Most memory', 'Search index', 'Output'];
-  return [head.join(' | '), head.map(() => '---:').join(' | '), ...rows].map((row) => `| ${row} |`).join('\n');
+  const head = [
+    'Records',
+    'Pages',
+    'Check',
+    'First build',
+    'of the processor',
+    'A page',
+    'Build after one edit',
+    'Most memory',
+    'Search index',
+    'Output',
+  ];
+  return [head.join(' | '), head.map(() => '---:').join(' | '), ...rows]
+    .map((row) => `| ${row} |`)
+    .join('\n');
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
 mkdirSync(kept, { recursive: true });
-const asked = positionals.length > 0 ? positionals.map(Number) : values.write ? [] : [100, 1000, 5000, 20_000];
+const asked =
+  positionals.length > 0 ? positionals.map(Number) : values.write ? [] : [100, 1000, 5000, 20_000];
 for (const size of asked) {
   const result = await measure(size);
   console.log(`${result.records} records: ${result.parts}`);
@@ -117,7 +146,8 @@ if (values.write) {
     file,
     text.replace(
       between,
-      (_, start: string, end: string) => `${start}\n${table()}\n\nMeasured on ${Temporal.Now.plainDateISO().toString()}: ${machine}.\n\n${end}`,
+      (_, start: string, end: string) =>
+        `${start}\n${table()}\n\nMeasured on ${Temporal.Now.plainDateISO().toString()}: ${machine}.\n\n${end}`,
     ),
   );
 }

@@ -2,14 +2,31 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faintInPictures } from '../support/picture-contrast.ts';
-import { ambiguous, edgeless, moving, mute, onPaper, overflow, small, spaced, upwards } from '../support/looks.ts';
+import {
+  ambiguous,
+  edgeless,
+  moving,
+  mute,
+  onPaper,
+  overflow,
+  small,
+  spaced,
+  upwards,
+} from '../support/looks.ts';
 import { visit, type Visit } from '../support/visit.ts';
 
 type Look = (page: Page) => Promise<string[]>;
 const phone: Visit = { width: 360, direction: 'rtl' };
 
 /** A look, what is planted, and what it says; before, it says nothing. */
-const planted: readonly [name: string, address: string, settings: Visit, look: Look, plant: () => unknown, said: string | RegExp][] = [
+const planted: readonly [
+  name: string,
+  address: string,
+  settings: Visit,
+  look: Look,
+  plant: () => unknown,
+  said: string | RegExp,
+][] = [
   [
     'what is wider than a phone',
     '/about/',
@@ -23,7 +40,11 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     '/about/',
     phone,
     overflow,
-    () => Object.assign(document.querySelector<HTMLElement>('h1')!.style, { blockSize: '0.4em', overflow: 'hidden' }),
+    () =>
+      Object.assign(document.querySelector<HTMLElement>('h1')!.style, {
+        blockSize: '0.4em',
+        overflow: 'hidden',
+      }),
     'is cut off',
   ],
   [
@@ -31,7 +52,12 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     '/about/',
     { width: 320 },
     spaced,
-    () => Object.assign(document.querySelector<HTMLElement>('.brand')!.style, { blockSize: '1.3em', overflow: 'clip', flex: 'none' }),
+    () =>
+      Object.assign(document.querySelector<HTMLElement>('.brand')!.style, {
+        blockSize: '1.3em',
+        overflow: 'clip',
+        flex: 'none',
+      }),
     /pixels wide|is cut off/,
   ],
   [
@@ -40,8 +66,13 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     phone,
     small,
     () => {
-      document.querySelector('main')!.insertAdjacentHTML('beforeend', '<div><a href="#content" id="planted">x</a></div>');
-      Object.assign(document.querySelector<HTMLElement>('#planted')!.style, { display: 'block', height: '12px' });
+      document
+        .querySelector('main')!
+        .insertAdjacentHTML('beforeend', '<div><a href="#content" id="planted">x</a></div>');
+      Object.assign(document.querySelector<HTMLElement>('#planted')!.style, {
+        display: 'block',
+        height: '12px',
+      });
     },
     'is 12 pixels high',
   ],
@@ -50,7 +81,10 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     '/about/',
     phone,
     upwards,
-    () => Object.assign(document.querySelector<HTMLElement>('.site-header > div')!.style, { flexDirection: 'column-reverse' }),
+    () =>
+      Object.assign(document.querySelector<HTMLElement>('.site-header > div')!.style, {
+        flexDirection: 'column-reverse',
+      }),
     'stands above the stop before it',
   ],
   [
@@ -59,20 +93,38 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     {},
     ambiguous,
     () => {
-      const other = document.querySelector<HTMLAnchorElement>('.site-footer a')!.cloneNode(true) as HTMLAnchorElement;
+      const other = document
+        .querySelector<HTMLAnchorElement>('.site-footer a')!
+        .cloneNode(true) as HTMLAnchorElement;
       other.href = '/elsewhere/';
       document.querySelector('.site-footer')!.append(other);
     },
     '/elsewhere/',
   ],
-  ['a link that says nothing', '/about/', {}, ambiguous, () => (document.querySelector('main a')!.textContent = 'here'), '“here” does not say'],
-  ['a state that is only a colour', '/groups/', {}, mute, () => (document.querySelector('main .badge')!.textContent = ''), 'says nothing'],
+  [
+    'a link that says nothing',
+    '/about/',
+    {},
+    ambiguous,
+    () => (document.querySelector('main a')!.textContent = 'here'),
+    '“here” does not say',
+  ],
+  [
+    'a state that is only a colour',
+    '/groups/',
+    {},
+    mute,
+    () => (document.querySelector('main .badge')!.textContent = ''),
+    'says nothing',
+  ],
   [
     'a word of a picture on a box of nearly its own colour',
     '/structure/',
     {},
     faintInPictures,
-    () => (document.querySelector<SVGElement>('.structure .box')!.style.fill = 'light-dark(#666, black)'),
+    () =>
+      (document.querySelector<SVGElement>('.structure .box')!.style.fill =
+        'light-dark(#666, black)'),
     /^light: “.*” has a contrast of [1-4]/,
   ],
   [
@@ -80,10 +132,19 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     '/regions/',
     {},
     faintInPictures,
-    () => (document.querySelector<SVGElement>('.region-map text')!.style.stroke = 'light-dark(white, #ccc)'),
+    () =>
+      (document.querySelector<SVGElement>('.region-map text')!.style.stroke =
+        'light-dark(white, #ccc)'),
     /^dark: “AFRALO” has a contrast of 1/,
   ],
-  ['what moves', '/about/', {}, moving, () => (document.querySelector<HTMLElement>('h1')!.style.transition = 'color 1s'), /<h1.* moves/],
+  [
+    'what moves',
+    '/about/',
+    {},
+    moving,
+    () => (document.querySelector<HTMLElement>('h1')!.style.transition = 'color 1s'),
+    /<h1.* moves/,
+  ],
   [
     'a button without an edge',
     '/about/',
@@ -129,7 +190,10 @@ const planted: readonly [name: string, address: string, settings: Visit, look: L
     '/groups/cpwg/',
     {},
     onPaper,
-    () => document.querySelector<HTMLElement>('.main-nav')!.style.setProperty('display', 'block', 'important'),
+    () =>
+      document
+        .querySelector<HTMLElement>('.main-nav')!
+        .style.setProperty('display', 'block', 'important'),
     'is of no use on paper',
   ],
 ];
@@ -143,7 +207,9 @@ describe('a planted fault is found', () => {
     }),
   );
   test('a page that scrolls smoothly for those who did not ask for less movement', async () =>
-    visit('/about/', { context: { reducedMotion: 'no-preference' } }, async (page) => expect(await moving(page)).toContain('the page scrolls smoothly')));
+    visit('/about/', { context: { reducedMotion: 'no-preference' } }, async (page) =>
+      expect(await moving(page)).toContain('the page scrolls smoothly'),
+    ));
 });
 
 describe('the page one is on', () => {
@@ -154,7 +220,9 @@ describe('the page one is on', () => {
           .locator(`.main-nav ${which}`)
           .first()
           .evaluate((link) => Number(getComputedStyle(link).fontWeight));
-      expect(await weight('a[aria-current=page]')).toBeGreaterThan(await weight('a:not([aria-current])'));
+      expect(await weight('a[aria-current=page]')).toBeGreaterThan(
+        await weight('a:not([aria-current])'),
+      );
     }));
 });
 

@@ -17,9 +17,14 @@ const others = coverOf(
 const proven: Proven = new Set();
 
 describe('there is no fault in either scheme and direction, on a wide screen and on a phone', () => {
-  test.each(piecesOf([...templates, ...others], 16).map((piece) => ({ piece, first: piece[0], count: piece.length })))(
-    'on $first and the pages after it, $count in all',
-    async ({ piece }) => expect(await axeOn(piece, proven)).toEqual([]),
+  test.each(
+    piecesOf([...templates, ...others], 16).map((piece) => ({
+      piece,
+      first: piece[0],
+      count: piece.length,
+    })),
+  )('on $first and the pages after it, $count in all', async ({ piece }) =>
+    expect(await axeOn(piece, proven)).toEqual([]),
   );
 });
 
@@ -32,13 +37,18 @@ describe('axe finds a planted fault', () => {
         document.querySelector('h1')!.style.color = '#ddd';
         document.querySelector('main')!.append(document.createElement('button'));
       });
-      expect(rulesOf(await axeFaults(page))).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+      expect(rulesOf(await axeFaults(page))).toEqual(
+        expect.arrayContaining(['button-name', 'color-contrast']),
+      );
     });
   });
 
   const changes: readonly [name: string, change: () => void][] = [
     ['in its own colour', () => (document.querySelector('h1')!.style.color = '#999')],
-    ['in what is behind it', () => (document.querySelector('main')!.style.backgroundColor = '#777')],
+    [
+      'in what is behind it',
+      () => (document.querySelector('main')!.style.backgroundColor = '#777'),
+    ],
     ['by being seen through', () => (document.querySelector('main')!.style.opacity = '0.5')],
     [
       'by a box that lies between it and its page',
@@ -51,22 +61,36 @@ describe('axe finds a planted fault', () => {
         Object.assign(title.style, { position: 'relative' });
       },
     ],
-    ['in a size that asks for more', () => Object.assign(document.querySelector('h1')!.style, { color: '#888', fontSize: '16px', fontWeight: '400' })],
+    [
+      'in a size that asks for more',
+      () =>
+        Object.assign(document.querySelector('h1')!.style, {
+          color: '#888',
+          fontSize: '16px',
+          fontWeight: '400',
+        }),
+    ],
   ];
-  test.each(changes)('of contrast on one page alone, though axe has passed that page and all its looks before: %s', async (_, change) => {
-    await visit('/groups/cpwg/', {}, async (page) => {
-      const passed: Proven = new Set();
-      expect(await axeFaults(page, 'everything', passed)).toEqual([]);
-      expect(passed.size).toBeGreaterThan(5);
-      await page.evaluate(change);
-      // What has failed is not forgotten because it was seen.
-      for (let time = 0; time < 2; time++) expect(rulesOf(await axeFaults(page, 'colours', passed))).toContain('color-contrast');
-    });
-  });
+  test.each(changes)(
+    'of contrast on one page alone, though axe has passed that page and all its looks before: %s',
+    async (_, change) => {
+      await visit('/groups/cpwg/', {}, async (page) => {
+        const passed: Proven = new Set();
+        expect(await axeFaults(page, 'everything', passed)).toEqual([]);
+        expect(passed.size).toBeGreaterThan(5);
+        await page.evaluate(change);
+        // What has failed is not forgotten because it was seen.
+        for (let time = 0; time < 2; time++)
+          expect(rulesOf(await axeFaults(page, 'colours', passed))).toContain('color-contrast');
+      });
+    },
+  );
   test('of contrast in the dark scheme alone', async () => {
     await visit('/about/', {}, async (page) => {
       const passed: Proven = new Set();
-      await page.evaluate(() => (document.querySelector('h1')!.style.color = 'light-dark(black, #333)'));
+      await page.evaluate(
+        () => (document.querySelector('h1')!.style.color = 'light-dark(black, #333)'),
+      );
       expect(await axeFaults(page, 'colours', passed)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(rulesOf(await axeFaults(page, 'colours', passed))).toEqual(['color-contrast']);
@@ -83,7 +107,9 @@ describe('axe finds a planted fault', () => {
   });
   test('of an outline that leaves out a level', async () => {
     await visit('/about/', {}, async (page) => {
-      await page.evaluate(() => document.querySelector('main h2')!.insertAdjacentHTML('afterend', '<h4>Planted</h4>'));
+      await page.evaluate(() =>
+        document.querySelector('main h2')!.insertAdjacentHTML('afterend', '<h4>Planted</h4>'),
+      );
       expect(rulesOf(await axeFaults(page))).toContain('heading-order');
     });
   });
@@ -91,8 +117,10 @@ describe('axe finds a planted fault', () => {
     await visit('/about/', { direction: 'rtl', width: 360 }, async (page) => {
       await page.evaluate(() => {
         const [one, other] = document.querySelectorAll<HTMLElement>('.site-footer a');
-        for (const link of [one!, other!]) Object.assign(link.style, { fontSize: '6px', padding: '0', lineHeight: '1' });
-        for (const item of document.querySelectorAll<HTMLElement>('.site-footer ul')) item.style.gap = '0';
+        for (const link of [one!, other!])
+          Object.assign(link.style, { fontSize: '6px', padding: '0', lineHeight: '1' });
+        for (const item of document.querySelectorAll<HTMLElement>('.site-footer ul'))
+          item.style.gap = '0';
       });
       expect(rulesOf(await axeFaults(page, 'places'))).toContain('target-size');
     });

@@ -21,20 +21,32 @@ describe('find your place', () => {
       await page.waitForURL(/membership=none/);
       expect(new URL(page.url()).search).toBe('?interest=policy-advice&membership=none');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('region');
+      expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe(
+        'region',
+      );
     });
   });
   test('a shared address shows the answers, the places and why each fits', async () => {
-    await visit(`${place}?interest=policy-advice&membership=none&language=fr`, { width: 320 }, async (page) => {
-      const first = page.locator('.found > li').filter({ hasText: 'Consolidated Policy Working Group (CPWG)' });
-      expect((await first.locator('.reasons > li').allInnerTexts()).map((one) => one.trim())).toEqual([
-        'Works on Policy advice development',
-        'No membership needed',
-        'Calls in English, Spanish and French',
-      ]);
-      expect(await page.locator('select[name=language]').inputValue()).toBe('fr');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
+    await visit(
+      `${place}?interest=policy-advice&membership=none&language=fr`,
+      { width: 320 },
+      async (page) => {
+        const first = page
+          .locator('.found > li')
+          .filter({ hasText: 'Consolidated Policy Working Group (CPWG)' });
+        expect(
+          (await first.locator('.reasons > li').allInnerTexts()).map((one) => one.trim()),
+        ).toEqual([
+          'Works on Policy advice development',
+          'No membership needed',
+          'Calls in English, Spanish and French',
+        ]);
+        expect(await page.locator('select[name=language]').inputValue()).toBe('fr');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          320,
+        );
+      },
+    );
   });
   test('the Back button takes back one answer, in the sentence and in the list', async () => {
     await visit(`${place}?interest=policy-advice`, {}, async (page) => {
@@ -59,7 +71,9 @@ describe('find your place', () => {
   test('without script the same questions stand with their answers as links', async () => {
     await visit(place, { script: false }, async (page) => {
       expect(await page.locator('form.sentence').isVisible()).toBe(false);
-      expect(await page.getByRole('heading', { name: 'Which language do you speak?' }).isVisible()).toBe(true);
+      expect(
+        await page.getByRole('heading', { name: 'Which language do you speak?' }).isVisible(),
+      ).toBe(true);
       expect(await page.locator('main dl a[href="/groups/cpwg/"]').count()).toBeGreaterThan(2);
     });
   });

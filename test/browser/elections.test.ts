@@ -7,7 +7,11 @@ import { visit } from '../support/visit.ts';
 
 /** The proposed days, as `step | day`. */
 const days = (page: Page) =>
-  page.locator('[data-plan-result] tbody tr').evaluateAll((rows) => rows.map((row) => `${row.children[0]!.textContent} | ${row.children[1]!.textContent}`));
+  page
+    .locator('[data-plan-result] tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => `${row.children[0]!.textContent} | ${row.children[1]!.textContent}`),
+    );
 const plan = '/plan/?procedure=common-yearly-round&start=2025-04-14&agm=2025-10-30&candidates=2';
 
 describe('the planner in the browser', () => {
@@ -22,7 +26,9 @@ describe('the planner in the browser', () => {
           'Beginning of Seating | Thu, 30 October 2025',
         ]),
       );
-      expect(await page.locator('[data-plan-result] tbody').innerText()).toContain('Rule: Nominees accept within 7 days');
+      expect(await page.locator('[data-plan-result] tbody').innerText()).toContain(
+        'Rule: Nominees accept within 7 days',
+      );
     });
   });
   test('plans by keyboard, moves the focus to the result, and puts what was asked into the address', async () => {
@@ -49,16 +55,29 @@ describe('the planner in the browser', () => {
   test('hands out a record, a call and a calendar that another parser reads', async () => {
     await visit(plan, {}, async (page) => {
       await page.locator('[data-plan-result] tbody tr').first().waitFor();
-      expect(await page.locator('[data-take="record"] pre').textContent()).toContain('procedure: common-yearly-round\nyear: 2025');
-      expect(await page.locator('[data-take="call"] pre').textContent()).toContain('Acceptance: by Fri, 2 May 2025');
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[data-take="calendar"]').click()]);
-      const events = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getAllSubcomponents('vevent');
-      expect(events.map((one) => one.getFirstPropertyValue('status'))).toEqual(events.map(() => 'TENTATIVE'));
+      expect(await page.locator('[data-take="record"] pre').textContent()).toContain(
+        'procedure: common-yearly-round\nyear: 2025',
+      );
+      expect(await page.locator('[data-take="call"] pre').textContent()).toContain(
+        'Acceptance: by Fri, 2 May 2025',
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('a[data-take="calendar"]').click(),
+      ]);
+      const events = new ICAL.Component(
+        ICAL.parse(readFileSync(await download.path(), 'utf8')),
+      ).getAllSubcomponents('vevent');
+      expect(events.map((one) => one.getFirstPropertyValue('status'))).toEqual(
+        events.map(() => 'TENTATIVE'),
+      );
     });
   });
   test('holds a pasted timetable against the rules, with the line', async () => {
     await visit('/plan/', {}, async (page) => {
-      await page.locator('#plan-pasted').fill('nominations:\n  opens: 2027-04-12\n  closes: 2027-04-21\n');
+      await page
+        .locator('#plan-pasted')
+        .fill('nominations:\n  opens: 2027-04-12\n  closes: 2027-04-21\n');
       await page.locator('[data-plan-check] button').click();
       await page.getByText('1 thing to repair.').waitFor();
       expect(await page.locator('[data-check-result]').innerText()).toContain(
@@ -87,7 +106,12 @@ describe('a round whose page is read on another day than it was built', () => {
   const states = (page: Page) =>
     page
       .locator('.step-table tbody tr')
-      .evaluateAll((rows) => rows.map((row) => `${(row as HTMLElement).dataset['title']} ${row.querySelector('.badge')?.textContent}`));
+      .evaluateAll((rows) =>
+        rows.map(
+          (row) =>
+            `${(row as HTMLElement).dataset['title']} ${row.querySelector('.badge')?.textContent}`,
+        ),
+      );
 
   test.each([
     ['before the vote', '2025-05-06T00:00:00Z', 'Calls with candidates open now', 'Vote coming'],

@@ -22,13 +22,27 @@ afterAll(async () => {
 });
 
 /** Opens a form and waits until it is drawn; fails on any console error, policy violation or request to another host. */
-async function inForm<T>(address: string, use: (page: Page) => Promise<T>, options: Parameters<Browser['newContext']>[0] = {}): Promise<T> {
-  const context: BrowserContext = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, ...options });
+async function inForm<T>(
+  address: string,
+  use: (page: Page) => Promise<T>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<T> {
+  const context: BrowserContext = await browser.newContext({
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => /^https?:/.test(request.url()) && !request.url().startsWith(site.origin) && faults.push(`asked ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      /^https?:/.test(request.url()) &&
+      !request.url().startsWith(site.origin) &&
+      faults.push(`asked ${request.url()}`),
+  );
   page.on('dialog', (dialog) => void dialog.accept());
   try {
     await page.goto(site.origin + address);
@@ -47,7 +61,8 @@ const check = async (page: Page) => {
   await page.locator('.review h2').first().waitFor();
   return page.locator('.review h2').first().innerText();
 };
-const fileShown = (page: Page) => page.locator('.review pre.file:not(.difference) code').evaluate((code) => code.textContent!);
+const fileShown = (page: Page) =>
+  page.locator('.review pre.file:not(.difference) code').evaluate((code) => code.textContent!);
 
 /** What `npm run check` says about a file written in the place of today's. */
 function checked(file: string, text: string): string[] {
@@ -99,15 +114,23 @@ describe('a new group', () => {
       await page.getByLabel('Summary').fill('Looks after the garden of the invented example.');
       await page.getByLabel('Kind').selectOption({ label: 'Working group' });
       await page.getByLabel('Parent').fill('groups/alac');
-      expect(await page.locator('output', { hasText: 'At-Large Advisory Committee' }).count()).toBe(1);
+      expect(await page.locator('output', { hasText: 'At-Large Advisory Committee' }).count()).toBe(
+        1,
+      );
       await part('Status').getByLabel('State').selectOption({ label: 'Active' });
       await part('Status').getByLabel('Known as').first().selectOption('month');
       await part('Status').getByLabel('Month').fill('2026-11');
       await part('Status').getByLabel('Sources 1', { exact: true }).fill('wiki-ofb-wg-workspace');
-      await part('Purpose').getByLabel('What it says').fill('It does one thing: it waters the plants.');
-      await part('Purpose').getByRole('button', { name: 'Take the sources of the field before' }).click();
+      await part('Purpose')
+        .getByLabel('What it says')
+        .fill('It does one thing: it waters the plants.');
+      await part('Purpose')
+        .getByRole('button', { name: 'Take the sources of the field before' })
+        .click();
       await page.getByRole('button', { name: 'Take all sources cited above' }).click();
-      await page.getByLabel('Text of the page').fill('## What happens here\n\nSee the [ALAC](/groups/alac/).');
+      await page
+        .getByLabel('Text of the page')
+        .fill('## What happens here\n\nSee the [ALAC](/groups/alac/).');
       const day = await page.getByLabel('Checked on').inputValue();
       expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -116,8 +139,14 @@ describe('a new group', () => {
       expect(text).toBe(newGroup.replace('DAY', day));
       expect(checked('groups/gotg.md', text).filter((one) => one.startsWith('error'))).toEqual([]);
 
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the file' }).click()]);
-      expect([download.suggestedFilename(), readFileSync((await download.path())!, 'utf8')]).toEqual(['gotg.md', text]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Download the file' }).click(),
+      ]);
+      expect([
+        download.suggestedFilename(),
+        readFileSync((await download.path())!, 'utf8'),
+      ]).toEqual(['gotg.md', text]);
     });
   });
 
@@ -129,7 +158,11 @@ describe('a new group', () => {
       const problem = (text: string) => page.locator('.problems > li', { hasText: text });
       expect(await problem('cannot be an address').innerText()).toContain('Rename it to cpwg');
       await problem('summary is missing').getByRole('button').click();
-      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('Summary');
+      expect(
+        await page.evaluate(
+          () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent,
+        ),
+      ).toBe('Summary');
       expect(await page.getByLabel('Summary').getAttribute('aria-invalid')).toBe('true');
       expect(
         await page.getByLabel('Summary').evaluate((field) =>
@@ -165,9 +198,14 @@ describe('a changed chair', () => {
       expect(await check(page)).toBe('The check finds nothing to repair');
       const text = await fileShown(page);
       expect(text).toBe(
-        today.replace('- name: Claire Craig\n    role: Co-chair\n    asOf: 2025-08', '- name: Ada Example\n    role: Co-chair\n    asOf: 2026'),
+        today.replace(
+          '- name: Claire Craig\n    role: Co-chair\n    asOf: 2025-08',
+          '- name: Ada Example\n    role: Co-chair\n    asOf: 2026',
+        ),
       );
-      expect(checked('groups/ofb-wg.md', text).filter((one) => one.startsWith('error'))).toEqual([]);
+      expect(checked('groups/ofb-wg.md', text).filter((one) => one.startsWith('error'))).toEqual(
+        [],
+      );
       const lines = await page.locator('.difference > :is(ins, del)').allInnerTexts();
       expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
         'Removed: − - name: Claire Craig',
@@ -182,15 +220,24 @@ describe('a changed chair', () => {
     await inForm('/editing/change/?record=groups/ofb-wg', async (page) => {
       await page.getByLabel('Parent').fill('groups/alax');
       expect(await check(page)).toBe('To repair: 1');
-      expect(await page.locator('.problems > li').innerText()).toContain('Did you mean groups/alac?');
+      expect(await page.locator('.problems > li').innerText()).toContain(
+        'Did you mean groups/alac?',
+      );
       await page.locator('.problems > li').getByRole('button').click();
-      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('groups/alax');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+        'groups/alax',
+      );
     });
   });
 
   test('can be added, moved and removed by keyboard alone, and every step is said', async () => {
     await inForm('/editing/change/?record=groups/ofb-wg', async (page) => {
-      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+      const focused = () =>
+        page.evaluate(
+          () =>
+            document.activeElement?.getAttribute('aria-label') ??
+            document.activeElement?.textContent,
+        );
       const said = () => page.locator('[role=status]').innerText();
       await page.getByRole('button', { name: 'Move Chairs 2 up' }).focus();
       await page.keyboard.press('Enter');
@@ -204,7 +251,12 @@ describe('a changed chair', () => {
       await page.getByRole('button', { name: 'Add: Chairs' }).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.type('Ada Example');
-      expect(await page.getByRole('group', { name: 'Chairs 7' }).getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Example');
+      expect(
+        await page
+          .getByRole('group', { name: 'Chairs 7' })
+          .getByLabel('Name', { exact: true })
+          .inputValue(),
+      ).toBe('Ada Example');
     });
   });
 });
@@ -219,7 +271,10 @@ describe('handing over', () => {
         const body = await response.text();
         await route.fulfill({
           response,
-          body: body.replace('&quot;withProse&quot;', '&quot;repository&quot;:&quot;https://github.com/owner/guide&quot;,&quot;withProse&quot;'),
+          body: body.replace(
+            '&quot;withProse&quot;',
+            '&quot;repository&quot;:&quot;https://github.com/owner/guide&quot;,&quot;withProse&quot;',
+          ),
         });
       });
       await page.goto(site.origin + address);
@@ -235,7 +290,9 @@ describe('handing over', () => {
       await check(page);
       const link = page.getByRole('link', { name: 'Open the new file on the hosting site' });
       const address = new URL((await link.getAttribute('href'))!);
-      expect(address.origin + address.pathname).toBe('https://github.com/owner/guide/new/main/content/glossary');
+      expect(address.origin + address.pathname).toBe(
+        'https://github.com/owner/guide/new/main/content/glossary',
+      );
       expect(address.searchParams.get('filename')).toBe('watering.yml');
       expect(address.searchParams.get('value')).toBe(await fileShown(page));
     });
@@ -245,9 +302,11 @@ describe('handing over', () => {
     await withRepository('/editing/change/?record=glossary/quorum', async (page) => {
       await page.getByLabel('Summary').fill('The least number of members who must be there.');
       await check(page);
-      expect(await page.getByRole('link', { name: 'Open the file on the hosting site' }).getAttribute('href')).toBe(
-        'https://github.com/owner/guide/edit/main/content/glossary/quorum.yml',
-      );
+      expect(
+        await page
+          .getByRole('link', { name: 'Open the file on the hosting site' })
+          .getAttribute('href'),
+      ).toBe('https://github.com/owner/guide/edit/main/content/glossary/quorum.yml');
       expect(await page.getByText('select everything in it and paste').count()).toBe(1);
     });
   });
@@ -268,7 +327,9 @@ describe('a new source', () => {
       await page.keyboard.type('minutes-of-the-garden');
       expect(await page.locator('output', { hasText: 'Minutes of the garden' }).count()).toBe(1);
       expect(await check(page)).not.toMatch(/^To repair/);
-      expect(await page.locator('.review').innerText()).toContain('content/sources/minutes-of-the-garden.yml');
+      expect(await page.locator('.review').innerText()).toContain(
+        'content/sources/minutes-of-the-garden.yml',
+      );
     });
   });
 });
@@ -301,13 +362,19 @@ describe('every kind', () => {
 });
 
 describe('the forms are open to everyone', () => {
-  const pages = ['/editing/new/groups/', '/editing/new/cycles/', '/editing/change/?record=positions/alac-chair'];
+  const pages = [
+    '/editing/new/groups/',
+    '/editing/new/cycles/',
+    '/editing/change/?record=positions/alac-chair',
+  ];
   test.each(pages)('%s has no fault in either scheme, checked or not', async (address) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await inForm(
         address,
         async (page) => {
-          await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+          await page.evaluate(() =>
+            document.querySelectorAll('details').forEach((fold) => (fold.open = true)),
+          );
           await check(page);
           expect(await axeFaults(page)).toEqual([]);
         },
@@ -319,9 +386,13 @@ describe('the forms are open to everyone', () => {
     await inForm(
       address,
       async (page) => {
-        await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+        await page.evaluate(() =>
+          document.querySelectorAll('details').forEach((fold) => (fold.open = true)),
+        );
         await check(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          320,
+        );
       },
       { viewport: { width: 320, height: 800 } },
     );

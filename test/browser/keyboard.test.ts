@@ -8,7 +8,8 @@ import { visit, visitAll } from '../support/visit.ts';
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stop = 0; stop < 150; stop++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement!.matches(selector), selector)) return;
+    if (await page.evaluate((selector) => document.activeElement!.matches(selector), selector))
+      return;
   }
   throw new Error(`Tab does not come to ${selector} on ${page.url()}`);
 }
@@ -48,13 +49,19 @@ describe('with the keyboard alone a reader', () => {
       await tabTo(page, 'select[name=state]');
       await page.keyboard.type('Act');
       await page.waitForFunction(() => location.search === '?state=active');
-      expect(await page.locator('.narrow-form [role=status]').innerText()).toMatch(/^\d+ of \d+ fit\.$/);
+      expect(await page.locator('.narrow-form [role=status]').innerText()).toMatch(
+        /^\d+ of \d+ fit\.$/,
+      );
       await tabTo(page, 'main .records > li > a');
     }));
   test('does not come to what is no place for Tab, and the walk says so', async () =>
     visit('/groups/', {}, async (page) => {
-      await page.evaluate(() => (document.querySelector<HTMLElement>('select[name=state]')!.tabIndex = -1));
-      await expect(tabTo(page, 'select[name=state]')).rejects.toThrow('Tab does not come to select[name=state]');
+      await page.evaluate(
+        () => (document.querySelector<HTMLElement>('select[name=state]')!.tabIndex = -1),
+      );
+      await expect(tabTo(page, 'select[name=state]')).rejects.toThrow(
+        'Tab does not come to select[name=state]',
+      );
     }));
   test('changes to the dark scheme', async () =>
     visit('/about/', {}, async (page) => {
@@ -64,7 +71,9 @@ describe('with the keyboard alone a reader', () => {
       await tabTo(page, 'input[name=display-scheme]');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+      expect(
+        await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+      ).toBe('dark');
     }));
 });
 
@@ -80,7 +89,9 @@ async function walk(page: Page, stops: number): Promise<string[]> {
       const memory = window as { before?: Element };
       const active = document.activeElement!;
       if (active === document.body) return undefined;
-      const back = memory.before && memory.before.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING;
+      const back =
+        memory.before &&
+        memory.before.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING;
       memory.before = active;
       const { outlineStyle, outlineWidth } = getComputedStyle(active);
       const boxes = [...active.getClientRects()];
@@ -109,11 +120,23 @@ describe('the focus', () => {
   test('moves forward in the text of every template, always in sight and with a mark', async () =>
     expect(await visitAll(templates, {}, (page) => walk(page, 25))).toEqual([]));
   test.each([
-    ['goes back in the text', () => document.querySelector('.site-footer a')!.setAttribute('tabindex', '1')],
-    ['shows no mark', () => void (document.querySelector<HTMLElement>('.brand')!.style.outline = 'none')],
-    ['is hidden', () => void (document.querySelector<HTMLElement>('.brand')!.style.clipPath = 'inset(50%)')],
+    [
+      'goes back in the text',
+      () => document.querySelector('.site-footer a')!.setAttribute('tabindex', '1'),
+    ],
+    [
+      'shows no mark',
+      () => void (document.querySelector<HTMLElement>('.brand')!.style.outline = 'none'),
+    ],
+    [
+      'is hidden',
+      () => void (document.querySelector<HTMLElement>('.brand')!.style.clipPath = 'inset(50%)'),
+    ],
     // Such as a summary that cannot be closed: a stop for the keyboard where a pointer can do nothing.
-    ['is hidden', () => void (document.querySelector<HTMLElement>('.brand')!.style.pointerEvents = 'none')],
+    [
+      'is hidden',
+      () => void (document.querySelector<HTMLElement>('.brand')!.style.pointerEvents = 'none'),
+    ],
   ])('is found where it %s', async (said, plant) =>
     visit('/about/', {}, async (page) => {
       await page.evaluate(plant);

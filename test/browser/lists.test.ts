@@ -16,8 +16,12 @@ describe('a list of records', () => {
       expect(active).toBeGreaterThan(0);
       expect(active).toBeLessThan(all);
       expect(await counted(page).innerText()).toBe(`${active} of ${all} fit.`);
-      expect(await page.locator('main .records > li:visible [data-state=active]').count()).toBe(active);
-      expect(await page.locator('main section.part:visible').count()).toBe(await page.locator('main section.part:visible:has(.records > li:visible)').count());
+      expect(await page.locator('main .records > li:visible [data-state=active]').count()).toBe(
+        active,
+      );
+      expect(await page.locator('main section.part:visible').count()).toBe(
+        await page.locator('main section.part:visible:has(.records > li:visible)').count(),
+      );
       await page.goBack();
       await page.waitForFunction(() => location.search === '');
       expect(await shown(page)).toBe(all);
@@ -25,9 +29,13 @@ describe('a list of records', () => {
   });
   test('shows the choice of a shared address, and typing narrows it further, without marks or capitals', async () => {
     await visit('/groups/?state=active&find=cp', {}, async (page) => {
-      await page.waitForFunction(() => document.querySelectorAll('.records > li[hidden]').length > 0);
+      await page.waitForFunction(
+        () => document.querySelectorAll('.records > li[hidden]').length > 0,
+      );
       expect(await page.getByLabel('Find in this list').inputValue()).toBe('cp');
-      expect(await page.locator('main .records > li:visible').first().innerText()).toContain('CPWG');
+      expect(await page.locator('main .records > li:visible').first().innerText()).toContain(
+        'CPWG',
+      );
       await page.getByLabel('Find in this list').fill('qqq');
       await page.getByText('Nothing in this list fits.').waitFor();
     });

@@ -14,7 +14,9 @@ beforeAll(async () => void (browser = await launchChromium()));
 afterAll(async () => browser?.close());
 
 /** A reader on the page for reading offline, and what takes the network away. */
-async function reader(folder = distFolder): Promise<{ page: Page; goOffline: () => Promise<void>; origin: string }> {
+async function reader(
+  folder = distFolder,
+): Promise<{ page: Page; goOffline: () => Promise<void>; origin: string }> {
   const site = await serve(folder);
   const page = await browser.newPage();
   onTestFinished(async () => page.context().close());
@@ -28,26 +30,36 @@ function withFault(file: string, found: RegExp, put: string): string {
   expect(text).toMatch(found);
   let changed = text.replace(found, put);
   const [before, after] = [text, changed].map((one) => inlineOf(one).scripts);
-  for (const [place, script] of before!.entries()) changed = changed.replace(hashOf(script), hashOf(after![place]!));
+  for (const [place, script] of before!.entries())
+    changed = changed.replace(hashOf(script), hashOf(after![place]!));
   writeFileSync(join(folder, file), changed);
   return folder;
 }
-const line = (page: Page, text: string | RegExp) => page.locator('[data-line]').getByText(text).waitFor();
+const line = (page: Page, text: string | RegExp) =>
+  page.locator('[data-line]').getByText(text).waitFor();
 
 describe('reading offline', () => {
   test('states its size first, saves the whole guide, and then reads and searches without a network', async () => {
     const { page, goOffline, origin } = await reader();
-    expect(await page.locator('[data-size]').innerText()).toMatch(/^The whole guide has \d+ pages\. Saving it fetches [\d.]+ MB\. .* \d+ kB are fetched now,/);
+    expect(await page.locator('[data-size]').innerText()).toMatch(
+      /^The whole guide has \d+ pages\. Saving it fetches [\d.]+ MB\. .* \d+ kB are fetched now,/,
+    );
     await page.getByRole('button', { name: 'Save the whole guide' }).click();
     await line(page, /^Saved: \d+ pages/);
     await goOffline();
 
     await page.goto(`${origin}/groups/cpwg/`);
     expect(await page.locator('h1').innerText()).toContain('CPWG');
-    expect(await page.locator('[data-saved]').innerText()).toMatch(/^You are offline, or the line is very slow\. This is the page as saved on \d+ \w+ \d{4};/);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.record-head')!).display)).toBe('grid');
+    expect(await page.locator('[data-saved]').innerText()).toMatch(
+      /^You are offline, or the line is very slow\. This is the page as saved on \d+ \w+ \d{4};/,
+    );
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.record-head')!).display),
+    ).toBe('grid');
     await page.goto(`${origin}/search/?q=cpwg`);
-    expect(await page.locator('ol[data-results] > li a').first().getAttribute('href')).toBe('/groups/cpwg/');
+    expect(await page.locator('ol[data-results] > li a').first().getAttribute('href')).toBe(
+      '/groups/cpwg/',
+    );
     await page.locator('#q').fill('verifiable draw');
     await page.getByText('for “verifiable draw”').waitFor();
     expect(await page.locator('ol[data-results] > li').count()).toBeGreaterThan(0);
@@ -67,7 +79,9 @@ describe('reading offline', () => {
     expect(await page.locator('[data-saved]').innerText()).toContain('You are offline,');
     await page.goto(`${origin}/groups/cpwg/`);
     expect(await page.locator('h1').innerText()).toBe('Read offline');
-    expect(await page.locator('[data-saved]').innerText()).toBe('You are offline, and the page you asked for is not kept on this device.');
+    expect(await page.locator('[data-saved]').innerText()).toBe(
+      'You are offline, and the page you asked for is not kept on this device.',
+    );
   });
 
   /** Keeps the guide as it is, changes the home page, and goes there. */
@@ -87,7 +101,9 @@ describe('reading offline', () => {
     await goOffline();
     await page.goto(`${origin}/`);
     expect(await page.locator('h1').innerText()).toMatch(/ today$/);
-    expect(await page.locator('[data-saved]').innerText()).toContain('what is open or closed may have changed since');
+    expect(await page.locator('[data-saved]').innerText()).toContain(
+      'what is open or closed may have changed since',
+    );
     // Never visited, but kept from the start.
     await page.goto(`${origin}/search/`);
     expect(await page.locator('[data-saved]').innerText()).toMatch(/as saved on \d+ \w+ \d{4};/);
@@ -110,7 +126,9 @@ describe('reading offline', () => {
     const [, day] = /"day":"([^"]+)"/.exec(list)!;
     await save();
     await line(page, /^Saved:/);
-    const kept = await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('guide ')));
+    const kept = await page.evaluate(async () =>
+      (await caches.keys()).filter((name) => name.startsWith('guide ')),
+    );
     expect(kept).toHaveLength(1);
 
     plant(folder, 'offline/parts.json', day!, '2099-01-02');
@@ -118,7 +136,13 @@ describe('reading offline', () => {
     await save();
     await line(page, /^That did not work\./);
     await page.reload();
-    return { page, ...rest, save, kept, whole: await line(page, /./).then(() => page.locator('[data-line]').innerText()) };
+    return {
+      page,
+      ...rest,
+      save,
+      kept,
+      whole: await line(page, /./).then(() => page.locator('[data-line]').innerText()),
+    };
   }
 
   test('keeps the old copy whole when a newer one breaks off, and takes the newer one when it is complete', async () => {
@@ -128,7 +152,11 @@ describe('reading offline', () => {
     renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.json'));
     await save();
     await line(page, /^Saved:/);
-    expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('guide ')))).not.toEqual(kept);
+    expect(
+      await page.evaluate(async () =>
+        (await caches.keys()).filter((name) => name.startsWith('guide ')),
+      ),
+    ).not.toEqual(kept);
     await goOffline();
     await page.goto(`${origin}/groups/cpwg/`);
     expect(await page.locator('[data-saved]').innerText()).toContain('2 January 2099');
@@ -161,7 +189,13 @@ describe('reading offline', () => {
     await page.goto(`${origin}/groups/alac/`);
     await page.evaluate(async () => (await fetch('/calendars/all.ics')).text());
     const kept = await page.evaluate(async () =>
-      (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname)))).flat(),
+      (
+        await Promise.all(
+          (await caches.keys()).map(async (name) =>
+            (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname),
+          ),
+        )
+      ).flat(),
     );
     await page.goto(`${origin}/offline/`);
     await page.getByRole('button', { name: 'Remove everything' }).click();
@@ -187,7 +221,9 @@ describe('reading offline', () => {
   });
 
   test('a worker that goes on keeping what pages left open load would be found', async () => {
-    const { left } = await afterRemoval(withFault('sw.js', /caches\.has\(/, 'Promise.resolve(true,'));
+    const { left } = await afterRemoval(
+      withFault('sw.js', /caches\.has\(/, 'Promise.resolve(true,'),
+    );
     expect(left[0]).not.toEqual([]);
   });
 });

@@ -20,14 +20,18 @@ describe('which region am I', () => {
   ])('%s is in %s', async (asked, region) => {
     await visit('/which-region/', {}, async (page) => {
       await page.locator('#country').fill(asked);
-      await page.waitForFunction(() => document.querySelectorAll('.places > li:not([hidden])').length < 5);
+      await page.waitForFunction(
+        () => document.querySelectorAll('.places > li:not([hidden])').length < 5,
+      );
       expect(await page.locator('.places > li:not([hidden]) a').first().innerText()).toBe(region);
     });
   });
   test('without script every country is listed in six languages', async () => {
     await visit('/which-region/', { script: false }, async (page) => {
       expect(await page.locator('.places > li').count()).toBeGreaterThan(240);
-      expect(await page.locator('.places > li', { hasText: 'Kenya' }).locator('[lang]').count()).toBe(5);
+      expect(
+        await page.locator('.places > li', { hasText: 'Kenya' }).locator('[lang]').count(),
+      ).toBe(5);
     });
   });
 });

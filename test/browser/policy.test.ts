@@ -10,16 +10,22 @@ describe('under the policy of its host', () => {
     const faults = await visitAll(templates, {}, async (page) => {
       const sent = (await page.reload({ waitUntil: 'load' }))!.headers();
       // What waits for a reader is loaded and runs too.
-      for (const part of ['main h2[id]', 'a.word', '[data-display-words]']) if (await page.locator(part).count()) await page.locator(part).first().focus();
-      if (await page.locator('[data-form-words]').count()) await page.locator('[data-form-words] form').waitFor();
+      for (const part of ['main h2[id]', 'a.word', '[data-display-words]'])
+        if (await page.locator(part).count()) await page.locator(part).first().focus();
+      if (await page.locator('[data-form-words]').count())
+        await page.locator('[data-form-words] form').waitFor();
       await page.locator('[data-display-words]').click();
       await page.getByRole('radio').first().waitFor();
-      return Object.entries(everywhere).flatMap(([name, value]) => (sent[name.toLowerCase()] === value ? [] : [`${name} is not sent`]));
+      return Object.entries(everywhere).flatMap(([name, value]) =>
+        sent[name.toLowerCase()] === value ? [] : [`${name} is not sent`],
+      );
     });
     expect(faults).toEqual([]);
   });
   test('search finds words in texts, with its compiled code', async () => {
-    await visit('/search/?q=verifiable+draw', {}, (page) => page.locator('ol[data-results] > li').first().waitFor());
+    await visit('/search/?q=verifiable+draw', {}, (page) =>
+      page.locator('ol[data-results] > li').first().waitFor(),
+    );
   });
 });
 
@@ -31,15 +37,24 @@ describe('a planted offence is found', () => {
   ];
   test.each(offences)('%s', async (_, html) => {
     const offend = visit('/about/', {}, async (page) => {
-      const refused = page.waitForEvent('console', (message) => message.text().includes('Content Security Policy'));
-      await page.evaluate((html) => document.querySelector('main')!.insertAdjacentHTML('beforeend', html), html);
+      const refused = page.waitForEvent('console', (message) =>
+        message.text().includes('Content Security Policy'),
+      );
+      await page.evaluate(
+        (html) => document.querySelector('main')!.insertAdjacentHTML('beforeend', html),
+        html,
+      );
       await refused;
     });
-    await expect(offend).rejects.toMatchObject({ actual: expect.arrayContaining([expect.stringContaining('Content Security Policy')]) });
+    await expect(offend).rejects.toMatchObject({
+      actual: expect.arrayContaining([expect.stringContaining('Content Security Policy')]),
+    });
   });
   test('a script that only asks whether it may run a text', async () => {
     const ask = visit('/about/', {}, async (page) => {
-      const refused = page.waitForEvent('console', (message) => message.text().includes('refuses eval'));
+      const refused = page.waitForEvent('console', (message) =>
+        message.text().includes('refuses eval'),
+      );
       await page.evaluate(() => {
         setTimeout(() => {
           try {
@@ -51,7 +66,9 @@ describe('a planted offence is found', () => {
       });
       await refused;
     });
-    await expect(ask).rejects.toMatchObject({ actual: expect.arrayContaining(['Content Security Policy: script-src refuses eval']) });
+    await expect(ask).rejects.toMatchObject({
+      actual: expect.arrayContaining(['Content Security Policy: script-src refuses eval']),
+    });
   });
   test('another site shows the guide in a frame, which only the header can refuse', async () => {
     const look = async (page: Page) => {
@@ -60,6 +77,8 @@ describe('a planted offence is found', () => {
       await page.setContent(`<iframe src="${guide}"></iframe>`);
       return page.frames()[1]!.url();
     };
-    expect(await visit('/about/', {}, look, ['frame-ancestors'])).toBe('chrome-error://chromewebdata/');
+    expect(await visit('/about/', {}, look, ['frame-ancestors'])).toBe(
+      'chrome-error://chromewebdata/',
+    );
   });
 });

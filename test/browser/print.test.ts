@@ -15,24 +15,47 @@ const printed = [
   '/print/areas/',
   '/print/regions/',
 ];
-const onScreen = ['form', 'button', '.contents', '.jump', '.trail', '.main-nav', '.site-footer nav', '[href^="webcal:"]', '[href*="/editing/change/"]'];
+const onScreen = [
+  'form',
+  'button',
+  '.contents',
+  '.jump',
+  '.trail',
+  '.main-nav',
+  '.site-footer nav',
+  '[href^="webcal:"]',
+  '[href*="/editing/change/"]',
+];
 
 /** What embarrasses on a sheet: too wide, controls, missing addresses, days without a year. */
 const faultsOn = (page: Page) =>
   page.evaluate((controls) => {
     const shown = (element: Element) => element.checkVisibility();
     const after = (element: Element) => getComputedStyle(element, '::after').content;
-    const faults = controls.filter((one) => [...document.querySelectorAll(one)].some(shown)).map((one) => `shows ${one}`);
-    if (document.documentElement.scrollWidth > innerWidth) faults.push(`is ${document.documentElement.scrollWidth} pixels wide`);
+    const faults = controls
+      .filter((one) => [...document.querySelectorAll(one)].some(shown))
+      .map((one) => `shows ${one}`);
+    if (document.documentElement.scrollWidth > innerWidth)
+      faults.push(`is ${document.documentElement.scrollWidth} pixels wide`);
     const own = document.querySelector<HTMLLinkElement>('[rel=canonical]')!;
     if (!shown(own) || !after(own).includes(own.href)) faults.push('does not say its address');
     for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^=http]'))
-      if (shown(link) && !after(link).includes(link.getAttribute('href')!) && !link.textContent.includes('://')) faults.push(`hides ${link.href}`);
-    for (const time of document.querySelectorAll('main time')) if (shown(time) && !/\d{4}/.test(time.textContent)) faults.push(`says ${time.textContent}`);
+      if (
+        shown(link) &&
+        !after(link).includes(link.getAttribute('href')!) &&
+        !link.textContent.includes('://')
+      )
+        faults.push(`hides ${link.href}`);
+    for (const time of document.querySelectorAll('main time'))
+      if (shown(time) && !/\d{4}/.test(time.textContent)) faults.push(`says ${time.textContent}`);
     return faults;
   }, onScreen);
 
-const onPaper = { width: 680, scheme: 'dark', context: { viewport: { width: 680, height: 1000 } } } as const;
+const onPaper = {
+  width: 680,
+  scheme: 'dark',
+  context: { viewport: { width: 680, height: 1000 } },
+} as const;
 const print = (page: Page) => page.emulateMedia({ media: 'print' });
 
 describe('on paper', () => {
@@ -46,14 +69,22 @@ describe('on paper', () => {
   test('the paper stays white in the dark scheme', async () => {
     await visit('/groups/cpwg/', onPaper, async (page) => {
       await print(page);
-      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
     });
   });
   test('each record of a section begins a new sheet, but words of the glossary follow one another', async () => {
     const breaks = (address: string) =>
       visit(address, onPaper, async (page) => {
         await print(page);
-        return page.evaluate(() => [...new Set([...document.querySelectorAll('.whole > .record')].map((one) => getComputedStyle(one).breakBefore))]);
+        return page.evaluate(() => [
+          ...new Set(
+            [...document.querySelectorAll('.whole > .record')].map(
+              (one) => getComputedStyle(one).breakBefore,
+            ),
+          ),
+        ]);
       });
     expect(await breaks('/print/areas/')).toEqual(['page']);
     expect(await breaks('/print/glossary/')).toEqual(['auto']);
@@ -62,12 +93,24 @@ describe('on paper', () => {
     await visit('/groups/cpwg/', onPaper, async (page) => {
       await print(page);
       await page.evaluate(() => {
-        document.querySelector('main')!.insertAdjacentHTML('beforeend', '<table><tr><td></td></tr></table><form>x</form><time>3 May</time>');
+        document
+          .querySelector('main')!
+          .insertAdjacentHTML(
+            'beforeend',
+            '<table><tr><td></td></tr></table><form>x</form><time>3 May</time>',
+          );
         [...document.querySelectorAll('table')].at(-1)!.style.inlineSize = '900px';
         document.querySelector<HTMLElement>('[rel=canonical]')!.style.display = 'none';
       });
       const faults = await faultsOn(page);
-      expect(faults).toEqual(expect.arrayContaining(['shows form', expect.stringMatching(/^is \d+ pixels wide$/), 'does not say its address', 'says 3 May']));
+      expect(faults).toEqual(
+        expect.arrayContaining([
+          'shows form',
+          expect.stringMatching(/^is \d+ pixels wide$/),
+          'does not say its address',
+          'says 3 May',
+        ]),
+      );
     });
   });
 });

@@ -24,7 +24,9 @@ describe('the choice of display', () => {
       await page.getByRole('button', { name: 'Display' }).click();
       expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
       await page.getByRole('radio', { name: 'Larger' }).check();
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('23px');
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+        '23px',
+      );
       expect(await page.evaluate(scheme)).toBe('dark');
       await page.getByRole('radio', { name: 'As on this device' }).check();
       await page.getByRole('radio', { name: 'Normal' }).check();
@@ -35,29 +37,37 @@ describe('the choice of display', () => {
     await visit('/about/', {}, async (page) => {
       await page.evaluate(() => localStorage.setItem('display', 'dark'));
       // Without the script of the page, only the line in its head is left to do it.
-      await page.route('**/_astro/**', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+      await page.route('**/_astro/**', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: '' }),
+      );
       await page.reload();
       expect(await page.evaluate(scheme)).toBe('dark');
     });
   });
   test('is not offered where no script runs', async () => {
-    await visit('/about/', { script: false }, async (page) => expect(await page.locator('.display-button').isVisible()).toBe(false));
+    await visit('/about/', { script: false }, async (page) =>
+      expect(await page.locator('.display-button').isVisible()).toBe(false),
+    );
   });
 });
 
 describe('a heading', () => {
   test('copies the address of its part, by mouse and by keyboard', async () => {
-    await visit('/groups/cpwg/', { context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async (page) => {
-      const heading = page.getByRole('heading', { name: 'Sources', exact: true });
-      await heading.hover();
-      await heading.getByRole('link').click();
-      await page.getByText('The address of this part is copied.').waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-      expect(page.url()).toMatch(/\/groups\/cpwg\/#sources$/);
-      await page.locator('main h2 a').first().focus();
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('#sources');
-    });
+    await visit(
+      '/groups/cpwg/',
+      { context: { permissions: ['clipboard-read', 'clipboard-write'] } },
+      async (page) => {
+        const heading = page.getByRole('heading', { name: 'Sources', exact: true });
+        await heading.hover();
+        await heading.getByRole('link').click();
+        await page.getByText('The address of this part is copied.').waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+        expect(page.url()).toMatch(/\/groups\/cpwg\/#sources$/);
+        await page.locator('main h2 a').first().focus();
+        await page.keyboard.press('Enter');
+        expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('#sources');
+      },
+    );
   });
 });
 
@@ -76,7 +86,9 @@ describe('a deadline', () => {
         await page.reload();
         return page.locator('main p').first().innerText();
       });
-    expect(await seen('America/Lima')).toBe('25 November 2026, 23:59 UTC (25 Nov, 18:59 Peru Time)');
+    expect(await seen('America/Lima')).toBe(
+      '25 November 2026, 23:59 UTC (25 Nov, 18:59 Peru Time)',
+    );
     expect(await seen('Africa/Bamako')).toBe('25 November 2026, 23:59 UTC');
   });
 });
@@ -106,20 +118,26 @@ describe('a glossary word', () => {
       await page.waitForTimeout(500);
       expect(await shown(page).count()).toBe(1);
       const box = (await shown(page).boundingBox())!;
-      expect(box.x >= 0 && box.x + box.width <= 320 && box.y >= 0 && box.y + box.height <= 800).toBe(true);
+      expect(
+        box.x >= 0 && box.x + box.width <= 320 && box.y >= 0 && box.y + box.height <= 800,
+      ).toBe(true);
       await page.mouse.move(1, 1);
       await page.waitForFunction(() => !document.querySelector('#word-note:popover-open'));
     });
   });
   test('explains itself on the first tap and leads to its entry on the second', async () => {
-    await visit('/guides/first-steps/', { width: 360, context: { hasTouch: true, isMobile: true } }, async (page) => {
-      const before = page.url();
-      await page.locator('a.word').first().tap();
-      await shown(page).waitFor();
-      expect(page.url()).toBe(before);
-      await page.locator('a.word').first().tap();
-      await page.waitForURL(/\/glossary\/[^/]+\/$/);
-    });
+    await visit(
+      '/guides/first-steps/',
+      { width: 360, context: { hasTouch: true, isMobile: true } },
+      async (page) => {
+        const before = page.url();
+        await page.locator('a.word').first().tap();
+        await shown(page).waitFor();
+        expect(page.url()).toBe(before);
+        await page.locator('a.word').first().tap();
+        await page.waitForURL(/\/glossary\/[^/]+\/$/);
+      },
+    );
   });
   test('is a plain link where its meaning cannot be loaded', async () => {
     await visit(

@@ -6,7 +6,9 @@ import { visit } from '../support/visit.ts';
 const links = 'ol[data-results] > li a';
 const results = async (page: Page) => {
   await page.locator(links).first().waitFor();
-  return page.locator(links).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+  return page
+    .locator(links)
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
 };
 const first = async (page: Page) => (await results(page))[0];
 const status = (page: Page) => page.locator('[data-status]').innerText();
@@ -15,9 +17,16 @@ async function toldOf(page: Page, selector: string) {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument');
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-  const { nodes } = await session.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+    nodeId,
+    fetchRelatives: false,
+  });
   const { role, name, properties = [] } = nodes[0]!;
-  return { role: role?.value as string, name: name?.value as string, ...Object.fromEntries(properties.map((one) => [one.name, one.value.value as unknown])) };
+  return {
+    role: role?.value as string,
+    name: name?.value as string,
+    ...Object.fromEntries(properties.map((one) => [one.name, one.value.value as unknown])),
+  };
 }
 /** Holds back what fits a pattern for some time. */
 const delay = (page: Page, pattern: string | RegExp, milliseconds: number) =>
@@ -38,9 +47,12 @@ describe('the search page', () => {
   test('is reached from the header of any page by keyboard alone', async () => {
     await visit('/about/', {}, async (page) => {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+        'Skip to the content',
+      );
       const isInBox = () => page.evaluate(() => document.activeElement?.id === 'q');
-      for (let stops = 0; stops < 4 && !(await isInBox()); stops++) await page.keyboard.press('Tab');
+      for (let stops = 0; stops < 4 && !(await isInBox()); stops++)
+        await page.keyboard.press('Tab');
       await page.keyboard.type('cpwg');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\/\?q=cpwg/);
@@ -89,15 +101,19 @@ describe('the search page', () => {
       expect(await page.locator('[data-results] a[href*="#"]').count()).toBe(0);
       await passage.click();
       await page.waitForURL((url) => url.href === address.href);
-      expect(await page.locator(`[id="${decodeURIComponent(address.hash.slice(1))}"]`).count()).toBe(1);
+      expect(
+        await page.locator(`[id="${decodeURIComponent(address.hash.slice(1))}"]`).count(),
+      ).toBe(1);
     });
   });
   test('marks the words that were asked, in whatever form they stand', async () => {
     await visit('/search/?q=voting', {}, async (page) => {
       await first(page);
-      expect((await page.locator(`[data-results] mark`).allInnerTexts()).map((text) => text.toLowerCase())).toEqual(
-        expect.arrayContaining([expect.stringMatching(/^vot/)]),
-      );
+      expect(
+        (await page.locator(`[data-results] mark`).allInnerTexts()).map((text) =>
+          text.toLowerCase(),
+        ),
+      ).toEqual(expect.arrayContaining([expect.stringMatching(/^vot/)]));
     });
   });
   test('writes script into no result, whatever is typed', async () => {
@@ -112,24 +128,35 @@ describe('the search page', () => {
       await page.locator('#q').focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      expect(await page.evaluate(() => [...document.querySelectorAll('[data-results] > li > a')].indexOf(document.activeElement!))).toBe(1);
+      expect(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('[data-results] > li > a')].indexOf(
+            document.activeElement!,
+          ),
+        ),
+      ).toBe(1);
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     });
   });
-  test.each(['light', 'dark'] as const)('has no fault of accessibility with answers on it, in the %s scheme', async (scheme) => {
-    await visit('/search/', { scheme }, async (page) => {
-      await page.locator('#q').fill('nomimations');
-      await first(page);
-      await page.locator('[data-passages] a').first().waitFor();
-      expect(await axeFaults(page)).toEqual([]);
-    });
-    await visit('/search/?q=quorum', { scheme, width: 320 }, async (page) => {
-      await first(page);
-      expect(await axeFaults(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
-  });
+  test.each(['light', 'dark'] as const)(
+    'has no fault of accessibility with answers on it, in the %s scheme',
+    async (scheme) => {
+      await visit('/search/', { scheme }, async (page) => {
+        await page.locator('#q').fill('nomimations');
+        await first(page);
+        await page.locator('[data-passages] a').first().waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+      });
+      await visit('/search/?q=quorum', { scheme, width: 320 }, async (page) => {
+        await first(page);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          320,
+        );
+      });
+    },
+  );
   test('without script is a form beside the lists of all pages', async () => {
     await visit('/search/', { script: false }, async (page) => {
       expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
@@ -143,8 +170,13 @@ describe('the search page', () => {
   test('can be added to a browser, which then asks the same address', async () => {
     await visit('/about/', {}, async (page) => {
       const description = await page.locator('link[rel=search]').getAttribute('href');
-      const text = await page.evaluate(async (address) => (await fetch(address!)).text(), description);
-      expect(text).toMatch(/<Url type="text\/html" template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"\/>/);
+      const text = await page.evaluate(
+        async (address) => (await fetch(address!)).text(),
+        description,
+      );
+      expect(text).toMatch(
+        /<Url type="text\/html" template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"\/>/,
+      );
     });
   });
 });
@@ -160,7 +192,9 @@ describe('narrowing', () => {
       await page.getByRole('radio', { name: 'Positions' }).check();
       await expect.poll(() => results(page)).toEqual(positions);
       expect(new URL(page.url()).searchParams.get('kind')).toBe('positions');
-      expect(await chip('regions').isVisible()).toBe(all.some((address) => address.startsWith('/regions/')));
+      expect(await chip('regions').isVisible()).toBe(
+        all.some((address) => address.startsWith('/regions/')),
+      );
       // The arrow keys of a group of choices do what they do everywhere.
       await page.keyboard.press('ArrowLeft');
       await expect.poll(async () => new URL(page.url()).searchParams.get('kind')).toBeNull();
@@ -185,7 +219,9 @@ describe('narrowing', () => {
       await page.getByText('Narrow the results').first().click();
       expect(await page.locator('#region').isVisible()).toBe(true);
     });
-    await visit('/search/?q=task+force&region=euralo', { width: 360 }, async (page) => expect(await page.locator('#region').isVisible()).toBe(true));
+    await visit('/search/?q=task+force&region=euralo', { width: 360 }, async (page) =>
+      expect(await page.locator('#region').isVisible()).toBe(true),
+    );
   });
   test('to what is open now can leave nothing, and says so', async () => {
     await visit('/search/?q=quorum&open=yes', {}, async (page) => {
@@ -213,24 +249,27 @@ describe('when the line is bad', () => {
   test.each([
     ['the names', '**/search/catalogue.json*', 'cpwg'],
     ['the search in the text', '**/pagefind/engine.js*', 'verifiable draw hall'],
-  ])('%s that cannot be reached are said to be missing, the lists are offered, and the next question tries again', async (_, part, query) => {
-    await visit(
-      '/search/',
-      {},
-      async (page) => {
-        await page.route(part, (route) => route.fulfill({ status: 503 }));
-        await page.reload();
-        await page.locator('#q').fill(query);
-        await page.getByText('could not be loaded').waitFor();
-        expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
-        expect(await page.locator(links).count()).toBe(0);
-        await page.unroute(part);
-        await page.locator('#q').fill('cpwg');
-        expect(await first(page)).toBe('/groups/cpwg/');
-      },
-      ['503'],
-    );
-  });
+  ])(
+    '%s that cannot be reached are said to be missing, the lists are offered, and the next question tries again',
+    async (_, part, query) => {
+      await visit(
+        '/search/',
+        {},
+        async (page) => {
+          await page.route(part, (route) => route.fulfill({ status: 503 }));
+          await page.reload();
+          await page.locator('#q').fill(query);
+          await page.getByText('could not be loaded').waitFor();
+          expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+          expect(await page.locator(links).count()).toBe(0);
+          await page.unroute(part);
+          await page.locator('#q').fill('cpwg');
+          expect(await first(page)).toBe('/groups/cpwg/');
+        },
+        ['503'],
+      );
+    },
+  );
   test('a slow answer never replaces a newer one', async () => {
     await visit('/search/', {}, async (page) => {
       await delay(page, '**/pagefind/engine.js*', 1500);
@@ -287,7 +326,11 @@ describe('what search loads', () => {
       const asked = namesOf(page);
       await page.goto(`${new URL(page.url()).origin}/search/`);
       await page.waitForTimeout(500);
-      expect(asked.filter((name) => name.startsWith('/search/'))).toEqual(['/search/', '/search/catalogue.json', '/search/summaries.json']);
+      expect(asked.filter((name) => name.startsWith('/search/'))).toEqual([
+        '/search/',
+        '/search/catalogue.json',
+        '/search/summaries.json',
+      ]);
       expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
       await page.locator('#q').fill('cpwg');
       await expect.poll(() => asked).toContain('/pagefind/engine.js');
@@ -333,11 +376,24 @@ describe('the box in the header', () => {
       expect(await toldOf(page, '#q')).toMatchObject({ role: 'combobox', expanded: false });
       await page.keyboard.type('afralo');
       await page.getByRole('option').first().waitFor();
-      expect(await toldOf(page, '#q')).toMatchObject({ role: 'combobox', expanded: true, autocomplete: 'list' });
-      expect(await toldOf(page, '#suggestions')).toMatchObject({ role: 'listbox', name: 'Pages by name' });
-      expect(await page.locator('[data-suggest] [role=status]').innerText()).toMatch(/^\d+ suggestions?/);
+      expect(await toldOf(page, '#q')).toMatchObject({
+        role: 'combobox',
+        expanded: true,
+        autocomplete: 'list',
+      });
+      expect(await toldOf(page, '#suggestions')).toMatchObject({
+        role: 'listbox',
+        name: 'Pages by name',
+      });
+      expect(await page.locator('[data-suggest] [role=status]').innerText()).toMatch(
+        /^\d+ suggestions?/,
+      );
       await page.keyboard.press('ArrowDown');
-      expect(await toldOf(page, '#suggestion-0')).toMatchObject({ role: 'option', selected: true, name: expect.stringContaining('AFRALO') });
+      expect(await toldOf(page, '#suggestion-0')).toMatchObject({
+        role: 'option',
+        selected: true,
+        name: expect.stringContaining('AFRALO'),
+      });
       expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBe('suggestion-0');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
       await page.keyboard.press('ArrowUp');
@@ -373,11 +429,14 @@ describe('the box in the header', () => {
       ['503'],
     );
   });
-  test.each(['light', 'dark'] as const)('has no fault of accessibility while it is open, in the %s scheme', async (scheme) => {
-    await visit('/about/', { scheme }, async (page) => {
-      await open(page, 'chair');
-      await page.keyboard.press('ArrowDown');
-      expect(await axeFaults(page)).toEqual([]);
-    });
-  });
+  test.each(['light', 'dark'] as const)(
+    'has no fault of accessibility while it is open, in the %s scheme',
+    async (scheme) => {
+      await visit('/about/', { scheme }, async (page) => {
+        await open(page, 'chair');
+        await page.keyboard.press('ArrowDown');
+        expect(await axeFaults(page)).toEqual([]);
+      });
+    },
+  );
 });

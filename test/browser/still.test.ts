@@ -12,10 +12,17 @@ declare global {
 /** Writes down whatever moves from the first paint on; much less than a line of text counts as nothing. */
 const watch = () => {
   window.moves = [];
-  const described = (node: Node | null | undefined) => (node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.nodeValue ?? ''));
+  const described = (node: Node | null | undefined) =>
+    node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.nodeValue ?? '');
   new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
-      if (value > 0.0005) window.moves.push(`${value.toFixed(4)}: ${sources.map(({ node }) => described(node)).join(' and ')}`);
+    for (const { value, sources } of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node | null }[];
+    })[])
+      if (value > 0.0005)
+        window.moves.push(
+          `${value.toFixed(4)}: ${sources.map(({ node }) => described(node)).join(' and ')}`,
+        );
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
@@ -48,7 +55,8 @@ const movesOn = (addresses: readonly string[], width: number, also: () => void =
   });
 
 /** Resolves when what is there has been painted. */
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+const painted = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)));
 
 describe('while a page loads, nothing moves', () => {
   test('on a phone', async () => expect(await movesOn(templates, 412)).toEqual([]));
@@ -56,7 +64,12 @@ describe('while a page loads, nothing moves', () => {
   test('a line that a script puts above the text would be found', async () => {
     const late = () =>
       addEventListener('load', () =>
-        requestAnimationFrame(() => setTimeout(() => document.querySelector('main')!.prepend(document.createElement('hr'), 'Late'), 30)),
+        requestAnimationFrame(() =>
+          setTimeout(
+            () => document.querySelector('main')!.prepend(document.createElement('hr'), 'Late'),
+            30,
+          ),
+        ),
       );
     const moves = await movesOn(['/about/'], 412, late);
     expect(moves).toHaveLength(1);

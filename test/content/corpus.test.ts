@@ -28,7 +28,11 @@ function problemsWith(path: string, bytes: Uint8Array) {
 /** `mistakes/tab/glossary+word@4.yml` → the file glossary/word.yml, in which the rule `tab` is broken on line 4. */
 const parsed = (file: string) => {
   const [, path = '', line = '', end = ''] = /^(.*)@(\d+)(.*)$/.exec(basename(file)) ?? [];
-  return { rule: basename(dirname(file)), path: `${path}${end}`.replaceAll('+', '/'), line: Number(line) };
+  return {
+    rule: basename(dirname(file)),
+    path: `${path}${end}`.replaceAll('+', '/'),
+    line: Number(line),
+  };
 };
 
 describe('the corpus of mistakes', () => {
@@ -36,12 +40,22 @@ describe('the corpus of mistakes', () => {
 
   test('is not small, and names only rules there are', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(300);
-    expect(mistakes.map((file) => parsed(file).rule).filter((rule) => !ruleNames.includes(rule as (typeof ruleNames)[number]))).toEqual([]);
+    expect(
+      mistakes
+        .map((file) => parsed(file).rule)
+        .filter((rule) => !ruleNames.includes(rule as (typeof ruleNames)[number])),
+    ).toEqual([]);
   });
 
-  test.each(mistakes.map((file) => [file.slice(import.meta.dirname.length + '/mistakes/'.length), file]))('%s', (_, file) => {
+  test.each(
+    mistakes.map((file) => [file.slice(import.meta.dirname.length + '/mistakes/'.length), file]),
+  )('%s', (_, file) => {
     const { path, line, rule } = parsed(file);
-    expect(problemsWith(path, readFileSync(file)).map((problem) => `${problem.file}:${problem.line} ${problem.rule}`)).toEqual([`${path}:${line} ${rule}`]);
+    expect(
+      problemsWith(path, readFileSync(file)).map(
+        (problem) => `${problem.file}:${problem.line} ${problem.rule}`,
+      ),
+    ).toEqual([`${path}:${line} ${rule}`]);
   });
 });
 

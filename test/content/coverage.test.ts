@@ -13,30 +13,59 @@ interface Coverage {
   /** The contradictions found, each with a record and a word of its description there. */
   contradictions: Record<string, [record: string, about: string]>;
 }
-const coverage = JSON.parse(readFileSync(join(import.meta.dirname, 'coverage.json'), 'utf8')) as Coverage;
-const { site } = checkContent(join(import.meta.dirname, '../../content'), Temporal.Instant.from('2026-11-25T12:00:00Z'));
-const isLeft = (item: unknown): item is { left: string } => typeof item === 'object' && item !== null && 'left' in item;
+const coverage = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'coverage.json'), 'utf8'),
+) as Coverage;
+const { site } = checkContent(
+  join(import.meta.dirname, '../../content'),
+  Temporal.Instant.from('2026-11-25T12:00:00Z'),
+);
+const isLeft = (item: unknown): item is { left: string } =>
+  typeof item === 'object' && item !== null && 'left' in item;
 
 describe('everything the research holds is carried by a record', () => {
   test.each(Object.keys(coverage.sections))('%s', (section) => {
     const items = Object.entries(coverage.sections[section]!);
     expect(items.length).toBe(coverage.counts[section]);
-    const gaps = items.flatMap(([item, carrier]) => (isLeft(carrier) ? (carrier.left.length > 10 ? [] : [`${item}: no reason`]) : [carrier].flat().filter((name) => !site!.find(name)).map((name) => `${item}: ${name}`)));
+    const gaps = items.flatMap(([item, carrier]) =>
+      isLeft(carrier)
+        ? carrier.left.length > 10
+          ? []
+          : [`${item}: no reason`]
+        : [carrier]
+            .flat()
+            .filter((name) => !site!.find(name))
+            .map((name) => `${item}: ${name}`),
+    );
     expect(gaps).toEqual([]);
   });
 
-  test('a missing record would be noticed', () => expect(site!.find('groups/no-such-group')).toBeUndefined());
+  test('a missing record would be noticed', () =>
+    expect(site!.find('groups/no-such-group')).toBeUndefined());
 
   test('each of the seventeen contradictions stands on its page', () => {
     expect(Object.keys(coverage.contradictions)).toHaveLength(17);
-    const shown = conflictsOf(site!).flatMap(({ conflict, records }) => records.map((record) => `${nameOf(record)} ${conflict.about}`));
-    const missing = Object.entries(coverage.contradictions).filter(([, [record, about]]) => !shown.some((one) => one.startsWith(`${record} `) && one.includes(about)));
+    const shown = conflictsOf(site!).flatMap(({ conflict, records }) =>
+      records.map((record) => `${nameOf(record)} ${conflict.about}`),
+    );
+    const missing = Object.entries(coverage.contradictions).filter(
+      ([, [record, about]]) =>
+        !shown.some((one) => one.startsWith(`${record} `) && one.includes(about)),
+    );
     expect(missing).toEqual([]);
   });
 });
 
 describe('the record is as large as promised', () => {
-  test.each([['groups', 75], ['positions', 18], ['procedures', 20], ['cycles', 45], ['glossary', 150], ['guides', 20], ['sources', 350]] as const)('%s: at least %i', (kind, least) => {
+  test.each([
+    ['groups', 75],
+    ['positions', 18],
+    ['procedures', 20],
+    ['cycles', 45],
+    ['glossary', 150],
+    ['guides', 20],
+    ['sources', 350],
+  ] as const)('%s: at least %i', (kind, least) => {
     expect(site!.records[kind].length).toBeGreaterThanOrEqual(least);
   });
 });

@@ -17,19 +17,43 @@ type Cycle = RecordOf<'cycles'>;
 
 /** A guide of one round, the rounds it inherits from, and all procedures and positions: enough for its rules, and quick to check. */
 function guideOf(cycle: Cycle): Site {
-  const none = Object.fromEntries(Object.keys(site.records).map((kind) => [kind, []])) as unknown as Site['records'];
+  const none = Object.fromEntries(
+    Object.keys(site.records).map((kind) => [kind, []]),
+  ) as unknown as Site['records'];
   const others = site.records.cycles.filter((one) => one.id !== cycle.id && !one.data.inherits);
-  return buildSite(site.settings, { ...none, procedures: site.records.procedures, positions: site.records.positions, cycles: [...others, cycle] }, site.now);
+  return buildSite(
+    site.settings,
+    {
+      ...none,
+      procedures: site.records.procedures,
+      positions: site.records.positions,
+      cycles: [...others, cycle],
+    },
+    site.now,
+  );
 }
-const timetables = (small: Site) => [...timetableChecks, weekdaysAgree].flatMap((check) => check(small, new Set()));
+const timetables = (small: Site) =>
+  [...timetableChecks, weekdaysAgree].flatMap((check) => check(small, new Set()));
 const rulesBroken = (cycle: Cycle) => [
-  ...new Set(timetables(guideOf(cycle)).flatMap((finding) => (finding.record !== 'site' && finding.record.id === cycle.id && finding.record.kind === 'cycles' ? [finding.rule] : []))),
+  ...new Set(
+    timetables(guideOf(cycle)).flatMap((finding) =>
+      finding.record !== 'site' &&
+      finding.record.id === cycle.id &&
+      finding.record.kind === 'cycles'
+        ? [finding.rule]
+        : [],
+    ),
+  ),
 ];
 
 describe('the real rounds', () => {
   test('are on record', () => expect(site.records.cycles.length).toBeGreaterThan(70));
   test('all pass every check', () => {
-    expect(runChecks(site).filter((finding) => finding.record !== 'site' && finding.record.kind === 'cycles')).toEqual([]);
+    expect(
+      runChecks(site).filter(
+        (finding) => finding.record !== 'site' && finding.record.kind === 'cycles',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -40,19 +64,46 @@ function choices(seed: number) {
   return { among: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]! };
 }
 
-const shift = (moment: string, days: number) => `${dayOf(moment)!.add({ days })}${moment.slice(10)}`;
-const withStep = (cycle: Cycle, id: string, dates: object): Cycle => ({ ...cycle, data: { ...cycle.data, steps: { ...cycle.data.steps, [id]: { ...cycle.data.steps[id], ...dates } } } });
-const withData = (cycle: Cycle, data: Partial<Cycle['data']>): Cycle => ({ ...cycle, data: { ...cycle.data, ...data } });
+const shift = (moment: string, days: number) =>
+  `${dayOf(moment)!.add({ days })}${moment.slice(10)}`;
+const withStep = (cycle: Cycle, id: string, dates: object): Cycle => ({
+  ...cycle,
+  data: {
+    ...cycle.data,
+    steps: { ...cycle.data.steps, [id]: { ...cycle.data.steps[id], ...dates } },
+  },
+});
+const withData = (cycle: Cycle, data: Partial<Cycle['data']>): Cycle => ({
+  ...cycle,
+  data: { ...cycle.data, ...data },
+});
 /** The steps a round states itself with both days. */
-const spans = (cycle: Cycle) => Object.entries(cycle.data.steps).filter(([, dates]) => dayOf(dates.opens) && dayOf(dates.closes) && !dates.withdrawn);
+const spans = (cycle: Cycle) =>
+  Object.entries(cycle.data.steps).filter(
+    ([, dates]) => dayOf(dates.opens) && dayOf(dates.closes) && !dates.withdrawn,
+  );
 const keptRules = (cycle: Cycle) =>
-  measuredIntervals(site, cycle).filter(({ kept, interval }) => kept && interval.binding === 'rule' && interval.to !== 'agm' && cycle.data.steps[interval.to.split('.')[0]!]);
+  measuredIntervals(site, cycle).filter(
+    ({ kept, interval }) =>
+      kept &&
+      interval.binding === 'rule' &&
+      interval.to !== 'agm' &&
+      cycle.data.steps[interval.to.split('.')[0]!],
+  );
 
 /** Ways to spoil a round, each with the rule that must say so; undefined where the round offers nothing to spoil. */
-const spoilers: Record<string, (cycle: Cycle, choose: ReturnType<typeof choices>) => { cycle: Cycle; rule: string } | undefined> = {
+const spoilers: Record<
+  string,
+  (cycle: Cycle, choose: ReturnType<typeof choices>) => { cycle: Cycle; rule: string } | undefined
+> = {
   'a step closes before it opens': (cycle, { among }) => {
     const [id, dates] = among(spans(cycle)) ?? [];
-    return id ? { cycle: withStep(cycle, id, { closes: shift(dates!.opens!, -1) }), rule: 'closes-before-opens' } : undefined;
+    return id
+      ? {
+          cycle: withStep(cycle, id, { closes: shift(dates!.opens!, -1) }),
+          rule: 'closes-before-opens',
+        }
+      : undefined;
   },
   'a day moves over the limit of a rule': (cycle, { among }) => {
     const one = among(keptRules(cycle));
@@ -62,63 +113,128 @@ const spoilers: Record<string, (cycle: Cycle, choose: ReturnType<typeof choices>
     return { cycle: withStep(cycle, id, { [end]: over.toString() }), rule: 'limit-not-kept' };
   },
   'a departure is forgotten': (cycle) =>
-    measuredIntervals(site, cycle).some(({ kept, interval }) => !kept && interval.binding === 'rule') ? { cycle: withData(cycle, { departures: undefined }), rule: 'limit-not-kept' } : undefined,
+    measuredIntervals(site, cycle).some(
+      ({ kept, interval }) => !kept && interval.binding === 'rule',
+    )
+      ? { cycle: withData(cycle, { departures: undefined }), rule: 'limit-not-kept' }
+      : undefined,
   'a departure is recorded that is none': (cycle, { among }) => {
     const one = among(keptRules(cycle));
-    return one ? { cycle: withData(cycle, { departures: [{ interval: one.interval.id, reason: 'None.', sources: cycle.data.sources }] }), rule: 'no-departure' } : undefined;
+    return one
+      ? {
+          cycle: withData(cycle, {
+            departures: [
+              { interval: one.interval.id, reason: 'None.', sources: cycle.data.sources },
+            ],
+          }),
+          rule: 'no-departure',
+        }
+      : undefined;
   },
   'a departure has a slip in its name': (cycle) => ({
-    cycle: withData(cycle, { departures: [{ interval: 'nomination-windw', reason: 'None.', sources: cycle.data.sources }] }),
+    cycle: withData(cycle, {
+      departures: [{ interval: 'nomination-windw', reason: 'None.', sources: cycle.data.sources }],
+    }),
     rule: 'unknown-interval',
   }),
   'a step has a slip in its name': (cycle, { among }) => {
     const id = among(Object.keys(cycle.data.steps));
     const { [id]: dates, ...others } = cycle.data.steps;
-    return dates ? { cycle: withData(cycle, { steps: { ...others, [`${id}x`]: dates } }), rule: 'unknown-step' } : undefined;
+    return dates
+      ? {
+          cycle: withData(cycle, { steps: { ...others, [`${id}x`]: dates } }),
+          rule: 'unknown-step',
+        }
+      : undefined;
   },
   'the vote opens before nominations close': (cycle) => {
     const { nominations } = cycle.data.steps;
     const closes = nominations?.withdrawn ? undefined : dayOf(nominations?.closes);
-    return closes && cycle.data.steps['vote'] ? { cycle: withStep(cycle, 'vote', { opens: closes.subtract({ days: 3 }).toString(), closes: closes.add({ days: 9 }).toString() }), rule: 'impossible-order' } : undefined;
+    return closes && cycle.data.steps['vote']
+      ? {
+          cycle: withStep(cycle, 'vote', {
+            opens: closes.subtract({ days: 3 }).toString(),
+            closes: closes.add({ days: 9 }).toString(),
+          }),
+          rule: 'impossible-order',
+        }
+      : undefined;
   },
   'a note names a weekday that is wrong': (cycle, { among }) => {
     const [id, dates] = among(spans(cycle)) ?? [];
     if (!id) return undefined;
     const day = dayOf(dates!.closes)!;
-    const weekday = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][day.dayOfWeek % 7]!;
-    const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(day.toString()));
-    return { cycle: withStep(cycle, id, { note: `It ends on ${weekday}, ${day.day} ${month} ${day.year}.` }), rule: 'wrong-weekday' };
+    const weekday = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][
+      day.dayOfWeek % 7
+    ]!;
+    const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+      new Date(day.toString()),
+    );
+    return {
+      cycle: withStep(cycle, id, {
+        note: `It ends on ${weekday}, ${day.day} ${month} ${day.year}.`,
+      }),
+      rule: 'wrong-weekday',
+    };
   },
   'a deadline ends at noon although it is meant anywhere on Earth': (cycle, { among }) => {
     const [id, dates] = among(spans(cycle)) ?? [];
-    return id ? { cycle: withStep(cycle, id, { closes: `${dayOf(dates!.closes)} 11:59 UTC` }), rule: 'deadline-zone' } : undefined;
+    return id
+      ? {
+          cycle: withStep(cycle, id, { closes: `${dayOf(dates!.closes)} 11:59 UTC` }),
+          rule: 'deadline-zone',
+        }
+      : undefined;
   },
   'everyone won by acclamation in a contested round': (cycle, { among }) => ({
-    cycle: withData(cycle, { contested: true, outcomes: [{ name: 'Rose', how: 'acclamation', sources: [among(cycle.data.sources)] }] }),
+    cycle: withData(cycle, {
+      contested: true,
+      outcomes: [{ name: 'Rose', how: 'acclamation', sources: [among(cycle.data.sources)] }],
+    }),
     rule: 'contested',
   }),
   'someone was elected in a round without a vote': (cycle, { among }) => ({
-    cycle: withData(cycle, { contested: false, outcomes: [{ name: 'Rose', how: 'election', sources: [among(cycle.data.sources)] }] }),
+    cycle: withData(cycle, {
+      contested: false,
+      outcomes: [{ name: 'Rose', how: 'election', sources: [among(cycle.data.sources)] }],
+    }),
     rule: 'contested',
   }),
   'someone was elected before the vote closes': (cycle, { among }) =>
     cycle.data.steps['vote']
       ? {
-          cycle: withStep(withData(cycle, { outcomes: [{ name: 'Rose', how: 'election', sources: [among(cycle.data.sources)] }] }), 'vote', { opens: '2027-01-04', closes: '2027-01-11' }),
+          cycle: withStep(
+            withData(cycle, {
+              outcomes: [{ name: 'Rose', how: 'election', sources: [among(cycle.data.sources)] }],
+            }),
+            'vote',
+            { opens: '2027-01-04', closes: '2027-01-11' },
+          ),
           rule: 'early-outcome',
         }
       : undefined,
   'two people were chosen for the one seat': (cycle) => {
-    const single = cycle.data.positions.find((id) => site.get('positions', id).data.seats.number === 1);
-    const outcome = (name: string) => ({ position: single!, name, how: 'not-stated' as const, sources: cycle.data.sources });
-    return single ? { cycle: withData(cycle, { outcomes: [outcome('Rose'), outcome('Lily')] }), rule: 'seats' } : undefined;
+    const single = cycle.data.positions.find(
+      (id) => site.get('positions', id).data.seats.number === 1,
+    );
+    const outcome = (name: string) => ({
+      position: single!,
+      name,
+      how: 'not-stated' as const,
+      sources: cycle.data.sources,
+    });
+    return single
+      ? { cycle: withData(cycle, { outcomes: [outcome('Rose'), outcome('Lily')] }), rule: 'seats' }
+      : undefined;
   },
 };
 
 describe('two hundred spoiled rounds', () => {
   const choose = choices(20_261_126);
   // A step that was withdrawn has no dates to hold against a rule.
-  const held = site.records.cycles.filter((cycle) => !Object.values(cycle.data.steps).some((dates) => dates.withdrawn));
+  const held = site.records.cycles.filter(
+    (cycle) => !Object.values(cycle.data.steps).some((dates) => dates.withdrawn),
+  );
   const kinds = Object.keys(spoilers);
   const spoiled: { kind: string; cycle: Cycle; rule: string }[] = [];
   for (let tries = 0; spoiled.length < 200 && tries < 5000; tries++) {
@@ -133,7 +249,12 @@ describe('two hundred spoiled rounds', () => {
   });
   test('are each refused or warned of by the right rule', () => {
     const unseen = spoiled.filter(({ cycle, rule }) => !rulesBroken(cycle).includes(rule));
-    expect(unseen.map(({ kind, cycle, rule }) => `${cycle.id}: ${kind} (${rule}; found ${rulesBroken(cycle).join(', ')})`)).toEqual([]);
+    expect(
+      unseen.map(
+        ({ kind, cycle, rule }) =>
+          `${cycle.id}: ${kind} (${rule}; found ${rulesBroken(cycle).join(', ')})`,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -141,7 +262,9 @@ describe('the state of a round', () => {
   const order = { undated: 0, planned: 1, running: 2, waiting: 2, over: 3 };
   test('never goes back in time, and what is past stays past', () => {
     const dated = site.records.cycles.filter((cycle) => stateAt(site, cycle).phase !== 'undated');
-    const instants = fc.integer({ min: 0, max: 30 * 365 * 24 * 60 }).map((minutes) => Temporal.Instant.from('2000-01-01T00:00:00Z').add({ minutes }));
+    const instants = fc
+      .integer({ min: 0, max: 30 * 365 * 24 * 60 })
+      .map((minutes) => Temporal.Instant.from('2000-01-01T00:00:00Z').add({ minutes }));
     fc.assert(
       fc.property(fc.constantFrom(...dated), instants, instants, (cycle, a, b) => {
         const [earlier, later] = Temporal.Instant.compare(a, b) <= 0 ? [a, b] : [b, a];
@@ -163,10 +286,17 @@ describe('the planner, from the day of the call of a real round', () => {
   const plan = (id: string) => {
     const cycle = site.get('cycles', id);
     const procedure = site.get('procedures', cycle.data.procedure);
-    const planned = planRound({ procedure: procedure.data, habits: habitsOf(site, procedure), start: anchorDay(site, cycle, 'call.opens'), agm: anchorDay(site, cycle, 'agm') })!;
+    const planned = planRound({
+      procedure: procedure.data,
+      habits: habitsOf(site, procedure),
+      start: anchorDay(site, cycle, 'call.opens'),
+      agm: anchorDay(site, cycle, 'agm'),
+    })!;
     return planned.days.flatMap(({ anchor, day }) => {
       const published = anchorDay(site, cycle, anchor);
-      return [`${anchor} ${day}${!published ? ' (no day published)' : published.equals(day) ? '' : ` (published: ${published})`}`];
+      return [
+        `${anchor} ${day}${!published ? ' (no day published)' : published.equals(day) ? '' : ` (published: ${published})`}`,
+      ];
     });
   };
   test('finds the common round of 2025 again', () => {

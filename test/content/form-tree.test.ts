@@ -16,19 +16,30 @@ const leavesOf = (node: Node): Extract<Node, { type: 'leaf' }>[] =>
     ? [node]
     : node.type === 'list'
       ? node.items.flatMap(leavesOf)
-      : (node.type === 'group' ? Object.values(node.parts) : node.entries.map((entry) => entry.node)).flatMap(leavesOf);
+      : (node.type === 'group'
+          ? Object.values(node.parts)
+          : node.entries.map((entry) => entry.node)
+        ).flatMap(leavesOf);
 
-test.each(kindNames)('%s: every record goes into the form and comes out as the same file', (kind) => {
-  const schema = jsonSchemaOf(kind);
-  const records = files.filter((file) => file.kind === kind);
-  expect(records.length).toBeGreaterThan(0);
-  const changed = records.filter(({ data, body, file }) => {
-    const tree = treeOf(schema, data);
-    const said = valueOf(tree) as Record<string, unknown>;
-    const today = readFileSync(join(root, file), 'utf8');
-    return !isDeepEqual(data, said) || rewriteRecord(kind, today, said, bodyOf(body.trim(), body), file) !== today;
-  });
-  expect(changed.map(({ file }) => file)).toEqual([]);
-  const dates = records.flatMap(({ data }) => leavesOf(treeOf(schema, data))).filter((leaf) => ['when', 'whenOrMeeting', 'moment'].includes(leaf.schema['x-form'] ?? ''));
-  expect(dates.filter(({ text }) => dateText(dateParts(text)) !== text)).toEqual([]);
-});
+test.each(kindNames)(
+  '%s: every record goes into the form and comes out as the same file',
+  (kind) => {
+    const schema = jsonSchemaOf(kind);
+    const records = files.filter((file) => file.kind === kind);
+    expect(records.length).toBeGreaterThan(0);
+    const changed = records.filter(({ data, body, file }) => {
+      const tree = treeOf(schema, data);
+      const said = valueOf(tree) as Record<string, unknown>;
+      const today = readFileSync(join(root, file), 'utf8');
+      return (
+        !isDeepEqual(data, said) ||
+        rewriteRecord(kind, today, said, bodyOf(body.trim(), body), file) !== today
+      );
+    });
+    expect(changed.map(({ file }) => file)).toEqual([]);
+    const dates = records
+      .flatMap(({ data }) => leavesOf(treeOf(schema, data)))
+      .filter((leaf) => ['when', 'whenOrMeeting', 'moment'].includes(leaf.schema['x-form'] ?? ''));
+    expect(dates.filter(({ text }) => dateText(dateParts(text)) !== text)).toEqual([]);
+  },
+);

@@ -9,7 +9,18 @@ const now = Temporal.Instant.from('2026-11-25T12:00:00Z');
 const { site, problems } = checkContent(folder, now);
 
 /** The least a reader may expect to find of each kind. */
-const least = { areas: 5, groups: 50, regions: 5, positions: 16, procedures: 13, cycles: 15, opportunities: 5, guides: 5, glossary: 40, sources: 200 };
+const least = {
+  areas: 5,
+  groups: 50,
+  regions: 5,
+  positions: 16,
+  procedures: 13,
+  cycles: 15,
+  opportunities: 5,
+  guides: 5,
+  glossary: 40,
+  sources: 200,
+};
 
 describe('the real records', () => {
   test.each(kindNames)('there are enough %s', (kind) => {
@@ -21,13 +32,22 @@ describe('the real records', () => {
   });
 
   test('show no e-mail address but role addresses', () => {
-    const roles = /^(staff|info|contact|support|secretariat|globalsupport|[a-z0-9-]+)@(atlarge\.icann\.org|atlarge-lists\.icann\.org|icann\.org)$/;
+    const roles =
+      /^(staff|info|contact|support|secretariat|globalsupport|[a-z0-9-]+)@(atlarge\.icann\.org|atlarge-lists\.icann\.org|icann\.org)$/;
     const addresses = JSON.stringify(site!.records).match(/[\w.+-]+@[\w-]+\.[\w.-]*\w/g) ?? [];
-    expect([...new Set(addresses)].filter((address) => !roles.test(address) && !/^https?:/.test(address))).toEqual([]);
+    expect(
+      [...new Set(addresses)].filter(
+        (address) => !roles.test(address) && !/^https?:/.test(address),
+      ),
+    ).toEqual([]);
   });
 
   test('show no link to a meeting room', () => {
-    expect(JSON.stringify(site!.records).match(/https?:[^"\s]*(?:zoom\.us|meet\.google)[^"\s]*|passcode\s*[:=]\s*\w+/gi) ?? []).toEqual([]);
+    expect(
+      JSON.stringify(site!.records).match(
+        /https?:[^"\s]*(?:zoom\.us|meet\.google)[^"\s]*|passcode\s*[:=]\s*\w+/gi,
+      ) ?? [],
+    ).toEqual([]);
   });
 });
 
@@ -42,13 +62,27 @@ describe('ten planted faults', () => {
     ['guides/first-steps.md', '---\n', '', 'frontmatter', 0],
     ['glossary/ralo.yml', 'title:', 'title: RALO\ntitle:', 'duplicate-field', 1],
     ['areas/policy-advice.md', 'membership: ', 'membership: of course ', 'unknown-value', 0],
-    ['procedures/als-accreditation.md', 'kind: accreditation', 'kind: accreditation: yes', 'colon', 0],
-    ['cycles/2025-common.yml', 'procedure: common-yearly-round', 'procedure: comon-yearly-round', 'unknown-reference', 0],
+    [
+      'procedures/als-accreditation.md',
+      'kind: accreditation',
+      'kind: accreditation: yes',
+      'colon',
+      0,
+    ],
+    [
+      'cycles/2025-common.yml',
+      'procedure: common-yearly-round',
+      'procedure: comon-yearly-round',
+      'unknown-reference',
+      0,
+    ],
   ] as const;
 
   test('are reported, those ten and no other', () => {
     const copy = copyOf(folder);
-    const expected = slips.map(([file, from, to, rule, below]) => `${file}:${plant(copy, file, from, to) + below} ${rule}`);
+    const expected = slips.map(
+      ([file, from, to, rule, below]) => `${file}:${plant(copy, file, from, to) + below} ${rule}`,
+    );
     const found = checkContent(copy, now).problems.filter((problem) => problem.level === 'error');
     expect(found.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected.sort());
   });

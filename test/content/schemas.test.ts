@@ -19,7 +19,11 @@ describe('the JSON Schema of each kind', () => {
     const validate = validatorOf(kind);
     const records = files.filter((file) => file.kind === kind);
     expect(records.length).toBeGreaterThan(0);
-    expect(records.filter((file) => !validate(file.data)).map((file) => `${file.file}: ${JSON.stringify(validate.errors)}`)).toEqual([]);
+    expect(
+      records
+        .filter((file) => !validate(file.data))
+        .map((file) => `${file.file}: ${JSON.stringify(validate.errors)}`),
+    ).toEqual([]);
   });
 
   test.each([
@@ -42,7 +46,9 @@ describe('the JSON Schema of each kind', () => {
         ...silent(field, `${path}.${name}`),
       ]),
       ...(schema.items ? silent(schema.items, path) : []),
-      ...(typeof schema.additionalProperties === 'object' ? silent(schema.additionalProperties, path) : []),
+      ...(typeof schema.additionalProperties === 'object'
+        ? silent(schema.additionalProperties, path)
+        : []),
     ];
     expect(kindNames.flatMap((kind) => silent(jsonSchemaOf(kind), kind))).toEqual([]);
   });

@@ -8,7 +8,9 @@ import { bodyOf, isDeepEqual, rewriteRecord, writeRecord } from '../../src/editi
 import { kinds, type Kind } from '../../src/model/kinds.ts';
 
 const root = join(import.meta.dirname, '../../content');
-const records = readContent(root).files.filter((file) => file.kind !== 'site') as (ReturnType<typeof readContent>['files'][number] & {
+const records = readContent(root).files.filter((file) => file.kind !== 'site') as (ReturnType<
+  typeof readContent
+>['files'][number] & {
   kind: Kind;
   data: Record<string, unknown>;
 })[];
@@ -35,7 +37,9 @@ describe('writing the records there are', () => {
   test('written anew, the reader of the site understands the same record', () => {
     const changed = records.filter(({ kind, data, body, file }) => {
       const text = writeRecord(kind, data, body, file);
-      const read = kinds[kind].schema.safeParse(load(file.endsWith('.yml') ? text : splitFrontmatter(text)!.yaml));
+      const read = kinds[kind].schema.safeParse(
+        load(file.endsWith('.yml') ? text : splitFrontmatter(text)!.yaml),
+      );
       return !read.success || !isDeepEqual(read.data, kinds[kind].schema.parse(data));
     });
     expect(changed.map(({ file }) => file)).toEqual([]);

@@ -30,12 +30,23 @@ export interface Trial {
 }
 
 /** Asks a server on this machine for an address below its base path, as a browser does, or with other headers. */
-export const ask = ({ port, root }: Pick<Trial, 'port' | 'root'>, address: string, headers: Record<string, string> = {}, host = '127.0.0.1') =>
+export const ask = (
+  { port, root }: Pick<Trial, 'port' | 'root'>,
+  address: string,
+  headers: Record<string, string> = {},
+  host = '127.0.0.1',
+) =>
   new Promise<Answer>((done, fail) =>
     request({ port: port(), host, path: root + address, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(parts) }));
+      response.on('end', () =>
+        done({
+          status: response.statusCode!,
+          headers: response.headers,
+          bytes: Buffer.concat(parts),
+        }),
+      );
     })
       .on('error', fail)
       .end(),
@@ -54,7 +65,8 @@ export async function answering(trial: Pick<Trial, 'port' | 'root'>): Promise<An
 /** The tests of a trial, to be called inside a `describe` whose `beforeAll` has started the server. */
 export function serverTests(trial: Trial): void {
   const { root, moved, site } = trial;
-  const get = (address: string, headers?: Record<string, string>, host?: string) => ask(trial, address, headers, host);
+  const get = (address: string, headers?: Record<string, string>, host?: string) =>
+    ask(trial, address, headers, host);
   const one = (pattern: string) => {
     const found = globSync(pattern, { cwd: site() })[0];
     if (!found) throw new Error(`The site has no ${pattern}.`);
@@ -62,33 +74,57 @@ export function serverTests(trial: Trial): void {
   };
 
   test('every page answers with its own bytes', async () => {
-    const pages = builtPages(site()).filter(({ address }) => !(address in moved) && address !== '/404.html');
+    const pages = builtPages(site()).filter(
+      ({ address }) => !(address in moved) && address !== '/404.html',
+    );
     expect(pages.length).toBeGreaterThan(20);
     for (const { address, html } of pages) {
       const { status, bytes, headers } = await get(address);
-      expect([address, status, bytes.equals(Buffer.from(html)), headers['content-type']]).toEqual([address, 200, true, 'text/html; charset=utf-8']);
+      expect([address, status, bytes.equals(Buffer.from(html)), headers['content-type']]).toEqual([
+        address,
+        200,
+        true,
+        'text/html; charset=utf-8',
+      ]);
     }
   });
   test('it answers on every address that leads to it', async () => {
     expect(trial.hosts.length).toBeGreaterThan(0);
-    for (const host of trial.hosts) expect([host, (await get('/', {}, host)).status]).toEqual([host, 200]);
+    for (const host of trial.hosts)
+      expect([host, (await get('/', {}, host)).status]).toEqual([host, 200]);
   });
   test('every answer carries every header of the table, also where nothing is', async () => {
-    for (const address of ['/', '/about/', one('**/*.ics'), one('feeds/*.xml'), '/no-such-page/', '/sitemap.xml', ...Object.keys(moved).slice(0, 1)]) {
+    for (const address of [
+      '/',
+      '/about/',
+      one('**/*.ics'),
+      one('feeds/*.xml'),
+      '/no-such-page/',
+      '/sitemap.xml',
+      ...Object.keys(moved).slice(0, 1),
+    ]) {
       const { headers } = await get(address);
-      for (const [name, value] of Object.entries(everywhere)) expect([address, name, headers[name.toLowerCase()]]).toEqual([address, name, value]);
+      for (const [name, value] of Object.entries(everywhere))
+        expect([address, name, headers[name.toLowerCase()]]).toEqual([address, name, value]);
     }
   });
   test('it sends the compressed copy the reader can open, and says that it depends', async () => {
     for (const address of ['/', '/feeds/changes.xml']) {
       const plain = await get(address);
       const zipped = await get(address, { 'accept-encoding': 'gzip' });
-      expect([zipped.headers['content-encoding'], zipped.headers['vary']]).toEqual(['gzip', 'Accept-Encoding']);
+      expect([zipped.headers['content-encoding'], zipped.headers['vary']]).toEqual([
+        'gzip',
+        'Accept-Encoding',
+      ]);
       expect(gunzipSync(zipped.bytes).equals(plain.bytes)).toBe(true);
       expect(zipped.bytes.length).toBeLessThan(plain.bytes.length / 2);
       const best = await get(address, { 'accept-encoding': 'gzip, br' });
       expect(best.headers['content-encoding']).toBe(trial.brotli ? 'br' : 'gzip');
-      expect((trial.brotli ? brotliDecompressSync(best.bytes) : gunzipSync(best.bytes)).equals(plain.bytes)).toBe(true);
+      expect(
+        (trial.brotli ? brotliDecompressSync(best.bytes) : gunzipSync(best.bytes)).equals(
+          plain.bytes,
+        ),
+      ).toBe(true);
     }
   });
   test('where nothing is, the page for that answers, with 404, and nobody keeps it', async () => {
@@ -111,7 +147,14 @@ export function serverTests(trial: Trial): void {
   });
   test('pages are kept for minutes, calendars for an hour, what is named by its text for a year', async () => {
     const kept = async (address: string) => (await get(address)).headers['cache-control'];
-    const addresses = ['/about/', one('feeds/*.json'), one('**/*.ics'), '/pagefind/pagefind-entry.json', one('_astro/*.js'), one('pagefind/fragment/*')];
+    const addresses = [
+      '/about/',
+      one('feeds/*.json'),
+      one('**/*.ics'),
+      '/pagefind/pagefind-entry.json',
+      one('_astro/*.js'),
+      one('pagefind/fragment/*'),
+    ];
     expect(await Promise.all(addresses.map(kept))).toEqual([
       'public, max-age=300',
       'public, max-age=300',
@@ -139,20 +182,36 @@ export function serverTests(trial: Trial): void {
     ['the sitemap', 'sitemap.xml', 'text/xml; charset=utf-8'],
     ['the manifest', 'manifest.webmanifest', 'application/manifest+json'],
     ['a script', '_astro/*.js', /^(text|application)\/javascript; charset=utf-8$/],
-    ['the engine that searches', 'pagefind/engine.js', /^(text|application)\/javascript; charset=utf-8$/],
+    [
+      'the engine that searches',
+      'pagefind/engine.js',
+      /^(text|application)\/javascript; charset=utf-8$/,
+    ],
     ['an icon', 'favicon.svg', 'image/svg+xml; charset=utf-8'],
     ['a picture to share', 'share/guide.png', 'image/png'],
     ['text', 'llms.txt', 'text/plain; charset=utf-8'],
   ])('%s says what it is', async (_, pattern, type) =>
-    expect((await get(one(pattern))).headers['content-type']).toEqual(typeof type === 'string' ? type : expect.stringMatching(type)),
+    expect((await get(one(pattern))).headers['content-type']).toEqual(
+      typeof type === 'string' ? type : expect.stringMatching(type),
+    ),
   );
   test('what only hosts read is not a page', async () => {
-    const answers = await Promise.all(['/_headers', '/_redirects', '/index.html.br', '/feeds/changes.xml.gz'].map((address) => get(address)));
+    const answers = await Promise.all(
+      ['/_headers', '/_redirects', '/index.html.br', '/feeds/changes.xml.gz'].map((address) =>
+        get(address),
+      ),
+    );
     expect(existsSync(join(site(), 'feeds/changes.xml.gz'))).toBe(true);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
   test('nothing outside the folder answers', async () => {
-    for (const address of ['/../nginx.conf', '/..%2fnginx.conf', '/%2e%2e/nginx.conf', '/feeds../index.html', '/feeds/../../nginx.conf'])
+    for (const address of [
+      '/../nginx.conf',
+      '/..%2fnginx.conf',
+      '/%2e%2e/nginx.conf',
+      '/feeds../index.html',
+      '/feeds/../../nginx.conf',
+    ])
       expect([address, (await get(address)).status >= 400]).toEqual([address, true]);
   });
 }

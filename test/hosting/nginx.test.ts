@@ -15,11 +15,17 @@ const moved = redirectsOf(worldFolder);
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const brotli = existsSync(brotliModule);
 
-test('the invented world has pages that moved', () => expect(Object.keys(moved).length).toBeGreaterThan(0));
+test('the invented world has pages that moved', () =>
+  expect(Object.keys(moved).length).toBeGreaterThan(0));
 
 function nginxProgram(): string {
-  const found = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
-  if (!found) throw new Error('This trial needs nginx: run `sudo apt-get install nginx libnginx-mod-http-brotli-static`.');
+  const found = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((path) =>
+    existsSync(path),
+  );
+  if (!found)
+    throw new Error(
+      'This trial needs nginx: run `sudo apt-get install nginx libnginx-mod-http-brotli-static`.',
+    );
   return found;
 }
 
@@ -37,7 +43,14 @@ describe.each([
     const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: base }));
     if (code !== 0) throw new Error(complaint);
     port = await freePort();
-    const configuration = nginxConfiguration({ folder: site, base, redirects: moved, port, brotli, ipv6: await hasIpv6() });
+    const configuration = nginxConfiguration({
+      folder: site,
+      base,
+      redirects: moved,
+      port,
+      brotli,
+      ipv6: await hasIpv6(),
+    });
     mkdirSync(join(folder, 'own'));
     execFileSync('chmod', ['-R', 'a+rX', folder]);
     writeFileSync(
@@ -47,7 +60,9 @@ events {}
 http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${folder}/own/${one};`).join(' ')}
 ${configuration.replace('include mime.types', 'include /etc/nginx/mime.types')} }\n`,
     );
-    server = spawn(nginxProgram(), ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: ['ignore', 'inherit', 'inherit'] });
+    server = spawn(nginxProgram(), ['-c', join(folder, 'nginx.conf'), '-p', folder], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     await answering({ root, port: () => port });
   });
   afterAll(async () => {
@@ -64,32 +79,65 @@ describe('nginx as the container starts it', () => {
 
   test('serves the site as a user without rights, writing nowhere but where a container may', async () => {
     const port = await freePort();
-    const [site, shm, project] = [join(folder, 'site'), join(folder, 'shm'), join(import.meta.dirname, '../..')];
+    const [site, shm, project] = [
+      join(folder, 'site'),
+      join(folder, 'shm'),
+      join(import.meta.dirname, '../..'),
+    ];
     mkdirSync(site);
     mkdirSync(shm);
     writeFileSync(join(site, 'index.html'), '<h1>Guide</h1>');
     const own = execFileSync(
       process.execPath,
-      ['src/publish/nginx-cli.ts', '--folder', site, '--port', String(port), ...(brotli ? ['--brotli'] : []), ...((await hasIpv6()) ? [] : ['--no-ipv6'])],
+      [
+        'src/publish/nginx-cli.ts',
+        '--folder',
+        site,
+        '--port',
+        String(port),
+        ...(brotli ? ['--brotli'] : []),
+        ...((await hasIpv6()) ? [] : ['--no-ipv6']),
+      ],
       {
         cwd: project,
         encoding: 'utf8',
       },
     );
-    writeFileSync(join(folder, 'guide.conf'), own.replace('include mime.types', 'include /etc/nginx/mime.types'));
+    writeFileSync(
+      join(folder, 'guide.conf'),
+      own.replace('include mime.types', 'include /etc/nginx/mime.types'),
+    );
     const around = readFileSync(join(project, '.container/nginx.conf'), 'utf8');
-    writeFileSync(join(folder, 'nginx.conf'), around.replace('/etc/nginx/guide.conf', join(folder, 'guide.conf')).replaceAll('/dev/shm/', `${shm}/`));
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      around
+        .replace('/etc/nginx/guide.conf', join(folder, 'guide.conf'))
+        .replaceAll('/dev/shm/', `${shm}/`),
+    );
     execFileSync('chmod', ['-R', 'a+rX', folder]);
     execFileSync('chmod', ['a+rwx', shm]);
     const before = filesBelow(folder, shm);
     // The user of the image, if these tests may become that user.
-    const asUser = process.getuid?.() === 0 ? { uid: Number(execFileSync('id', ['-u', 'www-data'], { encoding: 'utf8' })) } : {};
-    const command = /^CMD (.*)$/m.exec(readFileSync(join(project, '.container/Dockerfile'), 'utf8'))![1]!;
+    const asUser =
+      process.getuid?.() === 0
+        ? { uid: Number(execFileSync('id', ['-u', 'www-data'], { encoding: 'utf8' })) }
+        : {};
+    const command = /^CMD (.*)$/m.exec(
+      readFileSync(join(project, '.container/Dockerfile'), 'utf8'),
+    )![1]!;
     const [, ...options] = JSON.parse(command) as string[];
-    const server = spawn(nginxProgram(), [...options, '-c', join(folder, 'nginx.conf')], { ...asUser, cwd: '/', stdio: ['ignore', 'inherit', 'inherit'] });
+    const server = spawn(nginxProgram(), [...options, '-c', join(folder, 'nginx.conf')], {
+      ...asUser,
+      cwd: '/',
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     try {
       const { status, bytes, headers } = await answering({ root: '', port: () => port });
-      expect([status, String(bytes), headers['x-content-type-options']]).toEqual([200, '<h1>Guide</h1>', 'nosniff']);
+      expect([status, String(bytes), headers['x-content-type-options']]).toEqual([
+        200,
+        '<h1>Guide</h1>',
+        'nosniff',
+      ]);
       expect(filesBelow(folder, shm)).toEqual(before);
     } finally {
       await stop(server);
@@ -105,8 +153,13 @@ async function stop(server: ChildProcess): Promise<void> {
 
 /** The addresses by which this machine calls itself, IPv6 too where there is one. */
 const ownAddresses = () => [
-  ...new Set(Object.values(networkInterfaces()).flatMap((some) => (some ?? []).filter(({ internal }) => internal).map(({ address }) => address))),
+  ...new Set(
+    Object.values(networkInterfaces()).flatMap((some) =>
+      (some ?? []).filter(({ internal }) => internal).map(({ address }) => address),
+    ),
+  ),
 ];
 
 /** Every file of a folder outside of another. */
-const filesBelow = (folder: string, except: string) => globSync('**', { cwd: folder }).filter((file) => !join(folder, file).startsWith(except));
+const filesBelow = (folder: string, except: string) =>
+  globSync('**', { cwd: folder }).filter((file) => !join(folder, file).startsWith(except));

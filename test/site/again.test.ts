@@ -15,16 +15,25 @@ afterAll(() => {
   project.remove();
 });
 
-async function built(name: string, content: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+async function built(
+  name: string,
+  content: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const site = join(folder, name);
-  const { code, complaint } = await runBuild(worldBuild(site, { CONTENT_DIR: content, ...more }), undefined, project.folder);
+  const { code, complaint } = await runBuild(
+    worldBuild(site, { CONTENT_DIR: content, ...more }),
+    undefined,
+    project.folder,
+  );
   if (code !== 0) throw new Error(complaint);
   return site;
 }
 
 /** As after a fresh clone. */
 function forgetEverything(): void {
-  for (const name of ['.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite']) rmSync(join(project.folder, name), { recursive: true, force: true });
+  for (const name of ['.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(join(project.folder, name), { recursive: true, force: true });
 }
 
 test('a build after edits is the same to the byte as a first build of that content', async () => {
@@ -44,7 +53,9 @@ test('a build after edits is the same to the byte as a first build of that conte
 
 test('a file of an earlier build never stands for another: every compressed copy holds the file beside it', () => {
   const site = join(folder, 'site');
-  const copies = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(br|gz)$/.test(file));
+  const copies = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(br|gz)$/.test(file),
+  );
   expect(copies.length).toBeGreaterThan(100);
   const wrong = copies.filter((file) => {
     const bytes = readFileSync(join(site, file));
@@ -58,11 +69,16 @@ test('what is kept is used: one wrong value in the store is seen by this compari
   const first = await built('first', worldFolder);
   const store = new DatabaseSync(join(project.folder, '.cache/kept.sqlite'));
   const { changes } = store
-    .prepare("UPDATE kept SET value = (SELECT value FROM kept WHERE hex(substr(value, 1, 2)) = '1F8B' LIMIT 1) WHERE hex(substr(value, 1, 2)) = '1F8B'")
+    .prepare(
+      "UPDATE kept SET value = (SELECT value FROM kept WHERE hex(substr(value, 1, 2)) = '1F8B' LIMIT 1) WHERE hex(substr(value, 1, 2)) = '1F8B'",
+    )
     .run();
   store.close();
   expect(changes).toBeGreaterThan(50);
-  expect(differences(first, await built('planted', worldFolder)).filter((line) => !line.endsWith('.gz')).length).toBe(0);
+  expect(
+    differences(first, await built('planted', worldFolder)).filter((line) => !line.endsWith('.gz'))
+      .length,
+  ).toBe(0);
   expect(differences(first, join(folder, 'planted')).length).toBeGreaterThan(50);
   forgetEverything();
 });

@@ -19,15 +19,21 @@ function strayTexts(html: string): string[] {
   const parser = new Parser({
     onopentag(tag, { lang, dir }) {
       const around = open.at(-1) ?? { lang: '', dir: '' };
-      open.push({ tag, lang: lang ?? around.lang, dir: dir ?? (tag === 'bdi' ? 'auto' : around.dir) });
+      open.push({
+        tag,
+        lang: lang ?? around.lang,
+        dir: dir ?? (tag === 'bdi' ? 'auto' : around.dir),
+      });
     },
     ontext(text) {
       const { lang, dir } = open.at(-1) ?? { lang: '', dir: '' };
       if (open.some(({ tag }) => silent.has(tag))) return;
       for (const [pattern, languages] of letters) {
-        if (pattern.test(text) && !languages.includes(lang.split('-')[0]!)) found.push(`${text.trim()} is marked as ${lang}`);
+        if (pattern.test(text) && !languages.includes(lang.split('-')[0]!))
+          found.push(`${text.trim()} is marked as ${lang}`);
       }
-      if (/\p{Script=Arabic}/u.test(text) && dir === 'ltr') found.push(`${text.trim()} has no direction`);
+      if (/\p{Script=Arabic}/u.test(text) && dir === 'ltr')
+        found.push(`${text.trim()} has no direction`);
     },
     onclosetag: () => void open.pop(),
   });
@@ -36,10 +42,18 @@ function strayTexts(html: string): string[] {
 }
 
 test('text in other letters says which language it is in', () =>
-  expect(builtPages().flatMap(({ address, html }) => strayTexts(html).map((fault) => `${address}: ${fault}`))).toEqual([]));
+  expect(
+    builtPages().flatMap(({ address, html }) =>
+      strayTexts(html).map((fault) => `${address}: ${fault}`),
+    ),
+  ).toEqual([]));
 
 test('planted texts without a language or a direction are found', () => {
   expect(strayTexts('<html lang="en" dir="ltr"><p>Россия')).toEqual(['Россия is marked as en']);
-  expect(strayTexts('<html lang="en" dir="ltr"><p lang="ar">الهند')).toEqual(['الهند has no direction']);
-  expect(strayTexts('<html lang="en" dir="ltr"><p lang="ar" dir="rtl">الهند</p><p lang="ru">Россия')).toEqual([]);
+  expect(strayTexts('<html lang="en" dir="ltr"><p lang="ar">الهند')).toEqual([
+    'الهند has no direction',
+  ]);
+  expect(
+    strayTexts('<html lang="en" dir="ltr"><p lang="ar" dir="rtl">الهند</p><p lang="ru">Россия'),
+  ).toEqual([]);
 });

@@ -14,16 +14,21 @@ import { copyOf, plant } from '../support/world.ts';
 
 const pages = builtPages();
 /** Pages a reader finds; what only leads on from an old address is not one. */
-const reading = pages.filter((page) => page.file !== '404.html' && !page.html.includes('http-equiv="refresh"'));
+const reading = pages.filter(
+  (page) => page.file !== '404.html' && !page.html.includes('http-equiv="refresh"'),
+);
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
-const failing = (test: (page: BuiltPage) => boolean) => pages.filter((page) => !test(page)).map((page) => page.address);
+const failing = (test: (page: BuiltPage) => boolean) =>
+  pages.filter((page) => !test(page)).map((page) => page.address);
 const weigh = (file: string) => brotliCompressSync(readFileSync(join(distFolder, file))).length;
 /** Scripts, and what they import before they run. */
 function withImports(files: readonly string[], found = new Set<string>()): Set<string> {
   for (const file of files) {
     if (found.has(file)) continue;
     found.add(file);
-    const imports = [...text(file).matchAll(/(?:from|import)\s*["`']\.\/([^"`']+)["`']/g)].map((match) => `/_astro/${match[1]}`);
+    const imports = [...text(file).matchAll(/(?:from|import)\s*["`']\.\/([^"`']+)["`']/g)].map(
+      (match) => `/_astro/${match[1]}`,
+    );
     withImports(imports, found);
   }
   return found;
@@ -34,14 +39,23 @@ describe('every page', () => {
   test('there are more than 120', () => expect(pages.length).toBeGreaterThan(120));
   test('has a title of its own', () => {
     const titles = pages.map((page) => /<title>(.*?)<\/title>/.exec(page.html)?.[1] ?? '');
-    expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
+    expect(
+      titles.filter((title, index) => title === '' || titles.indexOf(title) !== index),
+    ).toEqual([]);
   });
-  test('has a description', () => expect(failing((page) => /<meta name="description" content="[^"]{10,}"/.test(page.html))).toEqual([]));
-  test('names its language', () => expect(failing((page) => page.html.includes('<html lang="en" dir="ltr">'))).toEqual([]));
+  test('has a description', () =>
+    expect(
+      failing((page) => /<meta name="description" content="[^"]{10,}"/.test(page.html)),
+    ).toEqual([]));
+  test('names its language', () =>
+    expect(failing((page) => page.html.includes('<html lang="en" dir="ltr">'))).toEqual([]));
   test('has one main part, one header, one footer', () => {
     expect(
       failing(
-        ({ html }) => count(html, /<main[ >]/g) === 1 && count(html, /<header class="site-header"/g) === 1 && count(html, /<footer class="site-footer"/g) === 1,
+        ({ html }) =>
+          count(html, /<main[ >]/g) === 1 &&
+          count(html, /<header class="site-header"/g) === 1 &&
+          count(html, /<footer class="site-footer"/g) === 1,
       ),
     ).toEqual([]);
   });
@@ -58,23 +72,46 @@ describe('every page', () => {
     ).toEqual([]);
   });
   test('leads to the content, to search and home', () => {
-    expect(failing(({ html }) => html.includes('href="#content"') && html.includes('action="/search/"') && html.includes('href="/"'))).toEqual([]);
+    expect(
+      failing(
+        ({ html }) =>
+          html.includes('href="#content"') &&
+          html.includes('action="/search/"') &&
+          html.includes('href="/"'),
+      ),
+    ).toEqual([]);
   });
   test('layers its styles in one order, so that no page undoes its own looks', () => {
     const first = (html: string) => /@layer ([a-z]+)/.exec(html)?.[1];
     expect(failing(({ html }) => first(html) === 'reset')).toEqual([]);
-    expect(first('<style>@layer components{a{margin:1px}}@layer reset,components;</style>')).toBe('components');
+    expect(first('<style>@layer components{a{margin:1px}}@layer reset,components;</style>')).toBe(
+      'components',
+    );
   });
   test('sends its policy', () =>
-    expect(failing(({ html }) => html.includes('http-equiv="content-security-policy" content="default-src \'none\''))).toEqual([]));
+    expect(
+      failing(({ html }) =>
+        html.includes('http-equiv="content-security-policy" content="default-src \'none\''),
+      ),
+    ).toEqual([]));
   test('allows compiled code only where search needs it', () => {
-    expect(pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map((page) => page.address)).toEqual(['/search/']);
+    expect(
+      pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map((page) => page.address),
+    ).toEqual(['/search/']);
   });
   test('loads nothing but itself before it can be read, and no script that blocks but the line that chooses the colours and, in the chooser, the one that reads the answers', () => {
-    const waits = (html: string) => [...html.matchAll(/<script(?! type="(?:module|application\/ld\+json)")[^>]*>([^<]*)/g)].map((match) => match[1]);
-    const allowed = (address: string) => (address === '/find-your-place/' ? [earlyScript, askedScript] : [earlyScript]);
+    const waits = (html: string) =>
+      [...html.matchAll(/<script(?! type="(?:module|application\/ld\+json)")[^>]*>([^<]*)/g)].map(
+        (match) => match[1],
+      );
+    const allowed = (address: string) =>
+      address === '/find-your-place/' ? [earlyScript, askedScript] : [earlyScript];
     expect(
-      failing(({ html, address }) => count(html, /<link [^>]*rel="stylesheet"/g) === 0 && waits(html).every((text) => allowed(address).includes(text!))),
+      failing(
+        ({ html, address }) =>
+          count(html, /<link [^>]*rel="stylesheet"/g) === 0 &&
+          waits(html).every((text) => allowed(address).includes(text!)),
+      ),
     ).toEqual([]);
   });
   test('has in its policy the hashes of its own scripts and styles and no other', () => {
@@ -84,13 +121,18 @@ describe('every page', () => {
           .get(name)!
           .filter((one) => one.startsWith("'sha256-")),
       );
-    const own = (html: string) => [...inlineOf(html).scripts, ...inlineOf(html).styles, aheadRules].map(sourceOf);
-    expect(failing(({ html }) => hashes(html).sort().join() === [...new Set(own(html))].sort().join())).toEqual([]);
+    const own = (html: string) =>
+      [...inlineOf(html).scripts, ...inlineOf(html).styles, aheadRules].map(sourceOf);
+    expect(
+      failing(({ html }) => hashes(html).sort().join() === [...new Set(own(html))].sort().join()),
+    ).toEqual([]);
   });
   test('runs at most 2 kB of script on its own account, compressed, with what that script imports', () => {
     const onLoad = (html: string) =>
       inlineOf(html).scripts.reduce((sum, script) => sum + brotliCompressSync(script).length, 0) +
-      [...withImports([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!))].reduce((sum, file) => sum + weigh(file), 0);
+      [
+        ...withImports([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!)),
+      ].reduce((sum, file) => sum + weigh(file), 0);
     expect(
       tooHeavy(
         pages.map(({ address, html }) => ({ address, bytes: onLoad(html) })),
@@ -100,14 +142,18 @@ describe('every page', () => {
     expect(onLoad(text('index.html'))).toBeGreaterThan(500);
   });
   test('asks for the script that all pages share as one file, without crumbs in files of their own', () => {
-    const shared = [...text('index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!);
+    const shared = [...text('index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+      (match) => match[1]!,
+    );
     expect([...withImports(shared)]).toEqual(shared);
     expect(shared).toHaveLength(1);
     const scripts = readdirSync(join(distFolder, '_astro')).filter((file) => file.endsWith('.js'));
     expect(scripts.filter((file) => weigh(`_astro/${file}`) < 120)).toEqual([]);
   });
   test('names all scripts with which search begins, so that none waits for another to ask for it', () => {
-    const named = [...text('search/index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!);
+    const named = [...text('search/index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+      (match) => match[1]!,
+    );
     expect(named.length).toBeGreaterThan(1);
     expect([...withImports(named)]).toEqual(named);
   });
@@ -117,7 +163,9 @@ describe('every page', () => {
       failing(
         ({ html }) =>
           !/\{(count|day|date|query|number|title|file|region)\}|undefined|\[object /.test(
-            html.replaceAll(/data-[a-z-]*(?:words|suggest|narrow|offline)="[^"]*"/g, '').replaceAll(/<script.*?<\/script>/gs, ''),
+            html
+              .replaceAll(/data-[a-z-]*(?:words|suggest|narrow|offline)="[^"]*"/g, '')
+              .replaceAll(/<script.*?<\/script>/gs, ''),
           ),
       ),
     ).toEqual([]);
@@ -126,8 +174,13 @@ describe('every page', () => {
 
 describe('weight', () => {
   test('every page fits its budget in the compressed copy that hosts send', () => {
-    const weights = reading.map(({ address, file }) => ({ address, bytes: statSync(join(distFolder, `${file}.br`)).size }));
-    const lines = heaviest(weights, 10).map(({ address, bytes }) => `  ${bytes} of ${pageBudget(address)} ${address}`);
+    const weights = reading.map(({ address, file }) => ({
+      address,
+      bytes: statSync(join(distFolder, `${file}.br`)).size,
+    }));
+    const lines = heaviest(weights, 10).map(
+      ({ address, bytes }) => `  ${bytes} of ${pageBudget(address)} ${address}`,
+    );
     console.log(`The ten heaviest pages (bytes with brotli):\n${lines.join('\n')}`);
     expect(tooHeavy(weights, pageBudget)).toEqual([]);
   });
@@ -164,7 +217,10 @@ describe('HTML', () => {
   });
   const faults = async (html: string, name: string) =>
     (await validator.validateString(html, name)).results.flatMap((result) =>
-      result.messages.map((message) => `${name}:${message.line}:${message.column} ${message.ruleId} ${message.message}`),
+      result.messages.map(
+        (message) =>
+          `${name}:${message.line}:${message.column} ${message.ruleId} ${message.message}`,
+      ),
     );
 
   test('is valid on every page', async () => {
@@ -186,13 +242,20 @@ describe('links', () => {
       checkFragments: true,
       concurrency: 50,
       // One form serves every record, and the build itself follows the links to twins in Markdown: both would double the visits.
-      linksToSkip: async (link) => !link.startsWith(origin) || /\/editing\/change\/\?(?!record=groups(\/|%2F)alac$)/.test(link) || link.endsWith('/index.md'),
+      linksToSkip: async (link) =>
+        !link.startsWith(origin) ||
+        /\/editing\/change\/\?(?!record=groups(\/|%2F)alac$)/.test(link) ||
+        link.endsWith('/index.md'),
       retryErrors: true,
     });
     await close();
     return {
-      broken: links.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent?.replace(origin, '')} → ${link.url.replace(origin, '')}`),
-      seen: new Set(links.filter((link) => link.state === 'OK').map((link) => new URL(link.url).pathname)),
+      broken: links
+        .filter((link) => link.state === 'BROKEN')
+        .map((link) => `${link.parent?.replace(origin, '')} → ${link.url.replace(origin, '')}`),
+      seen: new Set(
+        links.filter((link) => link.state === 'OK').map((link) => new URL(link.url).pathname),
+      ),
     };
   };
 
@@ -205,7 +268,9 @@ describe('links', () => {
     const folder = copyOf(distFolder);
     plant(folder, 'about/index.html', 'href="/groups/"', 'href="/grups/"');
     plant(folder, 'about/index.html', 'href="#content"', 'href="#contents"');
-    expect((await brokenLinks(folder)).broken.map((link) => link.split(' → ')[1]).sort()).toEqual(expect.arrayContaining(['/grups/', '/about/#contents']));
+    expect((await brokenLinks(folder)).broken.map((link) => link.split(' → ')[1]).sort()).toEqual(
+      expect.arrayContaining(['/grups/', '/about/#contents']),
+    );
     expect(verifySite(folder, '/').problems).toEqual([
       'about/index.html: the link #contents leads to a part that is not there.',
       'about/index.html: the link /grups/ leads nowhere.',
@@ -213,13 +278,21 @@ describe('links', () => {
   });
   test('a page that would load something from elsewhere is refused', () => {
     const folder = copyOf(distFolder);
-    plant(folder, 'about/index.html', '</main>', '<img src="https://example.org/x.png" alt=""></main>');
-    expect(verifySite(folder, '/').problems).toEqual(['about/index.html: would load https://example.org/x.png from another server.']);
+    plant(
+      folder,
+      'about/index.html',
+      '</main>',
+      '<img src="https://example.org/x.png" alt=""></main>',
+    );
+    expect(verifySite(folder, '/').problems).toEqual([
+      'about/index.html: would load https://example.org/x.png from another server.',
+    ]);
   });
 });
 
 describe('what machines read', () => {
-  test('robots.txt leads to the sitemap', () => expect(text('robots.txt')).toMatch(/^Sitemap: https:\/\/.*\/sitemap\.xml$/m));
+  test('robots.txt leads to the sitemap', () =>
+    expect(text('robots.txt')).toMatch(/^Sitemap: https:\/\/.*\/sitemap\.xml$/m));
   test('security.txt says where to report a weakness, and until when that may be believed', () => {
     const lines = text('.well-known/security.txt');
     expect(lines).toMatch(/^Contact: https:\/\/\S+$/m);
@@ -230,7 +303,11 @@ describe('what machines read', () => {
     expect(days).toBeLessThan(365);
   });
   test('the search index holds every page that marks a body', () => {
-    const entry = JSON.parse(text('pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
-    expect(entry.languages['en']?.page_count).toBe(pages.filter((page) => page.html.includes('data-pagefind-body')).length);
+    const entry = JSON.parse(text('pagefind/pagefind-entry.json')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    expect(entry.languages['en']?.page_count).toBe(
+      pages.filter((page) => page.html.includes('data-pagefind-body')).length,
+    );
   });
 });

@@ -15,5 +15,8 @@ test('a file that differs, and one that only one build has, are shown', () => {
   const [one, other] = [copyOf(worldFolder), copyOf(worldFolder)];
   writeFileSync(join(one, 'redirects.yml'), '# other\n');
   writeFileSync(join(other, 'groups/extra.md'), '');
-  expect(differences(one, other)).toEqual(['only in the second: groups/extra.md', 'not the same: redirects.yml']);
+  expect(differences(one, other)).toEqual([
+    'only in the second: groups/extra.md',
+    'not the same: redirects.yml',
+  ]);
 });

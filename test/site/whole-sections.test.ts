@@ -5,7 +5,11 @@ import { builtPages } from '../support/dist.ts';
 
 const pages = new Map(builtPages().map((page) => [page.address, page.html]));
 const pagesOf = (kind: string) =>
-  [...pages.keys()].filter((address) => new RegExp(`^/${kind}/[^/]+/$`).test(address) && !pages.get(address)!.includes('http-equiv="refresh"'));
+  [...pages.keys()].filter(
+    (address) =>
+      new RegExp(`^/${kind}/[^/]+/$`).test(address) &&
+      !pages.get(address)!.includes('http-equiv="refresh"'),
+  );
 const main = (html: string) => /<main[^>]*>(.*)<\/main>/s.exec(html)![1]!;
 const words = (html: string) =>
   html
@@ -47,13 +51,20 @@ describe.each(wholeKinds)('the section %s as one document', (kind) => {
     expect(html).not.toContain('data-pagefind');
   });
   test('says its day, and is linked from the list with its weight', () => {
-    expect(words(html)).toMatch(/As of \d+ \w+ \d{4}\. What is open, coming or past may have changed since\./);
-    expect(pages.get(`/${kind}/`)).toMatch(new RegExp(`<a href="/print/${kind}/">[^<]+</a> \\(\\d+ kB\\)`));
+    expect(words(html)).toMatch(
+      /As of \d+ \w+ \d{4}\. What is open, coming or past may have changed since\./,
+    );
+    expect(pages.get(`/${kind}/`)).toMatch(
+      new RegExp(`<a href="/print/${kind}/">[^<]+</a> \\(\\d+ kB\\)`),
+    );
   });
 });
 
 test('a document that lost a sentence would be found', () => {
   const [address] = pagesOf('groups');
-  const lacking = words(main(pages.get('/print/groups/')!)).replace(textOf(pages.get(address!)!).slice(20, 60), '');
+  const lacking = words(main(pages.get('/print/groups/')!)).replace(
+    textOf(pages.get(address!)!).slice(20, 60),
+    '',
+  );
   expect(lacking.includes(textOf(pages.get(address!)!))).toBe(false);
 });

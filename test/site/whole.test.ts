@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,7 +58,11 @@ describe('a build that is killed', () => {
   /** Where the new site of a running build is made. */
   const workplace = () => globSync('.build/site.new-*', { cwd: folder })[0];
   const running = (env: NodeJS.ProcessEnv, ...options: string[]) =>
-    spawn(process.execPath, [...options, 'src/publish/build-cli.ts'], { cwd: project.folder, env, stdio: 'ignore' });
+    spawn(process.execPath, [...options, 'src/publish/build-cli.ts'], {
+      cwd: project.folder,
+      env,
+      stdio: 'ignore',
+    });
   const changed = () => {
     const content = copyOf(worldFolder);
     plant(content, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
@@ -63,14 +75,21 @@ describe('a build that is killed', () => {
     for (let round = 0; round < 10; round++) {
       // Any later, and a build that is quick this time would be done before it is killed.
       const moment = moments.next().value * milliseconds * 0.75;
-      const running = spawn(process.execPath, ['src/publish/build-cli.ts'], { cwd: project.folder, env, stdio: 'ignore' });
+      const running = spawn(process.execPath, ['src/publish/build-cli.ts'], {
+        cwd: project.folder,
+        env,
+        stdio: 'ignore',
+      });
       const ended = once(running, 'exit');
       await wait(moment);
       running.kill('SIGKILL');
       const [, signal] = (await ended) as [number | null, string | null];
       if (signal) {
         killed++;
-        expect(fingerprint() === before, `KILL_SEED=${seed}: killed after ${Math.round(moment)} ms of about ${Math.round(milliseconds)}`).toBe(true);
+        expect(
+          fingerprint() === before,
+          `KILL_SEED=${seed}: killed after ${Math.round(moment)} ms of about ${Math.round(milliseconds)}`,
+        ).toBe(true);
       } else before = fingerprint();
     }
     expect(killed, `KILL_SEED=${seed}`).toBeGreaterThan(5);
@@ -88,7 +107,8 @@ describe('a build that is killed', () => {
       rmSync(join(folder, '.build'), { recursive: true });
       const build = running(worldBuild(site, { CONTENT_DIR: changed() }));
       const ended = once(build, 'exit');
-      while (build.exitCode === null && !existsSync(join(folder, workplace() ?? 'nowhere', made))) await wait(2);
+      while (build.exitCode === null && !existsSync(join(folder, workplace() ?? 'nowhere', made)))
+        await wait(2);
       build.kill('SIGKILL');
       expect((await ended)[1]).toBe('SIGKILL');
       expect(fingerprint() === before).toBe(true);
@@ -103,7 +123,14 @@ describe('a build that is killed', () => {
     'just %s the one step that publishes leaves a whole site',
     async (when, found) => {
       const env = worldBuild(site, { CONTENT_DIR: changed() });
-      const [, signal] = await once(running(env, '--import', `data:text/javascript,${encodeURIComponent(killAtExchange(when))}`), 'exit');
+      const [, signal] = await once(
+        running(
+          env,
+          '--import',
+          `data:text/javascript,${encodeURIComponent(killAtExchange(when))}`,
+        ),
+        'exit',
+      );
       expect(signal).toBe('SIGKILL');
       expect(fingerprint() === found()).toBe(true);
     },
@@ -146,35 +173,58 @@ describe('a build that cannot go on says why in one line and leaves the old site
   };
 
   test('when a file grows larger than the system lets it', () =>
-    refused(worldBuild(site), 'A file would be larger than files may be here. Raise the limit (`ulimit -f`), then build again.', 'ulimit -f 40'));
+    refused(
+      worldBuild(site),
+      'A file would be larger than files may be here. Raise the limit (`ulimit -f`), then build again.',
+      'ulimit -f 40',
+    ));
   test('when a file of content cannot be read', () => {
     const content = copyOf(worldFolder);
     symlinkSync('/nowhere/source.yml', join(content, 'sources/lost.yml'));
-    return refused(worldBuild(site, { CONTENT_DIR: content }), 'The content has errors, so nothing was built.');
+    return refused(
+      worldBuild(site, { CONTENT_DIR: content }),
+      'The content has errors, so nothing was built.',
+    );
   });
-  test('when there is no content', () => refused(worldBuild(site, { CONTENT_DIR: '/nowhere' }), 'There is no folder /nowhere.'));
+  test('when there is no content', () =>
+    refused(worldBuild(site, { CONTENT_DIR: '/nowhere' }), 'There is no folder /nowhere.'));
   test('when the program that builds the search index is missing', () =>
     refused(
       worldBuild(site, { PAGEFIND_BINARY_PATH: '/nowhere/pagefind' }),
       "Pagefind's program is missing at /nowhere/pagefind, so search could not be built. Run `npm ci`, then build again.",
     ));
-  test.each(['resvg-js-', 'lightningcss[.-]', 'compiler-binding-'])('when the program that a package brings for this system is missing: %s', (name) =>
-    refused(
-      worldBuild(site, { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(withoutModule(name))}"` }),
-      /is missing, which the build needs\. Run `npm ci`, then build again\.$/,
-    ),
+  test.each(['resvg-js-', 'lightningcss[.-]', 'compiler-binding-'])(
+    'when the program that a package brings for this system is missing: %s',
+    (name) =>
+      refused(
+        worldBuild(site, {
+          NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(withoutModule(name))}"`,
+        }),
+        /is missing, which the build needs\. Run `npm ci`, then build again\.$/,
+      ),
   );
   test('when a site would take the place of something else', () => {
     const other = copyOf(worldFolder);
-    return refused(worldBuild(other), `BUILD_DIR is ${other}, which holds other things than a site.`);
+    return refused(
+      worldBuild(other),
+      `BUILD_DIR is ${other}, which holds other things than a site.`,
+    );
   });
-  test('when the address of the site is none', () => refused(worldBuild(site, { SITE_URL: 'guide.example' }), /^SITE_URL is `guide\.example`/));
+  test('when the address of the site is none', () =>
+    refused(worldBuild(site, { SITE_URL: 'guide.example' }), /^SITE_URL is `guide\.example`/));
   test('when that program fails', () => {
     const program = join(folder, 'pagefind');
     writeFileSync(program, '#!/bin/sh\nexit 3\n', { mode: 0o755 });
-    return refused(worldBuild(site, { PAGEFIND_BINARY_PATH: program }), /^(The search index could not be built|A program that helps with the build stopped)/);
+    return refused(
+      worldBuild(site, { PAGEFIND_BINARY_PATH: program }),
+      /^(The search index could not be built|A program that helps with the build stopped)/,
+    );
   });
-  test('when now is not an instant', () => refused(worldBuild(site, { SOURCE_DATE_EPOCH: 'tomorrow' }), /^SOURCE_DATE_EPOCH is `tomorrow`/));
+  test('when now is not an instant', () =>
+    refused(
+      worldBuild(site, { SOURCE_DATE_EPOCH: 'tomorrow' }),
+      /^SOURCE_DATE_EPOCH is `tomorrow`/,
+    ));
 });
 
 describe('two builds at once', () => {
@@ -182,9 +232,15 @@ describe('two builds at once', () => {
     const changed = copyOf(worldFolder);
     plant(changed, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Round');
     const other = join(folder, 'other');
-    const both = await Promise.all([build(worldBuild(site)), build(worldBuild(other, { CONTENT_DIR: changed }))]);
+    const both = await Promise.all([
+      build(worldBuild(site)),
+      build(worldBuild(other, { CONTENT_DIR: changed })),
+    ]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    const titles = [site, other].map((one) => readFileSync(join(one, 'groups/alpha/index.html'), 'utf8').match(/<h1>(.*?)<\/h1>/)?.[1]);
+    const titles = [site, other].map(
+      (one) =>
+        readFileSync(join(one, 'groups/alpha/index.html'), 'utf8').match(/<h1>(.*?)<\/h1>/)?.[1],
+    );
     expect(titles).toEqual(['Alpha Group (ALG)', 'Alpha Round (ALG)']);
     expect(leftovers()).toEqual([]);
   });

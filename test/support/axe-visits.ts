@@ -13,7 +13,9 @@ export async function axeOn(addresses: readonly string[], proven: Proven): Promi
       const dark = await axeFaults(page, 'colours', proven);
       await page.emulateMedia({ colorScheme: 'light' });
       const looks = await (direction === 'ltr' ? looksOnWide : looksOnPhone)(page);
-      return [...light, ...dark.map((fault) => `dark: ${fault}`), ...looks].map((fault) => `${direction}: ${fault}`);
+      return [...light, ...dark.map((fault) => `dark: ${fault}`), ...looks].map(
+        (fault) => `${direction}: ${fault}`,
+      );
     }),
   );
   return (await Promise.all(faults)).flat();
@@ -21,4 +23,6 @@ export async function axeOn(addresses: readonly string[], proven: Proven): Promi
 
 /** A list in pieces of a size; the last may be shorter. */
 export const piecesOf = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );

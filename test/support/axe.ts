@@ -15,7 +15,10 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** Measured by itself, see `contrastFaults`. */
 const contrast = 'color-contrast';
 const everything: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
   rules: { [contrast]: { enabled: false } },
 };
 
@@ -34,19 +37,36 @@ const questions = {
 export type Proven = Set<string>;
 
 /** The faults that axe finds, one line each: `rule: element`. Contrast is measured whatever is asked, once for each look that is not yet proven. */
-export async function axeFaults(page: Page, asked: keyof typeof questions = 'everything', proven: Proven = new Set()): Promise<string[]> {
+export async function axeFaults(
+  page: Page,
+  asked: keyof typeof questions = 'everything',
+  proven: Proven = new Set(),
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   // Without selectors, and without a word on what is well, axe answers in half the time.
-  const options: RunOptions = { ...questions[asked], resultTypes: ['violations'], preload: false, selectors: false };
+  const options: RunOptions = {
+    ...questions[asked],
+    resultTypes: ['violations'],
+    preload: false,
+    selectors: false,
+  };
   const violations = await page.evaluate(
     async ({ options, of }) => {
-      const isPlain = (link: Element) => getComputedStyle(link).display === 'inline' && getComputedStyle(link).textDecorationLine === 'none';
-      const context = of === 'colours' ? [...document.querySelectorAll('a[href]')].filter(isPlain) : [document];
-      return context.length > 0 ? (await window.axe.run({ include: context }, options)).violations : [];
+      const isPlain = (link: Element) =>
+        getComputedStyle(link).display === 'inline' &&
+        getComputedStyle(link).textDecorationLine === 'none';
+      const context =
+        of === 'colours' ? [...document.querySelectorAll('a[href]')].filter(isPlain) : [document];
+      return context.length > 0
+        ? (await window.axe.run({ include: context }, options)).violations
+        : [];
     },
     { options, of: asked },
   );
-  return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => said(id, node))), ...(await contrastFaults(page, proven))];
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map((node) => said(id, node))),
+    ...(await contrastFaults(page, proven)),
+  ];
 }
 
 /** Texts with too little contrast. Only what axe passes counts as proven; what it cannot tell is asked again. */
@@ -56,11 +76,21 @@ async function contrastFaults(page: Page, proven: Proven): Promise<string[]> {
   const { faults, passed } = await page.evaluate(
     async ({ news, rule }) => {
       const texts = new Map(news.map((look) => [window.textsByLook.get(look)!, look]));
-      const options = { runOnly: [rule], resultTypes: ['violations' as const, 'passes' as const], preload: false, selectors: false, elementRef: true };
+      const options = {
+        runOnly: [rule],
+        resultTypes: ['violations' as const, 'passes' as const],
+        preload: false,
+        selectors: false,
+        elementRef: true,
+      };
       const { violations, passes } = await window.axe.run({ include: [...texts.keys()] }, options);
       return {
-        faults: violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => ({ html, any: any.map(({ message }) => ({ message })) }))),
-        passed: passes.flatMap(({ nodes }) => nodes.map(({ element }) => texts.get(element!)).filter((look) => look !== undefined)),
+        faults: violations.flatMap(({ nodes }) =>
+          nodes.map(({ html, any }) => ({ html, any: any.map(({ message }) => ({ message })) })),
+        ),
+        passed: passes.flatMap(({ nodes }) =>
+          nodes.map(({ element }) => texts.get(element!)).filter((look) => look !== undefined),
+        ),
       };
     },
     { news, rule: contrast },
@@ -69,5 +99,7 @@ async function contrastFaults(page: Page, proven: Proven): Promise<string[]> {
   return faults.map((fault) => said(contrast, fault));
 }
 
-const said = (rule: string, { html, any }: { html: string; any: readonly Pick<NodeResult['any'][number], 'message'>[] }) =>
-  `${rule}: ${html.slice(0, 300)} ${rule === contrast ? (any[0]?.message ?? '') : ''}`.trim();
+const said = (
+  rule: string,
+  { html, any }: { html: string; any: readonly Pick<NodeResult['any'][number], 'message'>[] },
+) => `${rule}: ${html.slice(0, 300)} ${rule === contrast ? (any[0]?.message ?? '') : ''}`.trim();

@@ -8,15 +8,27 @@ export interface Weight {
 
 /** Pages are read in one round trip; lists of everything may be longer, and whole sections, whose weight stands beside each link to them. */
 export const pageBudget = (address: string): number =>
-  address.startsWith('/print/') ? budgets.wholeSections : budgets.listPages.includes(address) ? budgets.lists : budgets.records;
+  address.startsWith('/print/')
+    ? budgets.wholeSections
+    : budgets.listPages.includes(address)
+      ? budgets.lists
+      : budgets.records;
 
 /** Script that runs on its own account, with what it imports. Pages whose purpose is their script may load more. */
 export const scriptBudget = (address: string): number =>
-  /^\/editing\/(new\/.|change\/)/.test(address) ? budgets.scriptOfForms : ((budgets.scriptOfPages as Record<string, number>)[address] ?? budgets.script);
+  /^\/editing\/(new\/.|change\/)/.test(address)
+    ? budgets.scriptOfForms
+    : ((budgets.scriptOfPages as Record<string, number>)[address] ?? budgets.script);
 
 /** The pages that weigh more than they may, one line each with both numbers. */
-export const tooHeavy = (weights: readonly Weight[], budget: (address: string) => number): string[] =>
-  weights.filter(({ address, bytes }) => bytes > budget(address)).map(({ address, bytes }) => `${address} has ${bytes} bytes and may have ${budget(address)}`);
+export const tooHeavy = (
+  weights: readonly Weight[],
+  budget: (address: string) => number,
+): string[] =>
+  weights
+    .filter(({ address, bytes }) => bytes > budget(address))
+    .map(({ address, bytes }) => `${address} has ${bytes} bytes and may have ${budget(address)}`);
 
 /** The heaviest pages, heaviest first. */
-export const heaviest = (weights: readonly Weight[], count: number): Weight[] => weights.toSorted((a, b) => b.bytes - a.bytes).slice(0, count);
+export const heaviest = (weights: readonly Weight[], count: number): Weight[] =>
+  weights.toSorted((a, b) => b.bytes - a.bytes).slice(0, count);

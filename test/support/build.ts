@@ -9,7 +9,10 @@ import { worldFolder, worldNow } from './world.ts';
 export const project = join(import.meta.dirname, '../..');
 
 /** What the build of the invented world is told, and no more: the test runner's own settings (`BASE_URL`, `NODE_ENV`) would change it. */
-export const worldBuild = (target: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
+export const worldBuild = (
+  target: string,
+  more: Readonly<Record<string, string>> = {},
+): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   BUILD_DIR: target,
@@ -26,9 +29,17 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
 }
 
 /** Runs the build with a given environment, perhaps after a command of the shell, in the project or a copy of it; what it printed, and its exit code. */
-export async function runBuild(env: NodeJS.ProcessEnv, before = 'true', folder = project): Promise<{ code: number; printed: string; complaint: string }> {
+export async function runBuild(
+  env: NodeJS.ProcessEnv,
+  before = 'true',
+  folder = project,
+): Promise<{ code: number; printed: string; complaint: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `${before}; exec "$0" src/publish/build-cli.ts`, process.execPath], { cwd: folder, env });
+    const { stdout, stderr } = await promisify(execFile)(
+      'sh',
+      ['-c', `${before}; exec "$0" src/publish/build-cli.ts`, process.execPath],
+      { cwd: folder, env },
+    );
     return { code: 0, printed: stdout, complaint: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

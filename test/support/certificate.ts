@@ -9,7 +9,10 @@ const der = (tag: number, ...parts: Uint8Array[]): Buffer => {
 const sequence = (...parts: Uint8Array[]) => der(0x30, ...parts);
 const time = (text: string) => der(0x18, Buffer.from(text));
 const ed25519 = sequence(der(0x06, Buffer.from([0x2b, 0x65, 0x70])));
-const commonName = (name: string) => sequence(der(0x31, sequence(der(0x06, Buffer.from([0x55, 0x04, 0x03])), der(0x0c, Buffer.from(name)))));
+const commonName = (name: string) =>
+  sequence(
+    der(0x31, sequence(der(0x06, Buffer.from([0x55, 0x04, 0x03])), der(0x0c, Buffer.from(name)))),
+  );
 
 /** Key and certificate for a server, signed by themselves. */
 export function selfSigned(name: string): { key: string; cert: string } {
@@ -26,10 +29,17 @@ export function selfSigned(name: string): { key: string; cert: string } {
     commonName(name),
     publicKey.export({ type: 'spki', format: 'der' }) as Uint8Array,
   );
-  const certificate = sequence(statement, ed25519, der(0x03, Buffer.from([0]), sign(null, statement, privateKey)));
+  const certificate = sequence(
+    statement,
+    ed25519,
+    der(0x03, Buffer.from([0]), sign(null, statement, privateKey)),
+  );
   const lines = certificate
     .toString('base64')
     .match(/.{1,64}/g)!
     .join('\n');
-  return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n` };
+  return {
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+  };
 }

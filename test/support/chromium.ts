@@ -7,8 +7,12 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** The path of a Chromium, or an error whose one line says how to get one. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
-  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = [env['CHROMIUM_PATH'] ?? '', ...onPath, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+  const onPath = (env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const found = [env['CHROMIUM_PATH'] ?? '', ...onPath, chromium.executablePath()].find(
+    (path) => path !== '' && existsSync(path),
+  );
   if (!found)
     throw new Error(
       'The tests need Chromium and found none: run `sudo apt-get install chromium` or `npx playwright-core install chromium`, or set CHROMIUM_PATH.',
@@ -28,7 +32,8 @@ export const chromiumArguments = [
 ];
 
 /** Starts a headless Chromium. */
-export const launchChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+export const launchChromium = () =>
+  chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 
 if (import.meta.main) {
   try {

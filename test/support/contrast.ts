@@ -21,25 +21,60 @@ export function looksOf(): string[] {
     readonly place: DOMRect;
     readonly look: string;
   }
-  const touches = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  const covers = (a: DOMRect, b: DOMRect) => a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
+  const touches = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const covers = (a: DOMRect, b: DOMRect) =>
+    a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
 
   const boxes: Box[] = [];
   const texts: { element: Element; places: DOMRect[]; length: number; look: string }[] = [];
   for (const element of document.querySelectorAll('html, body, body *')) {
     const style = getComputedStyle(element);
-    const paint = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.backdropFilter];
+    const paint = [
+      style.backgroundColor,
+      style.backgroundImage,
+      style.opacity,
+      style.filter,
+      style.mixBlendMode,
+      style.backdropFilter,
+    ];
     const isPlain = paint.join() === 'rgba(0, 0, 0, 0),none,1,none,normal,none';
     if (!isPlain || element.matches('img, svg, canvas, video'))
-      boxes.push({ element, place: element.getBoundingClientRect(), look: [...paint, style.position, style.zIndex, style.transform].join() });
+      boxes.push({
+        element,
+        place: element.getBoundingClientRect(),
+        look: [...paint, style.position, style.zIndex, style.transform].join(),
+      });
     const isField = element.matches('input, select, textarea');
-    const length = Math.max(...[...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue!.trim().length : 0)), isField ? 9 : 0);
+    const length = Math.max(
+      ...[...element.childNodes].map((node) =>
+        node.nodeType === 3 ? node.nodeValue!.trim().length : 0,
+      ),
+      isField ? 9 : 0,
+    );
     // Axe knows no colours of text inside a picture.
-    if (length === 0 || element instanceof SVGElement || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (
+      length === 0 ||
+      element instanceof SVGElement ||
+      !element.checkVisibility({ visibilityProperty: true })
+    )
+      continue;
     // A box of one pixel is for screen readers alone, and what stands before the page waits to be called.
-    const places = [...element.getClientRects()].filter(({ width, height, bottom }) => width > 1 && height > 1 && bottom + scrollY > 0);
-    const font = [style.color, style.fontSize, style.fontWeight, style.textShadow, style.webkitTextStrokeWidth, style.webkitTextFillColor];
-    const kind = isField || element.matches(':disabled') ? `${element.localName}${element.matches(':disabled')}` : '';
+    const places = [...element.getClientRects()].filter(
+      ({ width, height, bottom }) => width > 1 && height > 1 && bottom + scrollY > 0,
+    );
+    const font = [
+      style.color,
+      style.fontSize,
+      style.fontWeight,
+      style.textShadow,
+      style.webkitTextStrokeWidth,
+      style.webkitTextFillColor,
+    ];
+    const kind =
+      isField || element.matches(':disabled')
+        ? `${element.localName}${element.matches(':disabled')}`
+        : '';
     if (places.length > 0) texts.push({ element, places, length, look: [kind, ...font].join() });
   }
 
@@ -49,7 +84,11 @@ export function looksOf(): string[] {
     const around = new Set<string>();
     for (const box of boxes) {
       if (!places.some((place) => touches(place, box.place))) continue;
-      const relation = box.element.contains(element) ? 'around' : element.contains(box.element) ? 'inside' : 'beside';
+      const relation = box.element.contains(element)
+        ? 'around'
+        : element.contains(box.element)
+          ? 'inside'
+          : 'beside';
       around.add(`${relation} ${places.every((place) => covers(box.place, place))} ${box.look}`);
     }
     const whole = [look, ...around].join('; ');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { project } from './build.ts';
 
 /** What the project makes again by itself, and what belongs to one folder. */
-const left = /^(\.git|\.astro|\.build|\.cache|dist)$|^node_modules\/\.(astro|vite|cache|vite-temp)$/;
+const left =
+  /^(\.git|\.astro|\.build|\.cache|dist)$|^node_modules\/\.(astro|vite|cache|vite-temp)$/;
 
 /** Makes the copy, its files in the order of names, or backwards, without what earlier builds kept in `.cache`: they would share one file of it. Links need the same disk, so it stands in the project's own workshop. */
 export function copyProject(backwards = false): { folder: string; remove: () => void } {
@@ -17,7 +18,9 @@ export function copyProject(backwards = false): { folder: string; remove: () => 
 
 function linkTree(to: string, backwards: boolean, below: string): void {
   mkdirSync(join(to, below), { recursive: true });
-  const entries = readdirSync(join(project, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(join(project, below), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   for (const entry of backwards ? entries.reverse() : entries) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (left.test(path)) continue;

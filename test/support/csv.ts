@@ -6,7 +6,8 @@ export function readCsv(text: string): string[][] {
   while (cell.lastIndex < text.length) {
     const at = cell.lastIndex;
     const match = cell.exec(text);
-    if (!match) throw new Error(`Not CSV at character ${at}: ${JSON.stringify(text.slice(at, at + 40))}`);
+    if (!match)
+      throw new Error(`Not CSV at character ${at}: ${JSON.stringify(text.slice(at, at + 40))}`);
     row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
     if (match[3] !== ',') {
       rows.push(row);

@@ -32,21 +32,33 @@ export function builtPages(folder = distFolder): BuiltPage[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
-    .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({
+      file,
+      address: `/${file.replace(/index\.html$/, '')}`,
+      html: readFileSync(join(folder, file), 'utf8'),
+    }));
 }
 
 /**
  * Serves a folder on a free port with the headers that hosts send; a folder is answered with its index.html, a missing file
  * with 404.html.
  */
-export async function serve(folder = distFolder): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function serve(
+  folder = distFolder,
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+    );
     const wanted = join(folder, path);
-    const file = existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
+    const file =
+      existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
     const found = wanted.startsWith(folder) && existsSync(file);
     const shown = found ? file : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { ...everywhere, 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      ...everywhere,
+      'content-type': types[extname(shown)] ?? 'application/octet-stream',
+    });
     createReadStream(shown)
       .on('error', () => response.end())
       .pipe(response);

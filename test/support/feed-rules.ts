@@ -5,14 +5,21 @@ type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<Node, { attribs: unknown }>;
 
 const isElement = (node: Node): node is Element => 'attribs' in node;
-const named = (parent: Element, name: string) => parent.children.filter(isElement).filter((child) => child.name === name);
-const textOf = (element: Element | undefined): string => element?.children.map((child) => ('data' in child ? String(child.data) : '')).join('') ?? '';
+const named = (parent: Element, name: string) =>
+  parent.children.filter(isElement).filter((child) => child.name === name);
+const textOf = (element: Element | undefined): string =>
+  element?.children.map((child) => ('data' in child ? String(child.data) : '')).join('') ?? '';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-const isInstant = (text: unknown) => typeof text === 'string' && instant.test(text) && !Number.isNaN(Date.parse(text));
-const isAbsolute = (address: unknown) => typeof address === 'string' && /^https:\/\/[^\s<>"]+$/.test(address) && URL.canParse(address);
+const isInstant = (text: unknown) =>
+  typeof text === 'string' && instant.test(text) && !Number.isNaN(Date.parse(text));
+const isAbsolute = (address: unknown) =>
+  typeof address === 'string' && /^https:\/\/[^\s<>"]+$/.test(address) && URL.canParse(address);
 /** Words as a reader sees them hold neither marks of HTML nor what was escaped twice. */
-const isPlain = (text: unknown) => typeof text === 'string' && text.trim() !== '' && !/<\/?\w+[^>]*>|&(#\d+|\w+);|undefined|\[object/.test(text);
+const isPlain = (text: unknown) =>
+  typeof text === 'string' &&
+  text.trim() !== '' &&
+  !/<\/?\w+[^>]*>|&(#\d+|\w+);|undefined|\[object/.test(text);
 const isLanguage = (tag: unknown) => {
   try {
     return Intl.getCanonicalLocales(String(tag))[0] === tag;
@@ -24,35 +31,66 @@ const isLanguage = (tag: unknown) => {
 /** What is wrong with an Atom feed that lives at an address, read at an instant. */
 export function atomFaults(xml: string, self: string, now: string): string[] {
   const feed = parseDocument(xml, { xmlMode: true }).children.filter(isElement)[0];
-  if (feed?.name !== 'feed' || feed.attribs['xmlns'] !== 'http://www.w3.org/2005/Atom') return ['it is no Atom feed'];
+  if (feed?.name !== 'feed' || feed.attribs['xmlns'] !== 'http://www.w3.org/2005/Atom')
+    return ['it is no Atom feed'];
   const entries = named(feed, 'entry');
-  const parts = [{ where: 'the feed', element: feed }, ...entries.map((element, index) => ({ where: `entry ${index + 1}`, element }))];
-  const links = (element: Element, rel: string) => named(element, 'link').filter((link) => (link.attribs['rel'] ?? 'alternate') === rel);
+  const parts = [
+    { where: 'the feed', element: feed },
+    ...entries.map((element, index) => ({ where: `entry ${index + 1}`, element })),
+  ];
+  const links = (element: Element, rel: string) =>
+    named(element, 'link').filter((link) => (link.attribs['rel'] ?? 'alternate') === rel);
   const ids = parts.map(({ element }) => textOf(named(element, 'id')[0]));
   const times = entries.map((entry) => textOf(named(entry, 'updated')[0]));
   return [
-    ...(xml.startsWith('<?xml version="1.0" encoding="utf-8"?>') ? [] : ['it does not say that it is XML in UTF-8']),
+    ...(xml.startsWith('<?xml version="1.0" encoding="utf-8"?>')
+      ? []
+      : ['it does not say that it is XML in UTF-8']),
     ...(isLanguage(feed.attribs['xml:lang']) ? [] : ['it does not say its language']),
     ...parts.flatMap(({ where, element }) => [
-      ...['id', 'title', 'updated'].filter((name) => named(element, name).length !== 1).map((name) => `${where} has not one ${name}`),
+      ...['id', 'title', 'updated']
+        .filter((name) => named(element, name).length !== 1)
+        .map((name) => `${where} has not one ${name}`),
       ...['title', 'subtitle', 'summary', 'rights'].flatMap((name) =>
-        named(element, name).flatMap((one) => (isPlain(textOf(one)) && (one.attribs['type'] ?? 'text') === 'text' ? [] : [`${where} has no plain ${name}`])),
+        named(element, name).flatMap((one) =>
+          isPlain(textOf(one)) && (one.attribs['type'] ?? 'text') === 'text'
+            ? []
+            : [`${where} has no plain ${name}`],
+        ),
       ),
       ...['updated', 'published'].flatMap((name) =>
-        named(element, name).flatMap((one) => (isInstant(textOf(one)) && Date.parse(textOf(one)) <= Date.parse(now) ? [] : [`${where} has no true ${name}`])),
+        named(element, name).flatMap((one) =>
+          isInstant(textOf(one)) && Date.parse(textOf(one)) <= Date.parse(now)
+            ? []
+            : [`${where} has no true ${name}`],
+        ),
       ),
-      ...(isAbsolute(textOf(named(element, 'id')[0])) ? [] : [`${where} has an id that is no address`]),
-      ...named(element, 'link').flatMap((link) => (isAbsolute(link.attribs['href']) ? [] : [`${where} has a link that is not absolute`])),
+      ...(isAbsolute(textOf(named(element, 'id')[0]))
+        ? []
+        : [`${where} has an id that is no address`]),
+      ...named(element, 'link').flatMap((link) =>
+        isAbsolute(link.attribs['href']) ? [] : [`${where} has a link that is not absolute`],
+      ),
       ...(links(element, 'alternate').length === 1 ? [] : [`${where} has not one page`]),
-      ...named(element, 'category').flatMap((one) => (one.attribs['term'] && one.attribs['label'] ? [] : [`${where} has a category without a name`])),
+      ...named(element, 'category').flatMap((one) =>
+        one.attribs['term'] && one.attribs['label']
+          ? []
+          : [`${where} has a category without a name`],
+      ),
     ]),
     ...entries.flatMap((entry, index) => [
       ...(named(entry, 'summary').length === 1 ? [] : [`entry ${index + 1} has no summary`]),
-      ...(textOf(named(entry, 'published')[0]) <= times[index]! ? [] : [`entry ${index + 1} changed before it was published`]),
-      ...(times[index]! <= textOf(named(feed, 'updated')[0]) ? [] : [`entry ${index + 1} is newer than the feed`]),
+      ...(textOf(named(entry, 'published')[0]) <= times[index]!
+        ? []
+        : [`entry ${index + 1} changed before it was published`]),
+      ...(times[index]! <= textOf(named(feed, 'updated')[0])
+        ? []
+        : [`entry ${index + 1} is newer than the feed`]),
     ]),
     ...(new Set(ids).size === ids.length ? [] : ['an id stands twice']),
-    ...(named(feed, 'author').some((author) => textOf(named(author, 'name')[0])) ? [] : ['nobody has written it']),
+    ...(named(feed, 'author').some((author) => textOf(named(author, 'name')[0]))
+      ? []
+      : ['nobody has written it']),
     ...(links(feed, 'self')
       .map((link) => link.attribs['href'])
       .join() === self
@@ -67,7 +105,8 @@ const known = {
   feed: 'version title home_page_url feed_url description icon favicon language authors items',
   item: 'id url title content_text date_published date_modified tags',
 };
-const unknown = (value: Json, of: keyof typeof known) => Object.keys(value).filter((key) => !known[of].split(' ').includes(key));
+const unknown = (value: Json, of: keyof typeof known) =>
+  Object.keys(value).filter((key) => !known[of].split(' ').includes(key));
 
 /** What is wrong with a JSON Feed that lives at an address, read at an instant. */
 export function jsonFeedFaults(text: string, self: string, now: string): string[] {
@@ -80,17 +119,33 @@ export function jsonFeedFaults(text: string, self: string, now: string): string[
     ...(Array.isArray(feed['items']) ? [] : ['it has no items']),
     ...(feed['feed_url'] === self ? [] : ['it does not name its own address']),
     ...(isLanguage(feed['language']) ? [] : ['it does not say its language']),
-    ...(['title', 'description'].every((key) => isPlain(feed[key])) ? [] : ['it has no plain title and description']),
-    ...(['home_page_url', 'icon'].every((key) => isAbsolute(feed[key])) ? [] : ['it has no page or no picture']),
-    ...(authors.length > 0 && authors.every((one) => isPlain(one['name']) && isAbsolute(one['url'])) ? [] : ['nobody has written it']),
+    ...(['title', 'description'].every((key) => isPlain(feed[key]))
+      ? []
+      : ['it has no plain title and description']),
+    ...(['home_page_url', 'icon'].every((key) => isAbsolute(feed[key]))
+      ? []
+      : ['it has no page or no picture']),
+    ...(authors.length > 0 && authors.every((one) => isPlain(one['name']) && isAbsolute(one['url']))
+      ? []
+      : ['nobody has written it']),
     ...unknown(feed, 'feed').map((key) => `it has ${key}, which no reader knows`),
-    ...(new Set(items.map((item) => item['id'])).size === items.length ? [] : ['an id stands twice']),
+    ...(new Set(items.map((item) => item['id'])).size === items.length
+      ? []
+      : ['an id stands twice']),
     ...items.flatMap((item, index) =>
       [
-        ...(['id', 'url'].every((key) => isAbsolute(item[key])) ? [] : ['has an id or a page that is no address']),
-        ...(['title', 'content_text'].every((key) => isPlain(item[key])) ? [] : ['has no plain title and text']),
-        ...(['date_published', 'date_modified'].every((key) => isPast(item[key])) ? [] : ['has no true days']),
-        ...(Array.isArray(item['tags']) && item['tags'].every((tag) => isPlain(tag)) ? [] : ['has a tag that is no word']),
+        ...(['id', 'url'].every((key) => isAbsolute(item[key]))
+          ? []
+          : ['has an id or a page that is no address']),
+        ...(['title', 'content_text'].every((key) => isPlain(item[key]))
+          ? []
+          : ['has no plain title and text']),
+        ...(['date_published', 'date_modified'].every((key) => isPast(item[key]))
+          ? []
+          : ['has no true days']),
+        ...(Array.isArray(item['tags']) && item['tags'].every((tag) => isPlain(tag))
+          ? []
+          : ['has a tag that is no word']),
         ...unknown(item, 'item').map((key) => `has ${key}, which no reader knows`),
       ].map((fault) => `item ${index + 1} ${fault}`),
     ),

@@ -12,7 +12,9 @@ export async function freePort(): Promise<number> {
 /** Whether a program of this machine may listen on IPv6. */
 export async function hasIpv6(): Promise<boolean> {
   const server = createServer();
-  const may = await new Promise<boolean>((done) => server.once('error', () => done(false)).listen(0, '::', () => done(true)));
+  const may = await new Promise<boolean>((done) =>
+    server.once('error', () => done(false)).listen(0, '::', () => done(true)),
+  );
   if (may) await new Promise((done) => server.close(done));
   return may;
 }

@@ -6,7 +6,10 @@ import { faintInPictures } from './picture-contrast.ts';
 export const overflow = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} pixels wide in a window of ${clientWidth}`] : [];
+    const wide =
+      scrollWidth > clientWidth
+        ? [`the page is ${scrollWidth} pixels wide in a window of ${clientWidth}`]
+        : [];
     const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
       // What is hidden on purpose: words for screen readers alone, and the word beside the sign of the button for colours.
       if (
@@ -20,7 +23,8 @@ export const overflow = (page: Page) =>
         return false;
       const { overflowX, overflowY } = getComputedStyle(one);
       if (![overflowX, overflowY].some((how) => how === 'hidden' || how === 'clip')) return false;
-      if (one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1) return false;
+      if (one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1)
+        return false;
       // A picture may be cut; words may not.
       const frame = one.getBoundingClientRect();
       const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
@@ -31,7 +35,14 @@ export const overflow = (page: Page) =>
         const { left, right, top, bottom, width } = range.getBoundingClientRect();
         // The letters of a font stand a little over a line that is set close.
         const slack = parseFloat(getComputedStyle(words.currentNode.parentElement!).fontSize) * 0.3;
-        if (width > 0 && (left < frame.left - 1 || right > frame.right + 1 || top < frame.top - slack || bottom > frame.bottom + slack)) return true;
+        if (
+          width > 0 &&
+          (left < frame.left - 1 ||
+            right > frame.right + 1 ||
+            top < frame.top - slack ||
+            bottom > frame.bottom + slack)
+        )
+          return true;
       }
       return false;
     });
@@ -42,7 +53,8 @@ export const overflow = (page: Page) =>
 export async function spaced(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    const text = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
+    const text =
+      'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
     sheet.replaceSync(`* { ${text} } p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets.push(sheet);
   });
@@ -55,21 +67,38 @@ export async function spaced(page: Page): Promise<string[]> {
 export const small = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
-      .filter((one) => one.checkVisibility() && !one.closest('p, li, dd, td, th, label, .cite') && !one.matches('.skip'))
+      .filter(
+        (one) =>
+          one.checkVisibility() &&
+          !one.closest('p, li, dd, td, th, label, .cite') &&
+          !one.matches('.skip'),
+      )
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 0 && box.height < 24)
-      .map(({ one, box }) => `${one.outerHTML.slice(0, 60)} is ${Math.round(box.height)} pixels high`),
+      .map(
+        ({ one, box }) => `${one.outerHTML.slice(0, 60)} is ${Math.round(box.height)} pixels high`,
+      ),
   );
 
 /** Focus order (WCAG 2.4.3) where all stands in one column: places for Tab that stand above the one before them. */
 export const upwards = (page: Page) =>
   page.evaluate(() => {
-    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-      .filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip'))
+    const stops = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+      ),
+    ]
+      .filter(
+        (one) =>
+          one.tabIndex >= 0 &&
+          one.checkVisibility({ visibilityProperty: true }) &&
+          !one.matches('.skip'),
+      )
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && box.height > 1);
     // A new column may begin higher.
-    const isAbove = (a: DOMRect, b: DOMRect) => a.bottom <= b.top && a.left < b.right && b.left < a.right;
+    const isAbove = (a: DOMRect, b: DOMRect) =>
+      a.bottom <= b.top && a.left < b.right && b.left < a.right;
     return stops
       .filter(({ box }, index) => index > 0 && isAbove(box, stops[index - 1]!.box))
       .map(({ one }) => `${one.outerHTML.slice(0, 80)} stands above the stop before it`);
@@ -82,16 +111,28 @@ export const ambiguous = (page: Page) =>
     const faults: string[] = [];
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       // Lists of related pages stand under the kind of page they lead to; what a whole section holds is looked at page by page.
-      if (link.matches('.skip, .rule') || link.closest('section:has(> #related, > #named-by), .whole')) continue;
-      const name = (link.getAttribute('aria-label') ?? link.textContent).trim().replaceAll(/\s+/g, ' ');
+      if (
+        link.matches('.skip, .rule') ||
+        link.closest('section:has(> #related, > #named-by), .whole')
+      )
+        continue;
+      const name = (link.getAttribute('aria-label') ?? link.textContent)
+        .trim()
+        .replaceAll(/\s+/g, ' ');
       const text = link.closest('main') ?? document.body;
       const address = text === document.body ? link.href : link.getAttribute('href')!;
       const names = places.get(text) ?? new Map<string, Set<string>>();
       places.set(text, names.set(name, (names.get(name) ?? new Set()).add(address)));
-      if (/^(|here|click here|more|read more|learn more|this|link|details)$/i.test(name)) faults.push(`“${name}” does not say that it leads to ${address}`);
+      if (/^(|here|click here|more|read more|learn more|this|link|details)$/i.test(name))
+        faults.push(`“${name}” does not say that it leads to ${address}`);
     }
-    const shared = [...places.values()].flatMap((names) => [...names].filter(([, addresses]) => addresses.size > 1));
-    return [...faults, ...shared.map(([name, addresses]) => `${name} → ${[...addresses].join(', ')}`)];
+    const shared = [...places.values()].flatMap((names) =>
+      [...names].filter(([, addresses]) => addresses.size > 1),
+    );
+    return [
+      ...faults,
+      ...shared.map(([name, addresses]) => `${name} → ${[...addresses].join(', ')}`),
+    ];
   });
 
 /** Use of colour (WCAG 1.4.1): marks of a state that say it in no word. */
@@ -105,11 +146,17 @@ export const mute = (page: Page) =>
 /** What moves by itself or on its way from one look to another, for a reader who asked for less movement. */
 export const moving = (page: Page) =>
   page.evaluate(() => {
-    const root = getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['the page scrolls smoothly'] : [];
+    const root =
+      getComputedStyle(document.documentElement).scrollBehavior === 'smooth'
+        ? ['the page scrolls smoothly']
+        : [];
     const parts = [...document.querySelectorAll('body, body *')].filter((one) => {
       const { animationName, transitionDuration } = getComputedStyle(one);
       // What only waits unseen, as the lists do while search answers, does not move.
-      return !['none', 'wait'].includes(animationName) || transitionDuration.split(',').some((time) => parseFloat(time) > 0);
+      return (
+        !['none', 'wait'].includes(animationName) ||
+        transitionDuration.split(',').some((time) => parseFloat(time) > 0)
+      );
     });
     return [...root, ...parts.map((one) => `${one.outerHTML.slice(0, 60)} moves`)];
   });
@@ -118,13 +165,25 @@ export const moving = (page: Page) =>
 export async function edgeless(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
   const faults = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, main .badge')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, input:not([type=hidden]), select, textarea, main .badge',
+      ),
+    ]
       .filter((one) => {
-        const { appearance, borderBlockEndStyle, borderBlockEndWidth, textDecorationLine } = getComputedStyle(one);
+        const { appearance, borderBlockEndStyle, borderBlockEndWidth, textDecorationLine } =
+          getComputedStyle(one);
         const isDrawn = one.matches('input, select, textarea') && appearance !== 'none';
         const isEdged = borderBlockEndStyle !== 'none' && parseFloat(borderBlockEndWidth) > 0;
         const hasSign = getComputedStyle(one, '::before').borderBlockStartStyle !== 'none';
-        return one.checkVisibility() && one.offsetWidth > 1 && !isDrawn && !isEdged && !hasSign && !textDecorationLine.includes('underline');
+        return (
+          one.checkVisibility() &&
+          one.offsetWidth > 1 &&
+          !isDrawn &&
+          !isEdged &&
+          !hasSign &&
+          !textDecorationLine.includes('underline')
+        );
       })
       .map((one) => `${one.outerHTML.slice(0, 80)} cannot be seen in forced colours`),
   );
@@ -136,13 +195,25 @@ export async function edgeless(page: Page): Promise<string[]> {
 export async function onPaper(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   const faults = await page.evaluate(() => {
-    const shown = <T extends HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)].filter((one) => one.checkVisibility());
-    const links = shown<HTMLAnchorElement>('main a[href^="http"]').map((link) => ({ link, after: getComputedStyle(link, '::after').content }));
-    const written = new Set(links.filter(({ link, after }) => after.includes('http') || link.textContent.includes('://')).map(({ link }) => link.href));
-    const years = shown<HTMLTimeElement>('main time[datetime]').filter((time) => !time.innerText.includes(time.dateTime.slice(0, 4)));
+    const shown = <T extends HTMLElement>(selector: string) =>
+      [...document.querySelectorAll<T>(selector)].filter((one) => one.checkVisibility());
+    const links = shown<HTMLAnchorElement>('main a[href^="http"]').map((link) => ({
+      link,
+      after: getComputedStyle(link, '::after').content,
+    }));
+    const written = new Set(
+      links
+        .filter(({ link, after }) => after.includes('http') || link.textContent.includes('://'))
+        .map(({ link }) => link.href),
+    );
+    const years = shown<HTMLTimeElement>('main time[datetime]').filter(
+      (time) => !time.innerText.includes(time.dateTime.slice(0, 4)),
+    );
     const screens = shown('.main-nav, .site-header .search-box, .skip, .contents, .display-button');
     return [
-      ...links.filter(({ link }) => !written.has(link.href)).map(({ link }) => `${link.outerHTML.slice(0, 120)} is printed without its address`),
+      ...links
+        .filter(({ link }) => !written.has(link.href))
+        .map(({ link }) => `${link.outerHTML.slice(0, 120)} is printed without its address`),
       ...years.map((time) => `${time.outerHTML.slice(0, 120)} is printed without its year`),
       ...screens.map((one) => `${one.outerHTML.slice(0, 60)} is of no use on paper`),
     ];
@@ -151,7 +222,8 @@ export async function onPaper(page: Page): Promise<string[]> {
   return faults;
 }
 
-const named = async (name: string, faults: Promise<string[]>) => (await faults).map((fault) => `${name}: ${fault}`);
+const named = async (name: string, faults: Promise<string[]>) =>
+  (await faults).map((fault) => `${name}: ${fault}`);
 
 /** All that is looked at on a wide screen. */
 export async function looksOnWide(page: Page): Promise<string[]> {
@@ -168,7 +240,11 @@ export async function looksOnWide(page: Page): Promise<string[]> {
 /** All that is looked at on a phone, and in a window of 1280 by 1024 pixels at 400 %, which is 320 by 256. */
 export async function looksOnPhone(page: Page): Promise<string[]> {
   const phone = page.viewportSize()!;
-  const faults = [...(await named('phone', overflow(page))), ...(await named('targets', small(page))), ...(await named('order', upwards(page)))];
+  const faults = [
+    ...(await named('phone', overflow(page))),
+    ...(await named('targets', small(page))),
+    ...(await named('order', upwards(page))),
+  ];
   await page.setViewportSize({ width: 320, height: 256 });
   faults.push(...(await named('400 %', overflow(page))), ...(await named('spacing', spaced(page))));
   await page.setViewportSize(phone);

@@ -29,24 +29,42 @@ function faintTexts(): string[] {
     return [red!, green!, blue!];
   };
   const lightness = (colour: Colour) => {
-    const [red, green, blue] = colour.map((part) => (part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    const [red, green, blue] = colour.map((part) =>
+      part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    ) as [number, number, number];
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const contrast = (a: Colour, b: Colour) => (Math.max(lightness(a), lightness(b)) + 0.05) / (Math.min(lightness(a), lightness(b)) + 0.05);
+  const contrast = (a: Colour, b: Colour) =>
+    (Math.max(lightness(a), lightness(b)) + 0.05) / (Math.min(lightness(a), lightness(b)) + 0.05);
 
   const behind = (element: Element | null): Colour =>
-    element ? seen(getComputedStyle(element).backgroundColor, behind(element.parentElement)) : [255, 255, 255];
+    element
+      ? seen(getComputedStyle(element).backgroundColor, behind(element.parentElement))
+      : [255, 255, 255];
   const groundOf = (text: SVGTextElement): Colour => {
     const { stroke, strokeWidth, paintOrder } = getComputedStyle(text);
     const picture = text.ownerSVGElement!;
-    if (stroke !== 'none' && parseFloat(strokeWidth) >= 4 && paintOrder.startsWith('stroke')) return seen(stroke, behind(picture));
+    if (stroke !== 'none' && parseFloat(strokeWidth) >= 4 && paintOrder.startsWith('stroke'))
+      return seen(stroke, behind(picture));
     const place = text.getBoundingClientRect();
-    const shapes = [...picture.querySelectorAll<SVGGraphicsElement>('rect, path, circle, ellipse, polygon, use')].filter((shape) => {
+    const shapes = [
+      ...picture.querySelectorAll<SVGGraphicsElement>('rect, path, circle, ellipse, polygon, use'),
+    ].filter((shape) => {
       const { left, right, top, bottom } = shape.getBoundingClientRect();
       const isBefore = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return isBefore && left <= place.left && right >= place.right && top <= place.top && bottom >= place.bottom && getComputedStyle(shape).fill !== 'none';
+      return (
+        isBefore &&
+        left <= place.left &&
+        right >= place.right &&
+        top <= place.top &&
+        bottom >= place.bottom &&
+        getComputedStyle(shape).fill !== 'none'
+      );
     });
-    return shapes.reduce((ground, shape) => seen(getComputedStyle(shape).fill, ground), behind(picture));
+    return shapes.reduce(
+      (ground, shape) => seen(getComputedStyle(shape).fill, ground),
+      behind(picture),
+    );
   };
 
   return [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
@@ -56,6 +74,8 @@ function faintTexts(): string[] {
     const needed = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
     const ground = groundOf(text);
     const found = contrast(seen(fill, ground), ground);
-    return found < needed ? [`“${text.textContent}” has a contrast of ${found.toFixed(2)}, not of ${needed}`] : [];
+    return found < needed
+      ? [`“${text.textContent}” has a contrast of ${found.toFixed(2)}, not of ${needed}`]
+      : [];
   });
 }

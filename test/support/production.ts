@@ -3,7 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { caching, cachingOfPages, everywhere, types, typesBelow } from '../../src/publish/headers.ts';
+import {
+  caching,
+  cachingOfPages,
+  everywhere,
+  types,
+  typesBelow,
+} from '../../src/publish/headers.ts';
 import { distFolder } from './dist.ts';
 
 /** Types that every host knows. */
@@ -19,14 +25,20 @@ const wellKnown: Readonly<Record<string, string>> = {
 };
 
 /** Serves a built folder on a free port of this machine. */
-export async function serveAsInProduction(folder = distFolder): Promise<{ origin: string; close: () => void }> {
+export async function serveAsInProduction(
+  folder = distFolder,
+): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+    );
     const wanted = join(folder, path);
-    const file = existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
+    const file =
+      existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
     const found = file.startsWith(folder) && existsSync(file);
     const shown = found ? file : join(folder, '404.html');
-    const packed = existsSync(`${shown}.br`) && /\bbr\b/.test(String(request.headers['accept-encoding']));
+    const packed =
+      existsSync(`${shown}.br`) && /\bbr\b/.test(String(request.headers['accept-encoding']));
     const kind = extname(shown).slice(1);
     response.writeHead(found ? 200 : 404, {
       ...everywhere,
@@ -48,4 +60,6 @@ export async function serveAsInProduction(folder = distFolder): Promise<{ origin
 }
 
 const keptFor = (path: string) =>
-  caching.find(({ paths }) => new RegExp(`^${paths.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path))?.says ?? cachingOfPages;
+  caching.find(({ paths }) =>
+    new RegExp(`^${paths.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
+  )?.says ?? cachingOfPages;

@@ -7,6 +7,9 @@ import { fieldsOf } from './schemas.ts';
 const file = join(import.meta.dirname, '../unit/data/api-v1-fields.json');
 const promised = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
 const grown = Object.fromEntries(
-  schemaNames.map((name) => [name, [...new Set([...(promised[name] ?? []), ...fieldsOf(schemaOf(name, { at: (path) => path }))])]]),
+  schemaNames.map((name) => [
+    name,
+    [...new Set([...(promised[name] ?? []), ...fieldsOf(schemaOf(name, { at: (path) => path }))])],
+  ]),
 );
 writeFileSync(file, `${JSON.stringify({ ...promised, ...grown }, null, 2)}\n`);

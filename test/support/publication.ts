@@ -11,7 +11,10 @@ export const worldHistory = new Map([
   ['regions/northland.md', { first: '2030-12-24T00:00:00Z', last: '2030-12-24T00:00:00Z' }],
 ]);
 
-export const thePublication = (now = worldNow, history: Parameters<typeof changesIn>[0] = worldHistory): Publication => ({
+export const thePublication = (
+  now = worldNow,
+  history: Parameters<typeof changesIn>[0] = worldHistory,
+): Publication => ({
   site: theWorld(now),
   words: wordsOf('en'),
   at: (path) => `${host}${path}`,

@@ -15,20 +15,31 @@ const circumstances = [
 ] as const;
 
 /** Builds a content folder twice and returns what differs, one line for each file, with how many files there are. */
-export async function repeat(content: string, epoch = '1795600000'): Promise<{ files: number; differing: string[] }> {
+export async function repeat(
+  content: string,
+  epoch = '1795600000',
+): Promise<{ files: number; differing: string[] }> {
   const copies = circumstances.map((_, index) => copyProject(index === 1));
   try {
     const built: string[] = [];
     for (const [index, { folder }] of copies.entries()) {
       const site = join(folder, `a-site-${'longer-'.repeat(index)}name`);
       const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...circumstances[index] };
-      const own = { CONTENT_DIR: relative(project, content), BUILD_DIR: site, SITE_URL: 'https://guide.example', SOURCE_DATE_EPOCH: epoch };
+      const own = {
+        CONTENT_DIR: relative(project, content),
+        BUILD_DIR: site,
+        SITE_URL: 'https://guide.example',
+        SOURCE_DATE_EPOCH: epoch,
+      };
       const { code, complaint, printed } = await runBuild({ ...env, ...own }, undefined, folder);
       if (code !== 0) throw new Error(complaint || printed);
       built.push(site);
     }
     const [one, other] = built as [string, string];
-    return { files: readdirSync(one, { recursive: true }).length, differing: differences(one, other) };
+    return {
+      files: readdirSync(one, { recursive: true }).length,
+      differing: differences(one, other),
+    };
   } finally {
     for (const { remove } of copies) remove();
   }
@@ -37,6 +48,10 @@ export async function repeat(content: string, epoch = '1795600000'): Promise<{ f
 if (import.meta.main) {
   const content = resolve(process.argv[2] ?? join(project, 'content'));
   const { files, differing } = await repeat(content);
-  console.log(differing.length === 0 ? `Two builds, ${files} files each: the same to the byte.` : `Not the same:\n${differing.join('\n')}`);
+  console.log(
+    differing.length === 0
+      ? `Two builds, ${files} files each: the same to the byte.`
+      : `Not the same:\n${differing.join('\n')}`,
+  );
   process.exitCode = differing.length === 0 ? 0 : 1;
 }

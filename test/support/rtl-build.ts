@@ -11,9 +11,17 @@ export const rtlFolder = join(project, '.build/rtl');
 
 /** Builds it if need be. Vitest calls this before the first test in a browser. */
 export async function setup(): Promise<void> {
-  const builtAt = (folder: string) => (existsSync(join(folder, 'index.html')) ? statSync(join(folder, 'index.html')).mtimeMs : 0);
+  const builtAt = (folder: string) =>
+    existsSync(join(folder, 'index.html')) ? statSync(join(folder, 'index.html')).mtimeMs : 0;
   if (builtAt(rtlFolder) > builtAt(distFolder)) return;
   const { PATH, HOME, SOURCE_DATE_EPOCH = '' } = process.env;
-  const { code, complaint } = await runBuild({ PATH, HOME, SOURCE_DATE_EPOCH, DIRECTION: 'rtl', PRECOMPRESS: 'no', BUILD_DIR: rtlFolder });
+  const { code, complaint } = await runBuild({
+    PATH,
+    HOME,
+    SOURCE_DATE_EPOCH,
+    DIRECTION: 'rtl',
+    PRECOMPRESS: 'no',
+    BUILD_DIR: rtlFolder,
+  });
   if (code !== 0) throw new Error(`The guide could not be built from right to left: ${complaint}`);
 }

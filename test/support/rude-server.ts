@@ -1,5 +1,10 @@
 /** Servers on this machine that misbehave in every way a server on the web does. */
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { selfSigned } from './certificate.ts';
@@ -42,11 +47,19 @@ export async function startRudeServer(): Promise<RudeServer> {
     '/withdrawn': status(410),
     '/refused': status(403),
     '/no-head': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
-    '/head-says-missing': ({ method }, response) => response.writeHead(method === 'HEAD' ? 404 : 200).end(),
-    '/busy-once': (_, response, times) => (times === 1 ? response.writeHead(429, { 'retry-after': '7' }) : response.writeHead(200)).end(),
+    '/head-says-missing': ({ method }, response) =>
+      response.writeHead(method === 'HEAD' ? 404 : 200).end(),
+    '/busy-once': (_, response, times) =>
+      (times === 1
+        ? response.writeHead(429, { 'retry-after': '7' })
+        : response.writeHead(200)
+      ).end(),
     '/busy-all-day': status(429, { 'retry-after': '86400' }),
     '/closed-until-a-date': (_, response, times) =>
-      (times <= 2 ? response.writeHead(503, { 'retry-after': 'Fri, 10 Jan 2031 12:00:30 GMT' }) : response.writeHead(200)).end(),
+      (times <= 2
+        ? response.writeHead(503, { 'retry-after': 'Fri, 10 Jan 2031 12:00:30 GMT' })
+        : response.writeHead(200)
+      ).end(),
     '/stumbles-once': (_, response, times) => response.writeHead(times <= 2 ? 500 : 200).end(),
     '/always-500': status(500),
     '/silent': () => undefined,
@@ -85,7 +98,9 @@ export async function startRudeServer(): Promise<RudeServer> {
     asked.push(`${request.method} ${request.url}`);
     const times = asked.filter((one) => one.split(' ')[1]!.split('?')[0] === path).length;
     const endless = /^\/endless-chain-(\d+)$/.exec(path);
-    const manner = endless ? status(302, { location: `/endless-chain-${Number(endless[1]) + 1}` }) : (manners[path] ?? status(404));
+    const manner = endless
+      ? status(302, { location: `/endless-chain-${Number(endless[1]) + 1}` })
+      : (manners[path] ?? status(404));
     manner(request, response, times);
   };
   const plain = createServer(answer);

@@ -1,5 +1,13 @@
 /** The examples of the editors’ manual, each put where it belongs in a copy of the invented world. */
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/editing/check.ts';
 import { rules, type RuleName } from '../../src/editing/rules.ts';
@@ -9,7 +17,8 @@ import { copyOf, plant, worldFolder, worldNow } from './world.ts';
 /** Puts an example into a copy of the world. */
 type Put = (folder: string, example: string, isWrong: boolean) => void;
 
-const word = 'title: Word\nsummary: A word.\nsee:\n  - groups/alpha\nsources:\n  - minutes\nchecked: 2031-01-10\n';
+const word =
+  'title: Word\nsummary: A word.\nsee:\n  - groups/alpha\nsources:\n  - minutes\nchecked: 2031-01-10\n';
 const write = (folder: string, file: string, text: string | Uint8Array) => {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
@@ -24,7 +33,8 @@ const inWord = (piece: string) => instead('glossary/alg.yml', piece);
 const expansion = inWord('expansion: Alpha Group');
 const inCycle = (piece: string) => instead('cycles/2031-gardener.yml', piece);
 /** As the prose of a guide. */
-const prose: Put = (folder, example) => void plant(folder, 'guides/first-day.md', '## Where do I go?', example);
+const prose: Put = (folder, example) =>
+  void plant(folder, 'guides/first-day.md', '## Where do I go?', example);
 const mdx: Put = (folder, example) =>
   write(
     folder,
@@ -36,7 +46,9 @@ const named: Put = (folder, example) =>
   write(
     folder,
     example.replace('content/', ''),
-    example.includes('guides/') ? readFileSync(join(folder, 'guides/first-day.md'), 'utf8').replace('Your first day', 'Notes') : word,
+    example.includes('guides/')
+      ? readFileSync(join(folder, 'guides/first-day.md'), 'utf8').replace('Your first day', 'Notes')
+      : word,
   );
 const sized =
   (bytes: number): Put =>
@@ -44,20 +56,39 @@ const sized =
     write(folder, 'glossary/word.yml', word + '# more\n'.repeat(bytes / 7));
 const departure: Put = (folder, example) => {
   plant(folder, 'cycles/2031-gardener.yml', 'closes: 2031-05-02', 'closes: 2031-05-04');
-  plant(folder, 'cycles/2031-gardener.yml', 'sources:', `departures:\n  - ${example}\n    reason: Rain.\n    sources:\n      - minutes\nsources:`);
+  plant(
+    folder,
+    'cycles/2031-gardener.yml',
+    'sources:',
+    `departures:\n  - ${example}\n    reason: Rain.\n    sources:\n      - minutes\nsources:`,
+  );
 };
-const redirects: Put = (folder, example) => appendFileSync(join(folder, 'redirects.yml'), `${example}\n`);
+const redirects: Put = (folder, example) =>
+  appendFileSync(join(folder, 'redirects.yml'), `${example}\n`);
 
 /** In the step of acceptance. */
 const inAcceptance: Put = (folder, example) =>
-  void plant(folder, 'cycles/2031-gardener.yml', '    closes: 2031-05-02', `    closes: 2031-05-02\n    ${example}`);
+  void plant(
+    folder,
+    'cycles/2031-gardener.yml',
+    '    closes: 2031-05-02',
+    `    closes: 2031-05-02\n    ${example}`,
+  );
 /** One outcome of the round, named Rose, with the given way of being chosen. */
-const outcome = (how: string, name = 'Rose') => `  - position: head-gardener\n    name: ${name}\n    ${how}\n    sources:\n      - minutes\n`;
-const withOutcomes = (folder: string, outcomes: string) => plant(folder, 'cycles/2031-gardener.yml', 'sources:', `outcomes:\n${outcomes}sources:`);
+const outcome = (how: string, name = 'Rose') =>
+  `  - position: head-gardener\n    name: ${name}\n    ${how}\n    sources:\n      - minutes\n`;
+const withOutcomes = (folder: string, outcomes: string) =>
+  plant(folder, 'cycles/2031-gardener.yml', 'sources:', `outcomes:\n${outcomes}sources:`);
 /** A holder of the one position there is. */
-const holderOf = (term: string) => `  - name: Rose\n    role: Head\n${term}    asOf: 2031-01-05\n    sources:\n      - minutes\n`;
+const holderOf = (term: string) =>
+  `  - name: Rose\n    role: Head\n${term}    asOf: 2031-01-05\n    sources:\n      - minutes\n`;
 const inPosition = (folder: string, fields: string) =>
-  plant(folder, 'positions/head-gardener.md', 'sources:\n  - minutes\nchecked', `${fields}sources:\n  - minutes\nchecked`);
+  plant(
+    folder,
+    'positions/head-gardener.md',
+    'sources:\n  - minutes\nchecked',
+    `${fields}sources:\n  - minutes\nchecked`,
+  );
 
 const places: Record<RuleName, Put> = {
   'wrong-weekday': inAcceptance,
@@ -87,7 +118,12 @@ const places: Record<RuleName, Put> = {
     ),
   'call-over': (folder, example) => {
     plant(folder, 'opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris', example);
-    plant(folder, 'opportunities/seed-fund.md', 'membership:', 'status:\n  state: running\n  asOf: 2031-01-04\n  sources:\n    - minutes\nmembership:');
+    plant(
+      folder,
+      'opportunities/seed-fund.md',
+      'membership:',
+      'status:\n  state: running\n  asOf: 2031-01-04\n  sources:\n    - minutes\nmembership:',
+    );
   },
   'meeting-series': (folder, example) =>
     void plant(
@@ -100,10 +136,13 @@ const places: Record<RuleName, Put> = {
   'nested-folder': named,
   'hidden-file': named,
   'symbolic-link': (folder, _, isWrong) =>
-    isWrong ? symlinkSync(join(folder, 'glossary/alg.yml'), join(folder, 'glossary/word.yml')) : write(folder, 'glossary/word.yml', word),
+    isWrong
+      ? symlinkSync(join(folder, 'glossary/alg.yml'), join(folder, 'glossary/word.yml'))
+      : write(folder, 'glossary/word.yml', word),
   extension: named,
   'file-name': named,
-  'file-size': (folder, example, isWrong) => sized(isWrong ? 150_000 : 2_000)(folder, example, isWrong),
+  'file-size': (folder, example, isWrong) =>
+    sized(isWrong ? 150_000 : 2_000)(folder, example, isWrong),
   'unreadable-file': (folder, _, isWrong) => {
     write(folder, 'glossary/word.yml', word);
     if (isWrong) chmodSync(join(folder, 'glossary/word.yml'), 0o000);
@@ -111,9 +150,20 @@ const places: Record<RuleName, Put> = {
   'missing-file': (folder, _, isWrong) => isWrong && rmSync(join(folder, 'site.yml')),
   'empty-file': (folder, _, isWrong) => write(folder, 'glossary/word.yml', isWrong ? '' : word),
   'utf-8': (folder, _, isWrong) =>
-    write(folder, 'glossary/word.yml', isWrong ? Buffer.from(word.replace('Word', 'Café'), 'latin1') : word.replace('Word', 'Café')),
-  'line-ends': (folder, _, isWrong) => write(folder, 'glossary/word.yml', isWrong ? word.replaceAll('\n', '\r') : word),
-  'long-line': (folder, _, isWrong) => void plant(folder, 'guides/first-day.md', '## Where', `${'A plain word. '.repeat(isWrong ? 180 : 20)}\n\n## Where`),
+    write(
+      folder,
+      'glossary/word.yml',
+      isWrong ? Buffer.from(word.replace('Word', 'Café'), 'latin1') : word.replace('Word', 'Café'),
+    ),
+  'line-ends': (folder, _, isWrong) =>
+    write(folder, 'glossary/word.yml', isWrong ? word.replaceAll('\n', '\r') : word),
+  'long-line': (folder, _, isWrong) =>
+    void plant(
+      folder,
+      'guides/first-day.md',
+      '## Where',
+      `${'A plain word. '.repeat(isWrong ? 180 : 20)}\n\n## Where`,
+    ),
   frontmatter: instead('guides/first-day.md', '---\ntitle: Your first day'),
   'duplicate-field': inWord('title: ALG'),
   tab: inWord('see:\n  - groups/alpha'),
@@ -133,7 +183,9 @@ const places: Record<RuleName, Put> = {
   'document-marker': inWord('title: ALG\nexpansion: Alpha Group'),
   yaml: inWord('title: ALG'),
   'unknown-field': expansion,
-  'missing-field': inWord('title: ALG\nexpansion: Alpha Group\nsummary: The group that looks after the garden.'),
+  'missing-field': inWord(
+    'title: ALG\nexpansion: Alpha Group\nsummary: The group that looks after the garden.',
+  ),
   'wrong-type': inWord('see:\n  - groups/alpha'),
   'unknown-value': instead('groups/alpha.md', 'state: active'),
   'wrong-value': inWord('sources:\n  - minutes'),
@@ -143,14 +195,22 @@ const places: Record<RuleName, Put> = {
   'time-zone': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
   'unknown-reference': inWord('see:\n  - groups/alpha'),
   'unused-source': (folder, _, isWrong) => {
-    write(folder, 'sources/diary.yml', readFileSync(join(folder, 'sources/rulebook.yml'), 'utf8').replace('Rulebook', 'Diary').replace('/rulebook', '/diary'));
+    write(
+      folder,
+      'sources/diary.yml',
+      readFileSync(join(folder, 'sources/rulebook.yml'), 'utf8')
+        .replace('Rulebook', 'Diary')
+        .replace('/rulebook', '/diary'),
+    );
     if (!isWrong) plant(folder, 'glossary/alg.yml', '  - minutes', '  - minutes\n  - diary');
   },
-  'unlinked-record': (folder, example) => write(folder, 'glossary/lone.yml', `${example}\nsources:\n  - minutes\nchecked: 2031-01-10\n`),
+  'unlinked-record': (folder, example) =>
+    write(folder, 'glossary/lone.yml', `${example}\nsources:\n  - minutes\nchecked: 2031-01-10\n`),
   'unknown-rule': instead('procedures/gardener-election.md', 'rule: alpha-rules-2030 4.2'),
   'unknown-meeting': inCycle('agm: icann900'),
   circle: instead('groups/alpha.md', 'kind: council'),
-  heir: (folder, _, isWrong) => void (isWrong && plant(folder, 'groups/beta.md', 'mergedInto: alpha\n', '')),
+  heir: (folder, _, isWrong) =>
+    void (isWrong && plant(folder, 'groups/beta.md', 'mergedInto: alpha\n', '')),
   'ended-when': instead('groups/beta.md', 'state: merged\n  asOf: 2030\n  ended: 2030'),
   'unique-title': instead('groups/beta.md', 'title: Beta Group'),
   'unique-address': instead('sources/rulebook.yml', 'url: https://example.org/rulebook'),
@@ -160,7 +220,8 @@ const places: Record<RuleName, Put> = {
   'redirect-circle': redirects,
   'redirect-chain': redirects,
   'redirect-nowhere': redirects,
-  'lost-address': (folder, example) => appendFileSync(join(folder, 'addresses.txt'), `${example}\n`),
+  'lost-address': (folder, example) =>
+    appendFileSync(join(folder, 'addresses.txt'), `${example}\n`),
   'unknown-step': inCycle('  acceptance:'),
   'other-year': inCycle('year: 2031'),
   'closes-before-opens': inCycle('opens: 2031-04-14'),

@@ -2,10 +2,16 @@
 
 type Check = (value: unknown) => string | undefined;
 
-const text: Check = (value) => (typeof value === 'string' && value.trim() !== '' ? undefined : 'is not a text');
-const address: Check = (value) => (typeof value === 'string' && URL.canParse(value) && /^https?:/.test(value) ? undefined : 'is not an absolute address');
+const text: Check = (value) =>
+  typeof value === 'string' && value.trim() !== '' ? undefined : 'is not a text';
+const address: Check = (value) =>
+  typeof value === 'string' && URL.canParse(value) && /^https?:/.test(value)
+    ? undefined
+    : 'is not an absolute address';
 const date: Check = (value) =>
-  typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}[+-]\d{2}:\d{2})?)?)?$/.test(value) ? undefined : 'is not a date';
+  typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}[+-]\d{2}:\d{2})?)?)?$/.test(value)
+    ? undefined
+    : 'is not a date';
 const number: Check = (value) => (Number.isInteger(value) ? undefined : 'is not a number');
 const oneOf =
   (...values: string[]): Check =>
@@ -14,11 +20,19 @@ const oneOf =
 const a =
   (...types: string[]): Check =>
   (value) =>
-    types.includes(String((value as { '@type'?: string })['@type'])) ? undefined : `is not of type ${types.join(' or ')}`;
+    types.includes(String((value as { '@type'?: string })['@type']))
+      ? undefined
+      : `is not of type ${types.join(' or ')}`;
 
 /** Type, then property, then check. A star marks what must be there. */
 const types: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  WebSite: { '*name': text, description: text, '*url': address, inLanguage: text, potentialAction: a('SearchAction') },
+  WebSite: {
+    '*name': text,
+    description: text,
+    '*url': address,
+    inLanguage: text,
+    potentialAction: a('SearchAction'),
+  },
   SearchAction: { '*target': a('EntryPoint'), '*query-input': text },
   EntryPoint: { '*urlTemplate': text },
   BreadcrumbList: { '*itemListElement': a('ListItem') },
@@ -43,7 +57,12 @@ const types: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     organizer: a('Organization'),
     subEvent: a('Event'),
   },
-  DefinedTerm: { '*name': text, alternateName: text, '*description': text, inDefinedTermSet: address },
+  DefinedTerm: {
+    '*name': text,
+    alternateName: text,
+    '*description': text,
+    inDefinedTermSet: address,
+  },
   DefinedTermSet: { '*name': text, '*url': address },
 };
 
@@ -53,7 +72,9 @@ export function thingFaults(thing: unknown): string[] {
   const { '@type': type, ...fields } = thing as Record<string, unknown>;
   const properties = types[String(type)];
   if (!properties) return [`${String(type)} is not a type the pages use`];
-  const missing = Object.keys(properties).filter((name) => name.startsWith('*') && !(name.slice(1) in fields));
+  const missing = Object.keys(properties).filter(
+    (name) => name.startsWith('*') && !(name.slice(1) in fields),
+  );
   const wrong = Object.entries(fields).flatMap(([name, value]) => {
     const check = properties[name] ?? properties[`*${name}`];
     if (!check) return [`${type}.${name} is not a property of this type`];

@@ -17,14 +17,20 @@ export function closedValidator(schema: object): ValidateFunction {
 
 /** What an answer does not keep, one line each. */
 export const faultsOf = (validate: ValidateFunction, answer: unknown): string[] =>
-  validate(answer) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
+  validate(answer)
+    ? []
+    : (validate.errors ?? []).map(
+        (error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
+      );
 
 function closed(value: unknown): Json {
   const walk = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(walk);
     if (typeof part !== 'object' || part === null) return part;
     const copy = Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]));
-    return copy['type'] === 'object' && copy['properties'] && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
+    return copy['type'] === 'object' && copy['properties'] && !('additionalProperties' in copy)
+      ? { ...copy, additionalProperties: false }
+      : copy;
   };
   return walk(value) as Json;
 }
@@ -37,11 +43,14 @@ export function fieldsOf(schema: object): string[] {
     const required = new Set((part['required'] as string[] | undefined) ?? []);
     for (const [name, field] of Object.entries(properties ?? {})) {
       const here = path ? `${path}.${name}` : name;
-      found.push(`${here} ${String(field['type'] ?? typeof field['const'])} ${required.has(name) ? 'always' : 'where known'}`);
+      found.push(
+        `${here} ${String(field['type'] ?? typeof field['const'])} ${required.has(name) ? 'always' : 'where known'}`,
+      );
       visit(field, here);
     }
     if (part['items']) visit(part['items'] as Json, `${path}[]`);
-    if (typeof part['additionalProperties'] === 'object') visit(part['additionalProperties'] as Json, `${path}{}`);
+    if (typeof part['additionalProperties'] === 'object')
+      visit(part['additionalProperties'] as Json, `${path}{}`);
   };
   visit(schema as Json, '');
   return found;

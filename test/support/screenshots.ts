@@ -17,12 +17,19 @@ const [browser, site, turned] = await Promise.all([launchChromium(), serve(), se
 const directions = { ltr: site, rtl: turned };
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
     for (const address of templates.filter((one) => one.includes(part))) {
       const name = address.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
       for (const [direction, { origin }] of Object.entries(directions)) {
         await page.goto(origin + address, { waitUntil: 'networkidle' });
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}-${direction}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(folder, `${name}-${width}-${colorScheme}-${direction}.png`),
+          fullPage: true,
+        });
       }
     }
     await page.close();

@@ -17,9 +17,12 @@ export function signaturesOf(html: string): Set<string> {
     onopentag(tag, attributes) {
       const classes = (attributes['class'] ?? '').split(/\s+/).filter(Boolean).sort();
       const states = Object.keys(attributes).filter((name) => telling.test(name));
-      const kind = [[tag, ...classes].join('.'), ...states.sort().map((name) => (withValue.has(name) ? `[${name}=${attributes[name]}]` : `[${name}]`))].join(
-        '',
-      );
+      const kind = [
+        [tag, ...classes].join('.'),
+        ...states
+          .sort()
+          .map((name) => (withValue.has(name) ? `[${name}=${attributes[name]}]` : `[${name}]`)),
+      ].join('');
       found.add(`${open.at(-1) ?? ''}>${kind}`);
       open.push(kind);
     },
@@ -32,11 +35,23 @@ export function signaturesOf(html: string): Set<string> {
 /** Addresses that, together with those `known`, show every signature of the site; each brings at least one that no other before it has. */
 export function coverOf(pages: readonly BuiltPage[], known: readonly string[]): string[] {
   const left = pages.map(({ address, html }) => ({ address, signatures: signaturesOf(html) }));
-  const seen = new Set(left.filter(({ address }) => known.includes(address)).flatMap(({ signatures }) => [...signatures]));
+  const seen = new Set(
+    left
+      .filter(({ address }) => known.includes(address))
+      .flatMap(({ signatures }) => [...signatures]),
+  );
   const cover: string[] = [];
   for (;;) {
-    const news = left.map(({ address, signatures }) => ({ address, signatures, count: signatures.difference(seen).size }));
-    const best = news.reduce((most, one) => (one.count > most.count ? one : most), { address: '', signatures: new Set<string>(), count: 0 });
+    const news = left.map(({ address, signatures }) => ({
+      address,
+      signatures,
+      count: signatures.difference(seen).size,
+    }));
+    const best = news.reduce((most, one) => (one.count > most.count ? one : most), {
+      address: '',
+      signatures: new Set<string>(),
+      count: 0,
+    });
     if (best.count === 0) return cover;
     cover.push(best.address);
     for (const one of best.signatures) seen.add(one);

@@ -52,11 +52,13 @@ export async function visit<T>(
   const { origin } = sites[direction];
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.some((part) => message.text().includes(part))) faults.push(message.text());
+    if (message.type() === 'error' && !expected.some((part) => message.text().includes(part)))
+      faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      faults.push(`asked ${request.url()}`);
   });
   try {
     await page.goto(origin + address);
@@ -69,7 +71,11 @@ export async function visit<T>(
 }
 
 /** Goes to each address with one page and collects what a look finds wrong there. */
-export const visitAll = (addresses: readonly string[], settings: Visit, look: (page: Page) => Promise<readonly string[]>): Promise<string[]> =>
+export const visitAll = (
+  addresses: readonly string[],
+  settings: Visit,
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<string[]> =>
   visit('/404.html', settings, async (page) => {
     const faults: string[] = [];
     for (const address of addresses) {

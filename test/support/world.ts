@@ -34,7 +34,8 @@ export function plant(folder: string, file: string, from: string, to: string): n
 }
 
 /** A problem as an editor sees it, in one line. */
-export const oneLine = ({ file, line, column, level, rule, message, repair }: Problem) => `${file}:${line}:${column} ${level} ${rule}: ${message} ${repair}`;
+export const oneLine = ({ file, line, column, level, rule, message, repair }: Problem) =>
+  `${file}:${line}:${column} ${level} ${rule}: ${message} ${repair}`;
 
 /** What the check says about the world after one change. */
 export function problemsAfter(file: string, from: string, to: string): string {

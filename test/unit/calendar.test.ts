@@ -11,14 +11,22 @@ import { theWorld } from '../support/world.ts';
 
 const words = wordsOf('en');
 const absolute = (address: string) => `https://guide.example${address}`;
-const write = (events: readonly CalendarEvent[], series: readonly MeetingSeries[] = [], title = 'Dates') =>
-  icsOf({ title, description: 'Some dates.', events, series }, absolute);
-const read = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+const write = (
+  events: readonly CalendarEvent[],
+  series: readonly MeetingSeries[] = [],
+  title = 'Dates',
+) => icsOf({ title, description: 'Some dates.', events, series }, absolute);
+const read = (text: string) =>
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((one) => new ICAL.Event(one));
 
 const site = theWorld();
 const round = site.get('cycles', '2031-gardener');
-const withSteps = (steps: RecordOf<'cycles'>['data']['steps']) => ({ ...round, data: { ...round.data, steps } }) as RecordOf<'cycles'>;
-const events = (steps: RecordOf<'cycles'>['data']['steps']) => eventsOfCycle(site, withSteps(steps), words);
+const withSteps = (steps: RecordOf<'cycles'>['data']['steps']) =>
+  ({ ...round, data: { ...round.data, steps } }) as RecordOf<'cycles'>;
+const events = (steps: RecordOf<'cycles'>['data']['steps']) =>
+  eventsOfCycle(site, withSteps(steps), words);
 
 describe('a round in a calendar', () => {
   test('has its periods as whole days, the end being the day after, and its deadlines to the minute', () => {
@@ -46,19 +54,36 @@ describe('a round in a calendar', () => {
         vote: { opens: '2031-05-05', closes: '2031-05-09', planned: true },
       }),
     );
-    expect([...text.matchAll(/STATUS:(\w+)/g)].map((match) => match[1])).toEqual(['CANCELLED', 'CANCELLED', 'TENTATIVE', 'TENTATIVE']);
+    expect([...text.matchAll(/STATUS:(\w+)/g)].map((match) => match[1])).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+      'TENTATIVE',
+      'TENTATIVE',
+    ]);
   });
-  test('a step known only as a month has no entry', () => expect(events({ nominations: { opens: '2031-04' } })).toEqual([]));
+  test('a step known only as a month has no entry', () =>
+    expect(events({ nominations: { opens: '2031-04' } })).toEqual([]));
   test('keeps the identity of an entry when its date moves, and raises its version when the record is held against its sources again', () => {
-    const later = { ...round, data: { ...round.data, checked: '2031-03-01', steps: { acceptance: { closes: '2031-05-03' } } } } as RecordOf<'cycles'>;
+    const later = {
+      ...round,
+      data: {
+        ...round.data,
+        checked: '2031-03-01',
+        steps: { acceptance: { closes: '2031-05-03' } },
+      },
+    } as RecordOf<'cycles'>;
     const [old] = read(write(events({ acceptance: { closes: '2031-05-02' } })));
     const [moved] = read(write(eventsOfCycle(site, later, words)));
     expect(moved!.uid).toBe(old!.uid);
     expect(moved!.sequence).toBeGreaterThan(old!.sequence);
   });
   test('a call is in it with its deadline', () => {
-    const [open, deadline] = read(write(eventsOfCall(site.get('opportunities', 'seed-fund'), words)));
-    expect(`${open!.startDate} ${open!.endDate} ${deadline!.startDate}`).toBe('2031-01-02 2031-02-02 2031-02-01T17:00:00Z');
+    const [open, deadline] = read(
+      write(eventsOfCall(site.get('opportunities', 'seed-fund'), words)),
+    );
+    expect(`${open!.startDate} ${open!.endDate} ${deadline!.startDate}`).toBe(
+      '2031-01-02 2031-02-02 2031-02-01T17:00:00Z',
+    );
   });
 });
 
@@ -66,7 +91,12 @@ const meeting = (more: object) =>
   seriesOf(
     {
       ...site.get('groups', 'alpha'),
-      data: { ...site.get('groups', 'alpha').data, meetings: [{ title: 'Weeding', rhythm: 'as said', asOf: '2031', sources: ['minutes'], ...more }] },
+      data: {
+        ...site.get('groups', 'alpha').data,
+        meetings: [
+          { title: 'Weeding', rhythm: 'as said', asOf: '2031', sources: ['minutes'], ...more },
+        ],
+      },
     } as RecordOf<'groups'>,
     words,
   );
@@ -78,28 +108,56 @@ describe('a series of meetings', () => {
     return Array.from({ length: count }, () => iterator.next()!.toString());
   };
   test('keeps its local hour when the clocks change', () => {
-    const series = meeting({ series: { first: '2031-03-27', every: '1 week' }, times: ['18:00'], zone: 'Europe/Paris', minutes: 60 });
+    const series = meeting({
+      series: { first: '2031-03-27', every: '1 week' },
+      times: ['18:00'],
+      zone: 'Europe/Paris',
+      minutes: 60,
+    });
     const component = new ICAL.Component(ICAL.parse(write([], series)));
-    for (const zone of component.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+    for (const zone of component.getAllSubcomponents('vtimezone'))
+      ICAL.TimezoneService.register(new ICAL.Timezone(zone));
     const event = new ICAL.Event(component.getFirstSubcomponent('vevent')!);
     const iterator = event.iterator();
-    const instants = [iterator.next()!, iterator.next()!].map((time) => new Date(time.toUnixTime() * 1000).toISOString());
+    const instants = [iterator.next()!, iterator.next()!].map((time) =>
+      new Date(time.toUnixTime() * 1000).toISOString(),
+    );
     expect(instants).toEqual(['2031-03-27T17:00:00.000Z', '2031-04-03T16:00:00.000Z']);
   });
   test('of a month keeps its weekday: the third Thursday', () => {
-    const series = meeting({ series: { first: '2031-01-16', every: '1 month' }, times: ['06:00'], zone: 'UTC' });
-    expect(occurrences(series, 3)).toEqual(['2031-01-16T06:00:00Z', '2031-02-20T06:00:00Z', '2031-03-20T06:00:00Z']);
+    const series = meeting({
+      series: { first: '2031-01-16', every: '1 month' },
+      times: ['06:00'],
+      zone: 'UTC',
+    });
+    expect(occurrences(series, 3)).toEqual([
+      '2031-01-16T06:00:00Z',
+      '2031-02-20T06:00:00Z',
+      '2031-03-20T06:00:00Z',
+    ]);
   });
   test('of every second week skips one, and ends when it ends', () => {
-    const series = meeting({ series: { first: '2031-01-08', every: '2 weeks', until: '2031-01-22' }, times: ['15:00'], zone: 'UTC' });
+    const series = meeting({
+      series: { first: '2031-01-08', every: '2 weeks', until: '2031-01-22' },
+      times: ['15:00'],
+      zone: 'UTC',
+    });
     expect(occurrences(series, 2)).toEqual(['2031-01-08T15:00:00Z', '2031-01-22T15:00:00Z']);
     const [event] = read(write([], series));
     const iterator = event!.iterator();
     expect([iterator.next(), iterator.next(), iterator.next()].filter(Boolean)).toHaveLength(2);
   });
   test('that does not say its one hour and zone is not in a calendar', () => {
-    expect(meeting({ series: { first: '2031-01-08', every: '1 week' }, times: ['15:00', '20:00'], zone: 'UTC' })).toEqual([]);
-    expect(meeting({ series: { first: '2031-01-08', every: '1 week' }, times: ['15:00'] })).toEqual([]);
+    expect(
+      meeting({
+        series: { first: '2031-01-08', every: '1 week' },
+        times: ['15:00', '20:00'],
+        zone: 'UTC',
+      }),
+    ).toEqual([]);
+    expect(meeting({ series: { first: '2031-01-08', every: '1 week' }, times: ['15:00'] })).toEqual(
+      [],
+    );
     expect(meeting({ times: ['15:00'], zone: 'UTC' })).toEqual([]);
   });
 });
@@ -111,11 +169,17 @@ function faults(text: string): string[] {
   const uids = unfolded.filter((line) => line.startsWith('UID:'));
   const zones = new Set(unfolded.flatMap((line) => /TZID=([^:;]+)/.exec(line)?.[1] ?? []));
   return [
-    ...lines.filter((line) => new TextEncoder().encode(line).length > 75).map((line) => `longer than 75 octets: ${line}`),
+    ...lines
+      .filter((line) => new TextEncoder().encode(line).length > 75)
+      .map((line) => `longer than 75 octets: ${line}`),
     ...(/[^\r]\n/.test(text) ? ['a line ends without CR'] : []),
     ...(new Set(uids).size === uids.length ? [] : ['two entries share a UID']),
-    ...unfolded.filter((line) => /^(DTSTAMP|LAST-MODIFIED)/.test(line) && !line.endsWith('Z')).map((line) => `not UTC: ${line}`),
-    ...[...zones].filter((zone) => !unfolded.includes(`TZID:${zone}`)).map((zone) => `no rules for the zone ${zone}`),
+    ...unfolded
+      .filter((line) => /^(DTSTAMP|LAST-MODIFIED)/.test(line) && !line.endsWith('Z'))
+      .map((line) => `not UTC: ${line}`),
+    ...[...zones]
+      .filter((zone) => !unfolded.includes(`TZID:${zone}`))
+      .map((zone) => `no rules for the zone ${zone}`),
     ...['NAME:', 'REFRESH-INTERVAL;VALUE=DURATION:']
       .filter((property) => !unfolded.some((line) => line.startsWith(property)))
       .map((property) => `no ${property}`),
@@ -123,8 +187,13 @@ function faults(text: string): string[] {
 }
 
 describe('every calendar file', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'aé,;\\"\n العربية 选举 🗳 Ž'), maxLength: 200 });
-  const days = fc.integer({ min: 0, max: 20_000 }).map((offset) => Temporal.PlainDate.from('2000-01-01').add({ days: offset }));
+  const text = fc.string({
+    unit: fc.constantFrom(...'aé,;\\"\n العربية 选举 🗳 Ž'),
+    maxLength: 200,
+  });
+  const days = fc
+    .integer({ min: 0, max: 20_000 })
+    .map((offset) => Temporal.PlainDate.from('2000-01-01').add({ days: offset }));
   const event = fc.record({
     title: text,
     description: text,
@@ -139,23 +208,43 @@ describe('every calendar file', () => {
       fc.property(fc.array(event, { maxLength: 5 }), text, (list, title) => {
         const written = list.map((one, index): CalendarEvent => {
           const { title, description, status, first } = one;
-          const when = one.at ? { at: first.toZonedDateTime('UTC').toInstant() } : { first, last: first.add({ days: one.length }) };
-          return { uid: `x.${index}@at-large-guide`, title, description, status, when, address: '/cycles/x/', changed: first };
+          const when = one.at
+            ? { at: first.toZonedDateTime('UTC').toInstant() }
+            : { first, last: first.add({ days: one.length }) };
+          return {
+            uid: `x.${index}@at-large-guide`,
+            title,
+            description,
+            status,
+            when,
+            address: '/cycles/x/',
+            changed: first,
+          };
         });
         const file = write(written, [], `t${title}`);
         expect(faults(file)).toEqual([]);
         // The parser does not know NAME as a text and leaves its escapes.
         const name = new ICAL.Component(ICAL.parse(file)).getFirstPropertyValue('name') as string;
-        expect(name.replaceAll(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter))).toBe(`t${title}`);
+        expect(
+          name.replaceAll(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter)),
+        ).toBe(`t${title}`);
         const back = read(file);
-        expect(back.map((one) => [one.summary ?? '', one.description ?? ''])).toEqual(list.map((one) => [one.title, one.description]));
-        expect(back.map((one) => one.startDate.toString().slice(0, 10))).toEqual(list.map((one) => one.first.toString()));
+        expect(back.map((one) => [one.summary ?? '', one.description ?? ''])).toEqual(
+          list.map((one) => [one.title, one.description]),
+        );
+        expect(back.map((one) => one.startDate.toString().slice(0, 10))).toEqual(
+          list.map((one) => one.first.toString()),
+        );
       }),
     );
   });
   test('of the invented world keeps the rules, and two writings are the same', () => {
     const feeds = calendarFeeds(site, words);
-    expect(feeds.map((feed) => feed.address)).toEqual(['/calendars/all.ics', '/calendars/positions/head-gardener.ics', '/calendars/cycles/2031-gardener.ics']);
+    expect(feeds.map((feed) => feed.address)).toEqual([
+      '/calendars/all.ics',
+      '/calendars/positions/head-gardener.ics',
+      '/calendars/cycles/2031-gardener.ics',
+    ]);
     for (const feed of feeds) {
       expect(faults(icsOf(feed, absolute))).toEqual([]);
       expect(icsOf(feed, absolute)).toBe(icsOf(feed, absolute));
@@ -164,8 +253,12 @@ describe('every calendar file', () => {
   test('with a planted fault would be refused', () => {
     const file = write(eventsOfCycle(site, round, words));
     expect(faults(file.replaceAll('\r\n', '\n'))).toContain('a line ends without CR');
-    expect(faults(file.replace('DESCRIPTION:', `DESCRIPTION:${'ж'.repeat(60)}`)).join()).toMatch('longer than 75 octets');
+    expect(faults(file.replace('DESCRIPTION:', `DESCRIPTION:${'ж'.repeat(60)}`)).join()).toMatch(
+      'longer than 75 octets',
+    );
     expect(faults(file.replaceAll(/UID:.*/g, 'UID:same'))).toContain('two entries share a UID');
-    expect(faults(file.replace('DTSTART;VALUE=DATE:', 'DTSTART;TZID=Europe/Paris:'))).toContain('no rules for the zone Europe/Paris');
+    expect(faults(file.replace('DTSTART;VALUE=DATE:', 'DTSTART;TZID=Europe/Paris:'))).toContain(
+      'no rules for the zone Europe/Paris',
+    );
   });
 });

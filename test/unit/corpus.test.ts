@@ -22,7 +22,11 @@ describe('the invented content for measuring', () => {
   });
   test('is the same for the same size and seed, and another for another', () => {
     const { folder, remove } = temporaryFolder();
-    const [one, again, other] = ['one', 'again', 'other'].map((name) => join(folder, name)) as [string, string, string];
+    const [one, again, other] = ['one', 'again', 'other'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     writeCorpus(one, 30, 7);
     writeCorpus(again, 30, 7);
     writeCorpus(other, 30, 8);

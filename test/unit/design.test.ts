@@ -21,7 +21,10 @@ describe('the timetable on the page of the look', () => {
     expect(roundInTheMiddle(world)).toBeUndefined();
     const cycles = world.records.cycles.map((cycle) => ({
       ...cycle,
-      data: { ...cycle.data, steps: { ...cycle.data.steps, acceptance: { opens: '2031-04-26', closes: '2031-05-02' } } },
+      data: {
+        ...cycle.data,
+        steps: { ...cycle.data.steps, acceptance: { opens: '2031-04-26', closes: '2031-05-02' } },
+      },
     }));
     const { cycle, now } = roundInTheMiddle({ ...world, records: { ...world.records, cycles } })!;
     expect([cycle.id, now.toString().slice(0, 10)]).toEqual(['2031-gardener', '2031-04-29']);

@@ -13,11 +13,15 @@ const site = {
     ],
   },
 } as unknown as Site;
-const explain = (html: string, seen: string[] = []) => explainWords(html, vocabularyOf(site), new Set(seen), (text, id) => `[${text}|${id}]`);
+const explain = (html: string, seen: string[] = []) =>
+  explainWords(html, vocabularyOf(site), new Set(seen), (text, id) => `[${text}|${id}]`);
 
 describe('the first use of a glossary word on a page', () => {
   test.each([
-    ['<p>An ALS votes. Each ALS has one vote.</p>', '<p>An [ALS|als] votes. Each ALS has one vote.</p>'],
+    [
+      '<p>An ALS votes. Each ALS has one vote.</p>',
+      '<p>An [ALS|als] votes. Each ALS has one vote.</p>',
+    ],
     ['<p>Every At-Large Structure, or ALS</p>', '<p>Every [At-Large Structure|als], or ALS</p>'],
     ['<p>At-Large people</p>', '<p>[At-Large|at-large] people</p>'],
     ['<p>ALSes vote</p>', '<p>[ALSes|als] vote</p>'],
@@ -27,9 +31,15 @@ describe('the first use of a glossary word on a page', () => {
 
 describe('a word stays as it is', () => {
   test.each([
-    ['in a link, a heading, a label', '<a href="/">ALS</a><h2 id="als">ALS</h2><dt>ALS</dt><summary>the <b>ALS</b></summary>'],
+    [
+      'in a link, a heading, a label',
+      '<a href="/">ALS</a><h2 id="als">ALS</h2><dt>ALS</dt><summary>the <b>ALS</b></summary>',
+    ],
     ['in an attribute', '<p title="ALS > quorum">x</p>'],
-    ['when it is part of another word or an address', '<p>BALSA FALS cross-ALS als@ALS.example</p>'],
+    [
+      'when it is part of another word or an address',
+      '<p>BALSA FALS cross-ALS als@ALS.example</p>',
+    ],
     ['when its letters are not those of the acronym', '<p>als Als</p>'],
     ['when everyone knows it', '<p>the chair</p>'],
   ])('%s', (_, html) => expect(explain(html)).toBe(html));
@@ -37,5 +47,6 @@ describe('a word stays as it is', () => {
     const html = '<p>ALS and <a href="/groups/als/">ALS</a></p>';
     expect(explain(html)).toBe(html);
   });
-  test('on the page of the word itself', () => expect(explain('<p>An ALS</p>', ['als'])).toBe('<p>An ALS</p>'));
+  test('on the page of the word itself', () =>
+    expect(explain('<p>An ALS</p>', ['als'])).toBe('<p>An ALS</p>'));
 });

@@ -10,7 +10,8 @@ import { kindNames, kinds } from '../../src/model/kinds.ts';
 import { fieldWords } from '../../src/views/field-words.ts';
 import { theWorld } from '../support/world.ts';
 
-const all = (rows: readonly FieldRow[]): FieldRow[] => rows.flatMap((row) => [row, ...all(row.inside)]);
+const all = (rows: readonly FieldRow[]): FieldRow[] =>
+  rows.flatMap((row) => [row, ...all(row.inside)]);
 const world = theWorld();
 
 describe('the field reference', () => {
@@ -18,13 +19,24 @@ describe('the field reference', () => {
     const { has } = wordsOf('en');
     const rows = all(fieldsOf(kind, world.records[kind] as readonly { data: unknown }[]));
     expect(rows.length).toBeGreaterThan(3);
-    expect(rows.filter((row) => row.sentence === '' || !has(`fields.form.${row.form}`) || (row.of && !has(`fields.form.${row.of}`)))).toEqual([]);
+    expect(
+      rows.filter(
+        (row) =>
+          row.sentence === '' ||
+          !has(`fields.form.${row.form}`) ||
+          (row.of && !has(`fields.form.${row.of}`)),
+      ),
+    ).toEqual([]);
   });
 
   test('says what is needed, what can stand there, and what some record says there', () => {
     const rows = all(fieldsOf('groups', world.records.groups));
     const row = (path: string) => rows.find((one) => one.path === path);
-    expect(row('status.state')).toMatchObject({ required: true, form: 'choice', values: expect.arrayContaining(['active', 'merged']) });
+    expect(row('status.state')).toMatchObject({
+      required: true,
+      form: 'choice',
+      values: expect.arrayContaining(['active', 'merged']),
+    });
     expect(row('evidence')).toMatchObject({ required: false, usual: 'read' });
     expect(row('areas')).toMatchObject({ form: 'list', of: 'ref', ref: 'areas' });
     const states = world.records.groups.map((group) => group.data.status.state);
@@ -35,7 +47,11 @@ describe('the field reference', () => {
 test('everything that can be chosen has words for readers', () => {
   const { options } = fieldWords(wordsOf('en'));
   expect(Object.keys(options).length).toBeGreaterThan(15);
-  expect(Object.entries(options).filter(([values, words]) => values.split('|').some((value) => !words[value]))).toEqual([]);
+  expect(
+    Object.entries(options).filter(([values, words]) =>
+      values.split('|').some((value) => !words[value]),
+    ),
+  ).toEqual([]);
 });
 
 describe('a problem of the check is led back to its field', () => {
@@ -67,7 +83,13 @@ checked: 2031-01-10
   const { error } = kinds.groups.schema.safeParse(file.data);
   const found = error!.issues
     .flatMap((issue) => schemaProblems(issue, 'groups', file.data))
-    .map(({ path, at, ...said }) => pathOfProblem({ file: 'groups/gamma.md', level: 'error', ...file.place(path, at), ...said }, file.place, paths).join('.'));
+    .map(({ path, at, ...said }) =>
+      pathOfProblem(
+        { file: 'groups/gamma.md', level: 'error', ...file.place(path, at), ...said },
+        file.place,
+        paths,
+      ).join('.'),
+    );
 
   test('wherever it stands, and also where the field is missing; a field that no form has is led to the whole', () => {
     expect(found.sort()).toEqual(['', 'chairs.0.asOf', 'kind', 'purpose.0.sources', 'status.asOf']);

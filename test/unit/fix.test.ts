@@ -13,12 +13,19 @@ import { copyOf, worldFolder, worldNow } from '../support/world.ts';
 const named = (file: string) => ({ kind: file.split('/')[0] as Kind, id: 'x', file });
 const asWord = (text: string) => fixed(text, named('glossary/x.yml'));
 const asGuide = (text: string) => fixed(text, named('guides/x.md'));
-const word = 'title: Word\nsummary: A word.\nsee:\n  - groups/alpha\nsources:\n  - minutes\n  - rulebook\nchecked: 2031-01-10\n';
+const word =
+  'title: Word\nsummary: A word.\nsee:\n  - groups/alpha\nsources:\n  - minutes\n  - rulebook\nchecked: 2031-01-10\n';
 
 describe('check --fix repairs what has one right answer', () => {
   test.each([
-    ['fields in another order', 'checked: 2031-01-10\nsources:\n  - minutes\n  - rulebook\nsummary: A word.\nsee:\n  - groups/alpha\ntitle: Word\n'],
-    ['sources in another order', word.replace('  - minutes\n  - rulebook', '  - rulebook\n  - minutes')],
+    [
+      'fields in another order',
+      'checked: 2031-01-10\nsources:\n  - minutes\n  - rulebook\nsummary: A word.\nsee:\n  - groups/alpha\ntitle: Word\n',
+    ],
+    [
+      'sources in another order',
+      word.replace('  - minutes\n  - rulebook', '  - rulebook\n  - minutes'),
+    ],
     ['spaces at the ends of lines', word.replaceAll('\n', '  \n')],
     ['Windows line ends', word.replaceAll('\n', '\r\n')],
     ['old Mac line ends', word.replaceAll('\n', '\r')],
@@ -30,27 +37,45 @@ describe('check --fix repairs what has one right answer', () => {
 
   test.each([
     ['a second colon', 'summary: A word: short.', "summary: 'A word: short.'"],
-    ['an apostrophe beside it', "summary: The group's word: short.", 'summary: "The group\'s word: short."'],
+    [
+      'an apostrophe beside it',
+      "summary: The group's word: short.",
+      'summary: "The group\'s word: short."',
+    ],
     ['an at sign', 'summary: @word', "summary: '@word'"],
     ['a word some take for false', 'summary: no', "summary: 'no'"],
     ['a number that is a text', 'summary: 4.10', "summary: '4.10'"],
-  ])('quotes for %s', (_, from, to) => expect(asWord(word.replace('summary: A word.', from))).toBe(word.replace('summary: A word.', to)));
+  ])('quotes for %s', (_, from, to) =>
+    expect(asWord(word.replace('summary: A word.', from))).toBe(
+      word.replace('summary: A word.', to),
+    ),
+  );
 
   test('comments move with their fields', () => {
     expect(
-      asWord('# A word.\nsummary: A word. # short\n# The name.\ntitle: Word\nsources:\n  # second\n  - rulebook # b\n  - minutes # a\nchecked: 2031-01-10\n'),
-    ).toBe('# A word.\n# The name.\ntitle: Word\nsummary: A word. # short\nsources:\n  # second\n  - minutes # a\n  - rulebook # b\nchecked: 2031-01-10\n');
+      asWord(
+        '# A word.\nsummary: A word. # short\n# The name.\ntitle: Word\nsources:\n  # second\n  - rulebook # b\n  - minutes # a\nchecked: 2031-01-10\n',
+      ),
+    ).toBe(
+      '# A word.\n# The name.\ntitle: Word\nsummary: A word. # short\nsources:\n  # second\n  - minutes # a\n  - rulebook # b\nchecked: 2031-01-10\n',
+    );
   });
   test('a yes where true is wanted becomes true', () => {
     expect(fixed('contested: no\n', named('cycles/x.yml'))).toBe('contested: false\n');
   });
   test('fields inside lists are put in order too', () => {
-    expect(asGuide('---\ntitle: x\nconflicts:\n  - statements:\n      - sources:\n          - minutes\n        says: One.\n    about: size\n---\n')).toBe(
+    expect(
+      asGuide(
+        '---\ntitle: x\nconflicts:\n  - statements:\n      - sources:\n          - minutes\n        says: One.\n    about: size\n---\n',
+      ),
+    ).toBe(
       '---\ntitle: x\nconflicts:\n  - about: size\n    statements:\n      - says: One.\n        sources:\n          - minutes\n---\n',
     );
   });
   test('a line break of two spaces in prose stays, one space does not', () => {
-    expect(asGuide('---\ntitle: x\n---\n\nOne  \ntwo \nthree.\n  \n')).toBe('---\ntitle: x\n---\n\nOne  \ntwo\nthree.\n');
+    expect(asGuide('---\ntitle: x\n---\n\nOne  \ntwo \nthree.\n  \n')).toBe(
+      '---\ntitle: x\n---\n\nOne  \ntwo\nthree.\n',
+    );
   });
 });
 
@@ -75,17 +100,29 @@ describe('whatever a file holds, check --fix', () => {
   const shuffled = fc
     .constantFrom(...real)
     .chain(({ file, text }) =>
-      fc.record({ file: fc.constant(file), text: fc.constant(text), seed: fc.infiniteStream(fc.nat(1000)), spaces: fc.boolean(), crlf: fc.boolean() }),
+      fc.record({
+        file: fc.constant(file),
+        text: fc.constant(text),
+        seed: fc.infiniteStream(fc.nat(1000)),
+        spaces: fc.boolean(),
+        crlf: fc.boolean(),
+      }),
     );
 
   /** Cited sources have one order; before the repair they may have another. */
   const withSortedSources = (data: unknown) =>
-    JSON.parse(JSON.stringify(data), (key, value: unknown) => (key === 'sources' && Array.isArray(value) ? value.sort() : value));
+    JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+      key === 'sources' && Array.isArray(value) ? value.sort() : value,
+    );
 
   /** The top fields of a file in an order drawn by lot. */
   function mixed(file: string, text: string, draws: Iterator<number>): string {
-    const [, head = '', fields = text, rest = ''] = file.endsWith('.md') ? (/^(---\n)(.*?\n)(---\n.*)$/s.exec(text) ?? []) : [];
-    const blocks = fields.split(/^(?=[a-zA-Z])/m).map((block) => ({ block, at: draws.next().value as number }));
+    const [, head = '', fields = text, rest = ''] = file.endsWith('.md')
+      ? (/^(---\n)(.*?\n)(---\n.*)$/s.exec(text) ?? [])
+      : [];
+    const blocks = fields
+      .split(/^(?=[a-zA-Z])/m)
+      .map((block) => ({ block, at: draws.next().value as number }));
     return (
       head +
       blocks
@@ -103,7 +140,9 @@ describe('whatever a file holds, check --fix', () => {
         if (spaces) damaged = damaged.replaceAll(/(?<=[a-z])\n/g, ' \n');
         if (crlf) damaged = damaged.replaceAll('\n', '\r\n');
         const result = fixed(damaged, named(file));
-        expect(withSortedSources(parseContent(result, named(file)).data)).toEqual(withSortedSources(parseContent(text, named(file)).data));
+        expect(withSortedSources(parseContent(result, named(file)).data)).toEqual(
+          withSortedSources(parseContent(text, named(file)).data),
+        );
         expect(result).toBe(fixed(text, named(file)));
         expect(fixed(result, named(file))).toBe(result);
       }),
@@ -112,10 +151,14 @@ describe('whatever a file holds, check --fix', () => {
   });
   test('never fails on letters at random', () => {
     fc.assert(
-      fc.property(fc.constantFrom('glossary/x.yml', 'guides/x.md'), fc.string({ unit: 'binary', maxLength: 80 }), (file, text) => {
-        const once = fixed(text, named(file));
-        expect(fixed(once, named(file))).toBe(once);
-      }),
+      fc.property(
+        fc.constantFrom('glossary/x.yml', 'guides/x.md'),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        (file, text) => {
+          const once = fixed(text, named(file));
+          expect(fixed(once, named(file))).toBe(once);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -133,7 +176,10 @@ describe('npm run check', () => {
   };
   test('repairs the files of a folder in their places, and only those', () => {
     const folder = copyOf(worldFolder);
-    writeFileSync(join(folder, 'glossary/alg.yml'), readFileSync(join(folder, 'glossary/alg.yml'), 'utf8').replace('2031-01-10', '2031/01/10'));
+    writeFileSync(
+      join(folder, 'glossary/alg.yml'),
+      readFileSync(join(folder, 'glossary/alg.yml'), 'utf8').replace('2031-01-10', '2031/01/10'),
+    );
     expect(fixFolder(folder)).toEqual(['glossary/alg.yml']);
     expect(checkContent(folder, worldNow).problems).toEqual([]);
     expect(fixFolder(folder)).toEqual([]);
@@ -158,13 +204,23 @@ describe('npm run check', () => {
     expect(status).toBe(1);
   });
   test('says in one line that there is no such format', () => {
-    expect(run(worldFolder, '--format', 'xml')).toEqual({ stdout: '', stderr: 'There is no format xml. Use one of pretty, json, github, sarif.\n', status: 1 });
+    expect(run(worldFolder, '--format', 'xml')).toEqual({
+      stdout: '',
+      stderr: 'There is no format xml. Use one of pretty, json, github, sarif.\n',
+      status: 1,
+    });
   });
   test('ends well with warnings, and badly with errors', () => {
     const folder = copyOf(worldFolder);
-    writeFileSync(join(folder, 'glossary/lone.yml'), 'title: Lone\nsummary: A word.\nsources:\n  - minutes\nchecked: 2031-01-10\n');
+    writeFileSync(
+      join(folder, 'glossary/lone.yml'),
+      'title: Lone\nsummary: A word.\nsources:\n  - minutes\nchecked: 2031-01-10\n',
+    );
     expect(run(folder)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 warning') });
     writeFileSync(join(folder, 'glossary/lone.yml'), 'title: Lone\n');
-    expect(run(folder)).toMatchObject({ status: 1, stdout: expect.stringContaining('3 errors to repair') });
+    expect(run(folder)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('3 errors to repair'),
+    });
   });
 });

@@ -6,16 +6,30 @@ import { changesOf, differenceOf } from '../../src/forms/difference.ts';
 import { editPage, longest, newFilePage } from '../../src/forms/handover.ts';
 import { labelOf } from '../../src/forms/labels.ts';
 import { keepRecord, namedIn, pendingRecords } from '../../src/forms/pending.ts';
-import { addTo, nodeAt, pathsOf, sourceLists, textsOf, treeOf, valueOf, type Group, type List } from '../../src/forms/tree.ts';
+import {
+  addTo,
+  nodeAt,
+  pathsOf,
+  sourceLists,
+  textsOf,
+  treeOf,
+  valueOf,
+  type Group,
+  type List,
+} from '../../src/forms/tree.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 
-const groupTree = (data?: object) => treeOf(jsonSchemaOf('groups'), data, true, data === undefined) as Group;
+const groupTree = (data?: object) =>
+  treeOf(jsonSchemaOf('groups'), data, true, data === undefined) as Group;
 
 describe('a form', () => {
-  test.each(kindNames)('%s: before anyone writes in it, says nothing that was not asked for', (kind) => {
-    const said = JSON.stringify(valueOf(treeOf(jsonSchemaOf(kind), undefined, true, true)));
-    expect(said).not.toMatch(/"[^"]*":"/);
-  });
+  test.each(kindNames)(
+    '%s: before anyone writes in it, says nothing that was not asked for',
+    (kind) => {
+      const said = JSON.stringify(valueOf(treeOf(jsonSchemaOf(kind), undefined, true, true)));
+      expect(said).not.toMatch(/"[^"]*":"/);
+    },
+  );
 
   test('a new group starts with one empty purpose and one empty source, and without what may be left out', () => {
     const tree = groupTree();
@@ -47,7 +61,11 @@ describe('a form', () => {
   });
 
   test('knows every list of sources in the order of the form, the one of the whole record last', () => {
-    const tree = groupTree({ status: { sources: ['a'] }, purpose: [{ says: 'x', sources: ['b'] }], sources: ['c'] });
+    const tree = groupTree({
+      status: { sources: ['a'] },
+      purpose: [{ says: 'x', sources: ['b'] }],
+      sources: ['c'],
+    });
     expect(
       sourceLists(tree)
         .map(textsOf)
@@ -63,10 +81,16 @@ describe('a form', () => {
 });
 
 describe('a date in a form', () => {
-  test.each(['2026-11-25', '2026-11', '2026', 'icann84', '2025-04-25 18:00', '2025-04-25 18:00 Europe/Paris', '2025-04-25 23:59 AoE', ''])(
-    '%j comes back as it was',
-    (text) => expect(dateText(dateParts(text))).toBe(text),
-  );
+  test.each([
+    '2026-11-25',
+    '2026-11',
+    '2026',
+    'icann84',
+    '2025-04-25 18:00',
+    '2025-04-25 18:00 Europe/Paris',
+    '2025-04-25 23:59 AoE',
+    '',
+  ])('%j comes back as it was', (text) => expect(dateText(dateParts(text))).toBe(text));
   test('known less exactly keeps what still holds, known more exactly is asked for', () => {
     expect(atExactness('2026-11-25', 'month')).toBe('2026-11');
     expect(atExactness('2026-11-25', 'year')).toBe('2026');
@@ -74,16 +98,24 @@ describe('a date in a form', () => {
     expect(atExactness('2026-11-25', 'meeting')).toBe('');
     expect(atExactness('icann84', 'year')).toBe('');
   });
-  test('a zone without an hour says nothing', () => expect(dateText({ exactness: 'day', date: '2026-11-25', zone: 'UTC' })).toBe('2026-11-25'));
+  test('a zone without an hour says nothing', () =>
+    expect(dateText({ exactness: 'day', date: '2026-11-25', zone: 'UTC' })).toBe('2026-11-25'));
 });
 
 describe('what differs', () => {
   test('is the lines added and removed, with their neighbours', () => {
     const lines = differenceOf('a\nb\nc\nd\ne\nf\ng\n', 'a\nb\nc\nd\ne\nX\ng\n');
-    expect(changesOf(lines, 1).map((line) => (line ? line.sign + line.text : '…'))).toEqual([' e', '-f', '+X', ' g']);
+    expect(changesOf(lines, 1).map((line) => (line ? line.sign + line.text : '…'))).toEqual([
+      ' e',
+      '-f',
+      '+X',
+      ' g',
+    ]);
   });
   test('rebuilds both texts', () => {
-    const texts = fc.array(fc.constantFrom('a', 'b', 'c', '')).map((lines) => lines.map((line) => `${line}\n`).join(''));
+    const texts = fc
+      .array(fc.constantFrom('a', 'b', 'c', ''))
+      .map((lines) => lines.map((line) => `${line}\n`).join(''));
     fc.assert(
       fc.property(texts, texts, (before, after) => {
         const lines = differenceOf(before, after);
@@ -102,27 +134,46 @@ describe('handing over', () => {
   const repository = 'https://github.com/owner/guide';
   test('a short new file goes along in the address', () => {
     const { address, carriesText } = newFilePage(repository, 'groups/x.md', 'a: b & c\n');
-    expect([address, carriesText]).toEqual(['https://github.com/owner/guide/new/main/content/groups?filename=x.md&value=a%3A%20b%20%26%20c%0A', true]);
+    expect([address, carriesText]).toEqual([
+      'https://github.com/owner/guide/new/main/content/groups?filename=x.md&value=a%3A%20b%20%26%20c%0A',
+      true,
+    ]);
     expect(new URL(address).searchParams.get('value')).toBe('a: b & c\n');
   });
   test('a long one is pasted', () => {
     const { address, carriesText } = newFilePage(repository, 'groups/x.md', 'é'.repeat(longest));
-    expect([address, carriesText]).toEqual(['https://github.com/owner/guide/new/main/content/groups?filename=x.md', false]);
+    expect([address, carriesText]).toEqual([
+      'https://github.com/owner/guide/new/main/content/groups?filename=x.md',
+      false,
+    ]);
   });
   test('a change opens the page on which the file is edited', () => {
-    expect(editPage(repository, 'groups/cpwg.md').address).toBe('https://github.com/owner/guide/edit/main/content/groups/cpwg.md');
+    expect(editPage(repository, 'groups/cpwg.md').address).toBe(
+      'https://github.com/owner/guide/edit/main/content/groups/cpwg.md',
+    );
   });
 });
 
 test('names of fields read as words', () => {
-  expect([labelOf('mergedInto', {}), labelOf('url', { url: 'Web address' })]).toEqual(['Merged into', 'Web address']);
+  expect([labelOf('mergedInto', {}), labelOf('url', { url: 'Web address' })]).toEqual([
+    'Merged into',
+    'Web address',
+  ]);
 });
 
 describe('a record made here and not published yet', () => {
-  const source = { kind: 'sources' as const, id: 'new-page', file: 'sources/new-page.yml', data: { title: 'New page' } };
+  const source = {
+    kind: 'sources' as const,
+    id: 'new-page',
+    file: 'sources/new-page.yml',
+    data: { title: 'New page' },
+  };
   const store = () => {
     const kept = new Map<string, string>();
-    return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
   };
   const none = { settings: {}, records: [] };
 

@@ -25,7 +25,11 @@ const linesIn = (bytes: Uint8Array) => new TextDecoder().decode(bytes).split(/\r
 function placesAreInside(path: string, bytes: Uint8Array): number {
   const placed = placeEntry({ path, is: 'file' });
   if ('rule' in placed) throw new Error(`${path} is not read.`);
-  const { problems } = checkFiles([...world.filter(({ file }) => file !== path), parseBytes(bytes, placed)], [], worldNow);
+  const { problems } = checkFiles(
+    [...world.filter(({ file }) => file !== path), parseBytes(bytes, placed)],
+    [],
+    worldNow,
+  );
   const mine = problems.filter(({ file }) => file === path);
   const lines = linesIn(bytes);
   for (const { line, column, rule, message } of mine) {
@@ -39,7 +43,13 @@ function placesAreInside(path: string, bytes: Uint8Array): number {
   return mine.length;
 }
 
-const path = fc.constantFrom('glossary/fuzz.yml', 'groups/fuzz.md', 'guides/fuzz.mdx', 'cycles/fuzz.yml', 'site.yml');
+const path = fc.constantFrom(
+  'glossary/fuzz.yml',
+  'groups/fuzz.md',
+  'guides/fuzz.mdx',
+  'cycles/fuzz.yml',
+  'site.yml',
+);
 const real = fc.constantFrom(...realFiles);
 
 /** Pieces that mean something to YAML, Markdown or MDX. */
@@ -118,13 +128,21 @@ const piece = fc.constantFrom(
 describe('whatever stands in a file, the check answers with a place inside it', () => {
   test('bytes at random', () => {
     fc.assert(
-      fc.property(path, fc.uint8Array({ maxLength: 200 }), (file, bytes) => void placesAreInside(file, bytes)),
+      fc.property(
+        path,
+        fc.uint8Array({ maxLength: 200 }),
+        (file, bytes) => void placesAreInside(file, bytes),
+      ),
       { numRuns: 120 },
     );
   });
   test('letters at random', () => {
     fc.assert(
-      fc.property(path, fc.string({ unit: 'binary', maxLength: 200 }), (file, text) => void placesAreInside(file, Buffer.from(text))),
+      fc.property(
+        path,
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (file, text) => void placesAreInside(file, Buffer.from(text)),
+      ),
       { numRuns: 120 },
     );
   });
@@ -134,7 +152,11 @@ describe('whatever stands in a file, the check answers with a place inside it', 
         path,
         fc.boolean(),
         fc.array(piece, { maxLength: 40 }),
-        (file, opened, pieces) => void placesAreInside(file, Buffer.from((opened ? '---\ntitle: x\n' : '') + pieces.join(''))),
+        (file, opened, pieces) =>
+          void placesAreInside(
+            file,
+            Buffer.from((opened ? '---\ntitle: x\n' : '') + pieces.join('')),
+          ),
       ),
       { numRuns: 400 },
     );
@@ -144,34 +166,60 @@ describe('whatever stands in a file, the check answers with a place inside it', 
       fc.property(
         real,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        ({ file, bytes }, part) => void placesAreInside(file, bytes.subarray(0, Math.floor(bytes.length * part))),
+        ({ file, bytes }, part) =>
+          void placesAreInside(file, bytes.subarray(0, Math.floor(bytes.length * part))),
       ),
       { numRuns: 80 },
     );
   });
   test('real files with pieces put in, taken out and put twice', () => {
-    const slip = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), out: fc.nat(12), piece, lines: fc.boolean() });
+    const slip = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      out: fc.nat(12),
+      piece,
+      lines: fc.boolean(),
+    });
     fc.assert(
-      fc.property(real, fc.array(slip, { minLength: 1, maxLength: 4 }), ({ file, bytes }, slips) => {
-        let text = bytes.toString('utf8');
-        for (const { at, out, piece: put, lines } of slips) {
-          const offset = Math.floor(text.length * at);
-          const start = lines ? text.lastIndexOf('\n', offset) + 1 : offset;
-          text = text.slice(0, start) + put + text.slice(start + out);
-        }
-        placesAreInside(file, Buffer.from(text));
-      }),
+      fc.property(
+        real,
+        fc.array(slip, { minLength: 1, maxLength: 4 }),
+        ({ file, bytes }, slips) => {
+          let text = bytes.toString('utf8');
+          for (const { at, out, piece: put, lines } of slips) {
+            const offset = Math.floor(text.length * at);
+            const start = lines ? text.lastIndexOf('\n', offset) + 1 : offset;
+            text = text.slice(0, start) + put + text.slice(start + out);
+          }
+          placesAreInside(file, Buffer.from(text));
+        },
+      ),
       { numRuns: 150 },
     );
   });
   test.each([
     ['brackets nested two thousand deep', 'glossary/fuzz.yml', `title: ${'['.repeat(2_000)}`],
-    ['quotations nested two thousand deep', 'guides/fuzz.md', `---\ntitle: x\n---\n${'> '.repeat(2_000)}x`],
-    ['emphasis opened two thousand times', 'guides/fuzz.md', `---\ntitle: x\n---\n${'*a _b '.repeat(2_000)}`],
-    ['links opened two thousand times', 'guides/fuzz.md', `---\ntitle: x\n---\n${'['.repeat(2_000)}`],
+    [
+      'quotations nested two thousand deep',
+      'guides/fuzz.md',
+      `---\ntitle: x\n---\n${'> '.repeat(2_000)}x`,
+    ],
+    [
+      'emphasis opened two thousand times',
+      'guides/fuzz.md',
+      `---\ntitle: x\n---\n${'*a _b '.repeat(2_000)}`,
+    ],
+    [
+      'links opened two thousand times',
+      'guides/fuzz.md',
+      `---\ntitle: x\n---\n${'['.repeat(2_000)}`,
+    ],
     ['a line of ninety thousand letters', 'glossary/fuzz.yml', `title: ${'a'.repeat(90_000)}@`],
     ['ninety thousand digits', 'glossary/fuzz.yml', `title: ${'+1 2'.repeat(22_000)}`],
-    ['two thousand fields', 'glossary/fuzz.yml', Array.from({ length: 2_000 }, (_, index) => `f${index}: x`).join('\n')],
+    [
+      'two thousand fields',
+      'glossary/fuzz.yml',
+      Array.from({ length: 2_000 }, (_, index) => `f${index}: x`).join('\n'),
+    ],
   ])('%s', (_, file, text) => {
     expect(placesAreInside(file, Buffer.from(text))).toBeGreaterThan(0);
   });

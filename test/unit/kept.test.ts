@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { doneBy, forgetOld, keyOf, nextRound, openKept, remembered } from '../../src/publish/kept.ts';
+import {
+  doneBy,
+  forgetOld,
+  keyOf,
+  nextRound,
+  openKept,
+  remembered,
+} from '../../src/publish/kept.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const never = () => expect.unreachable('It is kept.');
@@ -78,7 +85,8 @@ describe('what a build keeps for the next', () => {
 });
 
 describe('the key of what is kept', () => {
-  test('tells parts apart, wherever one ends and the next begins', () => expect(keyOf('ab', 'c')).not.toBe(keyOf('a', 'bc')));
+  test('tells parts apart, wherever one ends and the next begins', () =>
+    expect(keyOf('ab', 'c')).not.toBe(keyOf('a', 'bc')));
   test('changes with a source file and with one that it imports', () => {
     const { folder } = aStore();
     const [file, other] = [join(folder, 'a.ts'), join(folder, 'b.ts')];

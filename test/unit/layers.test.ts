@@ -45,8 +45,39 @@ const allowed: Record<string, readonly string[]> = {
   // What is shared with search: long work done in turns.
   forms: ['model', 'editing', 'reader', 'search', 'styles'],
   data: ['model', 'i18n', 'zod', 'feedsmith'],
-  views: ['astro', 'model', 'editing', 'i18n', 'styles', 'search', 'reader', 'forms', 'pictures', 'choosing', 'calendar', 'planner', 'offline', 'data', 'hash'],
-  pages: ['site', 'publication', 'model', 'editing', 'pictures', 'choosing', 'views', 'i18n', 'search', 'calendar', 'planner', 'data', 'astro', 'node:'],
+  views: [
+    'astro',
+    'model',
+    'editing',
+    'i18n',
+    'styles',
+    'search',
+    'reader',
+    'forms',
+    'pictures',
+    'choosing',
+    'calendar',
+    'planner',
+    'offline',
+    'data',
+    'hash',
+  ],
+  pages: [
+    'site',
+    'publication',
+    'model',
+    'editing',
+    'pictures',
+    'choosing',
+    'views',
+    'i18n',
+    'search',
+    'calendar',
+    'planner',
+    'data',
+    'astro',
+    'node:',
+  ],
   publication: ['data', 'i18n', 'publish', 'site', 'views'],
   // What pages and build must hash alike.
   hash: ['node:'],
@@ -75,9 +106,11 @@ const allowed: Record<string, readonly string[]> = {
 };
 
 const importLines = (text: string) =>
-  [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|<script>import '([^']+)'/gm)].map(
-    (match) => (match[1] ?? match[2] ?? match[3])!,
-  );
+  [
+    ...text.matchAll(
+      /^\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|<script>import '([^']+)'/gm,
+    ),
+  ].map((match) => (match[1] ?? match[2] ?? match[3])!);
 
 /** The part of src a file belongs to: its first folder, or its name for the two files at the top. */
 const partOf = (file: string) => file.split('/')[0]!.replace(/\.ts$/, '');
@@ -87,8 +120,15 @@ function strayImports(file: string, text: string): string[] {
   const part = partOf(file);
   return importLines(text)
     .filter((name) => {
-      const target = name.startsWith('.') ? partOf(relative(src, join(src, dirname(file), name)).replaceAll('\\', '/')) : name;
-      return target !== part && !allowed[part]?.some((one) => target === one || (one.endsWith(':') && target.startsWith(one)));
+      const target = name.startsWith('.')
+        ? partOf(relative(src, join(src, dirname(file), name)).replaceAll('\\', '/'))
+        : name;
+      return (
+        target !== part &&
+        !allowed[part]?.some(
+          (one) => target === one || (one.endsWith(':') && target.startsWith(one)),
+        )
+      );
     })
     .map((name) => `${file} → ${name}`);
 }
@@ -99,7 +139,9 @@ describe('imports point one way', () => {
   test('there are files to look at', () => expect(files.length).toBeGreaterThan(40));
 
   test('no file imports what its part may not know', () => {
-    expect(files.flatMap((file) => strayImports(file, readFileSync(join(src, file), 'utf8')))).toEqual([]);
+    expect(
+      files.flatMap((file) => strayImports(file, readFileSync(join(src, file), 'utf8'))),
+    ).toEqual([]);
   });
 
   test('a model that asks for a view, Astro or the file system would be found', () => {
@@ -109,6 +151,8 @@ describe('imports point one way', () => {
         "import A from '../views/A.astro';\nimport { z } from 'zod';\nimport { readFileSync } from 'node:fs';\nimport type { B } from './b.ts';",
       ),
     ).toEqual(['model/x.ts → ../views/A.astro', 'model/x.ts → node:fs']);
-    expect(strayImports('views/X.astro', "import { site } from '../site';")).toEqual(['views/X.astro → ../site']);
+    expect(strayImports('views/X.astro', "import { site } from '../site';")).toEqual([
+      'views/X.astro → ../site',
+    ]);
   });
 });

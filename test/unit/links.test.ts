@@ -37,16 +37,36 @@ function stillClock(start = Date.parse('2031-01-10T12:00:00Z')) {
 
 function asking(extra: Partial<Asking> = {}): Asking & { waits: number[] } {
   const clock = stillClock();
-  const request = (method: 'HEAD' | 'GET', address: URL) => requestHead(method, address, { timeout: 200, userAgent: 'test', allowPrivate: true });
-  return { request, clock, lanes: lanesWith(0, clock), retries: 2, backoff: 1000, patience: 120_000, waits: clock.waits, ...extra };
+  const request = (method: 'HEAD' | 'GET', address: URL) =>
+    requestHead(method, address, { timeout: 200, userAgent: 'test', allowPrivate: true });
+  return {
+    request,
+    clock,
+    lanes: lanesWith(0, clock),
+    retries: 2,
+    backoff: 1000,
+    patience: 120_000,
+    waits: clock.waits,
+    ...extra,
+  };
 }
-const askAbout = async (path: string, extra?: Partial<Asking>) => (await ask(path.startsWith('http') ? path : server.origin + path, asking(extra))).answer;
+const askAbout = async (path: string, extra?: Partial<Asking>) =>
+  (await ask(path.startsWith('http') ? path : server.origin + path, asking(extra))).answer;
 
 describe('a page that answers is alive', () => {
-  test('at once', async () => expect(await askAbout('/fine')).toEqual({ state: 'alive', said: '200' }));
+  test('at once', async () =>
+    expect(await askAbout('/fine')).toEqual({ state: 'alive', said: '200' }));
   test('moved for good: its new address is told', async () => {
-    expect(await askAbout('/moved')).toEqual({ state: 'alive', said: '200', movedTo: `${server.origin}/fine` });
-    expect(await askAbout('/moved-twice')).toEqual({ state: 'alive', said: '200', movedTo: `${server.origin}/fine` });
+    expect(await askAbout('/moved')).toEqual({
+      state: 'alive',
+      said: '200',
+      movedTo: `${server.origin}/fine`,
+    });
+    expect(await askAbout('/moved-twice')).toEqual({
+      state: 'alive',
+      said: '200',
+      movedTo: `${server.origin}/fine`,
+    });
   });
   test('moved for now, or partly for now: the old address stays right', async () => {
     expect(await askAbout('/moved-for-now')).toEqual({ state: 'alive', said: '200' });
@@ -93,14 +113,20 @@ describe('anything else is trouble, in words', () => {
     expect(answer.said).toContain(said);
   });
   test('a certificate nobody vouches for', async () => {
-    expect(await askAbout(`${server.insecureOrigin}/fine`)).toEqual({ state: 'trouble', said: 'no secure connection (DEPTH_ZERO_SELF_SIGNED_CERT)' });
+    expect(await askAbout(`${server.insecureOrigin}/fine`)).toEqual({
+      state: 'trouble',
+      said: 'no secure connection (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    });
   });
   test('a port where nobody listens', async () => {
     const closed = createServer();
     await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
     const { port } = closed.address() as { port: number };
     await new Promise((done) => closed.close(done));
-    expect(await askAbout(`http://127.0.0.1:${port}/`)).toEqual({ state: 'trouble', said: 'the connection was refused' });
+    expect(await askAbout(`http://127.0.0.1:${port}/`)).toEqual({
+      state: 'trouble',
+      said: 'the connection was refused',
+    });
   });
 });
 
@@ -116,7 +142,10 @@ describe('a long body is never taken in', () => {
 describe('asking again', () => {
   test('after a server stumbles, it is asked once more and answers', async () => {
     const to = asking();
-    expect((await ask(`${server.origin}/stumbles-once`, to)).answer).toEqual({ state: 'alive', said: '200' });
+    expect((await ask(`${server.origin}/stumbles-once`, to)).answer).toEqual({
+      state: 'alive',
+      said: '200',
+    });
     expect(to.waits).toEqual([1000]);
   });
   test('the pauses grow, and end', async () => {
@@ -126,21 +155,33 @@ describe('asking again', () => {
   });
   test('a host that says how long it wants to be left alone is left alone so long', async () => {
     const to = asking();
-    expect((await ask(`${server.origin}/busy-once`, to)).answer).toEqual({ state: 'alive', said: '200' });
+    expect((await ask(`${server.origin}/busy-once`, to)).answer).toEqual({
+      state: 'alive',
+      said: '200',
+    });
     expect(to.waits).toEqual([7000]);
   });
   test('also when it names a date', async () => {
     const to = asking();
-    expect((await ask(`${server.origin}/closed-until-a-date`, to)).answer).toEqual({ state: 'alive', said: '200' });
+    expect((await ask(`${server.origin}/closed-until-a-date`, to)).answer).toEqual({
+      state: 'alive',
+      said: '200',
+    });
     expect(to.waits).toEqual([30_000]);
     expect(waitOf('soon', 0)).toBeUndefined();
     expect(waitOf('Thu, 01 Jan 1970 00:00:00 GMT', 5000)).toBe(0);
   });
   test('a host that wants a whole day is not asked again, after none of its pages', async () => {
     server.asked.length = 0;
-    const answers = await askAll([`${server.origin}/busy-all-day`, `${server.origin}/fine`], asking(), 2);
+    const answers = await askAll(
+      [`${server.origin}/busy-all-day`, `${server.origin}/fine`],
+      asking(),
+      2,
+    );
     expect(server.asked).toEqual(['HEAD /busy-all-day']);
-    expect([...answers.values()].map(({ said }) => said)).toEqual(Array(2).fill('429, asks to come back in 86400 seconds'));
+    expect([...answers.values()].map(({ said }) => said)).toEqual(
+      Array(2).fill('429, asks to come back in 86400 seconds'),
+    );
   });
   test('a page that is gone, refused or misplaced is asked only twice: HEAD and GET', async () => {
     for (const path of ['/missing', '/refused']) {
@@ -152,9 +193,15 @@ describe('asking again', () => {
   test('a name that leads nowhere after a redirect says nothing of the host that led there', async () => {
     const request = async (_: string, { hostname, pathname }: URL): Promise<Head> => {
       if (hostname === 'lost.example') throw new NoAnswer('ENOTFOUND');
-      return pathname === '/away' ? { status: 302, headers: { location: 'https://lost.example/' } } : { status: 200, headers: {} };
+      return pathname === '/away'
+        ? { status: 302, headers: { location: 'https://lost.example/' } }
+        : { status: 200, headers: {} };
     };
-    const answers = await askAll(['https://good.example/away', 'https://good.example/page'], asking({ request }), 1);
+    const answers = await askAll(
+      ['https://good.example/away', 'https://good.example/page'],
+      asking({ request }),
+      1,
+    );
     expect([...answers.values()].map(({ state }) => state)).toEqual(['trouble', 'alive']);
   });
 });
@@ -173,7 +220,9 @@ describe('politeness', () => {
       running.set(hostname, running.get(hostname)! - 1);
       return { status: 200, headers: {} };
     };
-    const addresses = [1, 2, 3].flatMap((page) => ['a', 'b'].map((host) => `https://${host}.example/${page}`));
+    const addresses = [1, 2, 3].flatMap((page) =>
+      ['a', 'b'].map((host) => `https://${host}.example/${page}`),
+    );
     await askAll(addresses, asking({ request, clock, lanes: lanesWith(1000, clock) }), 1);
     expect(most).toBe(1);
     expect(starts.join(' ')).toBe('a.example a.example a.example b.example b.example b.example');
@@ -205,9 +254,13 @@ describe('a link never reaches into the network of the machine that checks it', 
     'db.internal',
     'printer.local',
   ])('%s is refused', (host) => expect(isPrivate(host)).toBe(true));
-  test.each(['93.184.215.14', '2606:2800:21f:cb07::1', 'www.icann.org', 'localhost.example.org'])('%s is not', (host) => expect(isPrivate(host)).toBe(false));
+  test.each(['93.184.215.14', '2606:2800:21f:cb07::1', 'www.icann.org', 'localhost.example.org'])(
+    '%s is not',
+    (host) => expect(isPrivate(host)).toBe(false),
+  );
 
-  const asStrangersAre = (method: 'HEAD' | 'GET', address: URL) => requestHead(method, address, { timeout: 200, userAgent: 'test' });
+  const asStrangersAre = (method: 'HEAD' | 'GET', address: URL) =>
+    requestHead(method, address, { timeout: 200, userAgent: 'test' });
   test('however it is written', async () => {
     server.asked.length = 0;
     const port = new URL(server.origin).port;
@@ -240,9 +293,13 @@ describe('a link never reaches into the network of the machine that checks it', 
   });
   test('nor by a redirect', async () => {
     const request = async (method: 'HEAD' | 'GET', address: URL): Promise<Head> =>
-      address.hostname === 'good.example' ? { status: 302, headers: { location: `${server.origin}/fine` } } : asStrangersAre(method, address);
+      address.hostname === 'good.example'
+        ? { status: 302, headers: { location: `${server.origin}/fine` } }
+        : asStrangersAre(method, address);
     server.asked.length = 0;
-    expect((await askAbout('https://good.example/', { request })).said).toContain('private network');
+    expect((await askAbout('https://good.example/', { request })).said).toContain(
+      'private network',
+    );
     expect(server.asked).toEqual([]);
   });
   test('and no name or password written into a link is sent', async () => {
@@ -255,7 +312,9 @@ describe('a link never reaches into the network of the machine that checks it', 
     });
     await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
     onTestFinished(() => void listener.close());
-    await askAbout(`http://user:secret@127.0.0.1:${(listener.address() as { port: number }).port}/`);
+    await askAbout(
+      `http://user:secret@127.0.0.1:${(listener.address() as { port: number }).port}/`,
+    );
     expect(sent).toBeUndefined();
   });
 });
@@ -270,7 +329,10 @@ describe('which addresses', () => {
       'See [a page](https://example.net/a_(b)) and [it again](https://example.net/a_(b) "title"), not `https://example.net/code`.\n\nTo the [Alpha Group]',
     );
     const site = theWorld();
-    expect(outsideAddresses(site).map(({ address }) => address)).toEqual(['https://example.org/minutes', 'https://example.org/rulebook']);
+    expect(outsideAddresses(site).map(({ address }) => address)).toEqual([
+      'https://example.org/minutes',
+      'https://example.org/rulebook',
+    ]);
     expect(outsideAddresses(theWorld(undefined, folder))).toContainEqual({
       address: 'https://example.net/a_(b)',
       namedBy: ['guides/first-day'],
@@ -295,8 +357,19 @@ describe('what is remembered', () => {
 
   test('the day last seen alive, and since when it is as it is', () => {
     expect(first).toEqual({
-      'https://a.example/': { lastAlive: '2031-01-10', lastAsked: '2031-01-10', state: 'alive', said: '200', since: '2031-01-10' },
-      'https://b.example/': { lastAsked: '2031-01-10', state: 'gone', said: '404', since: '2031-01-10' },
+      'https://a.example/': {
+        lastAlive: '2031-01-10',
+        lastAsked: '2031-01-10',
+        state: 'alive',
+        said: '200',
+        since: '2031-01-10',
+      },
+      'https://b.example/': {
+        lastAsked: '2031-01-10',
+        state: 'gone',
+        said: '404',
+        since: '2031-01-10',
+      },
     });
     const later = remember(
       first,
@@ -307,7 +380,13 @@ describe('what is remembered', () => {
       named,
       '2031-02-10',
     );
-    expect(later[named[0]!]).toEqual({ lastAlive: '2031-01-10', lastAsked: '2031-02-10', state: 'gone', said: '404', since: '2031-02-10' });
+    expect(later[named[0]!]).toEqual({
+      lastAlive: '2031-01-10',
+      lastAsked: '2031-02-10',
+      state: 'gone',
+      said: '404',
+      since: '2031-02-10',
+    });
     expect(later[named[1]!]!.since).toBe('2031-01-10');
   });
   test('an address not asked today stays; one nobody names any more is forgotten', () => {
@@ -315,7 +394,9 @@ describe('what is remembered', () => {
     expect(remember(first, new Map(), named, '2031-03-01')).toEqual(first);
   });
   test('an address is asked again after some days, a new one at once', () => {
-    expect(toAsk(first, [...named, 'https://c.example/'], '2031-01-15', 6)).toEqual(['https://c.example/']);
+    expect(toAsk(first, [...named, 'https://c.example/'], '2031-01-15', 6)).toEqual([
+      'https://c.example/',
+    ]);
     expect(toAsk(first, named, '2031-01-16', 6)).toEqual(named);
   });
 });
@@ -323,31 +404,58 @@ describe('what is remembered', () => {
 describe('what is told', () => {
   const address = 'https://example.org/minutes';
   const addresses = [{ address, namedBy: ['sources/minutes'], read: '2031-01' }];
-  const told = (result: Results[string], format: keyof typeof linkFormats = 'text', day = '2031-03-10') =>
-    linkFormats[format](sortResults(addresses, { [address]: result }, day), day);
+  const told = (
+    result: Results[string],
+    format: keyof typeof linkFormats = 'text',
+    day = '2031-03-10',
+  ) => linkFormats[format](sortResults(addresses, { [address]: result }, day), day);
 
   test('a dead page, with where a copy may be', () => {
-    expect(archived(address, '2030-11-03')).toBe('https://web.archive.org/web/20301103/https://example.org/minutes');
-    expect(told({ lastAlive: '2030-11-03', lastAsked: '2031-03-10', state: 'gone', said: '404', since: '2031-03-10' })).toMatchInlineSnapshot(`
+    expect(archived(address, '2030-11-03')).toBe(
+      'https://web.archive.org/web/20301103/https://example.org/minutes',
+    );
+    expect(
+      told({
+        lastAlive: '2030-11-03',
+        lastAsked: '2031-03-10',
+        state: 'gone',
+        said: '404',
+        since: '2031-03-10',
+      }),
+    ).toMatchInlineSnapshot(`
       "gone     https://example.org/minutes  404, last seen alive 2030-11-03, in sources/minutes
                a copy may be at https://web.archive.org/web/20301103/https://example.org/minutes
       0 alive, 1 gone, 0 without a clear answer, 0 not asked yet."
     `);
-    expect(told({ lastAsked: '2031-03-10', state: 'gone', said: '404', since: '2031-03-10' })).toContain('/web/20310101/');
+    expect(
+      told({ lastAsked: '2031-03-10', state: 'gone', said: '404', since: '2031-03-10' }),
+    ).toContain('/web/20310101/');
   });
   test('trouble only when it lasts two weeks', () => {
-    const since = (day: string) => told({ lastAsked: '2031-03-10', state: 'trouble', said: '500', since: day });
+    const since = (day: string) =>
+      told({ lastAsked: '2031-03-10', state: 'trouble', said: '500', since: day });
     expect(since('2031-02-25')).toMatch(/^trouble/);
     expect(since('2031-02-24')).toMatch(/^silent/);
   });
   test('in an issue, where an address cannot act as Markdown', () => {
     const hostile = `${address}?a=\`@everyone\`![](https://example.org/x.png)`;
-    const result = { lastAsked: '2031-03-10', state: 'gone', said: '404', since: '2031-03-10' } as const;
+    const result = {
+      lastAsked: '2031-03-10',
+      state: 'gone',
+      said: '404',
+      since: '2031-03-10',
+    } as const;
     const body = linkFormats.markdown(
-      sortResults([{ address: hostile, namedBy: ['sources/minutes'], read: '2031' }], { [hostile]: result }, '2031-03-10'),
+      sortResults(
+        [{ address: hostile, namedBy: ['sources/minutes'], read: '2031' }],
+        { [hostile]: result },
+        '2031-03-10',
+      ),
       '2031-03-10',
     );
-    expect(body).toContain('- [ ] `` https://example.org/minutes?a=`@everyone`![](https://example.org/x.png) `` answered `404`');
+    expect(body).toContain(
+      '- [ ] `` https://example.org/minutes?a=`@everyone`![](https://example.org/x.png) `` answered `404`',
+    );
   });
 });
 
@@ -365,7 +473,13 @@ describe('npm run links', { timeout: 60_000 }, () => {
 
   test('writes the results, tells them, and ends well although a page is gone', async () => {
     const { folder, results } = withPages(`${server.origin}/fine`, `${server.origin}/missing`);
-    const { stdout } = await run(process.execPath, [cli, folder, '--results', results, '--this-machine']);
+    const { stdout } = await run(process.execPath, [
+      cli,
+      folder,
+      '--results',
+      results,
+      '--this-machine',
+    ]);
     expect(stdout).toContain('1 alive, 1 gone, 0 without a clear answer, 0 not asked yet.');
     expect(JSON.parse(readFileSync(results, 'utf8'))).toMatchObject({
       [`${server.origin}/fine`]: { state: 'alive' },
@@ -378,7 +492,9 @@ describe('npm run links', { timeout: 60_000 }, () => {
   test('on a machine without a connection remembers nothing, rather than call every page dead', async () => {
     const { folder, results } = withPages('http://127.0.0.1:1/a', 'http://127.0.0.1:1/b');
     writeFileSync(results, '{}\n');
-    await expect(run(process.execPath, [cli, folder, '--results', results, '--this-machine'])).rejects.toThrow('No host answered at all.');
+    await expect(
+      run(process.execPath, [cli, folder, '--results', results, '--this-machine']),
+    ).rejects.toThrow('No host answered at all.');
     expect(readFileSync(results, 'utf8')).toBe('{}\n');
     expect(existsSync(results)).toBe(true);
   });

@@ -41,7 +41,10 @@ function follow(folder: string, { how, file, text }: Example): void {
       .filter((line) => line !== '' && !line.startsWith(leftOut))
       .map((line) => `${line.slice(1)}\n`)
       .join('');
-  expect(readFileSync(join(folder, file), 'utf8').split(side('+')), `${file} holds the lines of the example once`).toHaveLength(2);
+  expect(
+    readFileSync(join(folder, file), 'utf8').split(side('+')),
+    `${file} holds the lines of the example once`,
+  ).toHaveLength(2);
   plant(folder, file, side('+'), side('-'));
 }
 
@@ -60,7 +63,10 @@ function afterFollowing(text: string) {
   return {
     problems: after.problems.map(oneLine),
     meaning: compare(world, after)
-      .records.flatMap(({ name, fate, says }) => [`${name} ${fate}`, ...says.map((one) => one.text)])
+      .records.flatMap(({ name, fate, says }) => [
+        `${name} ${fate}`,
+        ...says.map((one) => one.text),
+      ])
       .join('\n'),
   };
 }
@@ -83,22 +89,39 @@ describe('the editors’ manual', () => {
   test('tells how to do the ten commonest changes', () => {
     expect(howTos.map((name) => basename(name, '.md')).sort()).toEqual(Object.keys(tasks).sort());
   });
-  test.each(Object.entries(tasks))('whoever follows "%s" to the letter gets no message from the check and changes what the page promises', (name, promised) => {
-    const { problems, meaning } = afterFollowing(read(`how-to/${name}.md`));
-    expect(problems).toEqual([]);
-    expect(meaning).toContain(promised);
-  });
-  test.each(howTos)('%s tells the change, the way without a terminal and the way with one', (name) => {
-    const headings = [...read(name).matchAll(/^## (.*)$/gm)].map((match) => match[1]);
-    expect(headings).toEqual(['The change', 'Without a terminal', 'With a terminal']);
-  });
-  test.each(pages)('%s has a title, a place in the list and a summary that fits search results', (name) => {
-    expect(frontmatterOf(read(name))).toEqual({ title: expect.any(String), summary: expect.any(String), order: expect.any(Number) });
-    expect(frontmatterOf(read(name))['summary']!.toString().length).toBeLessThanOrEqual(160);
-  });
+  test.each(Object.entries(tasks))(
+    'whoever follows "%s" to the letter gets no message from the check and changes what the page promises',
+    (name, promised) => {
+      const { problems, meaning } = afterFollowing(read(`how-to/${name}.md`));
+      expect(problems).toEqual([]);
+      expect(meaning).toContain(promised);
+    },
+  );
+  test.each(howTos)(
+    '%s tells the change, the way without a terminal and the way with one',
+    (name) => {
+      const headings = [...read(name).matchAll(/^## (.*)$/gm)].map((match) => match[1]);
+      expect(headings).toEqual(['The change', 'Without a terminal', 'With a terminal']);
+    },
+  );
+  test.each(pages)(
+    '%s has a title, a place in the list and a summary that fits search results',
+    (name) => {
+      expect(frontmatterOf(read(name))).toEqual({
+        title: expect.any(String),
+        summary: expect.any(String),
+        order: expect.any(Number),
+      });
+      expect(frontmatterOf(read(name))['summary']!.toString().length).toBeLessThanOrEqual(160);
+    },
+  );
   test('names only commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync(join(manual, '../../package.json'), 'utf8')) as { scripts: Record<string, string> };
-    const named = pages.flatMap((name) => [...read(name).matchAll(/npm run ([\w:]+)/g)].map((match) => match[1]!));
+    const { scripts } = JSON.parse(readFileSync(join(manual, '../../package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const named = pages.flatMap((name) =>
+      [...read(name).matchAll(/npm run ([\w:]+)/g)].map((match) => match[1]!),
+    );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -109,8 +132,14 @@ describe('the editors’ manual', () => {
 
   test('an example with a slip would be found', () => {
     const page = read('how-to/change-a-chair.md');
-    expect(afterFollowing(page.replace('+    asOf: 2031-01\n', '')).problems.join()).toContain('`asOf` is missing');
-    expect(afterFollowing(page.replace('+      - minutes', '+      - minute')).problems.join()).toContain('Did you mean `minutes`?');
-    expect(() => afterFollowing(page.replace(' chairs:', ' chair:'))).toThrow('holds the lines of the example once');
+    expect(afterFollowing(page.replace('+    asOf: 2031-01\n', '')).problems.join()).toContain(
+      '`asOf` is missing',
+    );
+    expect(
+      afterFollowing(page.replace('+      - minutes', '+      - minute')).problems.join(),
+    ).toContain('Did you mean `minutes`?');
+    expect(() => afterFollowing(page.replace(' chairs:', ' chair:'))).toThrow(
+      'holds the lines of the example once',
+    );
   });
 });

@@ -5,7 +5,12 @@ describe('what is kept for reading offline', () => {
   test.each([
     ['a script of a page', '_astro/page.a1b2.js', true, true],
     ['a piece of the index of search', 'pagefind/index/en_1.pf_index', true, true],
-    ['the list of the index, which changes under its name', 'pagefind/pagefind-entry.json', true, false],
+    [
+      'the list of the index, which changes under its name',
+      'pagefind/pagefind-entry.json',
+      true,
+      false,
+    ],
     ['the names that search knows', 'search/catalogue.json', true, false],
     ['the map', 'pictures/regions.svg', true, false],
     ['what the chooser offers', 'find-your-place/offers.json', true, false],
@@ -15,7 +20,13 @@ describe('what is kept for reading offline', () => {
     ['a part of the whole guide', 'offline/part-1.json', false, false],
     ['the worker itself', 'sw.js', false, false],
   ])('%s', (_, name, part, unchanging) => {
-    expect([isPart(`/guide/${name}`, '/guide/'), isUnchanging(`/guide/${name}`, '/guide/')]).toEqual([part, unchanging]);
-    expect([isPart(`/other/${name}`, '/guide/'), isUnchanging(`/other/${name}`, '/guide/')]).toEqual([false, false]);
+    expect([
+      isPart(`/guide/${name}`, '/guide/'),
+      isUnchanging(`/guide/${name}`, '/guide/'),
+    ]).toEqual([part, unchanging]);
+    expect([
+      isPart(`/other/${name}`, '/guide/'),
+      isUnchanging(`/other/${name}`, '/guide/'),
+    ]).toEqual([false, false]);
   });
 });

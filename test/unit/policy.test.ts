@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inlineOf, policyOf, sourceOf, trimPolicy } from '../../src/publish/policy.ts';
 
-const page = (policy: string, rest: string) => `<meta http-equiv="content-security-policy" content="${policy}">${rest}`;
+const page = (policy: string, rest: string) =>
+  `<meta http-equiv="content-security-policy" content="${policy}">${rest}`;
 
 describe('the policy of a page', () => {
   test('keeps the hashes of what the page holds and drops the others', () => {
@@ -18,14 +19,18 @@ describe('the policy of a page', () => {
     );
   });
   test('gains no hash that was not there: a stranger’s script stays refused', () => {
-    expect(policyOf(trimPolicy(page("script-src 'self'", '<script>x()</script>')))!.get('script-src')).toEqual(["'self'"]);
+    expect(
+      policyOf(trimPolicy(page("script-src 'self'", '<script>x()</script>')))!.get('script-src'),
+    ).toEqual(["'self'"]);
   });
 });
 
 describe('scripts that stand in a page', () => {
   test('are those that would run, not data and not files', () => {
     expect(
-      inlineOf('<script type="application/ld+json">{}</script><script src="/a.js"></script><script type="module">m()</script><script>c()</script>').scripts,
+      inlineOf(
+        '<script type="application/ld+json">{}</script><script src="/a.js"></script><script type="module">m()</script><script>c()</script>',
+      ).scripts,
     ).toEqual(['m()', 'c()']);
   });
 });

@@ -18,23 +18,48 @@ import { copyOf, worldFolder } from '../support/world.ts';
 
 describe('the instant of a build', () => {
   test('is the one it is told, in seconds', () => {
-    expect(buildInstant({ SOURCE_DATE_EPOCH: '1925813000' }).toString()).toBe('2031-01-10T12:03:20Z');
+    expect(buildInstant({ SOURCE_DATE_EPOCH: '1925813000' }).toString()).toBe(
+      '2031-01-10T12:03:20Z',
+    );
   });
   test('must be whole seconds', () => {
-    for (const wrong of ['tomorrow', '1.5', '-3', '2031-01-10']) expect(() => buildInstant({ SOURCE_DATE_EPOCH: wrong })).toThrow(`is \`${wrong}\``);
+    for (const wrong of ['tomorrow', '1.5', '-3', '2031-01-10'])
+      expect(() => buildInstant({ SOURCE_DATE_EPOCH: wrong })).toThrow(`is \`${wrong}\``);
   });
-  test('is a whole second of the clock if it is told none', () => expect(buildInstant({}).epochMilliseconds % 1000).toBe(0));
+  test('is a whole second of the clock if it is told none', () =>
+    expect(buildInstant({}).epochMilliseconds % 1000).toBe(0));
 });
 
 describe('what stopped a build is said in one line', () => {
-  const trouble = (code: string) => Object.assign(new Error(`${code}: something, write '/site/x'`), { code, path: '/site/x' });
+  const trouble = (code: string) =>
+    Object.assign(new Error(`${code}: something, write '/site/x'`), { code, path: '/site/x' });
   test.each([
     ['a full disk', trouble('ENOSPC'), 'The disk is full. Make room, then build again.'],
-    ['a file that may not be read', trouble('EACCES'), '/site/x may not be read or written by this user. Change its permissions, then build again.'],
-    ['a trouble inside another', new Error('Build failed.', { cause: trouble('EROFS') }), '/site/x is on a disk that cannot be written to.'],
-    ['a trouble only told in words', new Error("Vite: ENOSPC: no space left on device, write '/x'"), 'The disk is full.'],
-    ['a full disk as another program tells it', new Error('The search index could not be written: No space left on device (os error 28)'), 'The disk is full.'],
-    ['a folder that is a disk of its own', trouble('EXDEV'), '/site/x is on another disk than the folder around it.'],
+    [
+      'a file that may not be read',
+      trouble('EACCES'),
+      '/site/x may not be read or written by this user. Change its permissions, then build again.',
+    ],
+    [
+      'a trouble inside another',
+      new Error('Build failed.', { cause: trouble('EROFS') }),
+      '/site/x is on a disk that cannot be written to.',
+    ],
+    [
+      'a trouble only told in words',
+      new Error("Vite: ENOSPC: no space left on device, write '/x'"),
+      'The disk is full.',
+    ],
+    [
+      'a full disk as another program tells it',
+      new Error('The search index could not be written: No space left on device (os error 28)'),
+      'The disk is full.',
+    ],
+    [
+      'a folder that is a disk of its own',
+      trouble('EXDEV'),
+      '/site/x is on another disk than the folder around it.',
+    ],
     ['anything else', new Error('The content has errors.'), 'The content has errors.'],
     ['what is no error', 'stopped', 'stopped'],
   ])('%s', (_, error, said) => {
@@ -49,7 +74,12 @@ describe('publishing whole or not at all', () => {
     const target = join(root, 'dist');
     mkdirSync(target);
     writeFileSync(join(target, 'page'), 'old');
-    return { root, target, shown: () => readFileSync(join(target, 'page'), 'utf8'), workshop: () => readdirSync(join(root, '.build')) };
+    return {
+      root,
+      target,
+      shown: () => readFileSync(join(target, 'page'), 'utf8'),
+      workshop: () => readdirSync(join(root, '.build')),
+    };
   };
   /** A process that has ended. */
   const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
@@ -72,7 +102,9 @@ describe('publishing whole or not at all', () => {
     const reading = `import { existsSync, readFileSync, writeFileSync } from 'node:fs'; let misses = 0; console.log('reading');
       while (!existsSync(${JSON.stringify(join(root, 'done'))})) try { readFileSync(${JSON.stringify(join(target, 'page'))}); } catch { misses++; }
       console.log(misses);`;
-    const reader = spawn(process.execPath, ['--input-type=module', '-e', reading], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const reader = spawn(process.execPath, ['--input-type=module', '-e', reading], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const said: string[] = [];
     reader.stdout.on('data', (part: Buffer) => said.push(String(part)));
     await once(reader.stdout, 'data');
@@ -120,14 +152,17 @@ describe('publishing whole or not at all', () => {
     ['start', ['old', 'old']],
     ['exchange', ['new', 'new']],
     ['clearing', ['new', 'new']],
-  ])('killed at its %s, it leaves a whole site behind', (step, found) => expect(killedAt(step, 'exchangeFolders(one, other)')).toEqual(found));
+  ])('killed at its %s, it leaves a whole site behind', (step, found) =>
+    expect(killedAt(step, 'exchangeFolders(one, other)')).toEqual(found),
+  );
   test.each([
     ['start', ['old', 'old']],
     ['rename 1', ['nothing', 'old']],
     ['rename 2', ['new', 'new']],
     ['clearing', ['new', 'new']],
-  ])('killed at its %s where folders cannot be exchanged, it leaves a site behind, or one that comes back', (step, found) =>
-    expect(killedAt(step, 'false')).toEqual(found),
+  ])(
+    'killed at its %s where folders cannot be exchanged, it leaves a site behind, or one that comes back',
+    (step, found) => expect(killedAt(step, 'false')).toEqual(found),
   );
   test('what cannot be exchanged is not', () => {
     const { root, target, shown } = site();
@@ -136,7 +171,8 @@ describe('publishing whole or not at all', () => {
   });
   test('what a killed build left is removed', () => {
     const { target, shown, workshop, root } = site();
-    for (const name of [`dist.new-${gone}`, `dist.old-${gone}`]) mkdirSync(join(root, '.build', name), { recursive: true });
+    for (const name of [`dist.new-${gone}`, `dist.old-${gone}`])
+      mkdirSync(join(root, '.build', name), { recursive: true });
     tidy(target);
     expect([shown(), workshop()]).toEqual(['old', []]);
   });
@@ -158,7 +194,9 @@ describe('publishing whole or not at all', () => {
     const { root } = site();
     const holder = `import { lockProject } from ${JSON.stringify(join(import.meta.dirname, '../../src/publish/workshop.ts'))};
       globalThis.unlock = lockProject(${JSON.stringify(root)}, () => {}); console.log('locked'); setInterval(() => {}, 1000);`;
-    const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(other.stdout!, 'data');
     let waited = false;
     const unlock = lockProject(root, () => {
@@ -195,7 +233,12 @@ describe('compressed copies', () => {
   test('are made with more care of a page that only so fits into one round trip', () => {
     const folder = copyOf(join(worldFolder, 'regions'));
     const [near, far] = [manyWords(10_000), manyWords(8_000)];
-    for (const [name, text] of Object.entries({ 'near.html': near, 'near.txt': near, 'far.html': far })) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries({
+      'near.html': near,
+      'near.txt': near,
+      'far.html': far,
+    }))
+      writeFileSync(join(folder, name), text);
     copyPiece({ folder, files: ['near.html', 'near.txt', 'far.html'], round: 0 });
     const size = (name: string) => readFileSync(join(folder, `${name}.br`)).length;
     expect(size('near.txt')).toBeGreaterThan(14_000);
@@ -207,27 +250,40 @@ describe('compressed copies', () => {
 /** A text of as many words, in an order that repeats too little to be guessed, the same each time. */
 function manyWords(count: number): string {
   let state = 1;
-  return Array.from({ length: count }, () => ((state = (state * 48271) % 2147483647) % 700).toString(36)).join(' ');
+  return Array.from({ length: count }, () =>
+    ((state = (state * 48271) % 2147483647) % 700).toString(36),
+  ).join(' ');
 }
 
 describe('what hosts are told', () => {
-  const file = headersFile('/guide', ['feeds/open.json', 'feeds/open.xml', 'feeds/open.xml.br', 'sitemap.xml']);
+  const file = headersFile('/guide', [
+    'feeds/open.json',
+    'feeds/open.xml',
+    'feeds/open.xml.br',
+    'sitemap.xml',
+  ]);
   const rows = file
     .trim()
     .split(/\n(?=\/)/)
     .map((row) => row.split('\n').map((line) => line.trim()));
 
-  test('every row begins with an address below the base path', () => expect(rows.filter(([path]) => !path!.startsWith('/guide/'))).toEqual([]));
+  test('every row begins with an address below the base path', () =>
+    expect(rows.filter(([path]) => !path!.startsWith('/guide/'))).toEqual([]));
   test('no header is told twice for one address', () => {
     const names = (row: string[]) => row.slice(1).map((line) => line.split(':')[0]!);
     const [all = [], ...others] = rows;
     expect(others.flatMap(names).filter((name) => names(all).includes(name))).toEqual([]);
     const paths = others.map(([path]) => path!.replace('*', ''));
-    expect(paths.filter((path) => paths.some((one) => one !== path && path.startsWith(one)))).toEqual([]);
+    expect(
+      paths.filter((path) => paths.some((one) => one !== path && path.startsWith(one))),
+    ).toEqual([]);
   });
-  test('no line is longer than Cloudflare reads', () => expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]));
+  test('no line is longer than Cloudflare reads', () =>
+    expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]));
   test('each feed is named with its own type, which the end of its name does not tell', () => {
-    const types = rows.flatMap(([path, ...lines]) => lines.filter((line) => line.startsWith('Content-Type')).map((line) => [path, line]));
+    const types = rows.flatMap(([path, ...lines]) =>
+      lines.filter((line) => line.startsWith('Content-Type')).map((line) => [path, line]),
+    );
     expect(types).toEqual([
       ['/guide/feeds/open.json', 'Content-Type: application/feed+json; charset=utf-8'],
       ['/guide/feeds/open.xml', 'Content-Type: application/atom+xml; charset=utf-8'],
@@ -240,20 +296,30 @@ describe('what hosts are told', () => {
   });
   test('the policy of hosts forbids nothing that the pages allow themselves', () => {
     const config = readFileSync(join(import.meta.dirname, '../../astro.config.mjs'), 'utf8');
-    const pages = readPolicy([.../directives: \[([^\]]*)\]/.exec(config)![1]!.matchAll(/"([^"]*)"/g)].map((match) => match[1]).join(';'));
+    const pages = readPolicy(
+      [.../directives: \[([^\]]*)\]/.exec(config)![1]!.matchAll(/"([^"]*)"/g)]
+        .map((match) => match[1])
+        .join(';'),
+    );
     const hosts = readPolicy(everywhere['Content-Security-Policy']!);
     const both = [...hosts].filter(([name]) => pages.has(name));
     expect(both.length).toBeGreaterThan(4);
-    for (const [name, sources] of both) expect([name, ...sources]).toEqual([name, ...pages.get(name)!]);
-    expect(hosts.has('script-src') || hosts.has('style-src') || hosts.has('default-src')).toBe(false);
+    for (const [name, sources] of both)
+      expect([name, ...sources]).toEqual([name, ...pages.get(name)!]);
+    expect(hosts.has('script-src') || hosts.has('style-src') || hosts.has('default-src')).toBe(
+      false,
+    );
   });
   test('nginx is told the same headers, once', () => {
     const nginx = nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {} });
-    for (const [name, value] of Object.entries(everywhere)) expect(nginx.split(`add_header ${name} "${value}" always;`)).toHaveLength(2);
+    for (const [name, value] of Object.entries(everywhere))
+      expect(nginx.split(`add_header ${name} "${value}" always;`)).toHaveLength(2);
     for (const { says } of caching) expect(nginx).toContain(`"${says}"`);
     expect(nginx).not.toContain('undefined');
     expect(nginx).toContain('    listen 80;\n    listen [::]:80;\n');
-    expect(nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {}, ipv6: false })).not.toContain('[::]');
+    expect(
+      nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {}, ipv6: false }),
+    ).not.toContain('[::]');
     expect(basename(nginx.match(/alias (.*)\/;\n +index/)![1]!)).toBe('guide');
   });
 });

@@ -9,13 +9,16 @@ describe("a deadline on the reader's own clock", () => {
     ['Asia/Kolkata', '26 Nov, 05:29 India Time'],
     ['Asia/Kathmandu', '26 Nov, 05:44 Nepal Time'],
     ['Pacific/Auckland', '26 Nov, 12:59 New Zealand Time'],
-  ])('in %s is %s', (zone, text) => expect(localTime(deadline, 'en', zone)?.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(text));
+  ])('in %s is %s', (zone, text) =>
+    expect(localTime(deadline, 'en', zone)?.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(text),
+  );
   test('is not repeated where the clock shows UTC', () => {
     expect(localTime(deadline, 'en', 'Africa/Bamako')).toBeUndefined();
     expect(localTime(deadline, 'en', 'Europe/London')).toBeUndefined();
     expect(localTime(new Date('2026-07-25T23:59:00Z'), 'en', 'Europe/London')).toBeDefined();
   });
-  test('is left out when the page gives no instant', () => expect(localTime(new Date('soon'), 'en', 'America/Lima')).toBeUndefined());
+  test('is left out when the page gives no instant', () =>
+    expect(localTime(new Date('soon'), 'en', 'America/Lima')).toBeUndefined());
 });
 
 describe('pages are prepared ahead', () => {
@@ -23,7 +26,10 @@ describe('pages are prepared ahead', () => {
     expect(isFree(undefined)).toBe(true);
     expect(isFree({ effectiveType: '4g', saveData: false })).toBe(true);
   });
-  test.each([{ saveData: true }, { type: 'cellular', effectiveType: '4g' }, { effectiveType: '3g' }, { effectiveType: '2g' }])('but not on %o', (line) =>
-    expect(isFree(line)).toBe(false),
-  );
+  test.each([
+    { saveData: true },
+    { type: 'cellular', effectiveType: '4g' },
+    { effectiveType: '3g' },
+    { effectiveType: '2g' },
+  ])('but not on %o', (line) => expect(isFree(line)).toBe(false));
 });

@@ -9,10 +9,16 @@ import { redirectsOf } from '../../src/publish/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
 
 describe('what an editor reads about addresses', () => {
-  const moved = (lines: string) => problemsWith('redirects.yml', `/groups/gamma/: /groups/beta/\n/groups/gamma-archive/: /groups/beta/\n${lines}\n`);
+  const moved = (lines: string) =>
+    problemsWith(
+      'redirects.yml',
+      `/groups/gamma/: /groups/beta/\n/groups/gamma-archive/: /groups/beta/\n${lines}\n`,
+    );
 
   test('a page that moved to a page is fine, and so is a part of a page', () => {
-    expect(moved('/teams/alpha/: /groups/alpha/\n/teams/: /groups/alpha/#join\n/old.ics: /about/')).toBe('');
+    expect(
+      moved('/teams/alpha/: /groups/alpha/\n/teams/: /groups/alpha/#join\n/old.ics: /about/'),
+    ).toBe('');
   });
   test('a redirect to no page is answered with the page that was meant', () => {
     expect(moved('/teams/alpha/: /groups/alfa/')).toMatchInlineSnapshot(
@@ -36,13 +42,16 @@ describe('what an editor reads about addresses', () => {
     );
   });
   test('a redirect out of the site, and an old address without slashes, are not addresses', () => {
-    expect(moved('/teams/: https://example.org/\ngroups/delta: /groups/beta/')).toMatchInlineSnapshot(`
+    expect(moved('/teams/: https://example.org/\ngroups/delta: /groups/beta/'))
+      .toMatchInlineSnapshot(`
       "redirects.yml:3:10 error redirect: \`https://example.org/\` is not an address of this site. Write one line for each, the old address first: \`/groups/old-name/: /groups/new-name/\`. Small letters, with a slash at both ends.
       redirects.yml:4:1 error redirect: \`groups/delta\` is not an address of this site. Write one line for each, the old address first: \`/groups/old-name/: /groups/new-name/\`. Small letters, with a slash at both ends."
     `);
   });
   test('an old address written twice', () => {
-    expect(moved('/groups/gamma/: /groups/alpha/')).toContain('redirects.yml:3:1 error duplicate-field: The same field stands here twice.');
+    expect(moved('/groups/gamma/: /groups/alpha/')).toContain(
+      'redirects.yml:3:1 error duplicate-field: The same field stands here twice.',
+    );
   });
   test('a removed record is named with the line to add', () => {
     expect(problemsWith('redirects.yml', '# nothing\n')).toMatchInlineSnapshot(`
@@ -53,7 +62,9 @@ describe('what an editor reads about addresses', () => {
   test('a renamed record is offered the line that leads to its new name', () => {
     const folder = copyOf(worldFolder);
     writeFileSync(join(folder, 'addresses.txt'), '/opportunities/seeds/\n');
-    expect(checkContent(folder, worldNow).problems.map(oneLine).join('\n')).toContain('Add the line `/opportunities/seeds/: /opportunities/seed-fund/`');
+    expect(checkContent(folder, worldNow).problems.map(oneLine).join('\n')).toContain(
+      'Add the line `/opportunities/seeds/: /opportunities/seed-fund/`',
+    );
   });
   test('a record that cannot be read is not lost', () => {
     expect(problemsWith('groups/beta.md', 'no fields')).not.toContain('lost-address');
@@ -68,9 +79,23 @@ describe('what an editor reads about addresses', () => {
 describe('the list of published addresses', () => {
   const built = (...more: string[]) => {
     const folder = copyOf(join(worldFolder, 'groups'));
-    const files = ['index.html', 'index.md', 'calendar.ics', '404.html', 'sw.js', '_astro/page.js', 'pagefind/index.html', 'index.html.br'];
+    const files = [
+      'index.html',
+      'index.md',
+      'calendar.ics',
+      '404.html',
+      'sw.js',
+      '_astro/page.js',
+      'pagefind/index.html',
+      'index.html.br',
+    ];
     const pages = ['groups/alpha/index.html', 'groups/alpha/index.md', 'api/v1/groups/alpha.json'];
-    const data = ['api/v1/graph.json', 'feeds/open.json', 'search/catalogue.json', '.well-known/security.txt'];
+    const data = [
+      'api/v1/graph.json',
+      'feeds/open.json',
+      'search/catalogue.json',
+      '.well-known/security.txt',
+    ];
     for (const file of [...files, ...pages, ...data, ...more]) {
       mkdirSync(join(folder, file, '..'), { recursive: true });
       writeFileSync(join(folder, file), `I am ${file}.`);
@@ -93,50 +118,102 @@ describe('the list of published addresses', () => {
   test('takes in what is new and never loses what was there', () => {
     const { text, added } = withNew(['/groups/gone/', '/'], ['/', '/groups/alpha/']);
     expect(added).toEqual(['/groups/alpha/']);
-    expect(text.split('\n').filter((line) => line.startsWith('/'))).toEqual(['/', '/groups/alpha/', '/groups/gone/']);
+    expect(text.split('\n').filter((line) => line.startsWith('/'))).toEqual([
+      '/',
+      '/groups/alpha/',
+      '/groups/gone/',
+    ]);
   });
   test('a published page or file that was not built is found; one that moved is not missed', () => {
     const folder = built();
     for (const file of ['calendar.ics', 'feeds/open.json', 'index.md']) rmSync(join(folder, file));
-    const published = ['/', '/groups/alpha/', '/groups/gone/', '/calendar.ics', '/feeds/open.json', '/index.md', '/groups/moved/'];
-    expect(unanswered(folder, published, { '/groups/moved/': '/' })).toEqual(['/groups/gone/', '/calendar.ics', '/feeds/open.json', '/index.md']);
+    const published = [
+      '/',
+      '/groups/alpha/',
+      '/groups/gone/',
+      '/calendar.ics',
+      '/feeds/open.json',
+      '/index.md',
+      '/groups/moved/',
+    ];
+    expect(unanswered(folder, published, { '/groups/moved/': '/' })).toEqual([
+      '/groups/gone/',
+      '/calendar.ics',
+      '/feeds/open.json',
+      '/index.md',
+    ]);
   });
-  test.each(['groups/alpha/index.md', 'api/v1/groups/alpha.json'])('%s is missed, though it has no line of its own', (file) => {
-    const folder = built();
-    rmSync(join(folder, file));
-    expect(unanswered(folder, ['/', '/groups/alpha/'], {})).toEqual([`/${file}`]);
-  });
+  test.each(['groups/alpha/index.md', 'api/v1/groups/alpha.json'])(
+    '%s is missed, though it has no line of its own',
+    (file) => {
+      const folder = built();
+      rmSync(join(folder, file));
+      expect(unanswered(folder, ['/', '/groups/alpha/'], {})).toEqual([`/${file}`]);
+    },
+  );
   test('data, Markdown, calendar and feeds of a page that moved also answer at their old addresses', () => {
     const folder = built('calendars/groups/alpha.ics', 'feeds/alpha.xml');
-    const files = ['groups/old/index.md', 'api/v1/groups/old.json', 'calendars/groups/old.ics', 'feeds/old.xml'];
+    const files = [
+      'groups/old/index.md',
+      'api/v1/groups/old.json',
+      'calendars/groups/old.ics',
+      'feeds/old.xml',
+    ];
     expect(followMoves(folder, { '/groups/old/': '/groups/alpha/#join' })).toBe(files.length);
-    expect(files.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(files.map((file) => `I am ${file.replace('/old', '/alpha')}.`));
+    expect(files.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(
+      files.map((file) => `I am ${file.replace('/old', '/alpha')}.`),
+    );
   });
   test('a page that moved to one without data takes its Markdown along, a file goes where it is sent, and nothing that is there is lost', () => {
     const folder = built();
-    expect(followMoves(folder, { '/groups/old/': '/', '/old.ics': '/calendar.ics', '/feeds/open.json': '/api/v1/graph.json' })).toBe(2);
+    expect(
+      followMoves(folder, {
+        '/groups/old/': '/',
+        '/old.ics': '/calendar.ics',
+        '/feeds/open.json': '/api/v1/graph.json',
+      }),
+    ).toBe(2);
     const text = (file: string) => readFileSync(join(folder, file), 'utf8');
-    expect([text('groups/old/index.md'), text('old.ics'), text('feeds/open.json')]).toEqual(['I am index.md.', 'I am calendar.ics.', 'I am feeds/open.json.']);
+    expect([text('groups/old/index.md'), text('old.ics'), text('feeds/open.json')]).toEqual([
+      'I am index.md.',
+      'I am calendar.ics.',
+      'I am feeds/open.json.',
+    ]);
     expect(existsSync(join(folder, 'api/v1/groups/old.json'))).toBe(false);
   });
   test('comments and empty lines are no addresses, and redirects come sorted', () => {
     expect(publishedAddresses(worldFolder)[0]).toBe('/');
-    expect(Object.keys(redirectsOf(worldFolder))).toEqual(['/groups/gamma-archive/', '/groups/gamma/']);
+    expect(Object.keys(redirectsOf(worldFolder))).toEqual([
+      '/groups/gamma-archive/',
+      '/groups/gamma/',
+    ]);
   });
 });
 
 describe('addresses in views', () => {
   /** Lines that lead to one record by its address and do not ask first whether it exists. */
   const blind = (text: string) =>
-    text.split('\n').filter((line) => new RegExp(`href\\('/(${kindNames.join('|')})/[a-z0-9]`).test(line) && !line.includes('site.find('));
+    text
+      .split('\n')
+      .filter(
+        (line) =>
+          new RegExp(`href\\('/(${kindNames.join('|')})/[a-z0-9]`).test(line) &&
+          !line.includes('site.find('),
+      );
   const views = join(import.meta.dirname, '../../src/views');
 
   test('no view takes for granted that a record exists: another content folder may not have it', () => {
-    expect(globSync('**/*.astro', { cwd: views }).flatMap((file) => blind(readFileSync(join(views, file), 'utf8')))).toEqual([]);
+    expect(
+      globSync('**/*.astro', { cwd: views }).flatMap((file) =>
+        blind(readFileSync(join(views, file), 'utf8')),
+      ),
+    ).toEqual([]);
   });
   test('one that does would be found', () => {
     expect(blind("<a href={href('/guides/first-steps/')}>")).toHaveLength(1);
-    expect(blind("{site.find('guides/first-steps') && <a href={href('/guides/first-steps/')}>}")).toHaveLength(0);
+    expect(
+      blind("{site.find('guides/first-steps') && <a href={href('/guides/first-steps/')}>}"),
+    ).toHaveLength(0);
     expect(blind("<a href={href('/guides/')}>")).toHaveLength(0);
   });
 });

@@ -10,7 +10,13 @@ const site = theWorld();
 /** The invented world with its region in these countries. */
 const withCountries = (countries: string[]): Site => ({
   ...site,
-  records: { ...site.records, regions: site.records.regions.map((region) => ({ ...region, data: { ...region.data, countries, territories: undefined } })) },
+  records: {
+    ...site.records,
+    regions: site.records.regions.map((region) => ({
+      ...region,
+      data: { ...region.data, countries, territories: undefined },
+    })),
+  },
 });
 
 describe('the region map', () => {
@@ -24,14 +30,19 @@ describe('the region map', () => {
   test('every place on record is drawn or named as not drawn', () => {
     const of = (countries: string[]) => {
       const map = regionMap(withCountries(countries));
-      return { land: map.parts[0]!.land.length, dots: map.parts[0]!.dots.length, undrawn: map.undrawn };
+      return {
+        land: map.parts[0]!.land.length,
+        dots: map.parts[0]!.dots.length,
+        undrawn: map.undrawn,
+      };
     };
     expect(of(['KE'])).toEqual({ land: 1, dots: 0, undrawn: [] });
     expect(of(['KE', 'BB'])).toEqual({ land: 1, dots: 1, undrawn: [] });
     expect(of(['KE', 'TK'])).toEqual({ land: 1, dots: 0, undrawn: ['TK'] });
   });
   test('a country that no record places is drawn as such and named', () => {
-    const names = (countries: string[]) => regionMap(withCountries(countries)).unplaced.map((one) => one.code);
+    const names = (countries: string[]) =>
+      regionMap(withCountries(countries)).unplaced.map((one) => one.code);
     expect(names(['TZ'])).toContain('KE');
     expect(names(['TZ', 'KE'])).not.toContain('KE');
   });

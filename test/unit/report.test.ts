@@ -28,7 +28,9 @@ describe('a report', () => {
     1 error to repair: 14 records read."
   `));
   test('leads to the site if its address is known', () => {
-    expect(formats.pretty([problem], { ...context, siteUrl: 'https://guide.example/base' })).toContain('Why: https://guide.example/base/editing/rules/#colon');
+    expect(
+      formats.pretty([problem], { ...context, siteUrl: 'https://guide.example/base' }),
+    ).toContain('Why: https://guide.example/base/editing/rules/#colon');
   });
   test('for a program has seven fields and no other', () =>
     expect(formats.json([problem], context)).toMatchInlineSnapshot(`
@@ -50,21 +52,34 @@ describe('a report', () => {
     14 records read, 1 problem."
   `));
   test('for code scanners names rules and places', () => {
-    const { version, runs } = JSON.parse(formats.sarif([problem], { ...context, siteUrl: 'https://guide.example' }));
+    const { version, runs } = JSON.parse(
+      formats.sarif([problem], { ...context, siteUrl: 'https://guide.example' }),
+    );
     expect(version).toBe('2.1.0');
-    expect(runs[0].tool.driver.rules).toMatchObject([{ id: 'colon', helpUri: 'https://guide.example/editing/rules/#colon' }]);
+    expect(runs[0].tool.driver.rules).toMatchObject([
+      { id: 'colon', helpUri: 'https://guide.example/editing/rules/#colon' },
+    ]);
     expect(runs[0].results).toMatchObject([
-      { ruleId: 'colon', level: 'error', locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 12 } } }] },
+      {
+        ruleId: 'colon',
+        level: 'error',
+        locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 12 } } }],
+      },
     ]);
   });
-  test('of nothing says that all is well', () => expect(formats.pretty([], context)).toBe('All is well: 14 records read.'));
+  test('of nothing says that all is well', () =>
+    expect(formats.pretty([], context)).toBe('All is well: 14 records read.'));
   test('of a file that is gone still has its place', () =>
-    expect(formats.pretty([{ ...problem, file: 'gone.yml' }], context)).toContain('gone.yml:2:12 error colon'));
+    expect(formats.pretty([{ ...problem, file: 'gone.yml' }], context)).toContain(
+      'gone.yml:2:12 error colon',
+    ));
 });
 
 describe('the address of the site', () => {
   test('comes from the environment, with the base path', () => {
-    expect(siteUrl({ SITE_URL: 'https://guide.example/', BASE_PATH: '/base/' })).toBe('https://guide.example/base');
+    expect(siteUrl({ SITE_URL: 'https://guide.example/', BASE_PATH: '/base/' })).toBe(
+      'https://guide.example/base',
+    );
     expect(ownHost({ SITE_URL: 'https://guide.example/' })).toBe('guide.example');
   });
   test('is not known without it, or with a wrong one', () => {

@@ -7,17 +7,21 @@ import { ruleAddress, ruleNames, rules, type RuleName } from '../../src/editing/
 const src = join(import.meta.dirname, '../../src');
 
 /** The rules a piece of code names. Where the type `RuleName` holds, the compiler sees to it that there is no other. */
-const namedIn = (code: string) => [...code.matchAll(/\brule: '([a-z-]+)'/g)].map((match) => match[1]!);
+const namedIn = (code: string) =>
+  [...code.matchAll(/\brule: '([a-z-]+)'/g)].map((match) => match[1]!);
 
 describe('the table of rules', () => {
-  const code = globSync(['model/**/*.ts', 'editing/*.ts'], { cwd: src }).map((file) => readFileSync(join(src, file), 'utf8'));
+  const code = globSync(['model/**/*.ts', 'editing/*.ts'], { cwd: src }).map((file) =>
+    readFileSync(join(src, file), 'utf8'),
+  );
 
   test('explains every rule the code names', () => {
     const named = new Set(code.flatMap(namedIn));
     expect(named.size).toBeGreaterThan(40);
     expect([...named].filter((name) => !ruleNames.includes(name as RuleName))).toEqual([]);
   });
-  test('would miss a rule without explanation', () => expect(ruleNames).not.toContain(namedIn("rule: 'new-rule'")[0]));
+  test('would miss a rule without explanation', () =>
+    expect(ruleNames).not.toContain(namedIn("rule: 'new-rule'")[0]));
   test.each(ruleNames)('%s has a reason in one sentence and two examples that differ', (name) => {
     const { why, wrong, right } = rules[name];
     expect(why).toMatch(/^[A-Z0-9].{20,140}[.]$/);
@@ -25,7 +29,9 @@ describe('the table of rules', () => {
   });
   test('gives every rule an address', () => {
     expect(ruleAddress('tab')).toBe('/editing/rules/#tab');
-    expect(ruleAddress('tab', 'https://guide.example/base/')).toBe('https://guide.example/base/editing/rules/#tab');
+    expect(ruleAddress('tab', 'https://guide.example/base/')).toBe(
+      'https://guide.example/base/editing/rules/#tab',
+    );
   });
 });
 

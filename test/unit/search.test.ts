@@ -13,7 +13,12 @@ import { slipsBetween } from '../../src/search/spelling.ts';
 import { singular, stem } from '../../src/search/text.ts';
 import { theWorld } from '../support/world.ts';
 
-const aPage = (address: string, title: string, more: Partial<FindablePage['entry']> = {}, text = ''): FindablePage => ({
+const aPage = (
+  address: string,
+  title: string,
+  more: Partial<FindablePage['entry']> = {},
+  text = '',
+): FindablePage => ({
   entry: { u: address, t: title, ...more },
   shown: { text },
 });
@@ -21,7 +26,12 @@ const aPage = (address: string, title: string, more: Partial<FindablePage['entry
 /** A small guide of gardeners. */
 const pages = [
   aPage('/groups/', 'Groups'),
-  aPage('/groups/alg/', 'Alpha Gardening Group', { a: 'ALG', n: ['first group', 'rose growers', 'roses'] }, 'Grows roses.'),
+  aPage(
+    '/groups/alg/',
+    'Alpha Gardening Group',
+    { a: 'ALG', n: ['first group', 'rose growers', 'roses'] },
+    'Grows roses.',
+  ),
   aPage('/groups/beta/', 'Beta Gardening Group', { o: 1 }, 'Grew tulips until 2029.'),
   aPage('/glossary/nomination/', 'Nomination', { n: ['put forward'] }, 'Naming a candidate.'),
   aPage('/procedures/nominating-committee/', 'Nominating committee', {}, 'How it works.'),
@@ -33,13 +43,24 @@ const pages = [
 const { catalogue, summaries } = packPages(pages, 'b1');
 const { entries } = unpackCatalogue(catalogue);
 const shown = unpackSummaries(summaries);
-const countries = (code: string) => ({ KE: ['Kenya', 'Кения'], GB: ['United Kingdom', 'UK'] })[code] ?? [];
-const rank = makeRanker(entries.map((entry, place) => pageWords(entry, shown[place]?.text ?? '', countries)));
+const countries = (code: string) =>
+  ({ KE: ['Kenya', 'Кения'], GB: ['United Kingdom', 'UK'] })[code] ?? [];
+const rank = makeRanker(
+  entries.map((entry, place) => pageWords(entry, shown[place]?.text ?? '', countries)),
+);
 const first = (query: string) => rank(query).results[0]?.entry.u;
 
 describe('the catalogue of names', () => {
   test('arrives as it was sent, whatever signs a name holds', () => {
-    const odd = [aPage('/groups/odd-id/', 'Odd; names | and more', { n: ['one; two', 'three | four'], p: 'User Zero', o: 1 }, 'Two\nlines.'), ...pages];
+    const odd = [
+      aPage(
+        '/groups/odd-id/',
+        'Odd; names | and more',
+        { n: ['one; two', 'three | four'], p: 'User Zero', o: 1 },
+        'Two\nlines.',
+      ),
+      ...pages,
+    ];
     const sent = packPages(odd, 'b1');
     const back = unpackCatalogue(sent.catalogue).entries;
     expect(back.find(({ u }) => u === '/groups/odd-id/')).toEqual({
@@ -50,7 +71,9 @@ describe('the catalogue of names', () => {
       o: 1,
     });
     for (const { entry } of pages) expect(back).toContainEqual(entry);
-    expect(unpackSummaries(sent.summaries)[back.findIndex(({ u }) => u === '/groups/odd-id/')]?.text).toBe('Two lines.');
+    expect(
+      unpackSummaries(sent.summaries)[back.findIndex(({ u }) => u === '/groups/odd-id/')]?.text,
+    ).toBe('Two lines.');
   });
   test('shows of each record its own summary, state, region and areas', () => {
     const world = findableRecords(theWorld());
@@ -80,19 +103,32 @@ describe('ranking by names', () => {
     ['a year', 'round 2030', '/cycles/2030-round/'],
   ])('%s finds its page: %s', (_, query, address) => expect(first(query)).toBe(address));
 
-  test('a plural is the name of the thing, not of what only shares its stem', () => expect(first('nominations')).toBe('/glossary/nomination/'));
-  test('a verb finds the noun of its family', () => expect(first('decertified')).toBe('/procedures/decertification/'));
-  test('the newest round comes before older ones', () => expect(first('round')).toBe('/cycles/2031-round/'));
-  test('what goes on comes before what is over', () => expect(first('gardening group')).toBe('/groups/alg/'));
-  test('nonsense finds nothing and is not corrected', () => expect(rank('qzxjvwk')).toMatchObject({ results: [], corrected: undefined, unknown: ['qzxjvwk'] }));
+  test('a plural is the name of the thing, not of what only shares its stem', () =>
+    expect(first('nominations')).toBe('/glossary/nomination/'));
+  test('a verb finds the noun of its family', () =>
+    expect(first('decertified')).toBe('/procedures/decertification/'));
+  test('the newest round comes before older ones', () =>
+    expect(first('round')).toBe('/cycles/2031-round/'));
+  test('what goes on comes before what is over', () =>
+    expect(first('gardening group')).toBe('/groups/alg/'));
+  test('nonsense finds nothing and is not corrected', () =>
+    expect(rank('qzxjvwk')).toMatchObject({
+      results: [],
+      corrected: undefined,
+      unknown: ['qzxjvwk'],
+    }));
   test('a word that is known to be spelt right is not corrected', () => {
     expect(rank('rozes')).toMatchObject({ corrected: 'roses', doubtful: ['rozes'] });
-    expect(rank('rozes', new Set(['rozes']))).toMatchObject({ corrected: undefined, unknown: ['rozes'] });
+    expect(rank('rozes', new Set(['rozes']))).toMatchObject({
+      corrected: undefined,
+      unknown: ['rozes'],
+    });
   });
 });
 
 test('a name as it is written comes before one that agrees but for a plural', () => {
-  const pageOf = (u: string, t: string, name: string) => pageWords({ u, t, n: [name] }, '', () => []);
+  const pageOf = (u: string, t: string, name: string) =>
+    pageWords({ u, t, n: [name] }, '', () => []);
   const ask = makeRanker([
     pageOf('/procedures/appointing/', 'Appointing of rose delegates', 'rose delegates'),
     pageOf('/positions/delegate/', 'The delegate of all who grow roses', 'rose delegate'),
@@ -117,7 +153,8 @@ describe('words', () => {
     ['status', 'status'],
     ['als', 'als'],
   ])('%s is one %s', (word, one) => expect(singular(word)).toBe(one));
-  test('British and American spelling have one stem', () => expect(stem('organisation')).toBe(stem('organization')));
+  test('British and American spelling have one stem', () =>
+    expect(stem('organisation')).toBe(stem('organization')));
 });
 
 /** A text engine that knows words of pages, and like Pagefind offers words that begin alike unless asked in quotes. */
@@ -126,9 +163,24 @@ function aTextEngine(texts: Readonly<Record<string, string>>): Pagefind {
     search: (term) => {
       const exact = term.startsWith('"');
       const words = term.replaceAll('"', '').split(' ');
-      const fits = (text: string) => words.every((word) => text.split(' ').some((one) => (exact ? one === word : one.startsWith(word.slice(0, 3)))));
+      const fits = (text: string) =>
+        words.every((word) =>
+          text.split(' ').some((one) => (exact ? one === word : one.startsWith(word.slice(0, 3)))),
+        );
       const results = Object.entries(texts).flatMap(([id, text]): Result[] =>
-        fits(text) ? [{ id, data: () => Promise.resolve({ url: `/guide/elsewhere/${id}/`, meta: { title: id, summary: text }, sub_results: [] }) }] : [],
+        fits(text)
+          ? [
+              {
+                id,
+                data: () =>
+                  Promise.resolve({
+                    url: `/guide/elsewhere/${id}/`,
+                    meta: { title: id, summary: text },
+                    sub_results: [],
+                  }),
+              },
+            ]
+          : [],
       );
       return Promise.resolve({ results });
     },
@@ -137,7 +189,13 @@ function aTextEngine(texts: Readonly<Record<string, string>>): Pagefind {
 
 test('slips are counted as the check counts them, as far as they matter', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
-  fc.assert(fc.property(letters, letters, (a, b) => Math.min(slipsBetween(a, b, 2), 3) === Math.min(editDistance(a, b), 3)));
+  fc.assert(
+    fc.property(
+      letters,
+      letters,
+      (a, b) => Math.min(slipsBetween(a, b, 2), 3) === Math.min(editDistance(a, b), 3),
+    ),
+  );
 });
 
 describe('searching in the text', () => {
@@ -151,7 +209,12 @@ describe('searching in the text', () => {
       base: '/guide/',
       catalogue: () => Promise.resolve(catalogue),
       summaries: () => Promise.resolve(summaries),
-      text: () => Promise.resolve({ built, placeOf: (id) => (id === 'beta' ? 2 : -1), pagefind: aTextEngine(texts) }),
+      text: () =>
+        Promise.resolve({
+          built,
+          placeOf: (id) => (id === 'beta' ? 2 : -1),
+          pagefind: aTextEngine(texts),
+        }),
     });
   test('a page of the catalogue is shown as the catalogue shows it, any other as Pagefind does', async () => {
     const { hits } = await engineOf({ beta: 'compost', far: 'compost' }).ask('compost');
@@ -162,14 +225,24 @@ describe('searching in the text', () => {
   });
   test('of pages that have some words in their names, one whose text holds them all comes first', async () => {
     const gardening = async (texts: Record<string, string>) => {
-      const addresses = (await engineOf(texts).ask('gardening committee')).hits.map(({ address }) => address);
-      return addresses.filter((address) => address.startsWith('/groups/') && address !== '/groups/');
+      const addresses = (await engineOf(texts).ask('gardening committee')).hits.map(
+        ({ address }) => address,
+      );
+      return addresses.filter(
+        (address) => address.startsWith('/groups/') && address !== '/groups/',
+      );
     };
     expect(await gardening({})).toEqual(['/groups/alg/', '/groups/beta/']);
-    expect(await gardening({ beta: 'gardening committee' })).toEqual(['/groups/beta/', '/groups/alg/']);
+    expect(await gardening({ beta: 'gardening committee' })).toEqual([
+      '/groups/beta/',
+      '/groups/alg/',
+    ]);
   });
   test('a name that has every word is not held against the texts', async () => {
-    expect((await engineOf({ beta: 'alpha gardening group' }).ask('alpha gardening group')).hits[0]!.address).toBe('/groups/alg/');
+    expect(
+      (await engineOf({ beta: 'alpha gardening group' }).ask('alpha gardening group')).hits[0]!
+        .address,
+    ).toBe('/groups/alg/');
   });
   test('a word that stands in some text is not taken for a slip', async () => {
     expect((await engineOf({ beta: 'rozes' }).ask('rozes')).corrected).toBeUndefined();

@@ -16,17 +16,30 @@ describe('the path a site lives under', () => {
     ['/guide', '/guide/'],
     ['//a/b//', '/a/b/'],
   ])('%j means %s', (written, base) => expect(basePath(written)).toBe(base));
-  test.each(['../up', '/a/./b/', 'a b', '/gu?ide/', 'https://guide.example/'])('%j is refused', (written) =>
-    expect(() => basePath(written)).toThrow(/^BASE_PATH is `[^\n]*$/),
+  test.each(['../up', '/a/./b/', 'a b', '/gu?ide/', 'https://guide.example/'])(
+    '%j is refused',
+    (written) => expect(() => basePath(written)).toThrow(/^BASE_PATH is `[^\n]*$/),
   );
 });
 
 describe('the host a site lives on', () => {
-  test.each([undefined, '', 'https://guide.example', 'https://guide.example/', 'http://localhost:8080'])('%j is taken', (written) =>
-    expect(() => requireSiteUrl(written)).not.toThrow(),
-  );
-  test.each(['guide.example', 'nonsense', 'ftp://guide.example', 'https://guide.example/?a', 'https://me@guide.example'])('%j is refused', (written) =>
-    expect(() => requireSiteUrl(written)).toThrow(`SITE_URL is \`${written}\`; it must be the beginning of an address, such as \`https://guide.example\`.`),
+  test.each([
+    undefined,
+    '',
+    'https://guide.example',
+    'https://guide.example/',
+    'http://localhost:8080',
+  ])('%j is taken', (written) => expect(() => requireSiteUrl(written)).not.toThrow());
+  test.each([
+    'guide.example',
+    'nonsense',
+    'ftp://guide.example',
+    'https://guide.example/?a',
+    'https://me@guide.example',
+  ])('%j is refused', (written) =>
+    expect(() => requireSiteUrl(written)).toThrow(
+      `SITE_URL is \`${written}\`; it must be the beginning of an address, such as \`https://guide.example\`.`,
+    ),
   );
   test('a folder in it is sent to where it belongs', () =>
     expect(() => requireSiteUrl('https://guide.example/a/b')).toThrow(
@@ -51,7 +64,11 @@ describe('the folder a site is put into', () => {
   ])('may be %s', (_, target) => expect(() => requireTarget(target, project)).not.toThrow());
   test.each([
     ['a file', join(root, 'file'), 'is a file'],
-    ['one with other things in it, which would be lost', folder('holiday', 'photo.jpg'), 'holds other things than a site'],
+    [
+      'one with other things in it, which would be lost',
+      folder('holiday', 'photo.jpg'),
+      'holds other things than a site',
+    ],
     ['the project', project, 'holds this project'],
     ['one around the project', root, 'holds this project'],
   ])('may not be %s', (_, target, why) =>
@@ -67,17 +84,30 @@ describe('what a build needs', () => {
     expect(() => requireFonts(['/nowhere/Serif.ttf'])).toThrow('The font Serif.ttf is missing');
   });
   test.each([
-    ["Cannot find module '@resvg/resvg-js-linux-x64-gnu'\nRequire stack:\n- x.js", '@resvg/resvg-js-linux-x64-gnu'],
+    [
+      "Cannot find module '@resvg/resvg-js-linux-x64-gnu'\nRequire stack:\n- x.js",
+      '@resvg/resvg-js-linux-x64-gnu',
+    ],
     ["Cannot find package 'astro' imported from x.ts", 'astro'],
-    ['Build failed with 5 errors:\nError: The package "@esbuild/linux-x64" could not be found, and is needed by esbuild.', '@esbuild/linux-x64'],
-    ['Cannot find native binding. npm has a bug related to optional dependencies.', 'A program for this system'],
+    [
+      'Build failed with 5 errors:\nError: The package "@esbuild/linux-x64" could not be found, and is needed by esbuild.',
+      '@esbuild/linux-x64',
+    ],
+    [
+      'Cannot find native binding. npm has a bug related to optional dependencies.',
+      'A program for this system',
+    ],
   ])('a part that is missing is named: %j', (message, name) =>
-    expect(causeOf(new Error(message))).toBe(`${name} is missing, which the build needs. Run \`npm ci\`, then build again.`),
+    expect(causeOf(new Error(message))).toBe(
+      `${name} is missing, which the build needs. Run \`npm ci\`, then build again.`,
+    ),
   );
   test('a full disk is seen though the program that met it says nothing', () => {
-    expect(causeOf(new Error('It stopped.', { cause: fullDisk('/', () => ({ bavail: 3, bsize: 4096 })) }))).toBe(
-      'The disk is full. Make room, then build again.',
-    );
+    expect(
+      causeOf(
+        new Error('It stopped.', { cause: fullDisk('/', () => ({ bavail: 3, bsize: 4096 })) }),
+      ),
+    ).toBe('The disk is full. Make room, then build again.');
     expect(fullDisk('/', () => ({ bavail: 1_000_000, bsize: 4096 }))).toBeUndefined();
   });
 });

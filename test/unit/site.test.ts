@@ -14,8 +14,17 @@ const alpha = site.get('groups', 'alpha');
 
 describe('a record and its neighbours', () => {
   test('a reference works in both directions', () => {
-    expect(site.mentionsOf(alpha).map((mention) => mention.from.id)).toEqual(expect.arrayContaining(['care', 'beta', 'head-gardener', 'alg']));
-    expect(namedBy(site, alpha, []).map((part) => part.kind)).toEqual(['areas', 'groups', 'positions', 'procedures', 'opportunities', 'glossary']);
+    expect(site.mentionsOf(alpha).map((mention) => mention.from.id)).toEqual(
+      expect.arrayContaining(['care', 'beta', 'head-gardener', 'alg']),
+    );
+    expect(namedBy(site, alpha, []).map((part) => part.kind)).toEqual([
+      'areas',
+      'groups',
+      'positions',
+      'procedures',
+      'opportunities',
+      'glossary',
+    ]);
   });
   test('records an editor put beside it come first and are not repeated', () => {
     const entry = site.get('glossary', 'alg');
@@ -30,7 +39,11 @@ describe('a record and its neighbours', () => {
   test('a source that bears the name of a page is a namesake of it, whatever the capitals; others are not', () => {
     const source = site.get('sources', 'minutes');
     const called = (title: string) => ({ ...source, data: { ...source.data, title } });
-    expect(['Alpha Group', 'ALPHA group', source.data.title].map((title) => isNamesake(site, called(title)))).toEqual([true, true, false]);
+    expect(
+      ['Alpha Group', 'ALPHA group', source.data.title].map((title) =>
+        isNamesake(site, called(title)),
+      ),
+    ).toEqual([true, true, false]);
   });
   test('an acronym stands behind the title', () => {
     expect(shownTitle(alpha)).toBe('Alpha Group (ALG)');
@@ -49,7 +62,9 @@ describe('a record and its neighbours', () => {
 
 describe('lists', () => {
   test('active groups come before ended ones', () => {
-    expect(listOf(site, 'groups').map((part) => [part.heading, part.records.map((one) => one.id)])).toEqual([
+    expect(
+      listOf(site, 'groups').map((part) => [part.heading, part.records.map((one) => one.id)]),
+    ).toEqual([
       ['lists.active', ['alpha']],
       ['lists.ended', ['beta']],
     ]);
@@ -61,19 +76,46 @@ describe('lists', () => {
       call
         .replace('Seed fund', title)
         .replace('type: call', 'type: programme')
-        .replace(/closes: .*/, `status:\n  state: ${state}\n  asOf: 2031-01-04\n  sources:\n    - minutes`);
+        .replace(
+          /closes: .*/,
+          `status:\n  state: ${state}\n  asOf: 2031-01-04\n  sources:\n    - minutes`,
+        );
     for (const [id, state] of [
       ['a-past', 'ended'],
       ['b-unclear', 'unclear'],
       ['c-running', 'running'],
     ] as const)
       writeFileSync(join(folder, `opportunities/${id}.md`), programme(id, state));
-    const order = (now: string) => listOf(theWorld(Temporal.Instant.from(now), folder), 'opportunities')[0]!.records.map((one) => one.id);
-    expect(order('2031-01-10T12:00:00Z')).toEqual(['seed-fund', 'c-running', 'b-unclear', 'a-past']);
-    expect(order('2031-03-10T12:00:00Z')).toEqual(['c-running', 'b-unclear', 'seed-fund', 'a-past']);
+    const order = (now: string) =>
+      listOf(theWorld(Temporal.Instant.from(now), folder), 'opportunities')[0]!.records.map(
+        (one) => one.id,
+      );
+    expect(order('2031-01-10T12:00:00Z')).toEqual([
+      'seed-fund',
+      'c-running',
+      'b-unclear',
+      'a-past',
+    ]);
+    expect(order('2031-03-10T12:00:00Z')).toEqual([
+      'c-running',
+      'b-unclear',
+      'seed-fund',
+      'a-past',
+    ]);
   });
   test('every record of a kind stands in its list once', () => {
-    for (const kind of ['areas', 'groups', 'regions', 'positions', 'procedures', 'cycles', 'opportunities', 'guides', 'glossary', 'sources'] as const) {
+    for (const kind of [
+      'areas',
+      'groups',
+      'regions',
+      'positions',
+      'procedures',
+      'cycles',
+      'opportunities',
+      'guides',
+      'glossary',
+      'sources',
+    ] as const) {
       expect(
         listOf(site, kind)
           .flatMap((part) => part.records)
@@ -91,7 +133,8 @@ describe('words', () => {
     ['2026-11', 'November 2026'],
     ['2026', '2026'],
   ])('the date %s reads %s', (when, shown) => expect(date(when)).toBe(shown));
-  test('a weekday is computed', () => expect(date('2031-04-14', 'weekday')).toBe('Mon, 14 April 2031'));
+  test('a weekday is computed', () =>
+    expect(date('2031-04-14', 'weekday')).toBe('Mon, 14 April 2031'));
   test('a count takes its form', () => {
     expect(t('unit.day', { count: 1 })).toBe('1 day');
     expect(t('unit.working day', { count: 10 })).toBe('10 working days');
@@ -124,6 +167,11 @@ describe('the repository on the web', () => {
     ['../name', undefined],
   ])('%s is %s', (remote, address) => expect(webAddress(remote)).toBe(address));
   test('the hosting workflow comes first', () => {
-    expect(repositoryAddress({ GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'owner/name' })).toBe('https://github.com/owner/name');
+    expect(
+      repositoryAddress({
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: 'owner/name',
+      }),
+    ).toBe('https://github.com/owner/name');
   });
 });

@@ -8,20 +8,33 @@ import { staleFormats } from '../../src/upkeep/stale-report.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../support/world.ts';
 
 const noon = (day: string) => Temporal.Instant.from(`${day}T12:00:00Z`);
-const dueOn = (day: string, folder = worldFolder) => staleness(checkContent(folder, noon(day)).site!);
-const inWords = (day: string, folder?: string) => dueOn(day, folder).due.map(({ name, parts, due }) => `${due} ${name}: ${parts.join(', ')}`);
+const dueOn = (day: string, folder = worldFolder) =>
+  staleness(checkContent(folder, noon(day)).site!);
+const inWords = (day: string, folder?: string) =>
+  dueOn(day, folder).due.map(({ name, parts, due }) => `${due} ${name}: ${parts.join(', ')}`);
 
 describe('what is due for checking', () => {
   test('nothing, on the day everything was checked', () => {
     expect(inWords('2031-01-10')).toEqual([]);
-    expect(dueOn('2031-01-10').next).toMatchObject({ name: 'cycles/2031-gardener', due: '2031-02-10', parts: ['round under way or to come'] });
+    expect(dueOn('2031-01-10').next).toMatchObject({
+      name: 'cycles/2031-gardener',
+      due: '2031-02-10',
+      parts: ['round under way or to come'],
+    });
   });
 
   test('an open call is due after one month, on the very day', () => {
     const folder = copyOf(worldFolder);
-    plant(folder, 'opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris', 'closes: 2031-03-01');
+    plant(
+      folder,
+      'opportunities/seed-fund.md',
+      'closes: 2031-02-01 18:00 Europe/Paris',
+      'closes: 2031-03-01',
+    );
     expect(inWords('2031-02-09', folder)).toEqual([]);
-    expect(inWords('2031-02-10', folder)).toContain('2031-02-10 opportunities/seed-fund: open or coming call');
+    expect(inWords('2031-02-10', folder)).toContain(
+      '2031-02-10 opportunities/seed-fund: open or coming call',
+    );
   });
   test('a call whose deadline has passed is history', () => {
     expect(inWords('2031-02-10').join()).not.toContain('seed-fund');
@@ -58,18 +71,29 @@ describe('what is due for checking', () => {
   });
   test('every record but a source becomes due some day', () => {
     const site = theWorld(noon('2060-01-01'));
-    const expected = kindNames.filter((kind) => kind !== 'sources').flatMap((kind) => site.records[kind].map((record) => `${kind}/${record.id}`));
+    const expected = kindNames
+      .filter((kind) => kind !== 'sources')
+      .flatMap((kind) => site.records[kind].map((record) => `${kind}/${record.id}`));
     expect(
       staleness(site)
         .due.map((one) => one.name)
         .sort(),
     ).toEqual(expected.sort());
-    expect([...new Set(paces.map((row) => row.kind))].sort()).toEqual(kindNames.filter((kind) => kind !== 'sources').sort());
+    expect([...new Set(paces.map((row) => row.kind))].sort()).toEqual(
+      kindNames.filter((kind) => kind !== 'sources').sort(),
+    );
   });
 });
 
 describe('how it is told', { timeout: 60_000 }, () => {
-  const one = { name: 'groups/alpha', title: 'Alpha Group', file: 'groups/alpha.md', parts: ['chairs'], checked: '2031-01-10', due: '2031-07-10' };
+  const one = {
+    name: 'groups/alpha',
+    title: 'Alpha Group',
+    file: 'groups/alpha.md',
+    parts: ['chairs'],
+    checked: '2031-01-10',
+    due: '2031-07-10',
+  };
   const next = { ...one, name: 'guides/first-day', due: '2032-01-10', parts: ['prose'] };
 
   test('to a person', () => {
@@ -77,10 +101,16 @@ describe('how it is told', { timeout: 60_000 }, () => {
       "2031-07-10  content/groups/alpha.md  chairs (last checked 2031-01-10)
       1 due, longest first. Next: guides/first-day on 2032-01-10 (prose)."
     `);
-    expect(staleFormats.text({ due: [], next }, '2031-07-11')).toMatchInlineSnapshot(`"Nothing is due. Next: guides/first-day on 2032-01-10 (prose)."`);
+    expect(staleFormats.text({ due: [], next }, '2031-07-11')).toMatchInlineSnapshot(
+      `"Nothing is due. Next: guides/first-day on 2032-01-10 (prose)."`,
+    );
   });
   test('to a program', () => {
-    expect(JSON.parse(staleFormats.json({ due: [one], next }, '2031-07-11'))).toEqual({ day: '2031-07-11', due: [one], next });
+    expect(JSON.parse(staleFormats.json({ due: [one], next }, '2031-07-11'))).toEqual({
+      day: '2031-07-11',
+      due: [one],
+      next,
+    });
   });
   test('as the body of an issue, where a title cannot call people or load pictures', () => {
     const hostile = { ...one, title: '@everyone ![x](https://example.org/x.png) `</code>`' };
@@ -93,18 +123,29 @@ describe('how it is told', { timeout: 60_000 }, () => {
     `);
   });
   test('a very long list is cut, and says so', () => {
-    const body = staleFormats.markdown({ due: Array.from({ length: 130 }, () => one), next }, '2031-07-11');
+    const body = staleFormats.markdown(
+      { due: Array.from({ length: 130 }, () => one), next },
+      '2031-07-11',
+    );
     expect(body.match(/- \[ \]/g)).toHaveLength(100);
     expect(body).toContain('30 more');
   });
 
   const run = (...extra: string[]) =>
-    execFileSync(process.execPath, [join(import.meta.dirname, '../../src/upkeep/stale-cli.ts'), worldFolder, ...extra], { encoding: 'utf8' });
+    execFileSync(
+      process.execPath,
+      [join(import.meta.dirname, '../../src/upkeep/stale-cli.ts'), worldFolder, ...extra],
+      { encoding: 'utf8' },
+    );
   test('by the command, for any day', () => {
     expect(run('--at', '2031-07-10')).toContain('content/groups/alpha.md  chairs');
-    expect(JSON.parse(run('--at', '2031-07-10', '--format', 'json'))).toMatchObject({ day: '2031-07-10' });
+    expect(JSON.parse(run('--at', '2031-07-10', '--format', 'json'))).toMatchObject({
+      day: '2031-07-10',
+    });
   });
   test('a day that does not exist ends in one sentence', () => {
-    expect(() => run('--at', '2031-02-30')).toThrow('2031-02-30 is not a day that exists; write it as 2027-01-31.');
+    expect(() => run('--at', '2031-02-30')).toThrow(
+      '2031-02-30 is not a day that exists; write it as 2027-01-31.',
+    );
   });
 });

@@ -25,7 +25,12 @@ describe('the state of the invented round', () => {
   ])('at %s is %s; open: %s; next: %s; days left: %s', (instant, phase, open, next, daysLeft) => {
     const site = at(instant);
     const state = stateAt(site, round(site));
-    expect({ phase: state.phase, open: state.open.map((one) => one.step.id).join(' '), next: state.next?.step.id, daysLeft: state.daysLeft }).toEqual({
+    expect({
+      phase: state.phase,
+      open: state.open.map((one) => one.step.id).join(' '),
+      next: state.next?.step.id,
+      daysLeft: state.daysLeft,
+    }).toEqual({
       phase,
       open,
       next,
@@ -35,14 +40,20 @@ describe('the state of the invented round', () => {
 });
 
 describe('the page of what is open', () => {
-  const titles = (entries: readonly { step: { title: string } }[]) => entries.map((one) => one.step.title);
+  const titles = (entries: readonly { step: { title: string } }[]) =>
+    entries.map((one) => one.step.title);
   test('before, during and after the vote', () => {
-    const [before, during, after] = ['2031-05-03T00:00:00Z', '2031-05-06T00:00:00Z', '2031-05-10T00:00:00Z'].map((instant) => openPage(at(instant)));
+    const [before, during, after] = [
+      '2031-05-03T00:00:00Z',
+      '2031-05-06T00:00:00Z',
+      '2031-05-10T00:00:00Z',
+    ].map((instant) => openPage(at(instant)));
     expect([titles(before!.now), titles(before!.coming)]).toEqual([[], ['Vote']]);
     expect([titles(during!.now), titles(during!.coming)]).toEqual([['Vote'], []]);
     expect([titles(after!.now), titles(after!.coming)]).toEqual([[], []]);
   });
-  test('leaves out what is more than a year away', () => expect(openPage(at('2030-04-01T00:00:00Z')).coming).toEqual([]));
+  test('leaves out what is more than a year away', () =>
+    expect(openPage(at('2030-04-01T00:00:00Z')).coming).toEqual([]));
 });
 
 /** The world with a round in each of some years, each beginning its nominations on a day of April. */
@@ -51,7 +62,11 @@ function withRounds(days: Record<number, number>, now: string): Site {
   const cycles = Object.entries(days).map(([year, day]) => ({
     ...round(site),
     id: `${year}-gardener`,
-    data: { ...round(site).data, year: Number(year), steps: { nominations: { opens: `${year}-04-${day}`, closes: `${year}-05-01` } } },
+    data: {
+      ...round(site).data,
+      year: Number(year),
+      steps: { nominations: { opens: `${year}-04-${day}`, closes: `${year}-05-01` } },
+    },
   })) as unknown as RecordOf<'cycles'>[];
   return buildSite(site.settings, { ...site.records, cycles }, site.now);
 }
@@ -64,7 +79,11 @@ describe('what past rounds lead one to expect', () => {
     const more = withRounds({ 2023: 11, 2025: 10, 2027: 14, 2029: 12 }, '2029-06-01T00:00:00Z');
     const expected = expectedRound(more, procedure(more))!;
     expect(expected.year).toBe(2031);
-    expect(expected.days.map((one) => `${one.anchor} ${one.median} (${one.least} to ${one.most}, ${one.count})`)).toEqual([
+    expect(
+      expected.days.map(
+        (one) => `${one.anchor} ${one.median} (${one.least} to ${one.most}, ${one.count})`,
+      ),
+    ).toEqual([
       'nominations.opens 2031-04-12 (2031-04-10 to 2031-04-14, 4)',
       'nominations.closes 2031-05-01 (2031-05-01 to 2031-05-01, 4)',
     ]);
@@ -75,9 +94,11 @@ describe('what past rounds lead one to expect', () => {
   });
   test('and the year at a glance shows when', () => {
     const site = withRounds({ 2023: 11, 2025: 10, 2027: 14, 2029: 12 }, '2029-06-01T00:00:00Z');
-    expect(electionYear(site).map((one) => one.steps.map((step) => `${step.step.id} ${step.bar.start} ${step.bar.length}`))).toEqual([
-      ['nominations 27.1 5.8'],
-    ]);
+    expect(
+      electionYear(site).map((one) =>
+        one.steps.map((step) => `${step.step.id} ${step.bar.start} ${step.bar.length}`),
+      ),
+    ).toEqual([['nominations 27.1 5.8']]);
     expect(roundsByYear(site).map((one) => one.year)).toEqual([2029, 2027, 2025, 2023]);
     expect(roundsByRegion(site).map((one) => one.rounds.length)).toEqual([4]);
   });
@@ -91,20 +112,39 @@ describe('what past rounds lead one to expect', () => {
 test('the picture of a round runs from its first day to its last, seating apart', () => {
   const site = at('2031-04-27T00:00:00Z');
   const line = timelineOf(phasesOf(site, round(site)), site.now)!;
-  expect([line.first.toString(), line.last.toString(), line.today]).toEqual(['2031-04-14', '2031-05-09', 50]);
-  expect(line.bars).toEqual({ nominations: { start: 0, length: 46.2 }, acceptance: { start: 69.2, length: 3.8 }, vote: { start: 80.8, length: 19.2 } });
+  expect([line.first.toString(), line.last.toString(), line.today]).toEqual([
+    '2031-04-14',
+    '2031-05-09',
+    50,
+  ]);
+  expect(line.bars).toEqual({
+    nominations: { start: 0, length: 46.2 },
+    acceptance: { start: 69.2, length: 3.8 },
+    vote: { start: 80.8, length: 19.2 },
+  });
 });
 
 describe('the seats of a position', () => {
-  const holder = (name: string, more: object) => ({ name, role: 'Head', asOf: '2030-12', sources: ['minutes'], ...more });
+  const holder = (name: string, more: object) => ({
+    name,
+    role: 'Head',
+    asOf: '2030-12',
+    sources: ['minutes'],
+    ...more,
+  });
   const seats = (holders: object[], now = '2031-01-10T00:00:00Z') => {
     const site = at(now);
     const position = site.get('positions', 'head-gardener');
-    const { current, earlier, unknown } = seatsOf(site, { ...position, data: { ...position.data, holders } } as RecordOf<'positions'>);
+    const { current, earlier, unknown } = seatsOf(site, {
+      ...position,
+      data: { ...position.data, holders },
+    } as RecordOf<'positions'>);
     return [current.map((one) => one.name), earlier.map((one) => one.name), unknown];
   };
   test('a term that has ended is never among those who sit', () => {
-    expect(seats([holder('Rose', { until: '2030-12-31' }), holder('Lily', { until: '2032-12-31' })])).toEqual([['Lily'], ['Rose'], 0]);
+    expect(
+      seats([holder('Rose', { until: '2030-12-31' }), holder('Lily', { until: '2032-12-31' })]),
+    ).toEqual([['Lily'], ['Rose'], 0]);
   });
   test('someone seen longer ago than a term lasts is not taken to sit there still', () => {
     expect(seats([holder('Rose', {})], '2032-12-30T00:00:00Z')).toEqual([['Rose'], [], 0]);
@@ -119,5 +159,7 @@ describe('a page read later than it was built', () => {
     ['2031-05-05T12:00:00Z', 'now'],
     ['2031-05-09T23:59:59Z', 'now'],
     ['2031-05-10T00:00:00Z', 'past'],
-  ])('at %s says %s', (instant, phase) => expect(phaseAt(...vote, Date.parse(instant))).toBe(phase));
+  ])('at %s says %s', (instant, phase) =>
+    expect(phaseAt(...vote, Date.parse(instant))).toBe(phase),
+  );
 });

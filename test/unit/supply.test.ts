@@ -18,17 +18,26 @@ interface Component {
 function lackingIn(components: readonly Component[]): string[] {
   const { devDependencies } = JSON.parse(text('package.json')) as { devDependencies: object };
   const known = new Set(
-    components.filter(({ purl, licenses }) => purl.startsWith('pkg:npm/') && licenses?.length).map(({ name, version }) => `${name} ${version}`),
+    components
+      .filter(({ purl, licenses }) => purl.startsWith('pkg:npm/') && licenses?.length)
+      .map(({ name, version }) => `${name} ${version}`),
   );
-  return Object.keys(devDependencies).filter((name) => !known.has(`${name} ${lock.packages[`node_modules/${name}`]?.version}`));
+  return Object.keys(devDependencies).filter(
+    (name) => !known.has(`${name} ${lock.packages[`node_modules/${name}`]?.version}`),
+  );
 }
 
 describe('what the project is built with', () => {
   test('every package it names stands in the README with its reason, and no other', () => {
-    const { devDependencies, dependencies = {} } = JSON.parse(text('package.json')) as Record<string, Record<string, string>>;
+    const { devDependencies, dependencies = {} } = JSON.parse(text('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
     const section = text('README.md').split('\n## Dependencies\n')[1]!.split('\n## ')[0]!;
     const rows = [...section.matchAll(/^\| (`.*`) +\| (.+?) +\|$/gm)];
-    const named = rows.flatMap(([, names]) => [...names!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
+    const named = rows.flatMap(([, names]) =>
+      [...names!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!),
+    );
     expect(named.sort()).toEqual(Object.keys({ ...devDependencies, ...dependencies }).sort());
     expect(rows.filter(([, , reason]) => reason!.length < 15)).toEqual([]);
   });
@@ -48,23 +57,39 @@ describe('what the project is built with', () => {
     ['MIT AND GPL-3.0', false],
     ['MPL-2.0', false],
   ])('under %j a package may be used: %s', (license, may) => {
-    expect(licenceFaults({ packages: { '': {}, 'node_modules/some': { version: '1.0.0', license } } }).faults).toHaveLength(may ? 0 : 1);
+    expect(
+      licenceFaults({ packages: { '': {}, 'node_modules/some': { version: '1.0.0', license } } })
+        .faults,
+    ).toHaveLength(may ? 0 : 1);
   });
 
   test('the list for machines names every package the project asks for, with its version and its licence', () => {
     const list = JSON.parse(
-      execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', maxBuffer: 2 ** 26 }),
+      execFileSync('npm', ['run', '--silent', 'sbom'], {
+        cwd: join(import.meta.dirname, '../..'),
+        encoding: 'utf8',
+        maxBuffer: 2 ** 26,
+      }),
     ) as { bomFormat: string; components: Component[] };
     expect(list.bomFormat).toBe('CycloneDX');
     expect(lackingIn(list.components)).toEqual([]);
     expect(lackingIn(list.components.filter(({ name }) => name !== 'astro'))).toEqual(['astro']);
-    expect(lackingIn(list.components.map((one) => (one.name === 'zod' ? { ...one, licenses: [] } : one)))).toEqual(['zod']);
+    expect(
+      lackingIn(
+        list.components.map((one) => (one.name === 'zod' ? { ...one, licenses: [] } : one)),
+      ),
+    ).toEqual(['zod']);
   });
 
   test('no package of the lock file is fetched from anywhere but the registry, and each is held to its fingerprint', () => {
-    const packages = Object.entries(JSON.parse(text('package-lock.json')).packages as Record<string, { resolved?: string; integrity?: string }>).filter(
-      ([path]) => path,
-    );
-    expect(packages.filter(([, one]) => one.resolved ?? !one.integrity).map(([path]) => path)).toEqual([]);
+    const packages = Object.entries(
+      JSON.parse(text('package-lock.json')).packages as Record<
+        string,
+        { resolved?: string; integrity?: string }
+      >,
+    ).filter(([path]) => path);
+    expect(
+      packages.filter(([, one]) => one.resolved ?? !one.integrity).map(([path]) => path),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, instantOf, limitParts, measure, phaseOf, workingDays, type Interval } from '../../src/model/timetable.ts';
+import {
+  dayOf,
+  instantOf,
+  limitParts,
+  measure,
+  phaseOf,
+  workingDays,
+  type Interval,
+} from '../../src/model/timetable.ts';
 import { agenda, openCalls } from '../../src/model/agenda.ts';
 import { stateOf } from '../../src/model/status.ts';
 import { isOver } from '../../src/model/terms.ts';
@@ -8,7 +16,16 @@ import { theWorld } from '../support/world.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const limited = (limit: string, inclusive = false) =>
-  ({ id: 'x', from: 'a.opens', to: 'b.closes', limit, inclusive, binding: 'rule', says: 'x', sources: ['x'] }) as Interval;
+  ({
+    id: 'x',
+    from: 'a.opens',
+    to: 'b.closes',
+    limit,
+    inclusive,
+    binding: 'rule',
+    says: 'x',
+    sources: ['x'],
+  }) as Interval;
 
 describe('working days', () => {
   test.each([
@@ -41,12 +58,22 @@ describe('a limit', () => {
     ['at least 3 weeks', false, '2025-01-01', '2025-01-21', 2, false],
     ['at least 6 months', false, '2025-05-15', '2025-11-14', 5, false],
     ['at most 1 year', false, '2024-02-29', '2025-02-28', 1, true],
-  ])('%s (both ends counted: %s): %s to %s gives %i, kept: %s', (limit, inclusive, from, to, actual, kept) => {
-    expect(measure(limited(limit, inclusive), day(from), day(to))).toMatchObject({ actual, kept });
-  });
+  ])(
+    '%s (both ends counted: %s): %s to %s gives %i, kept: %s',
+    (limit, inclusive, from, to, actual, kept) => {
+      expect(measure(limited(limit, inclusive), day(from), day(to))).toMatchObject({
+        actual,
+        kept,
+      });
+    },
+  );
 
   test('is taken apart into bound, number and unit', () => {
-    expect(limitParts('at least 10 working days')).toEqual({ bound: 'at least', amount: 10, unit: 'working day' });
+    expect(limitParts('at least 10 working days')).toEqual({
+      bound: 'at least',
+      amount: 10,
+      unit: 'working day',
+    });
   });
 });
 
@@ -58,8 +85,12 @@ describe('a deadline', () => {
     expect(instantOf('2025-02-17 23:59 AoE', 'closes')?.toString()).toBe('2025-02-18T11:59:59Z');
   });
   test('in a named zone follows its clock, summer time included', () => {
-    expect(instantOf('2031-02-01 18:00 Europe/Paris', 'closes')?.toString()).toBe('2031-02-01T17:00:59Z');
-    expect(instantOf('2031-07-01 18:00 Europe/Paris', 'opens')?.toString()).toBe('2031-07-01T16:00:00Z');
+    expect(instantOf('2031-02-01 18:00 Europe/Paris', 'closes')?.toString()).toBe(
+      '2031-02-01T17:00:59Z',
+    );
+    expect(instantOf('2031-07-01 18:00 Europe/Paris', 'opens')?.toString()).toBe(
+      '2031-07-01T16:00:00Z',
+    );
   });
   test('known only as a month has no instant', () => {
     expect(instantOf('2031-02', 'closes')).toBeUndefined();
@@ -78,7 +109,9 @@ describe('the phase of a step', () => {
     expect(phaseOf(dates, Temporal.Instant.from(instant))).toBe(phase);
   });
   test('a cancelled step has none', () => {
-    expect(phaseOf({ ...dates, withdrawn: true }, Temporal.Instant.from('2031-05-06T00:00:00Z'))).toBe('undated');
+    expect(
+      phaseOf({ ...dates, withdrawn: true }, Temporal.Instant.from('2031-05-06T00:00:00Z')),
+    ).toBe('undated');
   });
 });
 
@@ -87,7 +120,9 @@ describe('the agenda of the invented world', () => {
   const round = (site: ReturnType<typeof at>) => site.get('cycles', '2031-gardener');
 
   test('open steps come first, then the coming ones by date', () => {
-    expect(agenda(at('2031-04-20T00:00:00Z')).map((one) => `${one.step.title} ${one.phase}`)).toEqual(['Nominations now', 'Acceptance now', 'Vote coming']);
+    expect(
+      agenda(at('2031-04-20T00:00:00Z')).map((one) => `${one.step.title} ${one.phase}`),
+    ).toEqual(['Nominations now', 'Acceptance now', 'Vote coming']);
   });
   test('a round is coming, open between its steps, then past', () => {
     for (const [instant, state] of [

@@ -4,13 +4,26 @@ import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../src/editing/parse.ts';
 import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/write.ts';
 
-const word = { title: 'Quorum', summary: 'The least number.', sources: ['a'], checked: '2026-11-25' };
-const read = (text: string) => parseContent(text, { kind: 'glossary', id: 'x', file: 'glossary/x.yml' });
+const word = {
+  title: 'Quorum',
+  summary: 'The least number.',
+  sources: ['a'],
+  checked: '2026-11-25',
+};
+const read = (text: string) =>
+  parseContent(text, { kind: 'glossary', id: 'x', file: 'glossary/x.yml' });
 
 describe('a record written as a file', () => {
   test('has its fields in the order of the table, whatever order they were given in', () => {
     const { title, summary, sources, checked } = word;
-    expect(writeRecord('glossary', { checked, sources, expansion: undefined, summary, title }, '', 'glossary/quorum.yml')).toMatchInlineSnapshot(`
+    expect(
+      writeRecord(
+        'glossary',
+        { checked, sources, expansion: undefined, summary, title },
+        '',
+        'glossary/quorum.yml',
+      ),
+    ).toMatchInlineSnapshot(`
       "title: Quorum
       summary: The least number.
       sources:
@@ -57,9 +70,14 @@ describe('a record written as a file', () => {
   });
 
   test('writes a bare year as all content has it', () => {
-    expect(writeRecord('sources', { title: '2025', published: '2025', read: '2026-11' }, '', 'sources/x.yml')).toBe(
-      "title: '2025'\npublished: 2025\nread: 2026-11\n",
-    );
+    expect(
+      writeRecord(
+        'sources',
+        { title: '2025', published: '2025', read: '2026-11' },
+        '',
+        'sources/x.yml',
+      ),
+    ).toBe("title: '2025'\npublished: 2025\nread: 2026-11\n");
   });
 });
 
@@ -91,7 +109,14 @@ Prose.
     ],
     checked: '2026-01-01',
   };
-  const changed = (change: object, prose = 'Prose.') => rewriteRecord('groups', today, { ...data, ...change }, bodyOf(prose, '\nProse.\n'), 'groups/alpha.md');
+  const changed = (change: object, prose = 'Prose.') =>
+    rewriteRecord(
+      'groups',
+      today,
+      { ...data, ...change },
+      bodyOf(prose, '\nProse.\n'),
+      'groups/alpha.md',
+    );
 
   test('that changes nothing gives the same bytes', () => expect(changed({})).toBe(today));
 
@@ -104,12 +129,19 @@ Prose.
 
   test('puts a new chair above those who came before', () => {
     const cy = { name: 'Cy', role: 'Chair', asOf: '2026' };
-    expect(changed({ chairs: [cy, ...data.chairs] })).toBe(today.replace('  - name: Ada', '  - name: Cy\n    role: Chair\n    asOf: 2026\n  - name: Ada'));
+    expect(changed({ chairs: [cy, ...data.chairs] })).toBe(
+      today.replace(
+        '  - name: Ada',
+        '  - name: Cy\n    role: Chair\n    asOf: 2026\n  - name: Ada',
+      ),
+    );
   });
 
   test('moves a chair without writing her anew', () => {
     expect(changed({ chairs: [data.chairs[1], data.chairs[0]] })).toBe(
-      today.replace(/  - name: Ada\n.*\n.*\n/, '').replace('checked', '  - name: Ada\n    role: Chair\n    asOf: 2024\nchecked'),
+      today
+        .replace(/  - name: Ada\n.*\n.*\n/, '')
+        .replace('checked', '  - name: Ada\n    role: Chair\n    asOf: 2024\nchecked'),
     );
   });
 });

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { hard, readingEase } from '../../src/editing/readability.ts';
 import { problemsAfter, problemsWith } from '../support/world.ts';
 
-const guide = (body: string) => `---\ntitle: Your first day\nsummary: A first day.\nsection: start\nsources:\n  - minutes\nchecked: 2031-01-10\n---\n${body}\n`;
+const guide = (body: string) =>
+  `---\ntitle: Your first day\nsummary: A first day.\nsection: start\nsources:\n  - minutes\nchecked: 2031-01-10\n---\n${body}\n`;
 const inGuide = (body: string) => problemsWith('guides/first-day.md', guide(body));
-const inMdx = (body: string) => problemsWith('guides/second-day.mdx', guide(body).replace('Your first day', 'Your second day'));
+const inMdx = (body: string) =>
+  problemsWith('guides/second-day.mdx', guide(body).replace('Your first day', 'Your second day'));
 
 describe('prose is never code', () => {
   test.each([
@@ -19,7 +21,12 @@ describe('prose is never code', () => {
     ['a data link', '[the page](data:text/html;base64,PHNjcmlwdD4=)', 'unsafe-link'],
     ['a picture from elsewhere', '![a cat](https://example.org/cat.png)', 'unsafe-link'],
   ])('%s is refused', (_, body, rule) => {
-    expect(inGuide(body)).toMatch(new RegExp(`^guides/first-day\\.md:9:\\d+ error ${rule}|^guides/first-day\\.md:11:\\d+ error ${rule}`, 'm'));
+    expect(inGuide(body)).toMatch(
+      new RegExp(
+        `^guides/first-day\\.md:9:\\d+ error ${rule}|^guides/first-day\\.md:11:\\d+ error ${rule}`,
+        'm',
+      ),
+    );
   });
   test.each([
     ['an import', "import x from 'y'", 'code-in-prose'],
@@ -30,7 +37,8 @@ describe('prose is never code', () => {
     expect(inMdx(body)).toContain(`guides/second-day.mdx:9:`);
     expect(inMdx(body)).toContain(`error ${rule}`);
   });
-  test('a guide in MDX that is only prose is fine', () => expect(inMdx('## Where do I go?\n\nTo the [garden](/groups/alpha/).')).toBe(''));
+  test('a guide in MDX that is only prose is fine', () =>
+    expect(inMdx('## Where do I go?\n\nTo the [garden](/groups/alpha/).')).toBe(''));
 });
 
 describe('prose leads somewhere', () => {
@@ -82,7 +90,8 @@ describe('prose leads somewhere', () => {
 });
 
 describe('no text holds', () => {
-  const summary = (words: string) => problemsAfter('groups/beta.md', 'The group that once counted flowers.', words);
+  const summary = (words: string) =>
+    problemsAfter('groups/beta.md', 'The group that once counted flowers.', words);
   test.each([
     ['a personal address', 'Write to jane.doe@example.com.', 'personal-address'],
     ['a staff member’s own address', 'Write to jane.doe@icann.org.', 'personal-address'],
@@ -96,14 +105,16 @@ describe('no text holds', () => {
     expect(summary(words)).toMatch(new RegExp(`^groups/beta\\.md:3:\\d+ error ${rule}`));
     expect(inGuide(words)).toContain(`error ${rule}`);
   });
-  test('an accent apart from its letter, or it is told how to write it', () => expect(summary('The cafe\u0301 group.')).toContain('warning letter-form'));
+  test('an accent apart from its letter, or it is told how to write it', () =>
+    expect(summary('The cafe\u0301 group.')).toContain('warning letter-form'));
   test('but role addresses, accents and numbers are fine', () => {
     expect(summary('Café Crépin-Leblond, cpwg@icann.org, 2031-2033, +1 seat.')).toBe('');
   });
 });
 
 describe('reading ease', () => {
-  const easy = 'You can join. It is free. Come to a call and listen. Ask what you want to know. '.repeat(8);
+  const easy =
+    'You can join. It is free. Come to a call and listen. Ask what you want to know. '.repeat(8);
   const hardText =
     'Organizational accreditation necessitates comprehensive documentation demonstrating representational legitimacy, notwithstanding jurisdictional particularities. '.repeat(
       12,
@@ -112,5 +123,6 @@ describe('reading ease', () => {
     expect(readingEase(easy)).toBeGreaterThan(80);
     expect(readingEase(hardText)).toBeLessThan(hard);
   });
-  test('of a few words nothing is said', () => expect(readingEase('You can join.')).toBeUndefined());
+  test('of a few words nothing is said', () =>
+    expect(readingEase('You can join.')).toBeUndefined());
 });

@@ -21,7 +21,9 @@ const about = z.strictObject({
   index: address.describe('The document that names all others.'),
   sources: address.describe('The list of all sources on which the data rests.'),
   sourcesReadOn: z.string().describe('The day the sources were read.'),
-  builtOn: z.iso.date().describe('The day the site was built. What counts as open, coming or past is as of that day.'),
+  builtOn: z.iso
+    .date()
+    .describe('The day the site was built. What counts as open, coming or past is as of that day.'),
 });
 
 const listed = z.strictObject({
@@ -32,7 +34,12 @@ const listed = z.strictObject({
   summary: z.string().optional(),
   region: z.string().optional().describe('The region it belongs to, if not to all.'),
   year: z.int().optional().describe('For rounds: the year.'),
-  state: z.string().optional().describe('Where it stands: for groups and programmes as last seen, for rounds as of the day of the build.'),
+  state: z
+    .string()
+    .optional()
+    .describe(
+      'Where it stands: for groups and programmes as last seen, for rounds as of the day of the build.',
+    ),
   checked: z.iso.date().optional().describe('The day it was last held against its sources.'),
   updated: instant.describe('When its file last changed.'),
   page: address.describe('The page for readers.'),
@@ -63,11 +70,15 @@ const recordAnswer = (of: Kind) =>
     updated: instant.describe('When its file last changed.'),
     page: address,
     markdown: address,
-    fields: kinds[of].schema.describe('The record as editors wrote it. Its fields are described in the field manual.'),
+    fields: kinds[of].schema.describe(
+      'The record as editors wrote it. Its fields are described in the field manual.',
+    ),
     prose: z.string().optional().describe('The text below the fields, as Markdown.'),
     sources: z
       .array(source)
-      .describe('Every source the record cites, first those of the whole record. The page numbers them in the order in which it cites them.'),
+      .describe(
+        'Every source the record cites, first those of the whole record. The page numbers them in the order in which it cites them.',
+      ),
     names: z.array(name).describe('Records it names.'),
     namedBy: z.array(name).describe('Records that name it.'),
   });
@@ -77,11 +88,20 @@ const step = z.strictObject({
   title: z.string(),
   does: z.string().describe('What a reader can do or expect in this step.'),
   phase: z.enum(['past', 'now', 'coming', 'undated']),
-  since: z.string().optional().describe('From when it is open: its own beginning, or that of an earlier step if it has none.'),
+  since: z
+    .string()
+    .optional()
+    .describe(
+      'From when it is open: its own beginning, or that of an earlier step if it has none.',
+    ),
   opens: z.string().optional().describe('As published: a day, or a day with time and zone.'),
   closes: z.string().optional(),
   opensAt: instant.optional().describe('The first instant of it.'),
-  closesAt: instant.optional().describe('The last instant that still counts; 23:59:59 UTC of the day unless its source says otherwise.'),
+  closesAt: instant
+    .optional()
+    .describe(
+      'The last instant that still counts; 23:59:59 UTC of the day unless its source says otherwise.',
+    ),
   about: z.string().optional().describe('What is known if no exact date is.'),
   planned: z.boolean().optional(),
   withdrawn: z.boolean().optional(),
@@ -111,11 +131,23 @@ const answers = {
     feeds: z.array(z.strictObject({ title: z.string(), atom: address, json: address })),
     schemas: z.array(address),
   }),
-  list: z.strictObject({ about, kind, title: z.string(), count: z.int(), records: z.array(listed) }),
+  list: z.strictObject({
+    about,
+    kind,
+    title: z.string(),
+    count: z.int(),
+    records: z.array(listed),
+  }),
   graph: z.strictObject({
     about,
     nodes: z.array(z.strictObject({ name, kind, title: z.string(), page: address, data: address })),
-    edges: z.array(z.strictObject({ from: name, to: name, field: z.string().describe('The field that names it, without numbers: chairs.sources.') })),
+    edges: z.array(
+      z.strictObject({
+        from: name,
+        to: name,
+        field: z.string().describe('The field that names it, without numbers: chairs.sources.'),
+      }),
+    ),
   }),
   timetable: z.strictObject({
     about,
@@ -128,7 +160,9 @@ const answers = {
         year: z.int(),
         region: z.string().optional(),
         state: z.string().optional(),
-        phase: z.enum(['undated', 'planned', 'running', 'waiting', 'over']).describe('Where the round as a whole stands; waiting: between two steps.'),
+        phase: z
+          .enum(['undated', 'planned', 'running', 'waiting', 'over'])
+          .describe('Where the round as a whole stands; waiting: between two steps.'),
         daysLeft: z.int().optional().describe('Whole calendar days to the next end or beginning.'),
         page: address,
         steps: z.array(step),
@@ -164,12 +198,17 @@ const answers = {
 /** Every schema of version 1 by its name: `index`, `list`, `graph`, `record-groups` and so on. */
 export const answerSchemas = {
   ...answers,
-  ...(Object.fromEntries(kindNames.map((one) => [`record-${one}`, recordAnswer(one)])) as { [K in Kind as `record-${K}`]: ReturnType<typeof recordAnswer> }),
+  ...(Object.fromEntries(kindNames.map((one) => [`record-${one}`, recordAnswer(one)])) as {
+    [K in Kind as `record-${K}`]: ReturnType<typeof recordAnswer>;
+  }),
 } as const;
 
 export type AnswerName = keyof typeof answerSchemas;
 export type Answer<N extends keyof typeof answers> = z.infer<(typeof answers)[N]>;
-export type RecordAnswer = Omit<z.infer<ReturnType<typeof recordAnswer>>, 'kind' | 'fields'> & { kind: Kind; fields: AnyFields };
+export type RecordAnswer = Omit<z.infer<ReturnType<typeof recordAnswer>>, 'kind' | 'fields'> & {
+  kind: Kind;
+  fields: AnyFields;
+};
 type AnyFields = z.infer<(typeof kinds)[Kind]['schema']>;
 export type About = z.infer<typeof about>;
 export type Source = z.infer<typeof source>;

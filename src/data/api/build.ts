@@ -51,7 +51,11 @@ export function indexAnswer(publication: Publication): Answer<'index'> {
     countries: at(api.countries),
     calendars: at('/calendars/'),
     tables: tableNames.map((name) => ({ name, csv: at(api.table(name)) })),
-    feeds: feedsOf(publication).map((feed) => ({ title: feed.title, atom: at(feedAddress(feed, 'xml')), json: at(feedAddress(feed, 'json')) })),
+    feeds: feedsOf(publication).map((feed) => ({
+      title: feed.title,
+      atom: at(feedAddress(feed, 'xml')),
+      json: at(feedAddress(feed, 'json')),
+    })),
     schemas: schemaNames.map((name) => at(api.schema(name))),
   };
 }
@@ -106,7 +110,16 @@ export function recordAnswer(publication: Publication, record: AnyRecord): Recor
     prose: record.body.trim() || undefined,
     sources: pageOf(site, record).sources.map((source) => {
       const { title, publisher, url, published: day, read, access } = source.data;
-      return { id: source.id, title, publisher, url, published: day, read, access, data: at(api.record(source)) };
+      return {
+        id: source.id,
+        title,
+        publisher,
+        url,
+        published: day,
+        read,
+        access,
+        data: at(api.record(source)),
+      };
     }),
     names: [...new Set(site.referencesOf(record).map((reference) => reference.name))],
     namedBy: [...new Set(site.mentionsOf(record).map((mention) => nameOf(mention.from)))],
@@ -127,9 +140,18 @@ export function graphAnswer(publication: Publication): Answer<'graph'> {
       data: at(api.record(record)),
     })),
     edges: records.flatMap((record) => {
-      const edges = site.referencesOf(record).map(({ name, path }) => ({ to: name, field: path.filter((step) => typeof step === 'string').join('.') }));
+      const edges = site
+        .referencesOf(record)
+        .map(({ name, path }) => ({
+          to: name,
+          field: path.filter((step) => typeof step === 'string').join('.'),
+        }));
       // A record often cites one source in many places; between two records one edge for each field is enough.
-      return [...new Map(edges.map((edge) => [`${edge.to} ${edge.field}`, { from: nameOf(record), ...edge }])).values()];
+      return [
+        ...new Map(
+          edges.map((edge) => [`${edge.to} ${edge.field}`, { from: nameOf(record), ...edge }]),
+        ).values(),
+      ];
     }),
   };
 }
@@ -145,7 +167,10 @@ export function timetableAnswer(publication: Publication): Answer<'timetable'> {
   };
 }
 
-function roundOf({ site, at }: Publication, cycle: RecordOf<'cycles'>): Answer<'timetable'>['rounds'][number] {
+function roundOf(
+  { site, at }: Publication,
+  cycle: RecordOf<'cycles'>,
+): Answer<'timetable'>['rounds'][number] {
   const { phase, daysLeft } = stateAt(site, cycle);
   return {
     name: nameOf(cycle),
@@ -190,6 +215,11 @@ export function countriesAnswer(publication: Publication): Answer<'countries'> {
   const { site, words } = publication;
   return {
     about: aboutOf(publication, 'countries'),
-    countries: placesOf(site).map(({ code, region, because }) => ({ code, title: words.countryName(code), region: nameOf(region), because })),
+    countries: placesOf(site).map(({ code, region, because }) => ({
+      code,
+      title: words.countryName(code),
+      region: nameOf(region),
+      because,
+    })),
   };
 }

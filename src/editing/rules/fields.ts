@@ -2,7 +2,11 @@
 import type { Rule } from './rule.ts';
 
 export const fieldRules = {
-  'unknown-field': { why: 'A misspelt field would be left out of the page without a word.', wrong: 'expansoin: Alpha Group', right: 'expansion: Alpha Group' },
+  'unknown-field': {
+    why: 'A misspelt field would be left out of the page without a word.',
+    wrong: 'expansoin: Alpha Group',
+    right: 'expansion: Alpha Group',
+  },
   'missing-field': {
     why: 'Pages, lists and search need these fields of every record of the kind.',
     wrong: 'title: ALG',

@@ -7,7 +7,11 @@ export const proseRules = {
     wrong: '## Joining\n\n#### By letter',
     right: '## Joining\n\n### By letter',
   },
-  'empty-link': { why: 'A link needs words to follow and a place to lead to.', wrong: '[the Alpha Group]()', right: '[the Alpha Group](/groups/alpha/)' },
+  'empty-link': {
+    why: 'A link needs words to follow and a place to lead to.',
+    wrong: '[the Alpha Group]()',
+    right: '[the Alpha Group](/groups/alpha/)',
+  },
   'link-words': {
     why: 'Many people read only the links of a page, or hear them in a list.',
     wrong: 'To join, [click here](/groups/alpha/).',
@@ -43,7 +47,11 @@ export const proseRules = {
     wrong: '[the page](javascript:alert(1))',
     right: '[the page](https://example.org/page)',
   },
-  'image-text': { why: 'Who cannot see a picture needs to read what it shows.', wrong: '![](/garden.svg)', right: '![The plan of the garden](/garden.svg)' },
+  'image-text': {
+    why: 'Who cannot see a picture needs to read what it shows.',
+    wrong: '![](/garden.svg)',
+    right: '![The plan of the garden](/garden.svg)',
+  },
   'table-head': {
     why: 'A table without headings says nothing to those who hear it cell by cell.',
     wrong: '| Day | Task |\n| 1 | Water |',

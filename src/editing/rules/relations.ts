@@ -22,8 +22,16 @@ export const relationRules = {
     wrong: 'rule: alpha-rules-2030 4.3',
     right: 'rule: alpha-rules-2030 4.2',
   },
-  'unknown-meeting': { why: 'Terms of office begin and end at meetings, whose days stand in site.yml.', wrong: 'agm: icann901', right: 'agm: icann900' },
-  circle: { why: 'A chain of parents, heirs or timetables must come to an end.', wrong: 'kind: council\nparent: groups/beta', right: 'kind: council' },
+  'unknown-meeting': {
+    why: 'Terms of office begin and end at meetings, whose days stand in site.yml.',
+    wrong: 'agm: icann901',
+    right: 'agm: icann900',
+  },
+  circle: {
+    why: 'A chain of parents, heirs or timetables must come to an end.',
+    wrong: 'kind: council\nparent: groups/beta',
+    right: 'kind: council',
+  },
   heir: {
     why: 'Who looks for a group that merged wants to know which group does its work now.',
     wrong: 'asOf: 2030\nmergedInto is missing',
@@ -69,7 +77,11 @@ export const relationRules = {
     wrong: '/groups/old/: /groups/older/\n/groups/older/: /groups/alpha/',
     right: '/groups/old/: /groups/alpha/\n/groups/older/: /groups/alpha/',
   },
-  'redirect-nowhere': { why: 'A redirect must end at a page that exists.', wrong: '/groups/old/: /groups/gone/', right: '/groups/old/: /groups/alpha/' },
+  'redirect-nowhere': {
+    why: 'A redirect must end at a page that exists.',
+    wrong: '/groups/old/: /groups/gone/',
+    right: '/groups/old/: /groups/alpha/',
+  },
   'lost-address': {
     why: 'An address that was published stays good: others have linked to it and printed it.',
     wrong: '/groups/gone/',

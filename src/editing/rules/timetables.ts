@@ -2,8 +2,16 @@
 import type { Rule } from './rule.ts';
 
 export const timetableRules = {
-  'unknown-step': { why: 'The dates of a round stand under the step names of its procedure.', wrong: '  aceptance:', right: '  acceptance:' },
-  'closes-before-opens': { why: 'What closes before it opens has a wrong date.', wrong: 'opens: 2031-04-28', right: 'opens: 2031-04-14' },
+  'unknown-step': {
+    why: 'The dates of a round stand under the step names of its procedure.',
+    wrong: '  aceptance:',
+    right: '  acceptance:',
+  },
+  'closes-before-opens': {
+    why: 'What closes before it opens has a wrong date.',
+    wrong: 'opens: 2031-04-28',
+    right: 'opens: 2031-04-14',
+  },
   'impossible-order': {
     why: 'Nominations end before the vote begins, and the vote before people are seated.',
     wrong: 'opens: 2031-04-20 12:00 UTC',

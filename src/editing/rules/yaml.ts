@@ -27,7 +27,11 @@ export const yamlRules = {
     wrong: 'title: [ALG',
     right: "title: '[ALG'",
   },
-  quotes: { why: 'A quote at the start of a value runs to the next one, however far that is.', wrong: 'title: "ALG', right: 'title: "ALG"' },
+  quotes: {
+    why: 'A quote at the start of a value runs to the next one, however far that is.',
+    wrong: 'title: "ALG',
+    right: 'title: "ALG"',
+  },
   colon: {
     why: 'A colon and a space end the name of a field, so a value that holds them needs quotes.',
     wrong: 'expansion: Alpha: Group',
@@ -63,12 +67,24 @@ export const yamlRules = {
     wrong: 'expansion: &name Alpha',
     right: 'expansion: Alpha',
   },
-  'merge-key': { why: 'Fields copied by << are not seen by the person who reads the file.', wrong: '<<: {expansion: Alpha}', right: 'expansion: Alpha' },
-  tag: { why: 'A word that begins with ! can order a reader of YAML to run code.', wrong: 'expansion: !!js/function "Alpha"', right: 'expansion: Alpha' },
+  'merge-key': {
+    why: 'Fields copied by << are not seen by the person who reads the file.',
+    wrong: '<<: {expansion: Alpha}',
+    right: 'expansion: Alpha',
+  },
+  tag: {
+    why: 'A word that begins with ! can order a reader of YAML to run code.',
+    wrong: 'expansion: !!js/function "Alpha"',
+    right: 'expansion: Alpha',
+  },
   'document-marker': {
     why: 'A line --- ends the fields, so those below it would be lost.',
     wrong: 'title: ALG\n---\nexpansion: Alpha Group',
     right: 'title: ALG\nexpansion: Alpha Group',
   },
-  yaml: { why: 'The fields must be readable before anything else can be said about them.', wrong: '"title" ALG', right: 'title: ALG' },
+  yaml: {
+    why: 'The fields must be readable before anything else can be said about them.',
+    wrong: '"title" ALG',
+    right: 'title: ALG',
+  },
 } as const satisfies Record<string, Rule>;

@@ -18,14 +18,40 @@ export const deadlinesEndAtNight: Check = (site) =>
       const path = ['steps', id, 'closes'];
       const says = [note, about].find((text) => text && anywhere.test(text));
       if (says && parts.zone !== 'AoE')
-        return [finding(record, path, 'error', `It closes on ${closes}, but its note speaks of AoE, anywhere on Earth.`, parts.day)];
+        return [
+          finding(
+            record,
+            path,
+            'error',
+            `It closes on ${closes}, but its note speaks of AoE, anywhere on Earth.`,
+            parts.day,
+          ),
+        ];
       const isNoon = parts.time === '11:59' && (parts.zone ?? 'UTC') === 'UTC';
-      const before = Temporal.PlainDate.from(parts.day.length === 10 ? parts.day : '2000-01-01').subtract({ days: 1 });
-      return isNoon ? [finding(record, path, 'warning', `${closes} is the end of ${before} anywhere on Earth (AoE).`, parts.day)] : [];
+      const before = Temporal.PlainDate.from(
+        parts.day.length === 10 ? parts.day : '2000-01-01',
+      ).subtract({ days: 1 });
+      return isNoon
+        ? [
+            finding(
+              record,
+              path,
+              'warning',
+              `${closes} is the end of ${before} anywhere on Earth (AoE).`,
+              parts.day,
+            ),
+          ]
+        : [];
     }),
   );
 
-const finding = (record: Finding['record'], path: Finding['path'], level: Finding['level'], message: string, day: string): Finding => ({
+const finding = (
+  record: Finding['record'],
+  path: Finding['path'],
+  level: Finding['level'],
+  message: string,
+  day: string,
+): Finding => ({
   record,
   path,
   level,
@@ -39,7 +65,13 @@ export const callsEnd: Check = (site) =>
   site.records.opportunities.flatMap((record): Finding[] => {
     const { type, closes, status } = record.data;
     const end = closes && instantOf(closes, 'closes');
-    if (type !== 'call' || status?.state !== 'running' || !end || Temporal.Instant.compare(site.now, end) <= 0) return [];
+    if (
+      type !== 'call' ||
+      status?.state !== 'running' ||
+      !end ||
+      Temporal.Instant.compare(site.now, end) <= 0
+    )
+      return [];
     return [
       {
         record,

@@ -1,7 +1,8 @@
 import { allRecords, type Site } from '../site.ts';
 import { type Check } from './finding.ts';
 
-const acronym = /(?<![\w-])(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*)(?:-[A-Z]{2,})*(?=s?(?![\w]))/g;
+const acronym =
+  /(?<![\w-])(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*)(?:-[A-Z]{2,})*(?=s?(?![\w]))/g;
 
 /** Names every reader knows, and the numbered meetings of ICANN. */
 const everyday = /^(US|UK|EU|UN|ICANN\d*)$/;
@@ -10,9 +11,18 @@ const everyday = /^(US|UK|EU|UN|ICANN\d*)$/;
 export function explainedWords(site: Site): Set<string> {
   return new Set(
     [
-      ...site.records.glossary.flatMap((entry) => [entry.data.title, ...(entry.data.aliases ?? [])]),
-      ...site.records.groups.flatMap((group) => [group.data.acronym ?? '', ...(group.data.aliases ?? [])]),
-      ...site.records.regions.flatMap((region) => [region.data.acronym, ...(region.data.aliases ?? [])]),
+      ...site.records.glossary.flatMap((entry) => [
+        entry.data.title,
+        ...(entry.data.aliases ?? []),
+      ]),
+      ...site.records.groups.flatMap((group) => [
+        group.data.acronym ?? '',
+        ...(group.data.aliases ?? []),
+      ]),
+      ...site.records.regions.flatMap((region) => [
+        region.data.acronym,
+        ...(region.data.aliases ?? []),
+      ]),
     ].flatMap((word) => [word, word.replace(/s$/, '')]),
   );
 }

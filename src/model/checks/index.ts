@@ -6,9 +6,21 @@ import { acronymsAreExplained } from './glossary.ts';
 import { recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
 import { outcomesFitTheRound } from './outcomes.ts';
-import { citedRulesExist, namedMeetingsExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
+import {
+  citedRulesExist,
+  namedMeetingsExist,
+  namedRecordsExist,
+  sourcesAreUsed,
+} from './references.ts';
 import { rotationsAreFair } from './rotation.ts';
-import { chainsEnd, cycleStepsExist, endedThingsSayWhen, mergedGroupsNameTheirHeir, sourceAddressesAreUnique, titlesAreUnique } from './structure.ts';
+import {
+  chainsEnd,
+  cycleStepsExist,
+  endedThingsSayWhen,
+  mergedGroupsNameTheirHeir,
+  sourceAddressesAreUnique,
+  titlesAreUnique,
+} from './structure.ts';
 import { roundsKeepToTheirYear } from './years.ts';
 import { summariesNameTheDays } from './summaries.ts';
 import { seatsAreEnough, termLimitsAreKept, termsAreFollowed } from './terms.ts';
@@ -52,4 +64,5 @@ export const checks: readonly Check[] = [
 ];
 
 /** What all rules find. `broken` names records that exist but could not be read, so that naming them is not reported twice. */
-export const runChecks = (site: Site, broken: ReadonlySet<string> = new Set()): Finding[] => checks.flatMap((check) => check(site, broken));
+export const runChecks = (site: Site, broken: ReadonlySet<string> = new Set()): Finding[] =>
+  checks.flatMap((check) => check(site, broken));

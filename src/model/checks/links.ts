@@ -2,7 +2,8 @@ import { allRecords, nameOf, type AnyRecord, type Site } from '../site.ts';
 import type { Check } from './finding.ts';
 
 /** The names `kind/id` that the prose of a record links to. */
-const linkedIn = (record: AnyRecord) => [...record.body.matchAll(/\]\(\/([a-z]+\/[a-z0-9-]+)\//g)].map((match) => match[1]!);
+const linkedIn = (record: AnyRecord) =>
+  [...record.body.matchAll(/\]\(\/([a-z]+\/[a-z0-9-]+)\//g)].map((match) => match[1]!);
 
 /**
  * A record stands in some relation to another, sources aside: it names one, or one names it. Pages show a relation at both
@@ -28,8 +29,9 @@ export const recordsAreLinked: Check = (site, broken) => {
 /** The records a record names, and itself if it names any. */
 function withNeighbours(site: Site, record: AnyRecord): string[] {
   const self = nameOf(record);
-  const others = [...site.referencesOf(record).map((reference) => reference.name), ...linkedIn(record)].filter(
-    (name) => name !== self && !name.startsWith('sources/'),
-  );
+  const others = [
+    ...site.referencesOf(record).map((reference) => reference.name),
+    ...linkedIn(record),
+  ].filter((name) => name !== self && !name.startsWith('sources/'));
   return others.length > 0 ? [self, ...others] : [];
 }

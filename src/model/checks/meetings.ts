@@ -31,11 +31,23 @@ export const seriesHaveAnAnchor: Check = (site) =>
       const first = weekdays[Temporal.PlainDate.from(series.first).dayOfWeek - 1]!;
       return [
         ...(weekday && weekday !== first
-          ? [at('series', `The series begins on ${series.first}, a ${first}, but its weekday is ${weekday}.`, 'Correct the day or the weekday.')]
+          ? [
+              at(
+                'series',
+                `The series begins on ${series.first}, a ${first}, but its weekday is ${weekday}.`,
+                'Correct the day or the weekday.',
+              ),
+            ]
           : []),
         ...(times.length === 1 && zone
           ? []
-          : [at('series', 'A series needs exactly one time, and its zone.', 'Give one time under times and the zone, or remove series.')]),
+          : [
+              at(
+                'series',
+                'A series needs exactly one time, and its zone.',
+                'Give one time under times and the zone, or remove series.',
+              ),
+            ]),
       ];
     }),
   );

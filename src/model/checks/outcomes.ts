@@ -6,7 +6,11 @@ type Cycle = RecordOf<'cycles'>;
 
 /** What a round says of its outcome agrees with its vote, its candidates and the seats there are. */
 export const outcomesFitTheRound: Check = (site) =>
-  site.records.cycles.flatMap((cycle) => [...early(site, cycle), ...contested(cycle), ...tooMany(site, cycle)]);
+  site.records.cycles.flatMap((cycle) => [
+    ...early(site, cycle),
+    ...contested(cycle),
+    ...tooMany(site, cycle),
+  ]);
 
 /** An elected person is not on record before the vote has closed. */
 function early(site: Site, cycle: Cycle): Finding[] {
@@ -22,7 +26,8 @@ function early(site: Site, cycle: Cycle): Finding[] {
             level: 'error',
             rule: 'early-outcome',
             message: `${outcome.name ?? outcome.what ?? 'Someone'} is on record as elected, but the vote closes on ${closes}.`,
-            repair: 'Wait for the result, or correct the day of the vote or how the person was chosen.',
+            repair:
+              'Wait for the result, or correct the day of the vote or how the person was chosen.',
           },
         ]
       : [],
@@ -32,17 +37,38 @@ function early(site: Site, cycle: Cycle): Finding[] {
 /** One candidate needs no vote, and a vote is not an acclamation. */
 function contested(cycle: Cycle): Finding[] {
   const { contested: isContested, outcomes = [], steps } = cycle.data;
-  const at = (path: Finding['path'], message: string, repair: string): Finding => ({ record: cycle, path, level: 'error', rule: 'contested', message, repair });
+  const at = (path: Finding['path'], message: string, repair: string): Finding => ({
+    record: cycle,
+    path,
+    level: 'error',
+    rule: 'contested',
+    message,
+    repair,
+  });
   const vote = steps['vote'];
   const held = vote && (vote.opens ?? vote.closes) && !vote.planned && !vote.withdrawn;
   return [
     ...outcomes.flatMap((outcome, index) =>
       isContested === false && outcome.how === 'election'
-        ? [at(['outcomes', index, 'how'], 'The round was not contested, but someone was chosen by election.', 'Correct contested, or write how: acclamation.')]
+        ? [
+            at(
+              ['outcomes', index, 'how'],
+              'The round was not contested, but someone was chosen by election.',
+              'Correct contested, or write how: acclamation.',
+            ),
+          ]
         : [],
     ),
-    ...(isContested === true && outcomes.length > 0 && outcomes.every((outcome) => outcome.how === 'acclamation')
-      ? [at(['contested'], 'The round was contested, but everyone was chosen by acclamation.', 'Correct contested, or how people were chosen.')]
+    ...(isContested === true &&
+    outcomes.length > 0 &&
+    outcomes.every((outcome) => outcome.how === 'acclamation')
+      ? [
+          at(
+            ['contested'],
+            'The round was contested, but everyone was chosen by acclamation.',
+            'Correct contested, or how people were chosen.',
+          ),
+        ]
       : []),
     ...(isContested === false && held
       ? [
@@ -61,7 +87,9 @@ function tooMany(site: Site, cycle: Cycle): Finding[] {
   return cycle.data.positions.flatMap((id): Finding[] => {
     const position = site.find(`positions/${id}`);
     const seats = position?.kind === 'positions' ? position.data.seats.number : undefined;
-    const chosen = (cycle.data.outcomes ?? []).filter((outcome) => outcome.position === id && outcome.name);
+    const chosen = (cycle.data.outcomes ?? []).filter(
+      (outcome) => outcome.position === id && outcome.name,
+    );
     if (!seats || chosen.length <= seats) return [];
     return [
       {

@@ -7,13 +7,20 @@ import { type Check } from './finding.ts';
 /** Every record that is named exists. */
 export const namedRecordsExist: Check = (site, broken) => {
   const everyReference = [
-    ...allRecords(site).flatMap((record) => site.referencesOf(record).map((reference) => ({ record, reference }))),
-    ...referencesInSettings(site.settings).map((reference) => ({ record: 'site' as const, reference })),
+    ...allRecords(site).flatMap((record) =>
+      site.referencesOf(record).map((reference) => ({ record, reference })),
+    ),
+    ...referencesInSettings(site.settings).map((reference) => ({
+      record: 'site' as const,
+      reference,
+    })),
   ];
   return everyReference.flatMap(({ record, reference: { name, written, path } }) => {
     if (site.find(name) || broken.has(name)) return [];
     const kind = name.slice(0, name.indexOf('/')) as Kind;
-    const known = kindNames.includes(kind) ? site.records[kind].map((one) => (written.includes('/') ? nameOf(one) : one.id)) : allRecords(site).map(nameOf);
+    const known = kindNames.includes(kind)
+      ? site.records[kind].map((one) => (written.includes('/') ? nameOf(one) : one.id))
+      : allRecords(site).map(nameOf);
     return [
       {
         record,
@@ -21,7 +28,11 @@ export const namedRecordsExist: Check = (site, broken) => {
         level: 'error',
         rule: 'unknown-reference',
         message: `There is no record \`${written}\`${written.includes('/') ? '' : ` in ${kind}`}.`,
-        repair: didYouMean(written, known, `Write the id of an existing record, or add ${kind}/${written.split('/').at(-1)} first.`),
+        repair: didYouMean(
+          written,
+          known,
+          `Write the id of an existing record, or add ${kind}/${written.split('/').at(-1)} first.`,
+        ),
       },
     ];
   });
@@ -31,7 +42,9 @@ export const namedRecordsExist: Check = (site, broken) => {
 export const sourcesAreUsed: Check = (site, broken) => {
   // What a broken record cites is not known.
   if (broken.size > 0) return [];
-  const inSettings = new Set(referencesInSettings(site.settings).map((reference) => reference.name));
+  const inSettings = new Set(
+    referencesInSettings(site.settings).map((reference) => reference.name),
+  );
   return site.records.sources
     .filter((source) => site.mentionsOf(source).length === 0 && !inSettings.has(nameOf(source)))
     .map((record) => ({
@@ -48,7 +61,9 @@ export const sourcesAreUsed: Check = (site, broken) => {
 export const citedRulesExist: Check = (site, broken) => {
   const someBodyIsBroken = [...broken].some((name) => /^(groups|regions)\//.test(name));
   const documents = new Map(
-    [...site.records.groups, ...site.records.regions].flatMap((body) => (body.data.rules ?? []).map((document) => [document.id, document] as const)),
+    [...site.records.groups, ...site.records.regions].flatMap((body) =>
+      (body.data.rules ?? []).map((document) => [document.id, document] as const),
+    ),
   );
   return allRecords(site).flatMap((record) =>
     ruleCitationsIn(record.kind, record.data).flatMap(({ written, path }) => {
@@ -63,10 +78,16 @@ export const citedRulesExist: Check = (site, broken) => {
           path,
           level: 'error' as const,
           rule: 'unknown-rule',
-          message: document ? `The document \`${id}\` has no paragraph \`${number}\` here.` : `No group or region lists a rules document \`${id}\`.`,
+          message: document
+            ? `The document \`${id}\` has no paragraph \`${number}\` here.`
+            : `No group or region lists a rules document \`${id}\`.`,
           repair: document
             ? didYouMean(number, numbers, 'Add the paragraph to the document first.')
-            : didYouMean(id, documents.keys(), 'Add the document to the body that adopted it, under rules.'),
+            : didYouMean(
+                id,
+                documents.keys(),
+                'Add the document to the body that adopted it, under rules.',
+              ),
         },
       ];
     }),
@@ -85,7 +106,11 @@ export const namedMeetingsExist: Check = (site) => {
             level: 'error' as const,
             rule: 'unknown-meeting',
             message: `The meeting \`${record.data.agm}\` is not listed in site.yml.`,
-            repair: didYouMean(record.data.agm, known, 'Add it there under meetings, with its source.'),
+            repair: didYouMean(
+              record.data.agm,
+              known,
+              'Add it there under meetings, with its source.',
+            ),
           },
         ]
       : [],

@@ -21,7 +21,13 @@ export const rotationsAreFair: Check = (site) =>
         Object.entries(turns).flatMap(([post, group]) => [
           ...(posts.includes(post)
             ? []
-            : [wrong(['years', index, 'turns', post], `\`${post}\` is not a post of the rotation.`, `Its posts are ${posts.join(', ')}.`)]),
+            : [
+                wrong(
+                  ['years', index, 'turns', post],
+                  `\`${post}\` is not a post of the rotation.`,
+                  `Its posts are ${posts.join(', ')}.`,
+                ),
+              ]),
           ...(groups.includes(group)
             ? []
             : [
@@ -35,19 +41,38 @@ export const rotationsAreFair: Check = (site) =>
       ),
       ...posts.flatMap((post) =>
         unfairTurns(record, post, groups.length).map(({ index, message }) =>
-          wrong(['years', index, 'turns', post], message, 'Hold the years against the source of the rotation.'),
+          wrong(
+            ['years', index, 'turns', post],
+            message,
+            'Hold the years against the source of the rotation.',
+          ),
         ),
       ),
     ];
   });
 
 /** Turns of a post that come back before all other groups have had theirs. */
-function unfairTurns(record: RecordOf<'procedures'>, post: string, groups: number): { index: number; message: string }[] {
-  const years = record.data.rotation!.years.flatMap(({ year, turns }, index) => (turns[post] ? [{ year, index, group: turns[post]! }] : []));
+function unfairTurns(
+  record: RecordOf<'procedures'>,
+  post: string,
+  groups: number,
+): { index: number; message: string }[] {
+  const years = record.data.rotation!.years.flatMap(({ year, turns }, index) =>
+    turns[post] ? [{ year, index, group: turns[post]! }] : [],
+  );
   // A turn lasts as many years in a row as the term of office.
   const turns = years.filter(({ group }, place) => years[place - 1]?.group !== group);
   return turns.flatMap(({ year, index, group }, place) => {
-    const since = turns.slice(Math.max(0, place - groups + 1), place).find((one) => one.group === group);
-    return since ? [{ index, message: `For ${post}, ${group} has its turn in ${since.year} and again in ${year}, before all others had theirs.` }] : [];
+    const since = turns
+      .slice(Math.max(0, place - groups + 1), place)
+      .find((one) => one.group === group);
+    return since
+      ? [
+          {
+            index,
+            message: `For ${post}, ${group} has its turn in ${since.year} and again in ${year}, before all others had theirs.`,
+          },
+        ]
+      : [];
   });
 }

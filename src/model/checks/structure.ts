@@ -84,7 +84,8 @@ export const endedThingsSayWhen: Check = (site) =>
           level: 'error',
           rule: 'ended-when',
           message: `The group is ${state}, but nothing says since when.`,
-          repair: 'Add ended with a date or year; if the end is only concluded, set evidence to inferred.',
+          repair:
+            'Add ended with a date or year; if the end is only concluded, set evidence to inferred.',
         },
       ];
     if (!over && ended)

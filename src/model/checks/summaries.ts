@@ -4,17 +4,23 @@ import { closingDay, dayOf, stepDates } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** `14 to 25 April 2025`, `9 April`, `10–12 May`: one or two days of a month, with or without a year. */
-const written = new RegExp(`\\b(\\d{1,2})(?:(?: to | and |–|-)(\\d{1,2}))? (${months.join('|')})(?: (\\d{4}))?`, 'g');
+const written = new RegExp(
+  `\\b(\\d{1,2})(?:(?: to | and |–|-)(\\d{1,2}))? (${months.join('|')})(?: (\\d{4}))?`,
+  'g',
+);
 
 /** The days that a round's summary names are days of its timetable: a date that moves must not stay behind in a sentence. */
 export const summariesNameTheDays: Check = (site) =>
   site.records.cycles.flatMap((record): Finding[] => {
     const known = new Set(daysOf(site, record));
-    const strays = [...record.data.summary.matchAll(written)].flatMap(([, first, last, month, year = String(record.data.year)]) =>
-      [first, last].flatMap((day) => {
-        const iso = day && `${year}-${String(months.findIndex((name) => name === month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-        return iso && !known.has(iso) ? [iso] : [];
-      }),
+    const strays = [...record.data.summary.matchAll(written)].flatMap(
+      ([, first, last, month, year = String(record.data.year)]) =>
+        [first, last].flatMap((day) => {
+          const iso =
+            day &&
+            `${year}-${String(months.findIndex((name) => name === month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+          return iso && !known.has(iso) ? [iso] : [];
+        }),
     );
     return strays.map((day) => ({
       record,
@@ -22,12 +28,17 @@ export const summariesNameTheDays: Check = (site) =>
       level: 'warning' as const,
       rule: 'summary-date',
       message: `The summary names ${day}, which is no day of the timetable.`,
-      repair: 'Correct the summary or the timetable, whichever the source shows to be wrong, or say it without the day.',
+      repair:
+        'Correct the summary or the timetable, whichever the source shows to be wrong, or say it without the day.',
     }));
   });
 
 /** Every day a round has: of its own steps, of the timetable it shares, and of its annual meeting. */
 const daysOf = (site: Site, cycle: RecordOf<'cycles'>): string[] =>
-  [...Object.values(stepDates(site, cycle)).flatMap(({ opens, closes }) => [dayOf(opens), dayOf(closes)]), closingDay(site, cycle.data.agm)].flatMap((day) =>
-    day ? [day.toString()] : [],
-  );
+  [
+    ...Object.values(stepDates(site, cycle)).flatMap(({ opens, closes }) => [
+      dayOf(opens),
+      dayOf(closes),
+    ]),
+    closingDay(site, cycle.data.agm),
+  ].flatMap((day) => (day ? [day.toString()] : []));

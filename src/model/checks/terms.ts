@@ -10,11 +10,18 @@ const notices = [0, 30, 90];
 
 /** A term that ended has a successor, or says that none was found; one that will end soon is announced. */
 export const termsAreFollowed: Check = (site) =>
-  site.records.positions.flatMap((position) => (position.data.holders ?? []).flatMap((one, index) => termFinding(site, position, one, index)));
+  site.records.positions.flatMap((position) =>
+    (position.data.holders ?? []).flatMap((one, index) => termFinding(site, position, one, index)),
+  );
 
 function termFinding(site: Site, position: Position, one: Holder, index: number): Finding[] {
   const holders = position.data.holders ?? [];
-  const at = { record: position, path: ['holders', index, 'until'], level: 'warning', rule: 'term-end' } as const;
+  const at = {
+    record: position,
+    path: ['holders', index, 'until'],
+    level: 'warning',
+    rule: 'term-end',
+  } as const;
   if (one.followedBy === 'unknown' || successorOf(site, holders, one)) return [];
   if (isOver(site, one))
     return [
@@ -66,7 +73,9 @@ export const termLimitsAreKept: Check = (site) =>
         : [...new Set(holders.map((one) => one.name))].flatMap((name): Finding[] => {
             const terms = termsInARow(
               site,
-              holders.filter((one) => one.name === name && (!limit.region || one.region === limit.region)),
+              holders.filter(
+                (one) => one.name === name && (!limit.region || one.region === limit.region),
+              ),
             );
             return terms <= limit.terms!
               ? []
@@ -77,7 +86,8 @@ export const termLimitsAreKept: Check = (site) =>
                     level: 'warning',
                     rule: 'term-limit',
                     message: `${name} is on record for ${terms} terms in a row; the limit is ${limit.terms}: ${limit.says}`,
-                    repair: 'Hold the terms and the limit against their sources; if both are right, record a conflict.',
+                    repair:
+                      'Hold the terms and the limit against their sources; if both are right, record a conflict.',
                   },
                 ];
           }),
@@ -86,7 +96,8 @@ export const termLimitsAreKept: Check = (site) =>
 
 /** The longest row of terms of one person in which each begins where the one before ends, or within a month of it. */
 function termsInARow(site: Site, terms: readonly Holder[]): number {
-  const from = (one: Holder): number => 1 + Math.max(0, ...terms.filter((next) => joins(site, one, next)).map(from));
+  const from = (one: Holder): number =>
+    1 + Math.max(0, ...terms.filter((next) => joins(site, one, next)).map(from));
   return Math.max(0, ...terms.map(from));
 }
 

@@ -5,12 +5,21 @@ import type { Check, Finding } from './finding.ts';
 /** No step closes before it opens, and a call's deadline follows its opening. */
 export const stepsCloseAfterTheyOpen: Check = (site) => [
   ...site.records.cycles.flatMap((record) =>
-    Object.entries(record.data.steps).flatMap(([id, dates]) => order(record, ['steps', id, 'closes'], dates.opens, dates.closes)),
+    Object.entries(record.data.steps).flatMap(([id, dates]) =>
+      order(record, ['steps', id, 'closes'], dates.opens, dates.closes),
+    ),
   ),
-  ...site.records.opportunities.flatMap((record) => order(record, ['closes'], record.data.opens, record.data.closes)),
+  ...site.records.opportunities.flatMap((record) =>
+    order(record, ['closes'], record.data.opens, record.data.closes),
+  ),
 ];
 
-function order(record: Finding['record'], path: Finding['path'], opens: string | undefined, closes: string | undefined): Finding[] {
+function order(
+  record: Finding['record'],
+  path: Finding['path'],
+  opens: string | undefined,
+  closes: string | undefined,
+): Finding[] {
   const [first, last] = [dayOf(opens), dayOf(closes)];
   if (!first || !last || Temporal.PlainDate.compare(first, last) <= 0) return [];
   return [
@@ -32,11 +41,17 @@ export const departuresAreRecorded: Check = (site) =>
     const recorded = record.data.departures ?? [];
     const procedure = site.find(`procedures/${record.data.procedure}`);
     if (procedure?.kind !== 'procedures') return [];
-    const known = procedure.data.steps.flatMap((step) => step.intervals ?? []).map((interval) => interval.id);
+    const known = procedure.data.steps
+      .flatMap((step) => step.intervals ?? [])
+      .map((interval) => interval.id);
 
     const silent = measured
       .filter(
-        (one) => !one.kept && !isReversed(one) && one.interval.binding === 'rule' && !recorded.some((departure) => departure.interval === one.interval.id),
+        (one) =>
+          !one.kept &&
+          !isReversed(one) &&
+          one.interval.binding === 'rule' &&
+          !recorded.some((departure) => departure.interval === one.interval.id),
       )
       .map(({ interval, from, to, actual }): Finding => ({
         record,
@@ -79,7 +94,8 @@ export const departuresAreRecorded: Check = (site) =>
 /** Days in the wrong order are another rule's business. */
 const isReversed = ({ from, to }: Measured) => Temporal.PlainDate.compare(from, to) > 0;
 
-const inUnits = (count: number, limit: string) => `${count} ${limitParts(limit).unit}${count === 1 ? '' : 's'}`;
+const inUnits = (count: number, limit: string) =>
+  `${count} ${limitParts(limit).unit}${count === 1 ? '' : 's'}`;
 
 /** Later steps do not end before earlier ones begin: call, nominations, acceptance, vote, seating. */
 export const stepsComeInOrder: Check = (site) =>

@@ -18,13 +18,29 @@ const patterns = [
 /** A weekday named beside a date is the weekday of that date. A date without a year is one of the round's year. */
 export const weekdaysAgree: Check = (site) =>
   allRecords(site).flatMap((record) =>
-    textsOf(record).flatMap((place) => patterns.flatMap((pattern) => [...place.text.matchAll(pattern)].flatMap((match) => wrongWeekday(record, place, match)))),
+    textsOf(record).flatMap((place) =>
+      patterns.flatMap((pattern) =>
+        [...place.text.matchAll(pattern)].flatMap((match) => wrongWeekday(record, place, match)),
+      ),
+    ),
   );
 
-function wrongWeekday(record: AnyRecord, { path, bodyOffset }: TextPlace, match: RegExpMatchArray): Finding[] {
-  const { weekday: said, month: name, number, day, year = record.kind === 'cycles' ? record.data.year : undefined } = match.groups!;
+function wrongWeekday(
+  record: AnyRecord,
+  { path, bodyOffset }: TextPlace,
+  match: RegExpMatchArray,
+): Finding[] {
+  const {
+    weekday: said,
+    month: name,
+    number,
+    day,
+    year = record.kind === 'cycles' ? record.data.year : undefined,
+  } = match.groups!;
   if (!year) return [];
-  const monthNumber = number ? Number(number) : months.findIndex((one) => one.startsWith(name!.slice(0, 3))) + 1;
+  const monthNumber = number
+    ? Number(number)
+    : months.findIndex((one) => one.startsWith(name!.slice(0, 3))) + 1;
   const date = dayOrNone(Number(year), monthNumber, Number(day));
   const real = date && weekdays[date.dayOfWeek - 1]!;
   if (!date || real!.startsWith(said!.slice(0, 3))) return [];

@@ -17,7 +17,9 @@ export const roundsKeepToTheirYear: Check = (site) =>
       [
         { path: ['steps', step, 'opens'], date: opens },
         { path: ['steps', step, 'closes'], date: closes },
-      ].flatMap(({ path, date }) => (date === undefined ? [] : [{ path, date, years: Number(date.slice(0, 4)) - year }])),
+      ].flatMap(({ path, date }) =>
+        date === undefined ? [] : [{ path, date, years: Number(date.slice(0, 4)) - year }],
+      ),
     );
     const far = dates.find(({ years }) => Math.abs(years) > 1);
     const stray = far ?? (dates.every(({ years }) => years !== 0) ? dates[0] : undefined);

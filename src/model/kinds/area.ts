@@ -1,6 +1,17 @@
 /** A contribution area: a kind of work one can do. */
 import { z } from '../zod.ts';
-import { ref, anyRef, text, sentence, roleAddress, sources, evidence, membership, provenance, common } from '../fields.ts';
+import {
+  ref,
+  anyRef,
+  text,
+  sentence,
+  roleAddress,
+  sources,
+  evidence,
+  membership,
+  provenance,
+  common,
+} from '../fields.ts';
 
 export const area = z.strictObject({
   ...common,

@@ -51,8 +51,20 @@ export const group = z.strictObject({
   status: z
     .strictObject({
       state: z
-        .enum(['active', 'new', 'forming', 'planned', 'per-cycle', 'mailing-list-only', 'unclear', 'merged', 'closed'])
-        .describe('per-cycle: set up when needed. merged: also name mergedInto. unclear: no sign of work since the date below.'),
+        .enum([
+          'active',
+          'new',
+          'forming',
+          'planned',
+          'per-cycle',
+          'mailing-list-only',
+          'unclear',
+          'merged',
+          'closed',
+        ])
+        .describe(
+          'per-cycle: set up when needed. merged: also name mergedInto. unclear: no sign of work since the date below.',
+        ),
       asOf: when.describe('When it was last seen in this state. For unclear: unclear since.'),
       ended: when.optional().describe('When it ended or merged.'),
       note,
@@ -67,7 +79,9 @@ export const group = z.strictObject({
     .strictObject({
       open: z
         .enum(['open', 'observers', 'appointed', 'members', 'unknown'])
-        .describe('open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: not published.'),
+        .describe(
+          'open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: not published.',
+        ),
       membership,
       how: sentence.describe('What to do to join, in one or two sentences.'),
       contact: roleAddress.optional().describe('Role address to write to.'),
@@ -78,13 +92,19 @@ export const group = z.strictObject({
     .optional()
     .describe('Who may take part and how one joins.'),
   chairs: z.array(holder).optional().describe('Chairs and leaders through time, newest first.'),
-  members: z.array(holder).optional().describe('Other people in it as public pages show them, newest first.'),
+  members: z
+    .array(holder)
+    .optional()
+    .describe('Other people in it as public pages show them, newest first.'),
   composition: z.array(fact).optional().describe('Who sits in it, by rule.'),
   lists: z.array(list).optional().describe('Its mailing lists.'),
   meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),
   workspace,
   outputs: z.array(fact).optional().describe('What it has produced.'),
   history: z.array(event).optional().describe('What happened to it, with dates.'),
-  rules: z.array(rulesDocument).optional().describe('Rules documents this body adopted or works by.'),
+  rules: z
+    .array(rulesDocument)
+    .optional()
+    .describe('Rules documents this body adopted or works by.'),
   ...provenance,
 });

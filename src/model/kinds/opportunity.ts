@@ -1,10 +1,25 @@
 /** A programme, or an open call with a deadline. */
 import { z } from '../zod.ts';
-import { when, moment, ref, anyRef, sentence, roleAddress, sources, evidence, fact, membership, provenance, common } from '../fields.ts';
+import {
+  when,
+  moment,
+  ref,
+  anyRef,
+  sentence,
+  roleAddress,
+  sources,
+  evidence,
+  fact,
+  membership,
+  provenance,
+  common,
+} from '../fields.ts';
 
 export const opportunity = z.strictObject({
   ...common,
-  type: z.enum(['call', 'programme']).describe('call: open for a time. programme: comes back or stands open.'),
+  type: z
+    .enum(['call', 'programme'])
+    .describe('call: open for a time. programme: comes back or stands open.'),
   group: anyRef.optional().describe('The body that calls, as kind/id.'),
   areas: z.array(ref('areas')).optional().describe('The contribution areas it belongs to.'),
   opens: moment.optional().describe('When it opens.'),

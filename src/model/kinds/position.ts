@@ -1,6 +1,18 @@
 /** An office that people hold. */
 import { z } from '../zod.ts';
-import { when, ref, anyRef, text, sentence, note, sources, evidence, fact, provenance, common } from '../fields.ts';
+import {
+  when,
+  ref,
+  anyRef,
+  text,
+  sentence,
+  note,
+  sources,
+  evidence,
+  fact,
+  provenance,
+  common,
+} from '../fields.ts';
 import { holder } from '../pieces.ts';
 
 export const position = z.strictObject({
@@ -9,7 +21,11 @@ export const position = z.strictObject({
   bodies: z.array(anyRef).describe('The body or bodies it belongs to.'),
   seats: z
     .strictObject({
-      number: z.int().positive().optional().describe('How many people hold it at one time. Leave out if it varies.'),
+      number: z
+        .int()
+        .positive()
+        .optional()
+        .describe('How many people hold it at one time. Leave out if it varies.'),
       note,
       sources,
       evidence: evidence.optional(),
@@ -20,7 +36,10 @@ export const position = z.strictObject({
       z.strictObject({
         who: text.describe('The people or body that chooses.'),
         ref: anyRef.optional().describe('Their record here, as kind/id.'),
-        with: z.array(anyRef).optional().describe('Other records that choose together with it, as kind/id.'),
+        with: z
+          .array(anyRef)
+          .optional()
+          .describe('Other records that choose together with it, as kind/id.'),
         how: sentence.describe('How they choose, in one plain sentence.'),
         sources,
         evidence: evidence.optional(),
@@ -51,7 +70,15 @@ export const position = z.strictObject({
     .optional()
     .describe('In which years each seat begins.'),
   limits: z
-    .array(fact.extend({ terms: z.int().positive().optional().describe('The most terms in a row, where the rule gives a number and is in force.') }))
+    .array(
+      fact.extend({
+        terms: z
+          .int()
+          .positive()
+          .optional()
+          .describe('The most terms in a row, where the rule gives a number and is in force.'),
+      }),
+    )
     .optional()
     .describe('Limits on serving again.'),
   eligibility: z.array(fact).optional().describe('Who may stand and who may not.'),
@@ -60,7 +87,11 @@ export const position = z.strictObject({
   hours: z
     .strictObject({
       atLeast: z.number().positive().describe('The smallest number of hours a source names.'),
-      atMost: z.number().positive().optional().describe('The largest number of hours a source names.'),
+      atMost: z
+        .number()
+        .positive()
+        .optional()
+        .describe('The largest number of hours a source names.'),
       per: z.enum(['week', 'month']).describe('Hours of a week or of a month.'),
       asOf: when.optional().describe('The date for which it was said.'),
       sources,

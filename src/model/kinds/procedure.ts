@@ -1,16 +1,43 @@
 /** How people are elected, selected or appointed: steps and time limits. */
 import { z } from '../zod.ts';
-import { idPattern, when, limit, ref, anyRef, ruleRef, text, sentence, note, sources, evidence, fact, provenance, common } from '../fields.ts';
+import {
+  idPattern,
+  when,
+  limit,
+  ref,
+  anyRef,
+  ruleRef,
+  text,
+  sentence,
+  note,
+  sources,
+  evidence,
+  fact,
+  provenance,
+  common,
+} from '../fields.ts';
 
-const anchor = z.string().regex(/^(agm|[a-z0-9-]+\.(opens|closes))$/, 'is not an anchor; write a step and its end, for example nominations.closes, or agm');
+const anchor = z
+  .string()
+  .regex(
+    /^(agm|[a-z0-9-]+\.(opens|closes))$/,
+    'is not an anchor; write a step and its end, for example nominations.closes, or agm',
+  );
 
 const interval = z.strictObject({
-  id: z.string().regex(idPattern).describe('Name of this limit, used when a cycle records a departure from it.'),
-  from: anchor.describe('Where the count starts: a step and its end, for example nominations.closes, or agm.'),
+  id: z
+    .string()
+    .regex(idPattern)
+    .describe('Name of this limit, used when a cycle records a departure from it.'),
+  from: anchor.describe(
+    'Where the count starts: a step and its end, for example nominations.closes, or agm.',
+  ),
   to: anchor.describe('Where the count stops, written the same way.'),
   limit: limit.describe('For example at least 10 working days, at most 7 days.'),
   inclusive: z.boolean().optional().describe('true: both days are counted.'),
-  binding: z.enum(['rule', 'usual']).describe('rule: a text demands it. usual: merely what is done.'),
+  binding: z
+    .enum(['rule', 'usual'])
+    .describe('rule: a text demands it. usual: merely what is done.'),
   rule: ruleRef.optional().describe('The paragraph that demands it.'),
   region: ref('regions').optional().describe('Only for this region.'),
   says: sentence.describe('The limit in one plain sentence.'),
@@ -20,12 +47,17 @@ const interval = z.strictObject({
 
 export const procedure = z.strictObject({
   ...common,
-  kind: z.enum(['election', 'selection', 'appointment', 'accreditation', 'decision', 'recall']).describe('What sort of procedure it is.'),
+  kind: z
+    .enum(['election', 'selection', 'appointment', 'accreditation', 'decision', 'recall'])
+    .describe('What sort of procedure it is.'),
   region: ref('regions').optional().describe('The region that follows it, if not all do.'),
   body: anyRef.optional().describe('The body whose procedure it is.'),
   basedOn: ref('procedures').optional().describe('The procedure whose timetable it shares.'),
   rhythm: text.optional().describe('How often it runs, in words.'),
-  rules: z.array(z.string().regex(idPattern)).optional().describe('Ids of the rules documents it follows.'),
+  rules: z
+    .array(z.string().regex(idPattern))
+    .optional()
+    .describe('Ids of the rules documents it follows.'),
   electorate: z
     .array(
       z.strictObject({
@@ -42,20 +74,42 @@ export const procedure = z.strictObject({
   method: z.array(fact).optional().describe('How votes are cast and counted.'),
   quorum: z.array(fact).optional().describe('How many must take part for the result to count.'),
   ties: z.array(fact).optional().describe('What happens when votes are equal.'),
-  soleCandidate: z.array(fact).optional().describe('What happens when there is only one candidate.'),
+  soleCandidate: z
+    .array(fact)
+    .optional()
+    .describe('What happens when there is only one candidate.'),
   steps: z
     .array(
       z.strictObject({
-        id: z.string().regex(idPattern).describe('Short name of the step; cycles give its dates under this name.'),
+        id: z
+          .string()
+          .regex(idPattern)
+          .describe('Short name of the step; cycles give its dates under this name.'),
         title: text.describe('What the step is called.'),
         actor: text.describe('Who acts.'),
         what: sentence.describe('What happens, in one or two plain sentences.'),
         does: z
-          .enum(['call', 'nominate', 'accept', 'apply', 'ask', 'vote', 'decide', 'announce', 'seat', 'wait'])
+          .enum([
+            'call',
+            'nominate',
+            'accept',
+            'apply',
+            'ask',
+            'vote',
+            'decide',
+            'announce',
+            'seat',
+            'wait',
+          ])
           .describe('What a reader can do or expect in this step.'),
-        onlyIf: z.enum(['contested', 'tied', 'needed']).optional().describe('contested: only with more than one candidate.'),
+        onlyIf: z
+          .enum(['contested', 'tied', 'needed'])
+          .optional()
+          .describe('contested: only with more than one candidate.'),
         length: text.optional().describe('How long it takes, in words.'),
-        rule: ruleRef.optional().describe('The paragraph that describes it, for example naralo-rop-2022 6.4.1.'),
+        rule: ruleRef
+          .optional()
+          .describe('The paragraph that describes it, for example naralo-rop-2022 6.4.1.'),
         sources,
         evidence: evidence.optional(),
         intervals: z.array(interval).optional().describe('Time limits that this step must keep.'),
@@ -63,7 +117,10 @@ export const procedure = z.strictObject({
     )
     .min(1, 'needs at least one step')
     .describe('The steps in order.'),
-  differences: z.array(fact).optional().describe('What differs per region or from the shared timetable.'),
+  differences: z
+    .array(fact)
+    .optional()
+    .describe('What differs per region or from the shared timetable.'),
   old: z.array(fact).optional().describe('How it used to be.'),
   rotation: z
     .strictObject({
@@ -76,7 +133,14 @@ export const procedure = z.strictObject({
               .describe('One capital letter that names the group of countries.'),
             name: text.describe('What the group of countries is called.'),
             countries: z
-              .array(z.string().regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE'))
+              .array(
+                z
+                  .string()
+                  .regex(
+                    /^[A-Z]{2}$/,
+                    'is not a country code; write two capital letters, for example KE',
+                  ),
+              )
               .optional()
               .describe('ISO 3166 codes of its countries.'),
           }),
@@ -85,7 +149,10 @@ export const procedure = z.strictObject({
       posts: z
         .array(
           z.strictObject({
-            id: z.string().regex(idPattern).describe('Short name of the post, used in the years below.'),
+            id: z
+              .string()
+              .regex(idPattern)
+              .describe('Short name of the post, used in the years below.'),
             title: text.describe('What the post is called.'),
             position: ref('positions').optional().describe('Its record under positions.'),
           }),
@@ -96,7 +163,12 @@ export const procedure = z.strictObject({
           z.strictObject({
             year: z.int().describe('The year.'),
             turns: z
-              .record(z.string(), z.string().regex(/^[A-Z]$/, 'is not a letter; write one capital letter, for example A'))
+              .record(
+                z.string(),
+                z
+                  .string()
+                  .regex(/^[A-Z]$/, 'is not a letter; write one capital letter, for example A'),
+              )
               .describe('For each post, the letter of the group whose turn it is.'),
           }),
         )

@@ -1,6 +1,17 @@
 /** A regional organization (RALO). */
 import { z } from '../zod.ts';
-import { text, sentence, sources, evidence, fact, event, workspace, provenance, title, afterTitle } from '../fields.ts';
+import {
+  text,
+  sentence,
+  sources,
+  evidence,
+  fact,
+  event,
+  workspace,
+  provenance,
+  title,
+  afterTitle,
+} from '../fields.ts';
 import { holder, list, meeting, count, rulesDocument } from '../pieces.ts';
 
 export const region = z.strictObject({
@@ -10,7 +21,11 @@ export const region = z.strictObject({
   covers: text.describe('The part of the world, in words.'),
   founded: z.array(event).describe('How it began.'),
   countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE'))
+    .array(
+      z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE'),
+    )
     .optional()
     .describe('ISO 3166 codes of its countries.'),
   territories: z
@@ -30,8 +45,14 @@ export const region = z.strictObject({
   membership: z
     .array(
       z.strictObject({
-        route: z.enum(['structure', 'individual', 'observer']).describe('structure: as an organization. individual: as a person. observer: without a vote.'),
-        accepts: z.enum(['yes', 'no', 'in-preparation', 'unknown']).describe('Whether this route is open. unknown: not published.'),
+        route: z
+          .enum(['structure', 'individual', 'observer'])
+          .describe(
+            'structure: as an organization. individual: as a person. observer: without a vote.',
+          ),
+        accepts: z
+          .enum(['yes', 'no', 'in-preparation', 'unknown'])
+          .describe('Whether this route is open. unknown: not published.'),
         how: sentence.optional().describe('How to apply.'),
         conditions: z.array(fact).describe('What one must be or do to be accepted.'),
         sources,
@@ -39,8 +60,16 @@ export const region = z.strictObject({
     )
     .describe('Who may join, by which route.'),
   individualsVote: z.array(fact).optional().describe('How individual members vote.'),
-  size: z.array(count).optional().describe('Counts of members, newest first. Never without a date or a note that there is none.'),
-  officers: z.array(holder).optional().describe('Officers as public pages show them, newest first.'),
+  size: z
+    .array(count)
+    .optional()
+    .describe(
+      'Counts of members, newest first. Never without a date or a note that there is none.',
+    ),
+  officers: z
+    .array(holder)
+    .optional()
+    .describe('Officers as public pages show them, newest first.'),
   posts: z.array(fact).optional().describe('Which posts exist, their term and limits.'),
   lists: z.array(list).optional().describe('Its mailing lists.'),
   meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),

@@ -6,13 +6,27 @@ export const source = z.strictObject({
   title: text.describe('Title of the page or message.'),
   publisher: text.describe('Who publishes it, or on which list it appeared.'),
   type: z
-    .enum(['wiki-page', 'list-message', 'announcement', 'web-page', 'blog-post', 'press', 'slides', 'transcript', 'document'])
+    .enum([
+      'wiki-page',
+      'list-message',
+      'announcement',
+      'web-page',
+      'blog-post',
+      'press',
+      'slides',
+      'transcript',
+      'document',
+    ])
     .describe('What sort of document it is.'),
   url: url.describe('The address at which it can be read.'),
   published: when.optional().describe('The date it carries. Leave out if it shows none.'),
   publishedInferred: z.boolean().optional().describe('true: the date is our conclusion.'),
   read: when.describe('The day we read it.'),
-  access: z.enum(['live', 'stored', 'not-read']).describe('live: read on the web. stored: a stored copy was read. not-read: known, but not read by us.'),
+  access: z
+    .enum(['live', 'stored', 'not-read'])
+    .describe(
+      'live: read on the web. stored: a stored copy was read. not-read: known, but not read by us.',
+    ),
   language: z
     .string()
     .regex(/^[a-z]{2}$/)

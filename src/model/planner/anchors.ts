@@ -33,7 +33,11 @@ export const isHeld = (step: Step, candidates: number): boolean => {
 /** The days to find, in the order of the procedure; people are seated only if the meeting is known. An end that a limit names is needed even where the step's nature would not ask for it. */
 export function anchorsToPlan(
   procedure: Data<'procedures'>,
-  { candidates, region, seated }: { candidates: number; region?: string | undefined; seated: boolean },
+  {
+    candidates,
+    region,
+    seated,
+  }: { candidates: number; region?: string | undefined; seated: boolean },
 ): Anchor[] {
   const named = new Set(limitsFor(procedure, region).flatMap((limit) => [limit.from, limit.to]));
   return procedure.steps
@@ -47,4 +51,6 @@ export function anchorsToPlan(
 
 /** The limits of a procedure that hold for a region. */
 export const limitsFor = (procedure: Data<'procedures'>, region: string | undefined): Interval[] =>
-  procedure.steps.flatMap((step) => step.intervals ?? []).filter((limit) => !limit.region || limit.region === region);
+  procedure.steps
+    .flatMap((step) => step.intervals ?? [])
+    .filter((limit) => !limit.region || limit.region === region);

@@ -22,6 +22,8 @@ export function habitsOf(site: Site, procedure: RecordOf<'procedures'>): Habits 
       if (gap && gap.least >= 0) gaps[`${from} ${to}`] = gap;
     }
   }
-  const toAgm = anchors.map((anchor) => usualGap(site, rounds, anchor, 'agm')?.median).find((days) => days !== undefined);
+  const toAgm = anchors
+    .map((anchor) => usualGap(site, rounds, anchor, 'agm')?.median)
+    .find((days) => days !== undefined);
   return { gaps, toAgm };
 }

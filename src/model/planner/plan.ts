@@ -29,7 +29,12 @@ export interface PlanRequest {
 export type Reason =
   | { readonly kind: 'start' | 'agm' }
   | { readonly kind: 'rule' | 'limit'; readonly interval: Interval; readonly actual: number }
-  | { readonly kind: 'usual'; readonly days: number; readonly after: string; readonly rounds: number }
+  | {
+      readonly kind: 'usual';
+      readonly days: number;
+      readonly after: string;
+      readonly rounds: number;
+    }
   | { readonly kind: 'customary'; readonly days: number; readonly after: string }
   | { readonly kind: 'moved'; readonly wanted: Day };
 
@@ -55,7 +60,10 @@ const patience = 500;
 /** A timetable, or undefined if no days within two months of the usual ones keep every rule. Throws if neither a start nor a meeting is given. */
 export function planRound(request: PlanRequest): Plan | undefined {
   if (request.start) return planFrom(request, request.start);
-  if (!request.agm) throw new Error('A plan needs the day of the first step or the closing day of the annual meeting.');
+  if (!request.agm)
+    throw new Error(
+      'A plan needs the day of the first step or the closing day of the annual meeting.',
+    );
   const usual = request.agm.subtract({ days: request.habits.toAgm ?? 180 });
   // Earlier starts are tried week by week: a rule may ask for more time before the meeting than past rounds took.
   for (let weeks = 0; weeks <= 52; weeks++) {
@@ -101,7 +109,13 @@ function planFrom(request: PlanRequest, start: Day): Plan | undefined {
       const day = placed.get(anchor.name)!;
       const wish = wishFor(request, anchors, index, placed, start);
       const moved: Reason[] = wish.day.equals(day) ? [] : [{ kind: 'moved', wanted: wish.day }];
-      return { anchor: anchor.name, step: anchor.step.id, end: anchor.end, day, reasons: [wish.reason, ...moved, ...limitsMet(anchor, limits, placed)] };
+      return {
+        anchor: anchor.name,
+        step: anchor.step.id,
+        end: anchor.end,
+        day,
+        reasons: [wish.reason, ...moved, ...limitsMet(anchor, limits, placed)],
+      };
     }),
     unusual: limits.filter((limit) => limit.binding === 'usual' && !keeps(limit, placed)),
   };
@@ -109,14 +123,25 @@ function planFrom(request: PlanRequest, start: Day): Plan | undefined {
 
 /** Days to try inside a window, the wished one first, then its neighbours, later before earlier. The first day of all may only move on from a weekend. */
 function daysToTry(wish: number, [low, high]: Window, isStart: boolean): number[] {
-  const around = [0, ...Array.from({ length: isStart ? 6 : reach }, (_, i) => (isStart ? [i + 1] : [i + 1, -i - 1])).flat()];
+  const around = [
+    0,
+    ...Array.from({ length: isStart ? 6 : reach }, (_, i) =>
+      isStart ? [i + 1] : [i + 1, -i - 1],
+    ).flat(),
+  ];
   return around.map((days) => wish + days).filter((day) => day >= low && day <= high);
 }
 
 /** No weekend and no day to avoid; the day of the meeting is given, not chosen. */
 function isWelcome(day: Day, anchor: Anchor, { avoid = [], agm }: PlanRequest): boolean {
   if (anchor.step.does === 'seat') return agm !== undefined && day.equals(agm);
-  return day.dayOfWeek <= 5 && !avoid.some(({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0);
+  return (
+    day.dayOfWeek <= 5 &&
+    !avoid.some(
+      ({ from, to }) =>
+        Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0,
+    )
+  );
 }
 
 const keeps = (limit: Interval, placed: ReadonlyMap<string, Day>): boolean => {
@@ -125,10 +150,15 @@ const keeps = (limit: Interval, placed: ReadonlyMap<string, Day>): boolean => {
 };
 
 /** The limits that a day meets: those that end with it, or that it must keep before the meeting. */
-const limitsMet = (anchor: Anchor, limits: readonly Interval[], placed: ReadonlyMap<string, Day>): Reason[] =>
+const limitsMet = (
+  anchor: Anchor,
+  limits: readonly Interval[],
+  placed: ReadonlyMap<string, Day>,
+): Reason[] =>
   limits.flatMap((interval): Reason[] => {
     const [from, to] = [placed.get(interval.from), placed.get(interval.to)];
-    const isMet = interval.to === anchor.name || (interval.to === 'agm' && interval.from === anchor.name);
+    const isMet =
+      interval.to === anchor.name || (interval.to === 'agm' && interval.from === anchor.name);
     if (!isMet || !from || !to) return [];
     const { kept, actual } = measure(interval, from, to);
     return kept ? [{ kind: interval.binding === 'rule' ? 'rule' : 'limit', interval, actual }] : [];

@@ -20,11 +20,17 @@ interface Edge {
 const horizon = 2000;
 
 /** The windows of all anchors, or undefined if some anchor has no day left. `fixed` gives days that are placed, and may hold `agm`. */
-export function windowsOf(anchors: readonly Anchor[], rules: readonly Interval[], fixed: ReadonlyMap<string, number>): Map<string, Window> | undefined {
+export function windowsOf(
+  anchors: readonly Anchor[],
+  rules: readonly Interval[],
+  fixed: ReadonlyMap<string, number>,
+): Map<string, Window> | undefined {
   const windows = new Map<string, Window>();
   for (const { name } of anchors) windows.set(name, [-horizon, horizon]);
   for (const [name, day] of fixed) windows.set(name, [day, day]);
-  const edges = [...orderOf(anchors), ...rules.map(edgeOf)].filter((edge) => windows.has(edge.from) && windows.has(edge.to));
+  const edges = [...orderOf(anchors), ...rules.map(edgeOf)].filter(
+    (edge) => windows.has(edge.from) && windows.has(edge.to),
+  );
 
   for (let changed = true; changed;) {
     changed = false;
@@ -35,7 +41,12 @@ export function windowsOf(anchors: readonly Anchor[], rules: readonly Interval[]
         [Math.max(toLow, fromLow + least), Math.min(toHigh, fromHigh + most)],
       ];
       if (next.some(([low, high]) => low > high)) return undefined;
-      if (next[0][0] !== fromLow || next[0][1] !== fromHigh || next[1][0] !== toLow || next[1][1] !== toHigh) {
+      if (
+        next[0][0] !== fromLow ||
+        next[0][1] !== fromHigh ||
+        next[1][0] !== toLow ||
+        next[1][1] !== toHigh
+      ) {
         windows.set(from, next[0]);
         windows.set(to, next[1]);
         changed = true;
@@ -50,7 +61,9 @@ const orderOf = (anchors: readonly Anchor[]): Edge[] =>
   anchors.flatMap((anchor, index) =>
     anchors.slice(0, index).flatMap((before) => {
       const least = leastGap(anchor, before);
-      return least === undefined ? [] : [{ from: before.name, to: anchor.name, least, most: Infinity }];
+      return least === undefined
+        ? []
+        : [{ from: before.name, to: anchor.name, least, most: Infinity }];
     }),
   );
 
@@ -67,5 +80,10 @@ function edgeOf(limit: Interval): Edge {
   const { bound, amount, unit } = limitParts(limit.limit);
   const [few, many] = daysIn[unit](amount);
   const counted = limit.inclusive ? 1 : 0;
-  return { from: limit.from, to: limit.to, least: bound === 'at most' ? -Infinity : few - counted, most: bound === 'at least' ? Infinity : Math.ceil(many) };
+  return {
+    from: limit.from,
+    to: limit.to,
+    least: bound === 'at most' ? -Infinity : few - counted,
+    most: bound === 'at least' ? Infinity : Math.ceil(many),
+  };
 }

@@ -16,16 +16,24 @@ export function wishFor(
   if (index === 0) return { day: start, reason: { kind: request.start ? 'start' : 'agm' } };
   if (anchor.step.does === 'seat') return { day: request.agm!, reason: { kind: 'agm' } };
 
-  const earliest = anchors.slice(0, index).flatMap((before) => (leastGap(anchor, before) === undefined ? [] : placed.get(before.name)!));
+  const earliest = anchors
+    .slice(0, index)
+    .flatMap((before) => (leastGap(anchor, before) === undefined ? [] : placed.get(before.name)!));
   for (const before of anchors.slice(0, index).reverse()) {
     const gap = request.habits.gaps[`${before.name} ${anchor.name}`];
     const day = gap && placed.get(before.name)!.add({ days: gap.median });
     if (day && earliest.every((other) => Temporal.PlainDate.compare(other, day) <= 0))
-      return { day, reason: { kind: 'usual', days: gap.median, after: before.name, rounds: gap.count } };
+      return {
+        day,
+        reason: { kind: 'usual', days: gap.median, after: before.name, rounds: gap.count },
+      };
   }
   const before = anchors[index - 1]!;
   const days = customaryDays(before, anchor);
-  return { day: placed.get(before.name)!.add({ days }), reason: { kind: 'customary', days, after: before.name } };
+  return {
+    day: placed.get(before.name)!.add({ days }),
+    reason: { kind: 'customary', days, after: before.name },
+  };
 }
 
 /**
@@ -33,14 +41,19 @@ export function wishFor(
  * a vote or result waits for all that closes before it, and a vote opens no earlier than the day after.
  */
 export function leastGap(anchor: Anchor, before: Anchor): number | undefined {
-  const waits = ['vote', 'decide', 'announce', 'seat'].includes(anchor.step.does) || anchor.end === 'closes';
-  if (before.step !== anchor.step && before.end === 'closes' && anchor.step.does === 'vote') return 1;
+  const waits =
+    ['vote', 'decide', 'announce', 'seat'].includes(anchor.step.does) || anchor.end === 'closes';
+  if (before.step !== anchor.step && before.end === 'closes' && anchor.step.does === 'vote')
+    return 1;
   return before.step === anchor.step || before.end === 'opens' || waits ? 0 : undefined;
 }
 
 /** A call opens its nominations at once; several things asked of a nominee are due together; other steps begin the day after. */
 function customaryDays(before: Anchor, anchor: Anchor): number {
-  if (anchor.end === 'closes') return anchor.step.does === 'accept' && before.step.does === 'accept' ? 0 : customaryLength[anchor.step.does];
+  if (anchor.end === 'closes')
+    return anchor.step.does === 'accept' && before.step.does === 'accept'
+      ? 0
+      : customaryLength[anchor.step.does];
   return before.step.does === 'call' ? 0 : 1;
 }
 

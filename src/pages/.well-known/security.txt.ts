@@ -11,10 +11,16 @@ const validFor = { hours: 180 * 24 };
 
 export const GET: APIRoute = ({ site }) => {
   const page = (path: string) => new URL(href(path), site).href;
-  const contact = repository?.startsWith('https://github.com/') ? `${repository}/security/advisories/new` : repository;
+  const contact = repository?.startsWith('https://github.com/')
+    ? `${repository}/security/advisories/new`
+    : repository;
   const lines = [
     '# This guide is a set of files without accounts, forms that store anything, or code on a server.',
-    ...(contact ? [] : ['# It is independent of ICANN and has no mailbox of its own. The page below says whom to reach about what.']),
+    ...(contact
+      ? []
+      : [
+          '# It is independent of ICANN and has no mailbox of its own. The page below says whom to reach about what.',
+        ]),
     `Contact: ${contact ?? page('/about/')}`,
     `Expires: ${now.add(validFor).round('second').toString()}`,
     'Preferred-Languages: en',

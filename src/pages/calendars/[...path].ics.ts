@@ -7,7 +7,10 @@ import { site as guide } from '../../site';
 import { href } from '../../views/href';
 
 export const getStaticPaths = () =>
-  calendarFeeds(guide, wordsOf('en')).map((feed) => ({ params: { path: feed.address.slice('/calendars/'.length, -'.ics'.length) }, props: { feed } }));
+  calendarFeeds(guide, wordsOf('en')).map((feed) => ({
+    params: { path: feed.address.slice('/calendars/'.length, -'.ics'.length) },
+    props: { feed },
+  }));
 
 export const GET: APIRoute<{ feed: CalendarFeed }> = ({ props, site }) =>
   new Response(

@@ -4,8 +4,16 @@ import { allRecords } from '../../model/site';
 import { site } from '../../site';
 
 export const GET: APIRoute = () => {
-  const records = allRecords(site).map(({ kind, id, file, data, body }) => ({ kind, id, file, data, headings: headingsOf(body) }));
-  return new Response(JSON.stringify({ settings: site.settings, records }), { headers: { 'content-type': 'application/json' } });
+  const records = allRecords(site).map(({ kind, id, file, data, body }) => ({
+    kind,
+    id,
+    file,
+    data,
+    headings: headingsOf(body),
+  }));
+  return new Response(JSON.stringify({ settings: site.settings, records }), {
+    headers: { 'content-type': 'application/json' },
+  });
 };
 
 /** The headings of a text, to which other pages may link; undefined if it has none. */

@@ -4,7 +4,10 @@ import { jsonFeedOf } from '../../data/feed-formats';
 import { feedsOf, type Feed } from '../../data/feeds';
 import { publication } from '../../publication';
 
-export const getStaticPaths = () => feedsOf(publication).map((feed) => ({ params: { name: feed.name }, props: { feed } }));
+export const getStaticPaths = () =>
+  feedsOf(publication).map((feed) => ({ params: { name: feed.name }, props: { feed } }));
 
 export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) =>
-  new Response(jsonFeedOf(feed, publication), { headers: { 'content-type': 'application/feed+json' } });
+  new Response(jsonFeedOf(feed, publication), {
+    headers: { 'content-type': 'application/feed+json' },
+  });

@@ -4,7 +4,8 @@ import { atomOf } from '../../data/feed-formats';
 import { feedsOf, type Feed } from '../../data/feeds';
 import { publication } from '../../publication';
 
-export const getStaticPaths = () => feedsOf(publication).map((feed) => ({ params: { name: feed.name }, props: { feed } }));
+export const getStaticPaths = () =>
+  feedsOf(publication).map((feed) => ({ params: { name: feed.name }, props: { feed } }));
 
 export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) =>
   new Response(atomOf(feed, publication), { headers: { 'content-type': 'application/atom+xml' } });

@@ -3,4 +3,5 @@ import type { APIRoute } from 'astro';
 import { offersOf } from '../../choosing/offers';
 import { site } from '../../site';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(offersOf(site)), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(offersOf(site)), { headers: { 'content-type': 'application/json' } });

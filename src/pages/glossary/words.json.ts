@@ -3,6 +3,11 @@ import type { APIRoute } from 'astro';
 import { site } from '../../site';
 
 export const GET: APIRoute = () => {
-  const words = site.records.glossary.map(({ id, data }) => [id, data.expansion ? `${data.expansion}. ${data.summary}` : data.summary]);
-  return new Response(JSON.stringify(Object.fromEntries(words)), { headers: { 'content-type': 'application/json' } });
+  const words = site.records.glossary.map(({ id, data }) => [
+    id,
+    data.expansion ? `${data.expansion}. ${data.summary}` : data.summary,
+  ]);
+  return new Response(JSON.stringify(Object.fromEntries(words)), {
+    headers: { 'content-type': 'application/json' },
+  });
 };

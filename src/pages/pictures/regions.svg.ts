@@ -3,4 +3,5 @@ import type { APIRoute } from 'astro';
 import { mapFile, regionMap } from '../../pictures/region-map';
 import { site } from '../../site';
 
-export const GET: APIRoute = () => new Response(mapFile(regionMap(site)), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET: APIRoute = () =>
+  new Response(mapFile(regionMap(site)), { headers: { 'content-type': 'image/svg+xml' } });

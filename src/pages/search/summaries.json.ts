@@ -3,4 +3,7 @@ import type { APIRoute } from 'astro';
 import { site } from '../../site';
 import { searchLayer } from '../../views/search-layer';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(searchLayer(site).summaries), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(searchLayer(site).summaries), {
+    headers: { 'content-type': 'application/json' },
+  });

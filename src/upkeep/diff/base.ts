@@ -4,7 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const git = (args: readonly string[]) => execFileSync('git', args, { encoding: 'buffer', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 30 });
+const git = (args: readonly string[]) =>
+  execFileSync('git', args, {
+    encoding: 'buffer',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 30,
+  });
 
 /** Gives `use` a folder with the content of a commit and removes it afterwards. Throws if `base` names no commit, or one without content. */
 export function withContentOf<T>(base: string, content: string, use: (folder: string) => T): T {
@@ -28,7 +33,9 @@ export function commitOf(base: string): string {
       .toString()
       .trim();
   } catch {
-    throw new Error(`There is no commit ${base} here. Name a branch or commit, for example origin/main; a shallow copy may have to be fetched deeper.`);
+    throw new Error(
+      `There is no commit ${base} here. Name a branch or commit, for example origin/main; a shallow copy may have to be fetched deeper.`,
+    );
   }
 }
 
@@ -44,8 +51,25 @@ function archiveOf(commit: string, content: string): Buffer {
 export function changedElsewhere(base: string, content: string): string[] {
   const listed = (args: readonly string[]) => git(args).toString().split('\0').filter(Boolean);
   const files = [
-    ...listed(['diff', '--name-only', '--no-renames', '-z', commitOf(base), '--', '.', `:(exclude)${content}`]),
-    ...listed(['ls-files', '--others', '--exclude-standard', '-z', '--', '.', `:(exclude)${content}`]),
+    ...listed([
+      'diff',
+      '--name-only',
+      '--no-renames',
+      '-z',
+      commitOf(base),
+      '--',
+      '.',
+      `:(exclude)${content}`,
+    ]),
+    ...listed([
+      'ls-files',
+      '--others',
+      '--exclude-standard',
+      '-z',
+      '--',
+      '.',
+      `:(exclude)${content}`,
+    ]),
   ];
   return [...new Set(files)].sort();
 }

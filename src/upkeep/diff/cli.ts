@@ -13,11 +13,14 @@ const content = 'content';
 await runCommand(() => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [base, ...rest] = positionals;
-  if (base === undefined || rest.length > 0) throw new Error('Name the branch or commit to compare with: npm run diff -- origin/main');
+  if (base === undefined || rest.length > 0)
+    throw new Error('Name the branch or commit to compare with: npm run diff -- origin/main');
   // One instant for both: what time alone changes is not this change's doing.
   const now = Temporal.Now.instant();
   const before = withContentOf(base, content, (folder) => versionIn(folder, now));
-  console.log(render(compare(before, versionIn(resolve(content), now)), changedElsewhere(base, content)));
+  console.log(
+    render(compare(before, versionIn(resolve(content), now)), changedElsewhere(base, content)),
+  );
   return 0;
 });
 

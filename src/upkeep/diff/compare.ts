@@ -32,12 +32,23 @@ export interface Meaning {
 
 /** Compares two versions. Files that could not be read are no records in either; their problems tell of them. */
 export function compare(before: Version, after: Version): Meaning {
-  const names = [...new Set([...allRecords(before.site), ...allRecords(after.site)].map(nameOf))].sort();
+  const names = [
+    ...new Set([...allRecords(before.site), ...allRecords(after.site)].map(nameOf)),
+  ].sort();
   const settings = changes([], before.site.settings, after.site.settings);
   const newProblems = missingFrom(before.problems, after.problems);
   return {
     records: [
-      ...(settings.length > 0 ? [{ name: 'site', title: after.site.settings.name, fate: 'changed' as const, says: settings }] : []),
+      ...(settings.length > 0
+        ? [
+            {
+              name: 'site',
+              title: after.site.settings.name,
+              fate: 'changed' as const,
+              says: settings,
+            },
+          ]
+        : []),
       ...names.flatMap((name) => recordChange(name, before, after) ?? []),
     ],
     newProblems,
@@ -48,9 +59,18 @@ export function compare(before: Version, after: Version): Meaning {
 
 function recordChange(name: string, before: Version, after: Version): RecordChange | undefined {
   const [old, now] = [before.site.find(name), after.site.find(name)];
-  const limits = name.startsWith('cycles/') ? limitChanges(before.site, after.site, name.slice('cycles/'.length)) : [];
-  if (!old) return { name, title: now!.data.title, fate: 'added', says: [...introduction(now!), ...limits] };
-  if (!now) return { name, title: old.data.title, fate: 'removed', says: farewell(old, before, after) };
+  const limits = name.startsWith('cycles/')
+    ? limitChanges(before.site, after.site, name.slice('cycles/'.length))
+    : [];
+  if (!old)
+    return {
+      name,
+      title: now!.data.title,
+      fate: 'added',
+      says: [...introduction(now!), ...limits],
+    };
+  if (!now)
+    return { name, title: old.data.title, fate: 'removed', says: farewell(old, before, after) };
   const says = [...fieldChanges(old, now), ...proseChanges(old.body, now.body), ...limits];
   return says.length > 0 ? { name, title: now.data.title, fate: 'changed', says } : undefined;
 }
@@ -63,16 +83,22 @@ function fieldChanges(old: AnyRecord, now: AnyRecord): Said[] {
   });
 }
 
-const introduction = ({ data }: AnyRecord): Said[] => ('summary' in data ? [say`${data.summary}`] : [say`${data.url}`]);
+const introduction = ({ data }: AnyRecord): Said[] =>
+  'summary' in data ? [say`${data.summary}`] : [say`${data.url}`];
 
 /** A page that goes: whether its address still leads somewhere, and who now bears its title. */
 function farewell(old: AnyRecord, before: Version, after: Version): Said[] {
   const address = addressOf(old);
-  const heir = allRecords(after.site).find((one) => one.kind === old.kind && one.data.title === old.data.title && !before.site.find(nameOf(one)));
+  const heir = allRecords(after.site).find(
+    (one) =>
+      one.kind === old.kind && one.data.title === old.data.title && !before.site.find(nameOf(one)),
+  );
   const target = after.redirects[address];
   return [
     ...(heir ? [say`its title now belongs to ${nameOf(heir)}`] : []),
-    target ? say`its address leads to ${target}` : say`no redirect leads on from ${address}: whoever follows an old link finds nothing`,
+    target
+      ? say`its address leads to ${target}`
+      : say`no redirect leads on from ${address}: whoever follows an old link finds nothing`,
   ];
 }
 

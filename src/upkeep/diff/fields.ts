@@ -19,37 +19,73 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** The fields that tell items of a list apart, best first. */
-const identities = ['id', 'number', 'interval', 'code', 'route', 'name', 'title', 'about', 'what', 'who', 'position', 'url', 'says', 'purpose', 'year'];
+const identities = [
+  'id',
+  'number',
+  'interval',
+  'code',
+  'route',
+  'name',
+  'title',
+  'about',
+  'what',
+  'who',
+  'position',
+  'url',
+  'says',
+  'purpose',
+  'year',
+];
 
 export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Sentences for everything that differs between two values; none if nothing does. `path` is where they stand, in field names. */
 export function changes(path: readonly string[], before: unknown, after: unknown): Said[] {
   if (isSame(before, after)) return [];
   if (isFields(before) && isFields(after)) {
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => changes([...path, key], before[key], after[key]));
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      changes([...path, key], before[key], after[key]),
+    );
   }
   if (Array.isArray(before) && Array.isArray(after)) return listChanges(path, before, after);
   const label = labelOf(path);
-  if (before === undefined) return Array.isArray(after) ? listChanges(path, [], after) : [say`${label} added: ${inShort(after)}`];
-  if (after === undefined) return Array.isArray(before) ? listChanges(path, before, []) : [say`${label} removed; it was ${inShort(before)}`];
+  if (before === undefined)
+    return Array.isArray(after)
+      ? listChanges(path, [], after)
+      : [say`${label} added: ${inShort(after)}`];
+  if (after === undefined)
+    return Array.isArray(before)
+      ? listChanges(path, before, [])
+      : [say`${label} removed; it was ${inShort(before)}`];
   return [say`${label}: ${inShort(before)} → ${inShort(after)}`];
 }
 
-function listChanges(path: readonly string[], before: readonly unknown[], after: readonly unknown[]): Said[] {
+function listChanges(
+  path: readonly string[],
+  before: readonly unknown[],
+  after: readonly unknown[],
+): Said[] {
   const label = labelOf(path);
   const { added, removed, changed } = matchLists(before, after, identityOf);
-  if (added.length + removed.length + changed.length === 0) return [say`${label}: in another order`];
+  if (added.length + removed.length + changed.length === 0)
+    return [say`${label}: in another order`];
   return [
     ...added.map((item) => say`${label} added: ${inShort(item)}`),
     ...removed.map((item) => say`${label} removed: ${inShort(item)}`),
-    ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`${label} ${identityOf(now) ?? ''}, ${sentence}`)),
+    ...changed.flatMap(([old, now]) =>
+      changes([], old, now).map((sentence) => say`${label} ${identityOf(now) ?? ''}, ${sentence}`),
+    ),
   ];
 }
 
 /** Pairs the items of two lists: those equal in both are left out, the rest are paired by what tells them apart. */
-export function matchLists<T>(before: readonly T[], after: readonly T[], identity: (item: T) => string | undefined) {
+export function matchLists<T>(
+  before: readonly T[],
+  after: readonly T[],
+  identity: (item: T) => string | undefined,
+) {
   const left = before.map((item) => ({ item, text: JSON.stringify(item) }));
   const take = (fits: (one: (typeof left)[number]) => boolean) => {
     const index = left.findIndex(fits);
@@ -79,10 +115,19 @@ function identityOf(item: unknown): string | undefined {
 /** Field names are ours: objects are strict. The keys of `steps` and `turns` are an editor's, so they are shown as values. */
 function labelOf(path: readonly string[]): Said {
   const known = labels[path.join('.')];
-  return known ? own(known) : own(path.map((name) => labels[name] ?? (/^[A-Za-z]+$/.test(name) ? name : code(name))).join(' '));
+  return known
+    ? own(known)
+    : own(
+        path
+          .map((name) => labels[name] ?? (/^[A-Za-z]+$/.test(name) ? name : code(name)))
+          .join(' '),
+      );
 }
 
-const inShort = (value: unknown) => (isFields(value) || Array.isArray(value) ? (identityOf(value) ?? JSON.stringify(value)) : String(value));
+const inShort = (value: unknown) =>
+  isFields(value) || Array.isArray(value)
+    ? (identityOf(value) ?? JSON.stringify(value))
+    : String(value);
 
 /** How many words a text gained and lost, wherever they stand. */
 export function proseChanges(before: string, after: string): Said[] {
@@ -90,9 +135,14 @@ export function proseChanges(before: string, after: string): Said[] {
   const count = (text: string) => Map.groupBy(text.split(/\s+/).filter(Boolean), (word) => word);
   const [old, now] = [count(before), count(after)];
   const surplus = (one: Map<string, string[]>, other: Map<string, string[]>) =>
-    [...one].reduce((sum, [word, all]) => sum + Math.max(0, all.length - (other.get(word)?.length ?? 0)), 0);
+    [...one].reduce(
+      (sum, [word, all]) => sum + Math.max(0, all.length - (other.get(word)?.length ?? 0)),
+      0,
+    );
   const [more, less] = [surplus(now, old), surplus(old, now)];
   return [
-    more + less === 0 ? say`prose: the same words in another order or form` : say`prose: ${counted(more, 'word')} added, ${counted(less, 'word')} removed`,
+    more + less === 0
+      ? say`prose: the same words in another order or form`
+      : say`prose: ${counted(more, 'word')} added, ${counted(less, 'word')} removed`,
   ];
 }

@@ -15,7 +15,9 @@ export function limitChanges(before: Site, after: Site, id: string): Said[] {
         (one) =>
           say`${nameOf(one)} now broken: ${one.interval.limit}, but the dates give ${inUnits(one)}${own(recorded.has(one.interval.id) ? ' (recorded as a departure)' : '')}`,
       ),
-    ...[...now.values()].filter((one) => one.kept && old.get(one.interval.id)?.kept === false).map((one) => say`${nameOf(one)} kept again`),
+    ...[...now.values()]
+      .filter((one) => one.kept && old.get(one.interval.id)?.kept === false)
+      .map((one) => say`${nameOf(one)} kept again`),
   ];
 }
 
@@ -30,6 +32,11 @@ function measuredIn(site: Site, id: string): Map<string, Measured> {
 }
 
 const nameOf = ({ interval }: Measured) =>
-  interval.binding === 'usual' ? say`usual limit ${interval.id}` : interval.rule ? say`rule ${interval.rule}` : say`limit ${interval.id}`;
+  interval.binding === 'usual'
+    ? say`usual limit ${interval.id}`
+    : interval.rule
+      ? say`rule ${interval.rule}`
+      : say`limit ${interval.id}`;
 
-const inUnits = ({ actual, interval }: Measured) => counted(actual, limitParts(interval.limit).unit);
+const inUnits = ({ actual, interval }: Measured) =>
+  counted(actual, limitParts(interval.limit).unit);

@@ -31,16 +31,28 @@ interface Person {
 
 function people(word: string): Teller {
   const label = own(word);
-  const term = ({ from, until, asOf }: Person) => joined([...(from ? [say`from ${from}`] : []), ...(until ? [say`until ${until}`] : []), say`seen ${asOf}`]);
+  const term = ({ from, until, asOf }: Person) =>
+    joined([
+      ...(from ? [say`from ${from}`] : []),
+      ...(until ? [say`until ${until}`] : []),
+      say`seen ${asOf}`,
+    ]);
   return (before, after) => {
-    const { added, removed, changed } = matchLists(listOf<Person>(before), listOf<Person>(after), ({ name, role, region, seat }) =>
-      JSON.stringify([name, role, region, seat]),
+    const { added, removed, changed } = matchLists(
+      listOf<Person>(before),
+      listOf<Person>(after),
+      ({ name, role, region, seat }) => JSON.stringify([name, role, region, seat]),
     );
-    const inAnotherOrder = !isSame(before, after) && added.length + removed.length + changed.length === 0;
+    const inAnotherOrder =
+      !isSame(before, after) && added.length + removed.length + changed.length === 0;
     return [
       ...added.map((one) => say`${label} added: ${one.name} (${one.role}), ${term(one)}`),
       ...removed.map((one) => say`${label} removed: ${one.name} (${one.role}), ${term(one)}`),
-      ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`${label} ${now.name} (${now.role}), ${sentence}`)),
+      ...changed.flatMap(([old, now]) =>
+        changes([], old, now).map(
+          (sentence) => say`${label} ${now.name} (${now.role}), ${sentence}`,
+        ),
+      ),
       ...(inAnotherOrder ? [say`${label}s: in another order`] : []),
     ];
   };
@@ -74,7 +86,9 @@ function moved(label: Said, before: unknown, after: unknown): Said[] {
   const [first, second] = [dayOf(old), dayOf(now)];
   const days = first && second ? first.until(second).days : 0;
   if (days === 0) return [say`${label} ${now} instead of ${old}`];
-  return [say`${label} ${counted(Math.abs(days), 'day')} ${own(days > 0 ? 'later' : 'earlier')}: ${old} → ${now}`];
+  return [
+    say`${label} ${counted(Math.abs(days), 'day')} ${own(days > 0 ? 'later' : 'earlier')}: ${old} → ${now}`,
+  ];
 }
 
 interface Departure {
@@ -83,11 +97,17 @@ interface Departure {
 }
 
 function departures(before: unknown, after: unknown): Said[] {
-  const { added, removed, changed } = matchLists(listOf<Departure>(before), listOf<Departure>(after), (one) => one.interval);
+  const { added, removed, changed } = matchLists(
+    listOf<Departure>(before),
+    listOf<Departure>(after),
+    (one) => one.interval,
+  );
   return [
     ...added.map((one) => say`departure from ${one.interval} recorded: ${one.reason}`),
     ...removed.map((one) => say`departure from ${one.interval} no longer recorded`),
-    ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`departure from ${now.interval}, ${sentence}`)),
+    ...changed.flatMap(([old, now]) =>
+      changes([], old, now).map((sentence) => say`departure from ${now.interval}, ${sentence}`),
+    ),
   ];
 }
 
@@ -101,11 +121,21 @@ interface Outcome {
 
 function outcomes(before: unknown, after: unknown): Said[] {
   const about = (one: Outcome) => [one.position, one.region, one.what].filter(Boolean).join(' ');
-  const { added, removed, changed } = matchLists(listOf<Outcome>(before), listOf<Outcome>(after), (one) => `${about(one)} ${one.name ?? ''}`);
+  const { added, removed, changed } = matchLists(
+    listOf<Outcome>(before),
+    listOf<Outcome>(after),
+    (one) => `${about(one)} ${one.name ?? ''}`,
+  );
   return [
-    ...added.map((one) => say`outcome added: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`),
-    ...removed.map((one) => say`outcome removed: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`),
-    ...changed.flatMap(([old, now]) => changes([], old, now).map((sentence) => say`outcome ${about(now)}, ${sentence}`)),
+    ...added.map(
+      (one) => say`outcome added: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`,
+    ),
+    ...removed.map(
+      (one) => say`outcome removed: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`,
+    ),
+    ...changed.flatMap(([old, now]) =>
+      changes([], old, now).map((sentence) => say`outcome ${about(now)}, ${sentence}`),
+    ),
   ];
 }
 

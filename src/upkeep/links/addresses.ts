@@ -22,16 +22,20 @@ export function outsideAddresses(site: Site): OutsideAddress[] {
       found.set(address, { names: entry.names, read: read > entry.read ? read : entry.read });
     }
   }
-  return [...found].map(([address, { names, read }]) => ({ address, namedBy: [...names].sort(), read })).sort((a, b) => (a.address < b.address ? -1 : 1));
+  return [...found]
+    .map(([address, { names, read }]) => ({ address, namedBy: [...names].sort(), read }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** Fields that hold an address and nothing else. */
-const urlsIn = (data: unknown) => textsIn(data).flatMap(({ text }) => (/^https?:\/\/\S+$/.test(text) ? [text] : []));
+const urlsIn = (data: unknown) =>
+  textsIn(data).flatMap(({ text }) => (/^https?:\/\/\S+$/.test(text) ? [text] : []));
 
 function inProse(body: string): string[] {
   const found: string[] = [];
   visit(fromMarkdown(body), (node) => {
-    if ((node.type === 'link' || node.type === 'definition') && /^https?:/.test(node.url)) found.push(node.url);
+    if ((node.type === 'link' || node.type === 'definition') && /^https?:/.test(node.url))
+      found.push(node.url);
   });
   return found;
 }

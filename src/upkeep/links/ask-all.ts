@@ -2,8 +2,14 @@
 import { ask, type Answer, type Asking } from './ask.ts';
 
 /** The answer for each address; a host that cannot be reached, or asks to be left alone, is asked no more. `hostsAtOnce` hosts are asked side by side. */
-export async function askAll(addresses: readonly string[], asking: Asking, hostsAtOnce: number): Promise<Map<string, Answer>> {
-  const waiting = [...Map.groupBy(addresses, (address) => URL.parse(address)?.hostname ?? '').values()];
+export async function askAll(
+  addresses: readonly string[],
+  asking: Asking,
+  hostsAtOnce: number,
+): Promise<Map<string, Answer>> {
+  const waiting = [
+    ...Map.groupBy(addresses, (address) => URL.parse(address)?.hostname ?? '').values(),
+  ];
   const answers = new Map<string, Answer>();
   const work = async () => {
     for (let host = waiting.shift(); host; host = waiting.shift()) {

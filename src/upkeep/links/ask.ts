@@ -39,14 +39,23 @@ interface Try {
 const mostRedirects = 10;
 
 /** The answer for an address, and whether it is the same for every page of its host. Never throws. */
-export async function ask(address: string, asking: Asking): Promise<{ answer: Answer; forWholeHost: boolean }> {
+export async function ask(
+  address: string,
+  asking: Asking,
+): Promise<{ answer: Answer; forWholeHost: boolean }> {
   for (let attempt = 0; ; attempt++) {
     const { answer, host = '', ofHost = false, again } = await follow(address, asking);
     const isOwnHost = host === URL.parse(address)?.hostname;
     if (!again || attempt === asking.retries) return { answer, forWholeHost: ofHost && isOwnHost };
     const wait = again.after ?? asking.backoff * 2 ** attempt;
     if (wait > asking.patience)
-      return { answer: { ...answer, said: `${answer.said}, asks to come back in ${Math.ceil(wait / 1000)} seconds` }, forWholeHost: isOwnHost };
+      return {
+        answer: {
+          ...answer,
+          said: `${answer.said}, asks to come back in ${Math.ceil(wait / 1000)} seconds`,
+        },
+        forWholeHost: isOwnHost,
+      };
     asking.lanes.holdOff(host, wait);
   }
 }
@@ -68,12 +77,25 @@ async function follow(start: string, asking: Asking): Promise<Try> {
       isPermanent &&= status === 301 || status === 308;
       address = URL.parse(headers.location, address);
     } else if (status >= 200 && status < 300) {
-      return { answer: { state: 'alive', said: String(status), ...(isPermanent && seen.size > 1 ? { movedTo: address.href } : {}) } };
+      return {
+        answer: {
+          state: 'alive',
+          said: String(status),
+          ...(isPermanent && seen.size > 1 ? { movedTo: address.href } : {}),
+        },
+      };
     } else if (status === 404 || status === 410) {
       return { answer: { state: 'gone', said: String(status) } };
     } else {
-      const after = status === 429 || status === 503 ? waitOf(headers['retry-after'], asking.clock.now()) : undefined;
-      return { ...trouble(String(status)), host: address.hostname, ...(isPassing(status) ? { again: after === undefined ? {} : { after } } : {}) };
+      const after =
+        status === 429 || status === 503
+          ? waitOf(headers['retry-after'], asking.clock.now())
+          : undefined;
+      return {
+        ...trouble(String(status)),
+        host: address.hostname,
+        ...(isPassing(status) ? { again: after === undefined ? {} : { after } } : {}),
+      };
     }
   }
   return trouble('leads to no web address');
@@ -82,16 +104,22 @@ async function follow(start: string, asking: Asking): Promise<Try> {
 /** The head of the answer to HEAD, or to GET where HEAD gave none that counts: some servers refuse HEAD, or get it wrong. */
 async function headOf(address: URL, { request, lanes }: Asking): Promise<Head | NoAnswer> {
   const one = (method: 'HEAD' | 'GET') =>
-    lanes.inTurn(address.hostname, () => request(method, address)).catch((error: unknown) => (error instanceof NoAnswer ? error : new NoAnswer(String(error))));
+    lanes
+      .inTurn(address.hostname, () => request(method, address))
+      .catch((error: unknown) => (error instanceof NoAnswer ? error : new NoAnswer(String(error))));
   const head = await one('HEAD');
-  const isClear = head instanceof NoAnswer ? !['ECONNRESET', 'TIMEOUT'].includes(head.code) : head.status < 400 || head.status === 429;
+  const isClear =
+    head instanceof NoAnswer
+      ? !['ECONNRESET', 'TIMEOUT'].includes(head.code)
+      : head.status < 400 || head.status === 429;
   return isClear ? head : one('GET');
 }
 
 const trouble = (said: string): Try => ({ answer: { state: 'trouble', said } });
 
 /** Answers that say nothing of the page, only of the moment. */
-const isPassing = (status: number) => status === 408 || status === 425 || status === 429 || status >= 500;
+const isPassing = (status: number) =>
+  status === 408 || status === 425 || status === 429 || status >= 500;
 
 const failures: Readonly<Record<string, { said: string; passes?: boolean; ofHost?: boolean }>> = {
   TIMEOUT: { said: 'no answer in time', passes: true },
@@ -108,7 +136,9 @@ function noAnswer({ code }: NoAnswer, host: string): Try {
     passes = false,
     ofHost = false,
   } = failures[code] ?? {
-    said: /CERT|SSL|TLS|EPROTO|SELF_SIGNED/.test(code) ? `no secure connection (${code})` : `no answer (${code})`,
+    said: /CERT|SSL|TLS|EPROTO|SELF_SIGNED/.test(code)
+      ? `no secure connection (${code})`
+      : `no answer (${code})`,
   };
   return { ...trouble(said), host, ofHost, ...(passes ? { again: {} } : {}) };
 }

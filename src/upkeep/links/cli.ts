@@ -15,7 +15,10 @@ import { linkFormats, sortResults } from './report.ts';
 import { requestHead } from './request.ts';
 import { readResults, remember, toAsk, writeResults } from './results.ts';
 
-const clock: Clock = { now: () => Temporal.Now.instant().epochMilliseconds, sleep: (milliseconds) => sleep(milliseconds) };
+const clock: Clock = {
+  now: () => Temporal.Now.instant().epochMilliseconds,
+  sleep: (milliseconds) => sleep(milliseconds),
+};
 const userAgent = 'at-large-participation-guide link check (once a week; HEAD, then GET)';
 
 await runCommand(async () => {
@@ -31,7 +34,8 @@ await runCommand(async () => {
   });
   const format = formatNamed(linkFormats, values.format);
   const days = Number(values['older-than']);
-  if (!Number.isInteger(days) || days < 0) throw new Error(`--older-than needs a number of days, not ${values['older-than']}.`);
+  if (!Number.isInteger(days) || days < 0)
+    throw new Error(`--older-than needs a number of days, not ${values['older-than']}.`);
 
   const now = Temporal.Now.instant();
   const day = now.toString().slice(0, 10);
@@ -46,7 +50,12 @@ await runCommand(async () => {
   const answers = await askAll(
     today,
     {
-      request: (method, address) => requestHead(method, address, { timeout: isTest ? 300 : 20_000, userAgent, allowPrivate: isTest }),
+      request: (method, address) =>
+        requestHead(method, address, {
+          timeout: isTest ? 300 : 20_000,
+          userAgent,
+          allowPrivate: isTest,
+        }),
       lanes: lanesWith(isTest ? 0 : 1000, clock),
       clock,
       retries: 2,
@@ -55,7 +64,8 @@ await runCommand(async () => {
     },
     6,
   );
-  if (isOffline(answers)) throw new Error('No host answered at all. Is this machine connected? Nothing was remembered.');
+  if (isOffline(answers))
+    throw new Error('No host answered at all. Is this machine connected? Nothing was remembered.');
   const after = remember(before, answers, named, day);
   writeResults(values.results, after);
   console.log(format(sortResults(addresses, after, day), day));
@@ -64,5 +74,8 @@ await runCommand(async () => {
 
 /** Whether not one of several addresses gave an answer of any kind: then it is this machine that is away, not the pages. */
 function isOffline(answers: ReadonlyMap<string, Answer>): boolean {
-  return answers.size > 0 && [...answers.values()].every(({ state, said }) => state === 'trouble' && !/^\d/.test(said));
+  return (
+    answers.size > 0 &&
+    [...answers.values()].every(({ state, said }) => state === 'trouble' && !/^\d/.test(said))
+  );
 }

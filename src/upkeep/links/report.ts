@@ -18,9 +18,16 @@ interface Sorted {
 }
 
 /** Puts the results in the order in which an editor acts on them. */
-export function sortResults(addresses: readonly OutsideAddress[], results: Results, day: string): Sorted {
-  const rows = addresses.flatMap((one) => (results[one.address] ? [{ ...one, ...results[one.address]! }] : []));
-  const isLong = ({ since }: Row) => Temporal.PlainDate.from(since).until(Temporal.PlainDate.from(day)).days >= patienceInDays;
+export function sortResults(
+  addresses: readonly OutsideAddress[],
+  results: Results,
+  day: string,
+): Sorted {
+  const rows = addresses.flatMap((one) =>
+    results[one.address] ? [{ ...one, ...results[one.address]! }] : [],
+  );
+  const isLong = ({ since }: Row) =>
+    Temporal.PlainDate.from(since).until(Temporal.PlainDate.from(day)).days >= patienceInDays;
   const inTrouble = rows.filter((row) => row.state === 'trouble');
   return {
     gone: rows.filter((row) => row.state === 'gone'),
@@ -34,7 +41,10 @@ export function sortResults(addresses: readonly OutsideAddress[], results: Resul
 
 /** The day from which a copy is wanted: when the page was last seen alive, or else when it was read. */
 const copyOf = (row: Row) => archived(row.address, row.lastAlive ?? row.read);
-const lastSeen = (row: Row) => (row.lastAlive ? `last seen alive ${row.lastAlive}` : `never seen alive by this check, read ${row.read}`);
+const lastSeen = (row: Row) =>
+  row.lastAlive
+    ? `last seen alive ${row.lastAlive}`
+    : `never seen alive by this check, read ${row.read}`;
 const counts = ({ alive, gone, silent, waiting, notAsked }: Sorted) =>
   `${alive} alive, ${gone.length} gone, ${silent.length + waiting.length} without a clear answer, ${notAsked} not asked yet.`;
 
@@ -43,11 +53,17 @@ type Format = (sorted: Sorted, day: string) => string;
 const text: Format = (sorted) =>
   [
     ...sorted.gone.map(
-      (row) => `gone     ${row.address}  ${row.said}, ${lastSeen(row)}, in ${row.namedBy.join(', ')}\n         a copy may be at ${copyOf(row)}`,
+      (row) =>
+        `gone     ${row.address}  ${row.said}, ${lastSeen(row)}, in ${row.namedBy.join(', ')}\n         a copy may be at ${copyOf(row)}`,
     ),
-    ...sorted.silent.map((row) => `silent   ${row.address}  ${row.said} since ${row.since}, ${lastSeen(row)}, in ${row.namedBy.join(', ')}`),
+    ...sorted.silent.map(
+      (row) =>
+        `silent   ${row.address}  ${row.said} since ${row.since}, ${lastSeen(row)}, in ${row.namedBy.join(', ')}`,
+    ),
     ...sorted.waiting.map((row) => `trouble  ${row.address}  ${row.said}, asked again another day`),
-    ...sorted.moved.map((row) => `moved    ${row.address}  to ${row.movedTo}, in ${row.namedBy.join(', ')}`),
+    ...sorted.moved.map(
+      (row) => `moved    ${row.address}  to ${row.movedTo}, in ${row.namedBy.join(', ')}`,
+    ),
     counts(sorted),
   ].join('\n');
 
@@ -81,7 +97,8 @@ const markdown: Format = (sorted, day) =>
       'Gone',
       'Look for the page at its new place. If there is none, open the copy, and if it is the page we read, write its address into `url:` of the source and `access: stored`.',
       sorted.gone,
-      (row) => `${code(row.address)} answered ${code(row.said)}, ${lastSeen(row)}, ${inRecords(row)}. Copy: ${code(copyOf(row), 400)}`,
+      (row) =>
+        `${code(row.address)} answered ${code(row.said)}, ${lastSeen(row)}, ${inRecords(row)}. Copy: ${code(copyOf(row), 400)}`,
     ),
     ...part(
       'Moved for good',
@@ -93,7 +110,8 @@ const markdown: Format = (sorted, day) =>
       `No clear answer for ${patienceInDays} days`,
       'Open the address in a browser. Some hosts refuse machines; then there is nothing to do.',
       sorted.silent,
-      (row) => `${code(row.address)}: ${code(row.said)} since ${row.since}, ${lastSeen(row)}, ${inRecords(row)}`,
+      (row) =>
+        `${code(row.address)}: ${code(row.said)} since ${row.since}, ${lastSeen(row)}, ${inRecords(row)}`,
     ),
   ].join('\n');
 

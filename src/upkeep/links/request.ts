@@ -53,7 +53,8 @@ export function requestHead(
       signal,
       lookup: allowPrivate ? lookUp : publicOnly(lookUp),
     });
-    const fail = (error: NodeJS.ErrnoException) => reject(new NoAnswer(signal.aborted ? 'TIMEOUT' : (error.code ?? error.message)));
+    const fail = (error: NodeJS.ErrnoException) =>
+      reject(new NoAnswer(signal.aborted ? 'TIMEOUT' : (error.code ?? error.message)));
     request.on('error', fail);
     request.on('response', (response) => {
       response.on('error', () => undefined);
@@ -91,7 +92,9 @@ for (const [net, bits] of [
 /** Whether a host is `localhost` or a literal address outside the public internet. A name is judged when it is resolved. */
 export function isPrivate(host: string): boolean {
   const version = isIP(host);
-  return version === 0 ? /(^|\.)(localhost|local|internal)$/i.test(host) : privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
+  return version === 0
+    ? /(^|\.)(localhost|local|internal)$/i.test(host)
+    : privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** Resolves names and refuses those of which any address is not public: a name is judged by where it leads, at the moment it is used. */
@@ -101,7 +104,8 @@ const publicOnly =
     lookUp(host, { ...options, all: true }, (error, found) => {
       if (error) return done(error, '');
       const all = found as LookupAddress[];
-      if (all.length === 0 || all.some(({ address }) => isPrivate(address))) return done(new NoAnswer('PRIVATE'), '');
+      if (all.length === 0 || all.some(({ address }) => isPrivate(address)))
+        return done(new NoAnswer('PRIVATE'), '');
       return options.all ? done(null, all) : done(null, all[0]!.address, all[0]!.family);
     });
   };

@@ -15,7 +15,12 @@ export interface Result {
 export type Results = Readonly<Record<string, Result>>;
 
 /** The results after a day's answers. Addresses nobody names any more are forgotten; those not asked today stay as they were. */
-export function remember(before: Results, answers: ReadonlyMap<string, Answer>, named: readonly string[], day: string): Results {
+export function remember(
+  before: Results,
+  answers: ReadonlyMap<string, Answer>,
+  named: readonly string[],
+  day: string,
+): Results {
   const after = named.flatMap((address): [string, Result][] => {
     const old = before[address];
     const answer = answers.get(address);
@@ -28,15 +33,23 @@ export function remember(before: Results, answers: ReadonlyMap<string, Answer>, 
 }
 
 /** The addresses to ask today: those never asked, and those last asked at least `days` days ago. */
-export function toAsk(results: Results, named: readonly string[], day: string, days: number): string[] {
+export function toAsk(
+  results: Results,
+  named: readonly string[],
+  day: string,
+  days: number,
+): string[] {
   const before = Temporal.PlainDate.from(day).subtract({ days }).toString();
   return named.filter((address) => (results[address]?.lastAsked ?? '') <= before);
 }
 
 /** A copy of a page as the Internet Archive kept it nearest to a day. */
-export const archived = (address: string, day: string) => `https://web.archive.org/web/${day.replaceAll('-', '').padEnd(8, '01')}/${address}`;
+export const archived = (address: string, day: string) =>
+  `https://web.archive.org/web/${day.replaceAll('-', '').padEnd(8, '01')}/${address}`;
 
 /** Reads remembered results; none if there is no file. Throws if the file is no JSON. */
-export const readResults = (file: string): Results => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {});
+export const readResults = (file: string): Results =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
 
-export const writeResults = (file: string, results: Results): void => writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+export const writeResults = (file: string, results: Results): void =>
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);

@@ -4,11 +4,20 @@ import type { AnyRecord, RecordOf, Site } from '../../model/site';
 import { instantOf } from '../../model/timetable';
 
 /** The newest round that has a step before and after one that opens and closes, and an instant at which that step is open. */
-export function roundInTheMiddle(site: Site): { cycle: RecordOf<'cycles'>; now: Temporal.Instant } | undefined {
+export function roundInTheMiddle(
+  site: Site,
+): { cycle: RecordOf<'cycles'>; now: Temporal.Instant } | undefined {
   for (const cycle of site.records.cycles) {
     for (const { dates } of phasesOf(site, cycle).slice(1, -1)) {
-      const [opens, closes] = [dates.opens && instantOf(dates.opens, 'opens'), dates.closes && instantOf(dates.closes, 'closes')];
-      if (opens && closes) return { cycle, now: opens.add({ seconds: Math.round(opens.until(closes).total('seconds') / 2) }) };
+      const [opens, closes] = [
+        dates.opens && instantOf(dates.opens, 'opens'),
+        dates.closes && instantOf(dates.closes, 'closes'),
+      ];
+      if (opens && closes)
+        return {
+          cycle,
+          now: opens.add({ seconds: Math.round(opens.until(closes).total('seconds') / 2) }),
+        };
     }
   }
   return undefined;

@@ -26,10 +26,19 @@ export interface Interface {
   readonly result: string;
 }
 export const ours: Interface = { box: '#q', result: '[data-results] > li' };
-export const stock: Interface = { box: '.pagefind-ui__search-input', result: '.pagefind-ui__result-link' };
+export const stock: Interface = {
+  box: '.pagefind-ui__search-input',
+  result: '.pagefind-ui__result-link',
+};
 
 /** Comes to the search page, types a question at once, and counts until the list stands. Nothing is warm. */
-export async function firstAnswer(browser: Browser, origin: string, query: string, line?: Line, { box, result } = ours): Promise<Cost> {
+export async function firstAnswer(
+  browser: Browser,
+  origin: string,
+  query: string,
+  line?: Line,
+  { box, result } = ours,
+): Promise<Cost> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -61,18 +70,30 @@ export async function firstAnswer(browser: Browser, origin: string, query: strin
   await page.locator(box).fill(query);
   const milliseconds = await listed;
   // Not before: this process serves the files too, and compressing takes longer than the answer.
-  const all = (await Promise.all(bodies)).filter((one) => one !== undefined).map(({ address, body }) => ({ address, size: brotliCompressSync(body).length }));
+  const all = (await Promise.all(bodies))
+    .filter((one) => one !== undefined)
+    .map(({ address, body }) => ({ address, size: brotliCompressSync(body).length }));
   await context.close();
-  const ofSearch = all.filter(({ address }) => /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname));
+  const ofSearch = all.filter(({ address }) =>
+    /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname),
+  );
   const sum = (list: typeof all) => list.reduce((total, { size }) => total + size, 0);
-  return { requests: ofSearch.length, bytes: sum(ofSearch), allRequests: all.length, allBytes: sum(all), milliseconds };
+  return {
+    requests: ofSearch.length,
+    bytes: sum(ofSearch),
+    allRequests: all.length,
+    allBytes: sum(all),
+    milliseconds,
+  };
 }
 
 /** In the page: milliseconds from the letter in the box to the first painted result. */
 function untilListed({ box, result }: Interface): Promise<number> {
   return new Promise((done) => {
     let start = 0;
-    document.querySelector(box)!.addEventListener('input', () => (start = performance.now()), { once: true, capture: true });
+    document
+      .querySelector(box)!
+      .addEventListener('input', () => (start = performance.now()), { once: true, capture: true });
     new MutationObserver((_, observer) => {
       if (start === 0 || !document.querySelector(result)) return;
       observer.disconnect();
@@ -88,14 +109,23 @@ const answered = '^(\\d|Nothing)';
 export async function scriptTimes(page: Page, queries: readonly string[]): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  const spent = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000;
+  const spent = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(
+      ({ name }) => name === 'ScriptDuration',
+    )!.value * 1000;
   const times: number[] = [];
   for (const query of queries) {
     await page.locator('#q').fill('');
-    await page.waitForFunction((pattern) => !new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!), answered);
+    await page.waitForFunction(
+      (pattern) => !new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!),
+      answered,
+    );
     const before = await spent();
     await page.locator('#q').fill(query);
-    await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!), answered);
+    await page.waitForFunction(
+      (pattern) => new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!),
+      answered,
+    );
     times.push((await spent()) - before);
   }
   return times;

@@ -11,16 +11,20 @@ import { temporaryFolder } from '../../support/build.ts';
 import { writeCorpus } from '../corpus.ts';
 
 /** Writes a site of about `size` records into a folder; returns a name and words of a text to search for, and what removes the folder. */
-export async function manyRecords(size: number): Promise<{ folder: string; name: string; text: string; remove: () => void }> {
+export async function manyRecords(
+  size: number,
+): Promise<{ folder: string; name: string; text: string; remove: () => void }> {
   const { folder: top, remove } = temporaryFolder();
   const [content, folder] = [join(top, 'content'), join(top, 'site')];
   writeCorpus(content, size);
   const { site } = checkContent(content, Temporal.Instant.from('2026-11-25T00:00:00Z'));
   if (!site) throw new Error('The invented records have faults.');
 
-  for (const part of ['_astro', 'search/index.html', 'favicon.svg']) cpSync(join(distFolder, part), join(folder, part), { recursive: true });
+  for (const part of ['_astro', 'search/index.html', 'favicon.svg'])
+    cpSync(join(distFolder, part), join(folder, part), { recursive: true });
   const { catalogue, summaries } = packPages(findableRecords(site), 'many');
-  for (const [name, data] of Object.entries({ catalogue, summaries })) writeFileSync(join(folder, `search/${name}.json`), JSON.stringify(data));
+  for (const [name, data] of Object.entries({ catalogue, summaries }))
+    writeFileSync(join(folder, `search/${name}.json`), JSON.stringify(data));
   for (const [place, record] of searchable(site).entries()) {
     const page = join(folder, addressOf(record));
     mkdirSync(page, { recursive: true });
@@ -32,7 +36,12 @@ export async function manyRecords(size: number): Promise<{ folder: string; name:
   }
   await indexPages(folder);
   // Words that one page in some dozens holds, as a reader's words are.
-  return { folder, name: site.records.groups[7]!.data.title, text: `${madeWord(90)} ${madeWord(140)}`, remove };
+  return {
+    folder,
+    name: site.records.groups[7]!.data.title,
+    text: `${madeWord(90)} ${madeWord(140)}`,
+    remove,
+  };
 }
 
 /** 200 words of a page: as in any language, the word of rank n comes n times more rarely than the first. */
@@ -45,4 +54,5 @@ function wordsOfPage(page: number): string[] {
 }
 
 /** A word that no name holds. */
-const madeWord = (rank: number) => `zq${rank.toString(26).replaceAll(/[0-9]/g, (digit) => 'abcdefghij'[Number(digit)]!)}x`;
+const madeWord = (rank: number) =>
+  `zq${rank.toString(26).replaceAll(/[0-9]/g, (digit) => 'abcdefghij'[Number(digit)]!)}x`;

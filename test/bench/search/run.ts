@@ -13,8 +13,18 @@ import { manyRecords } from './many.ts';
 import { stockSearch } from './stock.ts';
 import { tableOf, writeIntoReadme } from './tables.ts';
 
-const families = JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8')) as Record<string, Record<string, string | string[] | null>>;
-const targets = { first: 0.95, firstThree: 0.99, family: 0.9, scriptMilliseconds: 50, bytes: 110_000, requests: 8, growth: 1.5 };
+const families = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'),
+) as Record<string, Record<string, string | string[] | null>>;
+const targets = {
+  first: 0.95,
+  firstThree: 0.99,
+  family: 0.9,
+  scriptMilliseconds: 50,
+  bytes: 110_000,
+  requests: 8,
+  growth: 1.5,
+};
 const missed: string[] = [];
 const mustHold = (holds: boolean, target: string) => holds || missed.push(target);
 
@@ -30,8 +40,12 @@ async function ask(query: string): Promise<string[]> {
     document.querySelector<HTMLInputElement>('#q')!.value = text;
     document.querySelector<HTMLFormElement>('[data-search-form]')!.requestSubmit();
   }, query);
-  await page.waitForFunction(() => /\d|Nothing|could not/.test(document.querySelector('[data-status]')!.textContent ?? ''));
-  return page.locator('[data-results] > li > a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  await page.waitForFunction(() =>
+    /\d|Nothing|could not/.test(document.querySelector('[data-status]')!.textContent ?? ''),
+  );
+  return page
+    .locator('[data-results] > li > a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 }
 
 // How often the right page comes first.
@@ -42,7 +56,12 @@ for (const [family, queries] of Object.entries(families)) {
   for (const [query, wanted] of Object.entries(queries)) {
     const found = await ask(query);
     const right = wanted === null ? [] : [wanted].flat();
-    const rank = wanted === null ? (found.length === 0 ? 1 : 0) : found.findIndex((address) => right.includes(address)) + 1;
+    const rank =
+      wanted === null
+        ? found.length === 0
+          ? 1
+          : 0
+        : found.findIndex((address) => right.includes(address)) + 1;
     ranks.push(rank);
     if (rank !== 1)
       notFirst.push(
@@ -52,18 +71,30 @@ for (const [family, queries] of Object.entries(families)) {
   ranksOf.set(family, ranks);
 }
 const all = [...ranksOf.values()].flat();
-const shareOf = (ranks: readonly number[], most: number) => ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;
+const shareOf = (ranks: readonly number[], most: number) =>
+  ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;
 const rowOf = (family: string, ranks: readonly number[]) => ({
   Family: family,
   Queries: ranks.length,
   First: shareOf(ranks, 1).toFixed(3),
   'In the first three': shareOf(ranks, 3).toFixed(3),
-  'Mean reciprocal rank': (ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length).toFixed(3),
+  'Mean reciprocal rank': (
+    ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length
+  ).toFixed(3),
 });
-const relevance = [...[...ranksOf].map(([family, ranks]) => rowOf(family, ranks)), rowOf('all', all)];
-mustHold(shareOf(all, 1) >= targets.first && shareOf(all, 3) >= targets.firstThree, 'the right page first, or in the first three, over all families');
+const relevance = [
+  ...[...ranksOf].map(([family, ranks]) => rowOf(family, ranks)),
+  rowOf('all', all),
+];
+mustHold(
+  shareOf(all, 1) >= targets.first && shareOf(all, 3) >= targets.firstThree,
+  'the right page first, or in the first three, over all families',
+);
 for (const [family, ranks] of ranksOf)
-  mustHold(shareOf(ranks, 1) >= (family === 'nonsense' ? 1 : targets.family), `the right page first in the family ${family}`);
+  mustHold(
+    shareOf(ranks, 1) >= (family === 'nonsense' ? 1 : targets.family),
+    `the right page first in the family ${family}`,
+  );
 
 // The work of the processor, with everything loaded.
 const timed = [...Object.keys(families['question']!), ...Object.keys(families['typo']!)];
@@ -108,14 +139,22 @@ for (const [what, query] of Object.entries(questions))
     ]);
 stockServed.close();
 stockSite.remove();
-for (const [what, cost] of costs) mustHold(cost.bytes <= targets.bytes && cost.requests <= targets.requests, `bytes and requests of ${what}`);
+for (const [what, cost] of costs)
+  mustHold(
+    cost.bytes <= targets.bytes && cost.requests <= targets.requests,
+    `bytes and requests of ${what}`,
+  );
 
 // What many records cost.
 const sizes: { size: number; name: Cost; text: Cost }[] = [];
 for (const size of [300, 5_000]) {
   const many = await manyRecords(size);
   const served = await serve(many.folder);
-  sizes.push({ size, name: await firstAnswer(browser, served.origin, many.name), text: await firstAnswer(browser, served.origin, many.text) });
+  sizes.push({
+    size,
+    name: await firstAnswer(browser, served.origin, many.name),
+    text: await firstAnswer(browser, served.origin, many.text),
+  });
   served.close();
   many.remove();
 }
@@ -126,12 +165,20 @@ const growth = sizes.map((one) => ({
   Requests: one.text.requests,
 }));
 for (const kind of ['name', 'text'] as const)
-  mustHold(sizes[1]![kind].bytes <= sizes[0]![kind].bytes * targets.growth, `growth of the first answer to a ${kind}`);
+  mustHold(
+    sizes[1]![kind].bytes <= sizes[0]![kind].bytes * targets.growth,
+    `growth of the first answer to a ${kind}`,
+  );
 
 await browser.close();
 site.close();
 
-const today = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date());
+const today = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+}).format(new Date());
 const report = [
   `Measured on ${today} with ${builtPages().length} pages, on a machine with two slow cores, served with headers and compression as in production; of three trials the middle one:`,
   tableOf(relevance),
@@ -141,7 +188,11 @@ const report = [
   tableOf(growth),
 ].join('\n\n');
 console.log(report);
-console.log(notFirst.length > 0 ? `\nNot first:\n  ${notFirst.join('\n  ')}` : '\nEvery right page came first.');
+console.log(
+  notFirst.length > 0
+    ? `\nNot first:\n  ${notFirst.join('\n  ')}`
+    : '\nEvery right page came first.',
+);
 if (process.argv.includes('--readme')) writeIntoReadme(report);
 if (missed.length > 0) {
   console.error(`\nMissed: ${missed.join('; ')}.`);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countriesAnswer, graphAnswer, indexAnswer, listAnswer, recordAnswer, timetableAnswer } from '../../../src/data/api/build.ts';
+import {
+  countriesAnswer,
+  graphAnswer,
+  indexAnswer,
+  listAnswer,
+  recordAnswer,
+  timetableAnswer,
+} from '../../../src/data/api/build.ts';
 import { schemaNames, schemaOf } from '../../../src/data/api/schemas.ts';
 import { jsonText } from '../../../src/data/json.ts';
 import { kindNames } from '../../../src/model/kinds.ts';
@@ -10,7 +17,9 @@ import promised from './api-v1-fields.json' with { type: 'json' };
 
 const publication = thePublication();
 const sent = (value: unknown) => JSON.parse(jsonText(value)) as Record<string, unknown>;
-const validators = new Map(schemaNames.map((name) => [name, closedValidator(schemaOf(name, publication))]));
+const validators = new Map(
+  schemaNames.map((name) => [name, closedValidator(schemaOf(name, publication))]),
+);
 
 describe('answers of version 1', () => {
   const answers = [
@@ -19,12 +28,17 @@ describe('answers of version 1', () => {
     ['timetable', timetableAnswer(publication)],
     ['countries', countriesAnswer(publication)],
     ...kindNames.map((kind) => ['list', listAnswer(publication, kind)] as const),
-    ...allRecords(publication.site).map((record) => [`record-${record.kind}` as const, recordAnswer(publication, record)] as const),
+    ...allRecords(publication.site).map(
+      (record) => [`record-${record.kind}` as const, recordAnswer(publication, record)] as const,
+    ),
   ] as const;
 
-  test.each(answers.map(([name, answer]) => [name, answer] as const))('%s keeps its schema and says no more', (name, answer) => {
-    expect(faultsOf(validators.get(name)!, sent(answer))).toEqual([]);
-  });
+  test.each(answers.map(([name, answer]) => [name, answer] as const))(
+    '%s keeps its schema and says no more',
+    (name, answer) => {
+      expect(faultsOf(validators.get(name)!, sent(answer))).toEqual([]);
+    },
+  );
   test('every answer names its licence, its sources, its site and the day of the build', () => {
     for (const [, answer] of answers) {
       expect(answer.about.licence.name).toBe('MIT');
@@ -35,7 +49,9 @@ describe('answers of version 1', () => {
   });
   test('a field that no schema describes is found', () => {
     const answer = { ...sent(listAnswer(publication, 'groups')), colour: 'red' };
-    expect(faultsOf(validators.get('list')!, answer)).toEqual([' must NOT have additional properties {"additionalProperty":"colour"}']);
+    expect(faultsOf(validators.get('list')!, answer)).toEqual([
+      ' must NOT have additional properties {"additionalProperty":"colour"}',
+    ]);
   });
   test('a field that is missing or of another sort is found', () => {
     const { count: _, ...rest } = sent(listAnswer(publication, 'groups'));
@@ -81,20 +97,35 @@ describe('what an answer says', () => {
     `);
   });
   test('phases are those of the instant of the build', () => {
-    const nominations = (day: string) => timetableAnswer(thePublication(Temporal.Instant.from(`${day}T12:00:00Z`))).rounds[0]?.steps[0]?.phase;
-    expect(['2031-01-10', '2031-04-20', '2031-04-26'].map(nominations)).toEqual(['coming', 'now', 'past']);
+    const nominations = (day: string) =>
+      timetableAnswer(thePublication(Temporal.Instant.from(`${day}T12:00:00Z`))).rounds[0]?.steps[0]
+        ?.phase;
+    expect(['2031-01-10', '2031-04-20', '2031-04-26'].map(nominations)).toEqual([
+      'coming',
+      'now',
+      'past',
+    ]);
   });
 });
 
 describe('version 1 only grows', () => {
-  const fields = Object.fromEntries(schemaNames.map((name) => [name, fieldsOf(schemaOf(name, publication))]));
+  const fields = Object.fromEntries(
+    schemaNames.map((name) => [name, fieldsOf(schemaOf(name, publication))]),
+  );
   const missing = (now: Record<string, readonly string[]>) =>
-    Object.entries(promised).flatMap(([name, list]) => list.filter((field) => !now[name]?.includes(field)).map((field) => `${name}: ${field}`));
+    Object.entries(promised).flatMap(([name, list]) =>
+      list.filter((field) => !now[name]?.includes(field)).map((field) => `${name}: ${field}`),
+    );
 
   test('every field that was ever promised is still there, as it was', () => {
-    expect(missing(fields), 'A field of version 1 was taken away or changed. Bring it back, or begin version 2.').toEqual([]);
+    expect(
+      missing(fields),
+      'A field of version 1 was taken away or changed. Bring it back, or begin version 2.',
+    ).toEqual([]);
   });
   test('a field that went would be found', () => {
-    expect(missing({ ...fields, list: fields['list']!.filter((field) => !field.startsWith('count ')) })).toEqual(['list: count integer always']);
+    expect(
+      missing({ ...fields, list: fields['list']!.filter((field) => !field.startsWith('count ')) }),
+    ).toEqual(['list: count integer always']);
   });
 });

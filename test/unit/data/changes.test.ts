@@ -10,13 +10,34 @@ import { theWorld } from '../../support/world.ts';
 const site = theWorld();
 
 /** A repository with one committed file for each entry, in order. */
-function repository(commits: readonly (readonly [day: string, files: Readonly<Record<string, string>>])[]): string {
+function repository(
+  commits: readonly (readonly [day: string, files: Readonly<Record<string, string>>])[],
+): string {
   const { folder, remove } = temporaryFolder();
   onTestFinished(remove);
   const git = (when: string, ...args: string[]) =>
-    execFileSync('git', ['-C', folder, '-c', 'user.name=Editor', '-c', 'user.email=editor@example.org', '-c', 'commit.gpgsign=false', ...args], {
-      env: { PATH: process.env['PATH'], GIT_AUTHOR_DATE: when, GIT_COMMITTER_DATE: when, GIT_CONFIG_GLOBAL: '/dev/null' },
-    });
+    execFileSync(
+      'git',
+      [
+        '-C',
+        folder,
+        '-c',
+        'user.name=Editor',
+        '-c',
+        'user.email=editor@example.org',
+        '-c',
+        'commit.gpgsign=false',
+        ...args,
+      ],
+      {
+        env: {
+          PATH: process.env['PATH'],
+          GIT_AUTHOR_DATE: when,
+          GIT_COMMITTER_DATE: when,
+          GIT_CONFIG_GLOBAL: '/dev/null',
+        },
+      },
+    );
   git('2030-01-01T00:00:00Z', 'init', '-q');
   for (const [day, files] of commits) {
     for (const [file, text] of Object.entries(files)) {
@@ -57,29 +78,43 @@ describe('when a record changed', () => {
     expect(historyOf(folder).size).toBe(0);
   });
   test('a commit that touches very many records is upkeep and news about none of them', () => {
-    const many = (status: string) => Array.from({ length: 41 }, (_, index) => `${status}\tgroups/g${index}.md`).join('\n');
+    const many = (status: string) =>
+      Array.from({ length: 41 }, (_, index) => `${status}\tgroups/g${index}.md`).join('\n');
     const log = `commit 1900000000\n\n${many('M')}\ncommit 1800000000\n\n${many('A')}\n`;
-    expect(readLog(log).get('groups/g7.md')).toEqual({ first: '2027-01-15T08:00:00Z', last: '2027-01-15T08:00:00Z' });
+    expect(readLog(log).get('groups/g7.md')).toEqual({
+      first: '2027-01-15T08:00:00Z',
+      last: '2027-01-15T08:00:00Z',
+    });
     const few = `commit 1900000000\n\nM\tgroups/g7.md\ncommit 1800000000\n\n${many('A')}\n`;
     expect(readLog(few).get('groups/g7.md')?.last).toBe('2030-03-17T17:46:40Z');
   });
 
-  const changeOf = changesIn(new Map([['groups/alpha.md', { first: '2030-02-01T08:00:00Z', last: '2030-11-05T09:30:00Z' }]]));
+  const changeOf = changesIn(
+    new Map([['groups/alpha.md', { first: '2030-02-01T08:00:00Z', last: '2030-11-05T09:30:00Z' }]]),
+  );
   test('a record that changed after its first day is called changed', () => {
-    expect(changeOf(site.get('groups', 'alpha'))).toEqual({ published: '2030-02-01T08:00:00Z', updated: '2030-11-05T09:30:00Z', what: 'changed' });
+    expect(changeOf(site.get('groups', 'alpha'))).toEqual({
+      published: '2030-02-01T08:00:00Z',
+      updated: '2030-11-05T09:30:00Z',
+      what: 'changed',
+    });
   });
   test('without history the day of the last check stands, and nobody claims that it is new', () => {
     const beta = site.get('groups', 'beta');
-    expect(changeOf(beta)).toEqual({ published: `${beta.data.checked}T00:00:00Z`, updated: `${beta.data.checked}T00:00:00Z`, what: undefined });
+    expect(changeOf(beta)).toEqual({
+      published: `${beta.data.checked}T00:00:00Z`,
+      updated: `${beta.data.checked}T00:00:00Z`,
+      what: undefined,
+    });
   });
   test('a source is dated by the day it was read', () => {
     const source = site.get('sources', 'rulebook');
     expect(changeOf(source).updated).toMatch(new RegExp(`^${source.data.read}.*T00:00:00Z$`));
   });
   test('the latest of several is found, of none there is none', () => {
-    expect(latestOf([changeOf(site.get('groups', 'beta')), changeOf(site.get('groups', 'alpha'))])).toBe(
-      [changeOf(site.get('groups', 'beta')).updated, '2030-11-05T09:30:00Z'].sort().at(-1),
-    );
+    expect(
+      latestOf([changeOf(site.get('groups', 'beta')), changeOf(site.get('groups', 'alpha'))]),
+    ).toBe([changeOf(site.get('groups', 'beta')).updated, '2030-11-05T09:30:00Z'].sort().at(-1));
     expect(latestOf([])).toBeUndefined();
   });
 });

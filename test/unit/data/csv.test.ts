@@ -20,9 +20,12 @@ describe('CSV', () => {
       ),
     ).toBe('a,b\r\n"x, y","say ""no"""\r\n"two\nlines",\r\n7,plain\r\n');
   });
-  test.each(['=1+1', '+49 30', '-2', '@SUM(A1)', '\t=1', '\r=1'])('%j is never read as a formula by a spreadsheet', (text) => {
-    expect(readCsv(csvOf(['a'], [[text]]))[1]).toEqual([`'${text}`]);
-  });
+  test.each(['=1+1', '+49 30', '-2', '@SUM(A1)', '\t=1', '\r=1'])(
+    '%j is never read as a formula by a spreadsheet',
+    (text) => {
+      expect(readCsv(csvOf(['a'], [[text]]))[1]).toEqual([`'${text}`]);
+    },
+  );
   test('a number stays a number, even a negative one', () => {
     expect(csvOf(['a'], [[-2]])).toBe('a\r\n-2\r\n');
   });
@@ -52,7 +55,8 @@ describe('tables', () => {
   });
   test('a round gives its first and last date', () => {
     const [header = [], row = []] = readCsv(tableOf('cycles', publication));
-    expect([row[header.indexOf('first_date')], row[header.indexOf('last_date')]]).toMatchInlineSnapshot(`
+    expect([row[header.indexOf('first_date')], row[header.indexOf('last_date')]])
+      .toMatchInlineSnapshot(`
       [
         "2031-04-14",
         "2031-05-09",

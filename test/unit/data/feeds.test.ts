@@ -23,14 +23,20 @@ describe('feeds', () => {
     expect(feed('northland').entries[0]?.title).toBe('New: Northland (NORTHLAND)');
   });
   test('sources are no news', () => {
-    expect(feed('changes').entries.filter((entry) => entry.address.startsWith('/sources/'))).toEqual([]);
+    expect(
+      feed('changes').entries.filter((entry) => entry.address.startsWith('/sources/')),
+    ).toEqual([]);
   });
   test('a region hears of its own page and of what belongs to it, and of nothing else', () => {
-    expect(feed('northland').entries.map((entry) => entry.address)).toEqual(['/regions/northland/']);
+    expect(feed('northland').entries.map((entry) => entry.address)).toEqual([
+      '/regions/northland/',
+    ]);
   });
   test('a step that is open says until when, one to come from when', () => {
     const open = (day: string) =>
-      feed('open', feedsOf(thePublication(Temporal.Instant.from(`${day}T12:00:00Z`)))).entries.map(({ title, summary }) => `${title} ${summary}`);
+      feed('open', feedsOf(thePublication(Temporal.Instant.from(`${day}T12:00:00Z`)))).entries.map(
+        ({ title, summary }) => `${title} ${summary}`,
+      );
     expect(open('2031-04-15')).toMatchInlineSnapshot(`
       [
         "Nominations: Head Gardener election 2031 Open until 25 April 2031.",
@@ -42,8 +48,14 @@ describe('feeds', () => {
   });
   test('an entry whose text changes because a step opens is dated by that instant, and so is the feed', () => {
     const open = (instant: string) => {
-      const { updated, entries } = feed('open', feedsOf(thePublication(Temporal.Instant.from(instant))));
-      return { feed: updated, entries: entries.map((entry) => [entry.part, entry.summary, entry.updated]) };
+      const { updated, entries } = feed(
+        'open',
+        feedsOf(thePublication(Temporal.Instant.from(instant))),
+      );
+      return {
+        feed: updated,
+        entries: entries.map((entry) => [entry.part, entry.summary, entry.updated]),
+      };
     };
     expect(open('2031-04-13T23:59:59Z')).toMatchInlineSnapshot(`
       {
@@ -103,7 +115,9 @@ describe('feeds', () => {
     `);
   });
   test('the feed of what is open is dated by the end of what it no longer names', () => {
-    expect(feed('open', feedsOf(thePublication(Temporal.Instant.from('2035-01-01T12:00:00Z'))))).toMatchObject({
+    expect(
+      feed('open', feedsOf(thePublication(Temporal.Instant.from('2035-01-01T12:00:00Z')))),
+    ).toMatchObject({
       updated: '2031-05-10T00:00:00Z',
       entries: [],
     });
@@ -114,7 +128,15 @@ describe('feeds', () => {
     for (let hours = 0; hours < 24 * 45; hours += 11) {
       const now = first.add({ hours });
       const { entries, updated } = feed('open', feedsOf(thePublication(now)));
-      for (const entry of [...entries, { ...entries[0], part: 'feed', summary: entries.map((one) => one.part + one.summary).join(), updated }]) {
+      for (const entry of [
+        ...entries,
+        {
+          ...entries[0],
+          part: 'feed',
+          summary: entries.map((one) => one.part + one.summary).join(),
+          updated,
+        },
+      ]) {
         const [text, date] = [`${entry.part} ${entry.title} ${entry.summary}`, entry.updated];
         expect(Temporal.Instant.compare(date, now)).toBeLessThanOrEqual(0);
         expect(seen.get(`${entry.part} ${date}`) ?? text).toBe(text);
@@ -127,7 +149,10 @@ describe('feeds', () => {
     const folder = copyOf(worldFolder);
     plant(folder, 'opportunities/seed-fund.md', 'opens: 2031-01-02', 'opens: 2031-01-20');
     const call = (instant: string) => {
-      const [entry] = feed('open', feedsOf({ ...publication, site: theWorld(Temporal.Instant.from(instant), folder) })).entries;
+      const [entry] = feed(
+        'open',
+        feedsOf({ ...publication, site: theWorld(Temporal.Instant.from(instant), folder) }),
+      ).entries;
       return [entry?.title, entry?.summary.slice(-28), entry?.updated];
     };
     expect(call('2031-01-12T10:00:00Z')).toMatchInlineSnapshot(`
@@ -147,21 +172,31 @@ describe('feeds', () => {
   });
   test('the time of the build does not show: two builds of the same content say the same', () => {
     const later = thePublication(Temporal.Instant.from('2031-01-11T03:00:00Z'));
-    for (const [index, one] of feedsOf(later).entries()) expect(atomOf(one, later)).toBe(atomOf(feeds[index]!, publication));
+    for (const [index, one] of feedsOf(later).entries())
+      expect(atomOf(one, later)).toBe(atomOf(feeds[index]!, publication));
   });
 });
 
 describe('the two formats', () => {
   const now = publication.site.now.toString();
-  test.each(feeds.map((one) => [one.name, one] as const))('of %s keep what their standards demand', (name, one) => {
-    expect(atomFaults(atomOf(one, publication), `${host}/feeds/${name}.xml`, now)).toEqual([]);
-    expect(jsonFeedFaults(jsonFeedOf(one, publication), `${host}/feeds/${name}.json`, now)).toEqual([]);
-  });
+  test.each(feeds.map((one) => [one.name, one] as const))(
+    'of %s keep what their standards demand',
+    (name, one) => {
+      expect(atomFaults(atomOf(one, publication), `${host}/feeds/${name}.xml`, now)).toEqual([]);
+      expect(
+        jsonFeedFaults(jsonFeedOf(one, publication), `${host}/feeds/${name}.json`, now),
+      ).toEqual([]);
+    },
+  );
   test('of a time when nothing is open keep them too', () => {
     const later = thePublication(Temporal.Instant.from('2035-01-01T12:00:00Z'));
     const open = feed('open', feedsOf(later));
-    expect(jsonFeedFaults(jsonFeedOf(open, later), `${host}/feeds/open.json`, '2035-01-01T12:00:00Z')).toEqual([]);
-    expect(atomFaults(atomOf(open, later), `${host}/feeds/open.xml`, '2035-01-01T12:00:00Z')).toEqual([]);
+    expect(
+      jsonFeedFaults(jsonFeedOf(open, later), `${host}/feeds/open.json`, '2035-01-01T12:00:00Z'),
+    ).toEqual([]);
+    expect(
+      atomFaults(atomOf(open, later), `${host}/feeds/open.xml`, '2035-01-01T12:00:00Z'),
+    ).toEqual([]);
   });
   const atom = atomOf(feed('changes'), publication);
   const secondId = /<id>[^<]*<\/id>/.exec(atom.split('<entry>')[2]!)![0];
@@ -170,15 +205,50 @@ describe('the two formats', () => {
     ['no own address', 'rel="self"', 'rel="related"', 'it does not name its own address'],
     ['no licence', 'rel="license"', 'rel="related"', 'it does not name its licence'],
     ['no author', /<author>.*?<\/author>/s, '', 'nobody has written it'],
-    ['an address below the root', `href="${host}/groups/alpha/"`, 'href="/groups/alpha/"', 'entry 1 has a link that is not absolute'],
+    [
+      'an address below the root',
+      `href="${host}/groups/alpha/"`,
+      'href="/groups/alpha/"',
+      'entry 1 has a link that is not absolute',
+    ],
     ['one id twice', secondId, `<id>${host}/groups/alpha/</id>`, 'an id stands twice'],
-    ['a day for an instant', '<updated>2031-01-10T09:30:00.000Z', '<updated>2031-01-10', 'the feed has no true updated'],
-    ['a time ahead', '<updated>2031-01-10T09:30:00.000Z', '<updated>2031-01-10T13:30:00.000Z', 'the feed has no true updated'],
-    ['marks of HTML', '<summary>The group', '<summary>The &lt;b&gt;group&lt;/b&gt;', 'entry 1 has no plain summary'],
-    ['what is escaped twice', '<summary>The group', '<summary>The &amp;amp; group', 'entry 1 has no plain summary'],
+    [
+      'a day for an instant',
+      '<updated>2031-01-10T09:30:00.000Z',
+      '<updated>2031-01-10',
+      'the feed has no true updated',
+    ],
+    [
+      'a time ahead',
+      '<updated>2031-01-10T09:30:00.000Z',
+      '<updated>2031-01-10T13:30:00.000Z',
+      'the feed has no true updated',
+    ],
+    [
+      'marks of HTML',
+      '<summary>The group',
+      '<summary>The &lt;b&gt;group&lt;/b&gt;',
+      'entry 1 has no plain summary',
+    ],
+    [
+      'what is escaped twice',
+      '<summary>The group',
+      '<summary>The &amp;amp; group',
+      'entry 1 has no plain summary',
+    ],
     ['no title', /<title>Changed: Alpha[^<]*<\/title>/, '', 'entry 1 has not one title'],
-    ['a change before the beginning', '<published>2030-02-01', '<published>2031-01-10T10', 'entry 1 has no true published'],
-    ['an entry newer than the feed', '<updated>2031-01-10T09:30', '<updated>2031-01-10T09:20', 'entry 1 is newer than the feed'],
+    [
+      'a change before the beginning',
+      '<published>2030-02-01',
+      '<published>2031-01-10T10',
+      'entry 1 has no true published',
+    ],
+    [
+      'an entry newer than the feed',
+      '<updated>2031-01-10T09:30',
+      '<updated>2031-01-10T09:20',
+      'entry 1 is newer than the feed',
+    ],
   ])('an Atom feed with %s is found', (_, from, to, fault) => {
     const broken = atom.replace(from, () => to);
     expect(broken).not.toBe(atom);
@@ -187,10 +257,30 @@ describe('the two formats', () => {
   test.each([
     ['another version', 'version/1.1', 'version/1', 'it is no JSON Feed 1.1'],
     ['no language', '"language":"en"', '"language":"English"', 'it does not say its language'],
-    ['a number for an id', /"id":"[^"]*"/, '"id":7', 'item 1 has an id or a page that is no address'],
-    ['a field of our own', '"tags":', '"kind":"groups","tags":', 'item 1 has kind, which no reader knows'],
-    ['an empty text', /"content_text":"[^"]*"/, '"content_text":""', 'item 1 has no plain title and text'],
-    ['a day for an instant', /"date_modified":"[^"]*"/, '"date_modified":"2031-01-10"', 'item 1 has no true days'],
+    [
+      'a number for an id',
+      /"id":"[^"]*"/,
+      '"id":7',
+      'item 1 has an id or a page that is no address',
+    ],
+    [
+      'a field of our own',
+      '"tags":',
+      '"kind":"groups","tags":',
+      'item 1 has kind, which no reader knows',
+    ],
+    [
+      'an empty text',
+      /"content_text":"[^"]*"/,
+      '"content_text":""',
+      'item 1 has no plain title and text',
+    ],
+    [
+      'a day for an instant',
+      /"date_modified":"[^"]*"/,
+      '"date_modified":"2031-01-10"',
+      'item 1 has no true days',
+    ],
   ])('a JSON Feed with %s is found', (_, from, to, fault) => {
     const text = jsonFeedOf(feed('changes'), publication);
     expect(
@@ -202,22 +292,32 @@ describe('the two formats', () => {
     ).toContain(fault);
   });
 
-  test.each(feeds.map((one) => [one.name, one] as const))('of %s hold the same entries, with absolute addresses and ids of their own', (_, one) => {
-    const atom = parseAtomFeed(atomOf(one, publication));
-    const json = parseJsonFeed(jsonFeedOf(one, publication));
-    expect(atom.entries?.map((entry) => entry.id) ?? []).toEqual(json.items?.map((item) => item.id) ?? []);
-    const ids = atom.entries?.map((entry) => entry.id!) ?? [];
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const entry of atom.entries ?? []) {
-      expect(entry.id).toMatch(new RegExp(`^${host}/`));
-      expect(entry.links?.[0]?.href).toMatch(new RegExp(`^${host}/`));
-      expect(entry.title?.value).toBeTruthy();
-    }
-    expect(atom.links?.find((link) => link.rel === 'self')?.href).toBe(`${host}/feeds/${one.name}.xml`);
-    expect(json.feed_url).toBe(`${host}/feeds/${one.name}.json`);
-  });
+  test.each(feeds.map((one) => [one.name, one] as const))(
+    'of %s hold the same entries, with absolute addresses and ids of their own',
+    (_, one) => {
+      const atom = parseAtomFeed(atomOf(one, publication));
+      const json = parseJsonFeed(jsonFeedOf(one, publication));
+      expect(atom.entries?.map((entry) => entry.id) ?? []).toEqual(
+        json.items?.map((item) => item.id) ?? [],
+      );
+      const ids = atom.entries?.map((entry) => entry.id!) ?? [];
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const entry of atom.entries ?? []) {
+        expect(entry.id).toMatch(new RegExp(`^${host}/`));
+        expect(entry.links?.[0]?.href).toMatch(new RegExp(`^${host}/`));
+        expect(entry.title?.value).toBeTruthy();
+      }
+      expect(atom.links?.find((link) => link.rel === 'self')?.href).toBe(
+        `${host}/feeds/${one.name}.xml`,
+      );
+      expect(json.feed_url).toBe(`${host}/feeds/${one.name}.json`);
+    },
+  );
   test('signs that XML reads as its own are escaped', () => {
     const entry = { ...feed('changes').entries[0]!, title: 'A <b> & "c" ]]>' };
-    expect(parseAtomFeed(atomOf({ ...feed('changes'), entries: [entry] }, publication)).entries?.[0]?.title?.value).toBe('A <b> & "c" ]]>');
+    expect(
+      parseAtomFeed(atomOf({ ...feed('changes'), entries: [entry] }, publication)).entries?.[0]
+        ?.title?.value,
+    ).toBe('A <b> & "c" ]]>');
   });
 });

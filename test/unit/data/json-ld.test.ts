@@ -11,7 +11,9 @@ describe('what a page tells search engines', () => {
   test('the home page names the site and how to search it', () => {
     const thing = webSite(site, 'en', at);
     expect(thingFaults(thing)).toEqual([]);
-    expect(thing).toMatchObject({ potentialAction: { target: { urlTemplate: 'https://guide.example/search/?q={query}' } } });
+    expect(thing).toMatchObject({
+      potentialAction: { target: { urlTemplate: 'https://guide.example/search/?q={query}' } },
+    });
   });
   test('the way to a page is numbered from the home page', () => {
     const thing = breadcrumbs([{ label: 'Home', address: '/' }], 'Groups', at);
@@ -22,9 +24,19 @@ describe('what a page tells search engines', () => {
     ]);
   });
   test('a group is an organization, a word a defined term, a round an event with its steps', () => {
-    const types = Object.fromEntries(allRecords(site).map((record) => [record.kind, thingOf(site, record, at)?.['@type']]));
-    expect(types).toMatchObject({ groups: 'Organization', regions: 'Organization', glossary: 'DefinedTerm', cycles: 'Event', positions: undefined });
-    expect(allRecords(site).flatMap((record) => thingFaults(thingOf(site, record, at)))).toEqual([]);
+    const types = Object.fromEntries(
+      allRecords(site).map((record) => [record.kind, thingOf(site, record, at)?.['@type']]),
+    );
+    expect(types).toMatchObject({
+      groups: 'Organization',
+      regions: 'Organization',
+      glossary: 'DefinedTerm',
+      cycles: 'Event',
+      positions: undefined,
+    });
+    expect(allRecords(site).flatMap((record) => thingFaults(thingOf(site, record, at)))).toEqual(
+      [],
+    );
   });
   test('a time is given with its offset from UTC', () => {
     const cycle = thingOf(site, site.find('cycles/2031-gardener')!, at);
@@ -36,10 +48,20 @@ describe('what a page tells search engines', () => {
     expect(JSON.parse(text)['@graph'][0].name).toBe('a </script><script>alert(1)</script>');
   });
   test('a word that schema.org does not know, or a value of another sort, would be found', () => {
-    expect(thingFaults({ '@type': 'Event', name: 'x', startDate: 'soon', endDate: '2031-01-01', colour: 'red' })).toEqual([
+    expect(
+      thingFaults({
+        '@type': 'Event',
+        name: 'x',
+        startDate: 'soon',
+        endDate: '2031-01-01',
+        colour: 'red',
+      }),
+    ).toEqual([
       'Event.startDate: "soon" is not a date',
       'Event.colour is not a property of this type',
     ]);
-    expect(thingFaults({ '@type': 'DefinedTerm', name: 'x' })).toEqual(['DefinedTerm.description is missing']);
+    expect(thingFaults({ '@type': 'DefinedTerm', name: 'x' })).toEqual([
+      'DefinedTerm.description is missing',
+    ]);
   });
 });

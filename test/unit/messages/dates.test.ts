@@ -11,15 +11,38 @@ describe('what an editor reads about a date', () => {
     expect(said('04/05/2025')).toMatchInlineSnapshot(
       `"date-form: 04/05/2025 can be read as 4 May and as 5 April. Look up the day in the source, and write 2025-05-04 or 2025-04-05."`,
     ));
-  test('25/04/2025', () => expect(said('25/04/2025')).toMatchInlineSnapshot(`"date-form: 25/04/2025 is not written as a date. Write 2025-04-25."`));
-  test('4/25/2025', () => expect(said('4/25/2025')).toMatchInlineSnapshot(`"date-form: 4/25/2025 is not written as a date. Write 2025-04-25."`));
-  test('4 May 2025', () => expect(said('4 May 2025')).toMatchInlineSnapshot(`"date-form: 4 May 2025 is not written as a date. Write 2025-05-04."`));
-  test('May 4, 2025', () => expect(said('May 4, 2025')).toMatchInlineSnapshot(`"date-form: May 4, 2025 is not written as a date. Write 2025-05-04."`));
-  test('2025-5-4', () => expect(said('2025-5-4')).toMatchInlineSnapshot(`"date-form: 2025-5-4 is not written as a date. Write 2025-05-04."`));
-  test('2025/05/04', () => expect(said('2025/05/04')).toMatchInlineSnapshot(`"date-form: 2025/05/04 is not written as a date. Write 2025-05-04."`));
-  test('20250504', () => expect(said('20250504')).toMatchInlineSnapshot(`"date-form: 20250504 is not written as a date. Write 2025-05-04."`));
+  test('25/04/2025', () =>
+    expect(said('25/04/2025')).toMatchInlineSnapshot(
+      `"date-form: 25/04/2025 is not written as a date. Write 2025-04-25."`,
+    ));
+  test('4/25/2025', () =>
+    expect(said('4/25/2025')).toMatchInlineSnapshot(
+      `"date-form: 4/25/2025 is not written as a date. Write 2025-04-25."`,
+    ));
+  test('4 May 2025', () =>
+    expect(said('4 May 2025')).toMatchInlineSnapshot(
+      `"date-form: 4 May 2025 is not written as a date. Write 2025-05-04."`,
+    ));
+  test('May 4, 2025', () =>
+    expect(said('May 4, 2025')).toMatchInlineSnapshot(
+      `"date-form: May 4, 2025 is not written as a date. Write 2025-05-04."`,
+    ));
+  test('2025-5-4', () =>
+    expect(said('2025-5-4')).toMatchInlineSnapshot(
+      `"date-form: 2025-5-4 is not written as a date. Write 2025-05-04."`,
+    ));
+  test('2025/05/04', () =>
+    expect(said('2025/05/04')).toMatchInlineSnapshot(
+      `"date-form: 2025/05/04 is not written as a date. Write 2025-05-04."`,
+    ));
+  test('20250504', () =>
+    expect(said('20250504')).toMatchInlineSnapshot(
+      `"date-form: 20250504 is not written as a date. Write 2025-05-04."`,
+    ));
   test('04-05-25', () =>
-    expect(said('04-05-25')).toMatchInlineSnapshot(`"date-form: 04-05-25 can be read in several ways. Write the year, month and day: 2026-11-25."`));
+    expect(said('04-05-25')).toMatchInlineSnapshot(
+      `"date-form: 04-05-25 can be read in several ways. Write the year, month and day: 2026-11-25."`,
+    ));
   test('2025-02-30', () =>
     expect(said('2025-02-30')).toMatchInlineSnapshot(
       `"no-such-day: 2025-02-30 does not exist: February 2025 has 28 days. Look up the day in the source and correct it."`,
@@ -37,13 +60,25 @@ describe('what an editor reads about a date', () => {
       `"no-such-day: 31/13/2025 does not exist: a year has 12 months. Look up the day in the source and correct it."`,
     ));
   test('2025-05', () =>
-    expect(said('2025-05')).toMatchInlineSnapshot(`"date-form: 2025-05 names no day, which this field needs. Write the year, month and day: 2026-11-25."`));
-  test('May 2025 as a date', () => expect(said('May 2025', 'date')).toMatchInlineSnapshot(`"date-form: May 2025 is not written as a date. Write 2025-05."`));
-  test('2025/05 as a date', () => expect(said('2025/05', 'date')).toMatchInlineSnapshot(`"date-form: 2025/05 is not written as a date. Write 2025-05."`));
+    expect(said('2025-05')).toMatchInlineSnapshot(
+      `"date-form: 2025-05 names no day, which this field needs. Write the year, month and day: 2026-11-25."`,
+    ));
+  test('May 2025 as a date', () =>
+    expect(said('May 2025', 'date')).toMatchInlineSnapshot(
+      `"date-form: May 2025 is not written as a date. Write 2025-05."`,
+    ));
+  test('2025/05 as a date', () =>
+    expect(said('2025/05', 'date')).toMatchInlineSnapshot(
+      `"date-form: 2025/05 is not written as a date. Write 2025-05."`,
+    ));
   test('2025-13 as a date', () =>
-    expect(said('2025-13', 'date')).toMatchInlineSnapshot(`"no-such-day: 2025-13 does not exist: a year has 12 months. Correct the month."`));
+    expect(said('2025-13', 'date')).toMatchInlineSnapshot(
+      `"no-such-day: 2025-13 does not exist: a year has 12 months. Correct the month."`,
+    ));
   test('soon as a date', () =>
-    expect(said('soon', 'date')).toMatchInlineSnapshot(`"date-form: soon is not a date. Write 2026-11-25, or 2026-11 or 2026 if no more is known."`));
+    expect(said('soon', 'date')).toMatchInlineSnapshot(
+      `"date-form: soon is not a date. Write 2026-11-25, or 2026-11 or 2026 if no more is known."`,
+    ));
   test('2025-05-04T10:00:00Z', () =>
     expect(said('2025-05-04T10:00:00Z')).toMatchInlineSnapshot(
       `"date-form: 2025-05-04T10:00:00Z holds a time, but only a day belongs here. Write the year, month and day: 2026-11-25."`,

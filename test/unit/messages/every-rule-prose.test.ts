@@ -27,7 +27,9 @@ describe('what an editor reads about prose', () => {
       `"guides/first-day.md:11:5 warning bare-link: A bare address stands in the text. Write [the name of the page](its address)."`,
     ));
   test('page-link', () =>
-    expect(said('page-link')).toMatchInlineSnapshot(`"guides/first-day.md:11:1 error page-link: There is no page /groups/alfa/. Did you mean \`alpha\`?"`));
+    expect(said('page-link')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error page-link: There is no page /groups/alfa/. Did you mean \`alpha\`?"`,
+    ));
   test('anchor-link', () =>
     expect(said('anchor-link')).toMatchInlineSnapshot(
       `"guides/first-day.md:13:5 error anchor-link: There is no heading \`#jioning\` on this page. Did you mean \`joining\`?"`,

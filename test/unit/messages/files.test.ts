@@ -5,22 +5,34 @@ import { problemsAfter, problemsWith, worldFolder } from '../../support/world.ts
 
 describe('what an editor reads about a file', () => {
   test('broken YAML', () => {
-    expect(problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: "Alpha Group')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: "Alpha Group'),
+    ).toMatchInlineSnapshot(
       `"glossary/alg.yml:2:12 error quotes: A quote is opened here and never closed. Close it at the end of the value with the same kind of quote."`,
     );
   });
   test('a colon in a title without quotes', () => {
-    expect(problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: Alpha: Group')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: Alpha: Group'),
+    ).toMatchInlineSnapshot(
       `"glossary/alg.yml:2:12 error colon: There is a second colon in this line, so it cannot be read as one value. Put the value between quotes: expansion: "Alpha: Group"."`,
     );
   });
   test('tab indentation', () => {
-    expect(problemsAfter('glossary/alg.yml', 'see:\n  - groups/alpha', 'see:\n\t- groups/alpha')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('glossary/alg.yml', 'see:\n  - groups/alpha', 'see:\n\t- groups/alpha'),
+    ).toMatchInlineSnapshot(
       `"glossary/alg.yml:5:1 error tab: The line begins with a tab. Use two spaces for each step to the right instead of a tab."`,
     );
   });
   test('a field written twice', () => {
-    expect(problemsAfter('glossary/alg.yml', 'expansion: Alpha Group', 'expansion: Alpha Group\nexpansion: Alpha')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter(
+        'glossary/alg.yml',
+        'expansion: Alpha Group',
+        'expansion: Alpha Group\nexpansion: Alpha',
+      ),
+    ).toMatchInlineSnapshot(
       `"glossary/alg.yml:3:1 error duplicate-field: The same field stands here twice. Keep one of the two and remove the other."`,
     );
   });
@@ -30,18 +42,28 @@ describe('what an editor reads about a file', () => {
     );
   });
   test('a block of fields that is not closed', () => {
-    expect(problemsWith('guides/first-day.md', '---\ntitle: Your first day\n')).toMatchInlineSnapshot(
+    expect(
+      problemsWith('guides/first-day.md', '---\ntitle: Your first day\n'),
+    ).toMatchInlineSnapshot(
       `"guides/first-day.md:1:1 error frontmatter: The block of fields at the top is not closed. Put a line with only --- after the last field."`,
     );
   });
   test('another encoding', () => {
-    expect(problemsWith('glossary/alg.yml', Uint8Array.from([0x74, 0xe9, 0x3a]))).toMatchInlineSnapshot(
+    expect(
+      problemsWith('glossary/alg.yml', Uint8Array.from([0x74, 0xe9, 0x3a])),
+    ).toMatchInlineSnapshot(
       `"glossary/alg.yml:1:1 error utf-8: This line is not written in UTF-8, so some letters would be lost. Save the file again with the encoding UTF-8."`,
     );
   });
   test('a file name that cannot be an address', () => {
     expect(
-      problemsWith('glossary/Élan Vital.yml', readFileSync(join(worldFolder, 'glossary/alg.yml'), 'utf8').replace('title: ALG', 'title: Drive')),
+      problemsWith(
+        'glossary/Élan Vital.yml',
+        readFileSync(join(worldFolder, 'glossary/alg.yml'), 'utf8').replace(
+          'title: ALG',
+          'title: Drive',
+        ),
+      ),
     ).toMatchInlineSnapshot(
       `"glossary/Élan Vital.yml:1:1 error file-name: The file name \`Élan Vital\` cannot be an address. Rename it to elan-vital (lower-case letters, digits and single hyphens)."`,
     );

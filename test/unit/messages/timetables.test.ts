@@ -3,22 +3,29 @@ import { problemsAfter } from '../../support/world.ts';
 
 describe('what an editor reads about a timetable', () => {
   test('a step the procedure does not have', () => {
-    expect(problemsAfter('cycles/2031-gardener.yml', '  acceptance:', '  aceptance:')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('cycles/2031-gardener.yml', '  acceptance:', '  aceptance:'),
+    ).toMatchInlineSnapshot(
       `"cycles/2031-gardener.yml:13:5 error unknown-step: \`aceptance\` is not a step of Election of the Head Gardener. Did you mean \`acceptance\`?"`,
     );
   });
   test('closed before it opened', () => {
-    expect(problemsAfter('cycles/2031-gardener.yml', 'opens: 2031-04-14', 'opens: 2031-04-28')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('cycles/2031-gardener.yml', 'opens: 2031-04-14', 'opens: 2031-04-28'),
+    ).toMatchInlineSnapshot(
       `"cycles/2031-gardener.yml:11:13 error closes-before-opens: It closes on 2031-04-25, before it opens on 2031-04-28. Correct the day that is wrong."`,
     );
   });
   test('a late acceptance is reported with both days', () => {
-    expect(problemsAfter('cycles/2031-gardener.yml', 'closes: 2031-05-02', 'closes: 2031-05-04')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('cycles/2031-gardener.yml', 'closes: 2031-05-02', 'closes: 2031-05-04'),
+    ).toMatchInlineSnapshot(
       `"cycles/2031-gardener.yml:13:13 error limit-not-kept: From nominations.closes (2031-04-25) to acceptance.closes (2031-05-04) is 9 days; the procedure allows at most 7 days. Correct the day, or record it under departures with interval: acceptance-window, a reason and a source."`,
     );
   });
   test('a nomination window one working day too short', () => {
-    expect(problemsAfter('cycles/2031-gardener.yml', 'closes: 2031-04-25', 'closes: 2031-04-24')).toMatchInlineSnapshot(`
+    expect(problemsAfter('cycles/2031-gardener.yml', 'closes: 2031-04-25', 'closes: 2031-04-24'))
+      .toMatchInlineSnapshot(`
       "cycles/2031-gardener.yml:11:13 error limit-not-kept: From nominations.opens (2031-04-14) to nominations.closes (2031-04-24) is 9 working days; the procedure allows at least 10 working days (alpha-rules-2030 4.2). Correct the day, or record it under departures with interval: nomination-window, a reason and a source.
       cycles/2031-gardener.yml:13:13 error limit-not-kept: From nominations.closes (2031-04-24) to acceptance.closes (2031-05-02) is 8 days; the procedure allows at most 7 days. Correct the day, or record it under departures with interval: acceptance-window, a reason and a source."
     `);
@@ -35,13 +42,21 @@ describe('what an editor reads about a timetable', () => {
     );
   });
   test('a vote before nominations close', () => {
-    expect(problemsAfter('cycles/2031-gardener.yml', 'opens: 2031-05-05 12:00 UTC', 'opens: 2031-04-20 12:00 UTC')).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter(
+        'cycles/2031-gardener.yml',
+        'opens: 2031-05-05 12:00 UTC',
+        'opens: 2031-04-20 12:00 UTC',
+      ),
+    ).toMatchInlineSnapshot(`
       "cycles/2031-gardener.yml:10:5 error impossible-order: nominations.closes on 2031-04-25 comes after vote.opens on 2031-04-20. Correct the day that is wrong.
       cycles/2031-gardener.yml:13:5 error impossible-order: acceptance.closes on 2031-05-02 comes after vote.opens on 2031-04-20. Correct the day that is wrong."
     `);
   });
   test('a call that closes before it opens', () => {
-    expect(problemsAfter('opportunities/seed-fund.md', 'opens: 2031-01-02', 'opens: 2031-03-02')).toMatchInlineSnapshot(
+    expect(
+      problemsAfter('opportunities/seed-fund.md', 'opens: 2031-01-02', 'opens: 2031-03-02'),
+    ).toMatchInlineSnapshot(
       `"opportunities/seed-fund.md:7:9 error closes-before-opens: It closes on 2031-02-01 18:00 Europe/Paris, before it opens on 2031-03-02. Correct the day that is wrong."`,
     );
   });

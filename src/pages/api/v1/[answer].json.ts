@@ -1,6 +1,12 @@
 /** The answers that are one file each: the index, the graph, the timetable, the countries, and the list of every kind. */
 import type { APIRoute } from 'astro';
-import { countriesAnswer, graphAnswer, indexAnswer, listAnswer, timetableAnswer } from '../../../data/api/build';
+import {
+  countriesAnswer,
+  graphAnswer,
+  indexAnswer,
+  listAnswer,
+  timetableAnswer,
+} from '../../../data/api/build';
 import { kindNames } from '../../../model/kinds';
 import { publication } from '../../../publication';
 import { json } from './_respond';

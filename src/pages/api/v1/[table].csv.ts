@@ -6,4 +6,6 @@ import { publication } from '../../../publication';
 export const getStaticPaths = () => tableNames.map((table) => ({ params: { table } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(tableOf(params['table']!, publication), { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });
+  new Response(tableOf(params['table']!, publication), {
+    headers: { 'content-type': 'text/csv; charset=utf-8; header=present' },
+  });

@@ -6,4 +6,6 @@ import { kindNames, type Kind } from '../../../model/kinds';
 export const getStaticPaths = () => kindNames.map((kind) => ({ params: { kind } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(jsonSchemaOf(params['kind'] as Kind)), { headers: { 'content-type': 'application/schema+json' } });
+  new Response(JSON.stringify(jsonSchemaOf(params['kind'] as Kind)), {
+    headers: { 'content-type': 'application/schema+json' },
+  });

@@ -5,6 +5,11 @@ import { allRecords, type AnyRecord } from '../../../../model/site';
 import { publication } from '../../../../publication';
 import { json } from '../_respond';
 
-export const getStaticPaths = () => allRecords(publication.site).map((record) => ({ params: { kind: record.kind, id: record.id }, props: { record } }));
+export const getStaticPaths = () =>
+  allRecords(publication.site).map((record) => ({
+    params: { kind: record.kind, id: record.id },
+    props: { record },
+  }));
 
-export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) => json(recordAnswer(publication, props.record));
+export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) =>
+  json(recordAnswer(publication, props.record));

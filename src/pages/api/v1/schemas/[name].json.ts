@@ -7,4 +7,5 @@ import { json } from '../_respond';
 
 export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name } }));
 
-export const GET: APIRoute = ({ params }) => json(schemaOf(params['name'] as AnswerName, publication));
+export const GET: APIRoute = ({ params }) =>
+  json(schemaOf(params['name'] as AnswerName, publication));
