@@ -2,7 +2,7 @@
 import { changesIn } from './data/changes';
 import type { Publication } from './data/publication';
 import { wordsOf } from './i18n';
-import { historyOf } from './publish/history';
+import { historyOf } from './context/history';
 import { site } from './site';
 import { absolute } from './views/href';
 

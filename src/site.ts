@@ -4,9 +4,9 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { parse } from 'yaml';
 import { kindNames, siteSettings, type Kind } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
-import { buildInstant } from './publish/instant';
-import { repositoryAddress } from './publish/repository';
-import { redirectsOf } from './publish/redirects';
+import { buildInstant } from './context/build-time';
+import { repositoryAddress } from './context/repository';
+import { redirectsOf } from './context/redirects';
 
 /** The instant that counts as now for every page. */
 export const now = buildInstant(process.env);

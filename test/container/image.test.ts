@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { redirectsOf } from '../../src/publish/redirects.ts';
+import { redirectsOf } from '../../src/context/redirects.ts';
 import { answering, serverTests } from '../hosting/checks.ts';
 import { project, temporaryFolder } from '../support/build.ts';
 import { freePort } from '../support/free-port.ts';

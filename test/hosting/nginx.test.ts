@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nginxConfiguration } from '../../src/publish/nginx.ts';
-import { redirectsOf } from '../../src/publish/redirects.ts';
+import { redirectsOf } from '../../src/context/redirects.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { worldFolder } from '../support/world.ts';
 import { freePort, hasIpv6 } from '../support/free-port.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/addresses.ts';
 import { besides } from '../../src/publish/addresses.ts';
-import { redirectsOf } from '../../src/publish/redirects.ts';
+import { redirectsOf } from '../../src/context/redirects.ts';
 import { verifySite } from '../../src/publish/verify.ts';
 import { project, runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { builtPages, distFolder, serve } from '../support/dist.ts';

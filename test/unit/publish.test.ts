@@ -9,7 +9,7 @@ import { copyPiece } from '../../src/publish/compress.ts';
 import { caching, everywhere } from '../../src/publish/headers.ts';
 import { exchangeFolders } from '../../src/publish/exchange.ts';
 import { headersFile, redirectsFile } from '../../src/publish/host-files.ts';
-import { buildInstant } from '../../src/publish/instant.ts';
+import { buildInstant } from '../../src/context/build-time.ts';
 import { stopwatch } from '../../src/publish/laps.ts';
 import { nginxConfiguration } from '../../src/publish/nginx.ts';
 import { readPolicy } from '../../src/publish/policy.ts';

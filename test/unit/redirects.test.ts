@@ -5,7 +5,7 @@ import { publishedAddresses } from '../../src/editing/addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 import { addressesIn, followMoves, unanswered, withNew } from '../../src/publish/addresses.ts';
-import { redirectsOf } from '../../src/publish/redirects.ts';
+import { redirectsOf } from '../../src/context/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
 
 describe('what an editor reads about addresses', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/publish/causes.ts';
 import { requireFonts } from '../../src/publish/pictures.ts';
 import { fullDisk } from '../../src/publish/search-index.ts';
-import { basePath, requireSiteUrl, requireTarget } from '../../src/publish/settings.ts';
+import { basePath, requireSiteUrl, requireTarget } from '../../src/context/settings.ts';
 
 describe('the path a site lives under', () => {
   test.each([

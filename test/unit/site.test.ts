@@ -5,7 +5,7 @@ import { wordsOf } from '../../src/i18n/index.ts';
 import { listOf } from '../../src/model/lists.ts';
 import { isNamesake, namedBy, pageOf, relatedTo, shownTitle } from '../../src/model/page.ts';
 import { citedParagraph } from '../../src/model/rules.ts';
-import { repositoryAddress, webAddress } from '../../src/publish/repository.ts';
+import { repositoryAddress, webAddress } from '../../src/context/repository.ts';
 import { editDistance, nearest } from '../../src/model/problem.ts';
 import { copyOf, theWorld, worldFolder } from '../support/world.ts';
 

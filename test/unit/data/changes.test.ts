@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { changesIn, latestOf } from '../../../src/data/changes.ts';
-import { historyOf, readLog } from '../../../src/publish/history.ts';
+import { historyOf, readLog } from '../../../src/context/history.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { theWorld } from '../../support/world.ts';
 
