@@ -1,4 +1,4 @@
-/** Pagefind's own client, as `src/publish/text-engine.ts` puts it in the place of this name. */
+/** Pagefind's own client, as `src/build/assets/text-engine.ts` puts it in the place of this name. */
 declare module 'pagefind-client' {
   type Pagefind = import('./pagefind.ts').Pagefind;
   export class PagefindInstance implements Pagefind {

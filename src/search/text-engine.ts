@@ -1,8 +1,8 @@
-/** The search in the text of pages: Pagefind, with the files that every search needs packed beside it. `src/publish/text-engine.ts` makes a script of it. */
+/** The search in the text of pages: Pagefind, with the files that every search needs packed beside it. `src/build/assets/text-engine.ts` makes a script of it. */
 import { PagefindInstance } from 'pagefind-client';
 import { ranking } from './pagefind.ts';
 
-/** What `src/publish/text-engine.ts` writes before this script. */
+/** What `src/build/assets/text-engine.ts` writes before this script. */
 declare const packed: {
   readonly built: string;
   /** Name and content of each file, a character for each byte. */

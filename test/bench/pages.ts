@@ -12,7 +12,7 @@ function seconds(file: string): string {
 }
 
 const check = seconds('src/editing/check-cli.ts');
-const build = seconds('src/publish/build-cli.ts');
+const build = seconds('src/build/build-cli.ts');
 const pages = builtPages();
 const weights = pages
   .map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length }))

@@ -51,7 +51,7 @@ async function measure(size: number): Promise<Result> {
       SITE_URL: 'https://guide.example',
     };
     const check = await costOf(copy.folder, 'src/editing/check-cli.ts', [content], env);
-    const cold = await costOf(copy.folder, 'src/publish/build-cli.ts', [], env);
+    const cold = await costOf(copy.folder, 'src/build/build-cli.ts', [], env);
     const warm =
       size > largestBuiltTwice
         ? undefined
@@ -83,7 +83,7 @@ const largestBuiltTwice = 5000;
 /** What it costs to build again after the title of one group has changed. */
 function costAfterEdit(project: string, file: string, env: Readonly<Record<string, string>>) {
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: ', 'title: Changed '));
-  return costOf(project, 'src/publish/build-cli.ts', [], env);
+  return costOf(project, 'src/build/build-cli.ts', [], env);
 }
 
 /** The table of all results that are kept, smallest first. */

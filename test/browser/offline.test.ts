@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { hashOf } from '../../src/hash.ts';
-import { inlineOf } from '../../src/publish/policy.ts';
+import { inlineOf } from '../../src/build/finish/csp.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { distFolder, serve } from '../support/dist.ts';
 import { copyOf, plant } from '../support/world.ts';

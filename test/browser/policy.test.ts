@@ -1,7 +1,7 @@
 /** Every template under the headers that hosts send and the policy of the page itself, with its scripts at work. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { everywhere } from '../../src/publish/headers.ts';
+import { everywhere } from '../../src/build/hosts/headers.ts';
 import { templates } from '../support/templates.ts';
 import { visit, visitAll } from '../support/visit.ts';
 

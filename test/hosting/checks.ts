@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { everywhere } from '../../src/publish/headers.ts';
+import { everywhere } from '../../src/build/hosts/headers.ts';
 import type { Redirects } from '../../src/model/redirects.ts';
 import { builtPages } from '../support/dist.ts';
 

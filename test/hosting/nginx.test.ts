@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nginxConfiguration } from '../../src/publish/nginx.ts';
+import { nginxConfiguration } from '../../src/build/hosts/nginx.ts';
 import { redirectsOf } from '../../src/context/redirects.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { worldFolder } from '../support/world.ts';
@@ -90,7 +90,7 @@ describe('nginx as the container starts it', () => {
     const own = execFileSync(
       process.execPath,
       [
-        'src/publish/nginx-cli.ts',
+        'src/build/hosts/nginx-cli.ts',
         '--folder',
         site,
         '--port',

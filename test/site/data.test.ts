@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { kindNames } from '../../src/model/kinds.ts';
-import { verifySite } from '../../src/publish/verify.ts';
+import { verifySite } from '../../src/build/finish/verify.ts';
 import { builtPages, distFolder } from '../support/dist.ts';
 import { readCsv } from '../support/csv.ts';
 import { atomFaults, jsonFeedFaults } from '../support/feed-rules.ts';

@@ -58,7 +58,7 @@ describe('a build that is killed', () => {
   /** Where the new site of a running build is made. */
   const workplace = () => globSync('.build/site.new-*', { cwd: folder })[0];
   const running = (env: NodeJS.ProcessEnv, ...options: string[]) =>
-    spawn(process.execPath, [...options, 'src/publish/build-cli.ts'], {
+    spawn(process.execPath, [...options, 'src/build/build-cli.ts'], {
       cwd: project.folder,
       env,
       stdio: 'ignore',
@@ -75,7 +75,7 @@ describe('a build that is killed', () => {
     for (let round = 0; round < 10; round++) {
       // Any later, and a build that is quick this time would be done before it is killed.
       const moment = moments.next().value * milliseconds * 0.75;
-      const running = spawn(process.execPath, ['src/publish/build-cli.ts'], {
+      const running = spawn(process.execPath, ['src/build/build-cli.ts'], {
         cwd: project.folder,
         env,
         stdio: 'ignore',

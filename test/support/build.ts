@@ -37,7 +37,7 @@ export async function runBuild(
   try {
     const { stdout, stderr } = await promisify(execFile)(
       'sh',
-      ['-c', `${before}; exec "$0" src/publish/build-cli.ts`, process.execPath],
+      ['-c', `${before}; exec "$0" src/build/build-cli.ts`, process.execPath],
       { cwd: folder, env },
     );
     return { code: 0, printed: stdout, complaint: stderr };

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { everywhere } from '../../src/publish/headers.ts';
+import { everywhere } from '../../src/build/hosts/headers.ts';
 
 export const distFolder = join(import.meta.dirname, '../../dist');
 

@@ -1,4 +1,4 @@
-/** The built site as a good host sends it: with the headers of src/publish/headers.ts and the compressed copies of the build. */
+/** The built site as a good host sends it: with the headers of src/build/hosts/headers.ts and the compressed copies of the build. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import {
   everywhere,
   types,
   typesBelow,
-} from '../../src/publish/headers.ts';
+} from '../../src/build/hosts/headers.ts';
 import { distFolder } from './dist.ts';
 
 /** Types that every host knows. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { describe, expect, test } from 'vitest';
 import config from '../../astro.config.mjs';
-import { numberSources } from '../../src/publish/citations.ts';
+import { numberSources } from '../../src/build/finish/citations.ts';
 import { onRequest } from '../../src/while-writing.ts';
 
 const cite = (...numbers: number[]) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
-import { addressesIn, followMoves, unanswered, withNew } from '../../src/publish/addresses.ts';
+import { addressesIn, followMoves, unanswered, withNew } from '../../src/build/hosts/permalinks.ts';
 import { redirectsOf } from '../../src/context/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
 

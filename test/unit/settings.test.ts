@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { causeOf } from '../../src/publish/causes.ts';
-import { requireFonts } from '../../src/publish/pictures.ts';
-import { fullDisk } from '../../src/publish/search-index.ts';
+import { causeOf } from '../../src/build/error-messages.ts';
+import { requireFonts } from '../../src/build/assets/pictures.ts';
+import { fullDisk } from '../../src/build/assets/search-index.ts';
 import { basePath, requireSiteUrl, requireTarget } from '../../src/context/settings.ts';
 
 describe('the path a site lives under', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sayWeights } from '../../src/publish/weights.ts';
+import { sayWeights } from '../../src/build/finish/download-sizes.ts';
 import { inDocument } from '../../src/views/in-document.ts';
 
 const places = new Map([

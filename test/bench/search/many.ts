@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkContent } from '../../../src/editing/check.ts';
 import { findableRecords, searchable } from '../../../src/model/catalogue.ts';
 import { addressOf } from '../../../src/model/site.ts';
-import { indexPages } from '../../../src/publish/search-index.ts';
+import { indexPages } from '../../../src/build/assets/search-index.ts';
 import { packPages } from '../../../src/search/catalogue.ts';
 import { distFolder } from '../../support/dist.ts';
 import { temporaryFolder } from '../../support/build.ts';

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { compressFiles } from '../../../src/publish/compress.ts';
-import { startCrew } from '../../../src/publish/crew.ts';
-import { nextRound } from '../../../src/publish/kept.ts';
+import { compressFiles } from '../../../src/build/assets/compress.ts';
+import { startCrew } from '../../../src/build/workers/worker-pool.ts';
+import { nextRound } from '../../../src/build/workers/build-cache.ts';
 import { distFolder } from '../../support/dist.ts';
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>

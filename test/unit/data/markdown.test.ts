@@ -3,7 +3,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdownOf } from '../../../src/publish/markdown.ts';
+import { markdownOf } from '../../../src/build/finish/html-to-markdown.ts';
 
 const twin = '<link rel="alternate" type="text/markdown" href="index.md">';
 const page = (main: string, head = twin) =>

@@ -6,8 +6,8 @@ import { iconSvg } from '../../../src/data/mark.ts';
 import { icons, picturesOf, recordPicture } from '../../../src/data/pictures.ts';
 import { pictureLayers, pictureSize } from '../../../src/data/share-picture.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
-import { draw, font, pointsOf } from '../../../src/publish/pictures.ts';
-import { inPalette, overlaid, pngOf } from '../../../src/publish/png.ts';
+import { draw, font, pointsOf } from '../../../src/build/assets/pictures.ts';
+import { inPalette, overlaid, pngOf } from '../../../src/build/assets/png.ts';
 import { thePublication } from '../../support/publication.ts';
 import { theWorld } from '../../support/world.ts';
 

@@ -1,5 +1,5 @@
 /** What a page must not hold, so that nothing in it can run, load or leak but what the site itself put there. */
-import { inlineOf, policyOf, sourceOf, type Inline } from './policy.ts';
+import { inlineOf, policyOf, sourceOf, type Inline } from './csp.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 /** What is wrong with one element, as the end of a sentence that begins with the page. */

@@ -1,5 +1,5 @@
 /** The configuration of an nginx server for a built site, from the same table as the files for other hosts. */
-import type { Redirects } from '../model/redirects.ts';
+import type { Redirects } from '../../model/redirects.ts';
 import { caching, cachingOfPages, everywhere, types, typesBelow } from './headers.ts';
 
 export interface NginxSite {

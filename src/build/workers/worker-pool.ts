@@ -56,7 +56,7 @@ export function startCrew(size = availableParallelism()): Crew {
   };
   const workers = Array.from(
     { length: size },
-    () => new Worker(new URL('./thread.ts', import.meta.url)),
+    () => new Worker(new URL('./worker.ts', import.meta.url)),
   );
   for (const worker of workers) {
     worker.unref();

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
-import { piecesOf, type Crew } from './crew.ts';
-import { doneBy, keyOf, openKept } from './kept.ts';
+import { piecesOf, type Crew } from '../workers/worker-pool.ts';
+import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
 import { inPalette, overlaid, pngOf, type PaletteImage, type Points } from './png.ts';
-import type { AddressedPicture } from '../data/pictures.ts';
+import type { AddressedPicture } from '../../data/pictures.ts';
 
 const project = join(import.meta.dirname, '../..');
 const packages = [

@@ -1,5 +1,5 @@
 /** `npm run build`. All that the build is made of is loaded from here, so that also a missing part of it is said in one line; the exit code is then 1. */
-import { causeOf } from './causes.ts';
+import { causeOf } from './error-messages.ts';
 
 const giveUp = (error: unknown) => {
   console.error(causeOf(error));

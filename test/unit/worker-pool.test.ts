@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { causeOf } from '../../src/publish/causes.ts';
-import { piecesOf, startCrew } from '../../src/publish/crew.ts';
+import { causeOf } from '../../src/build/error-messages.ts';
+import { piecesOf, startCrew } from '../../src/build/workers/worker-pool.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
 
 const crew = startCrew(2);

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nginxConfiguration } from './nginx.ts';
-import { redirectsOf } from '../context/redirects.ts';
-import { basePath } from '../context/settings.ts';
+import { redirectsOf } from '../../context/redirects.ts';
+import { basePath } from '../../context/settings.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,8 +1,8 @@
 /** The promise of permanence, held against a built site: which addresses it has, and which of those once published it lost. */
 import { copyFileSync, existsSync, globSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { kindNames } from '../model/kinds.ts';
-import type { Redirects } from '../model/redirects.ts';
+import { kindNames } from '../../model/kinds.ts';
+import type { Redirects } from '../../model/redirects.ts';
 
 /** What others link to, subscribe to, read by machine, or keep: pages, feeds, calendars, data and its schemas, and what browsers ask for by name. */
 const kept = [

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { exchangeFolders } from './exchange.ts';
+import { exchangeFolders } from './atomic-swap.ts';
 
 const workshopOf = (target: string) => join(dirname(target), '.build');
 

@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { stylePlace, type Part, type Parts } from '../offline/names.ts';
-import { reachedFrom } from './pages.ts';
+import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
+import { reachedFrom } from '../finish/finish-pages.ts';
 
 /** A part is written when it holds this much, before compression, so that a phone never has to hold more at once. */
 const partSize = 2_000_000;

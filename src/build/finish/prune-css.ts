@@ -1,6 +1,6 @@
 /** Every page carries the styles it needs and no others, so that it is read after one round trip. */
 import { transform } from 'lightningcss';
-import { inlineOf, sourceOf } from './policy.ts';
+import { inlineOf, sourceOf } from './csp.ts';
 
 /** Where a script gives a class: `className = `, `className: `, `classList.add(`; behind it may stand the name, or something worked out. */
 const givings =

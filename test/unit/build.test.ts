@@ -4,16 +4,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { causeOf } from '../../src/publish/causes.ts';
-import { copyPiece } from '../../src/publish/compress.ts';
-import { caching, everywhere } from '../../src/publish/headers.ts';
-import { exchangeFolders } from '../../src/publish/exchange.ts';
-import { headersFile, redirectsFile } from '../../src/publish/host-files.ts';
+import { causeOf } from '../../src/build/error-messages.ts';
+import { copyPiece } from '../../src/build/assets/compress.ts';
+import { caching, everywhere } from '../../src/build/hosts/headers.ts';
+import { exchangeFolders } from '../../src/build/staging/atomic-swap.ts';
+import { headersFile, redirectsFile } from '../../src/build/hosts/host-files.ts';
 import { buildInstant } from '../../src/context/build-time.ts';
-import { stopwatch } from '../../src/publish/laps.ts';
-import { nginxConfiguration } from '../../src/publish/nginx.ts';
-import { readPolicy } from '../../src/publish/policy.ts';
-import { freshFolder, lockProject, swap, tidy } from '../../src/publish/workshop.ts';
+import { stopwatch } from '../../src/build/timings.ts';
+import { nginxConfiguration } from '../../src/build/hosts/nginx.ts';
+import { readPolicy } from '../../src/build/finish/csp.ts';
+import { freshFolder, lockProject, swap, tidy } from '../../src/build/staging/staging.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
 
 describe('the instant of a build', () => {
@@ -132,8 +132,8 @@ describe('publishing whole or not at all', () => {
       fs.rmSync = (...args) => { if (${JSON.stringify(step)} === 'clearing' && renames + exchanges > 0) die(); rmSync(...args); };
       let exchanges = 0;
       syncBuiltinESMExports();
-      const { freshFolder, swap } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/publish/workshop.ts'))});
-      const { exchangeFolders } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/publish/exchange.ts'))});
+      const { freshFolder, swap } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/build/staging/staging.ts'))});
+      const { exchangeFolders } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/build/staging/atomic-swap.ts'))});
       const folder = freshFolder(${JSON.stringify(target)});
       fs.writeFileSync(folder + '/page', 'new');
       swap(folder, ${JSON.stringify(target)}, (one, other) => {
@@ -192,7 +192,7 @@ describe('publishing whole or not at all', () => {
   });
   test('a second build waits for the first, and a killed one keeps nobody waiting', async () => {
     const { root } = site();
-    const holder = `import { lockProject } from ${JSON.stringify(join(import.meta.dirname, '../../src/publish/workshop.ts'))};
+    const holder = `import { lockProject } from ${JSON.stringify(join(import.meta.dirname, '../../src/build/staging/staging.ts'))};
       globalThis.unlock = lockProject(${JSON.stringify(root)}, () => {}); console.log('locked'); setInterval(() => {}, 1000);`;
     const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], {
       stdio: ['ignore', 'pipe', 'ignore'],

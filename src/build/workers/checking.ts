@@ -1,7 +1,7 @@
 /** The check before a build, as the work of a thread. */
-import { picturesOf } from '../data/pictures.ts';
-import { checkContent, type CheckResult } from '../editing/check.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { picturesOf } from '../../data/pictures.ts';
+import { checkContent, type CheckResult } from '../../editing/check.ts';
+import { wordsOf } from '../../i18n/index.ts';
 
 export interface CheckPiece {
   readonly content: string;

@@ -1,8 +1,8 @@
 /** Holds the built pages against what every one of them must keep, before they are published. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { inlineOf } from './policy.ts';
-import { elementFaults, loadsOf, policyFaults } from './safety.ts';
+import { inlineOf } from './csp.ts';
+import { elementFaults, loadsOf, policyFaults } from './html-security.ts';
 
 /** What is to be known of a page for checking it and those that link to it. */
 export interface PageParts {

@@ -1,8 +1,8 @@
 /** `npm run addresses`: adds what the built site has to the list of published addresses. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { publishedAddresses, registryFile } from '../editing/addresses.ts';
-import { addressesIn, withNew } from './addresses.ts';
+import { publishedAddresses, registryFile } from '../../editing/addresses.ts';
+import { addressesIn, withNew } from './permalinks.ts';
 
 const content = resolve(process.env['CONTENT_DIR'] ?? 'content');
 const found = addressesIn(resolve(process.env['BUILD_DIR'] ?? 'dist'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineOf, policyOf, sourceOf, trimPolicy } from '../../src/publish/policy.ts';
+import { inlineOf, policyOf, sourceOf, trimPolicy } from '../../src/build/finish/csp.ts';
 
 const page = (policy: string, rest: string) =>
   `<meta http-equiv="content-security-policy" content="${policy}">${rest}`;

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { piecesOf, type Crew } from './crew.ts';
-import { doneBy, keyOf, openKept, type Kept } from './kept.ts';
+import { piecesOf, type Crew } from '../workers/worker-pool.ts';
+import { doneBy, keyOf, openKept, type Kept } from '../workers/build-cache.ts';
 
 /** What is text. The search index comes compressed, and so do pictures of points. */
 const compressible = /\.(html|js|css|svg|xml|atom|json|webmanifest|txt|md|ics|csv)$/;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reachedFrom } from '../../src/publish/pages.ts';
-import { detours, withoutDetours } from '../../src/publish/scripts.ts';
-import { inlineOf, policyOf, sourceOf } from '../../src/publish/policy.ts';
-import { slimStyles, classesOfScripts } from '../../src/publish/styles.ts';
+import { reachedFrom } from '../../src/build/finish/finish-pages.ts';
+import { detours, withoutDetours } from '../../src/build/finish/inline-reexports.ts';
+import { inlineOf, policyOf, sourceOf } from '../../src/build/finish/csp.ts';
+import { slimStyles, classesOfScripts } from '../../src/build/finish/prune-css.ts';
 
 const css =
   '@layer a,b;@layer b{.used{color:red}.unused{color:#00f}.used p{color:#00f}.byScript{color:green}.gone{color:#ff0}p{margin:0}}';

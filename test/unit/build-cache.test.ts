@@ -9,7 +9,7 @@ import {
   nextRound,
   openKept,
   remembered,
-} from '../../src/publish/kept.ts';
+} from '../../src/build/workers/build-cache.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const never = () => expect.unreachable('It is kept.');

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { numberSources } from './citations.ts';
-import type { Crew } from './crew.ts';
-import { doneBy, keyOf, openKept } from './kept.ts';
-import { markdownOf } from './markdown.ts';
-import { inlineOf, trimPolicy } from './policy.ts';
-import { detours, withoutDetours } from './scripts.ts';
-import { classesOfScripts, slimmed } from './styles.ts';
+import type { Crew } from '../workers/worker-pool.ts';
+import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
+import { markdownOf } from './html-to-markdown.ts';
+import { inlineOf, trimPolicy } from './csp.ts';
+import { detours, withoutDetours } from './inline-reexports.ts';
+import { classesOfScripts, slimmed } from './prune-css.ts';
 import { partsOf, type PageParts } from './verify.ts';
 
 /** A page as Astro drew it. */

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
-import { unpackCatalogue, type PackedCatalogue } from '../search/catalogue.ts';
+import { unpackCatalogue, type PackedCatalogue } from '../../search/catalogue.ts';
 
 /** Writes `pagefind/engine.js` beside the index in a folder of pages. */
 export async function packTextEngine(folder: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function packTextEngine(folder: string): Promise<void> {
   ) as PackedCatalogue;
   const addresses = unpackCatalogue(catalogue).entries.map(({ u }) => u);
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../search/text-engine.ts')],
+    entryPoints: [join(import.meta.dirname, '../../search/text-engine.ts')],
     write: false,
     bundle: true,
     minify: true,

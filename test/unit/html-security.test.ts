@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../src/publish/policy.ts';
-import { safetyFaults } from '../../src/publish/safety.ts';
+import { sourceOf } from '../../src/build/finish/csp.ts';
+import { safetyFaults } from '../../src/build/finish/html-security.ts';
 
 const policy = `default-src 'none'; base-uri 'none'; form-action 'self'; img-src 'self' data:; script-src 'self' ${sourceOf('ours()')}; style-src 'self' ${sourceOf('p{}')}`;
 const page = (body: string, its = policy) =>

@@ -1,6 +1,6 @@
 /** The two files that Netlify, Cloudflare Pages and some others read from the folder they publish. */
 import { extname } from 'node:path';
-import type { Redirects } from '../model/redirects.ts';
+import type { Redirects } from '../../model/redirects.ts';
 import { caching, everywhere, typesBelow } from './headers.ts';
 
 /**
