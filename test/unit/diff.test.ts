@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readRedirects } from '../../src/editing/addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
-import { compare, type Version } from '../../src/upkeep/diff/compare.ts';
-import { render } from '../../src/upkeep/diff/render.ts';
-import { code } from '../../src/upkeep/markdown.ts';
+import { compare, type Version } from '../../src/maintenance/diff/compare.ts';
+import { render } from '../../src/maintenance/diff/render.ts';
+import { code } from '../../src/maintenance/markdown.ts';
 import { copyOf, plant, worldFolder, worldNow } from '../support/world.ts';
 
 function versionIn(folder: string): Version {
@@ -322,7 +322,7 @@ describe('hostile content is only letters in a review', () => {
 
 // Each of these starts Git and Node anew, which is slow on a busy machine.
 describe('npm run diff', { timeout: 60_000 }, () => {
-  const cli = join(import.meta.dirname, '../../src/upkeep/diff/cli.ts');
+  const cli = join(import.meta.dirname, '../../src/maintenance/diff/cli.ts');
   function repository() {
     const folder = mkdtempSync(join(tmpdir(), 'guide-repository-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

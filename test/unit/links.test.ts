@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { outsideAddresses } from '../../src/upkeep/links/addresses.ts';
-import { ask, waitOf, type Answer, type Asking } from '../../src/upkeep/links/ask.ts';
-import { askAll } from '../../src/upkeep/links/ask-all.ts';
-import { lanesWith } from '../../src/upkeep/links/lanes.ts';
-import { linkFormats, sortResults } from '../../src/upkeep/links/report.ts';
-import { isPrivate, NoAnswer, requestHead, type Head } from '../../src/upkeep/links/request.ts';
-import { archived, remember, toAsk, type Results } from '../../src/upkeep/links/results.ts';
+import { outsideAddresses } from '../../src/maintenance/links/addresses.ts';
+import { ask, waitOf, type Answer, type Asking } from '../../src/maintenance/links/ask.ts';
+import { askAll } from '../../src/maintenance/links/ask-all.ts';
+import { lanesWith } from '../../src/maintenance/links/host-queue.ts';
+import { linkFormats, sortResults } from '../../src/maintenance/links/report.ts';
+import { isPrivate, NoAnswer, requestHead, type Head } from '../../src/maintenance/links/request.ts';
+import { archived, remember, toAsk, type Results } from '../../src/maintenance/links/results.ts';
 import { startRudeServer, type RudeServer } from '../support/rude-server.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../support/world.ts';
 
@@ -461,7 +461,7 @@ describe('what is told', () => {
 
 describe('npm run links', { timeout: 60_000 }, () => {
   const run = promisify(execFile);
-  const cli = join(import.meta.dirname, '../../src/upkeep/links/cli.ts');
+  const cli = join(import.meta.dirname, '../../src/maintenance/links/cli.ts');
   const withPages = (minutes: string, rulebook: string) => {
     const folder = copyOf(worldFolder);
     plant(folder, 'sources/minutes.yml', 'https://example.org/minutes', minutes);

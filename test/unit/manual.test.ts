@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readRedirects } from '../../src/editing/addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { frontmatterOf } from '../support/frontmatter.ts';
-import { compare, type Version } from '../../src/upkeep/diff/compare.ts';
+import { compare, type Version } from '../../src/maintenance/diff/compare.ts';
 import { copyOf, oneLine, plant, worldFolder, worldNow } from '../support/world.ts';
 
 const manual = join(import.meta.dirname, '../../src/manual');

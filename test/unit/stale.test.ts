@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
-import { paces, staleness } from '../../src/upkeep/stale.ts';
-import { staleFormats } from '../../src/upkeep/stale-report.ts';
+import { paces, staleness } from '../../src/maintenance/stale.ts';
+import { staleFormats } from '../../src/maintenance/stale-report.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../support/world.ts';
 
 const noon = (day: string) => Temporal.Instant.from(`${day}T12:00:00Z`);
@@ -134,7 +134,7 @@ describe('how it is told', { timeout: 60_000 }, () => {
   const run = (...extra: string[]) =>
     execFileSync(
       process.execPath,
-      [join(import.meta.dirname, '../../src/upkeep/stale-cli.ts'), worldFolder, ...extra],
+      [join(import.meta.dirname, '../../src/maintenance/stale-cli.ts'), worldFolder, ...extra],
       { encoding: 'utf8' },
     );
   test('by the command, for any day', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { licenceFaults, type LockFile } from '../../src/upkeep/licences.ts';
+import { licenceFaults, type LockFile } from '../../src/maintenance/licences.ts';
 
 const text = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
 const lock = JSON.parse(text('package-lock.json')) as LockFile;

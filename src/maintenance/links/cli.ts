@@ -10,7 +10,7 @@ import { formatNamed, runCommand } from '../arguments.ts';
 import { outsideAddresses } from './addresses.ts';
 import type { Answer } from './ask.ts';
 import { askAll } from './ask-all.ts';
-import { lanesWith, type Clock } from './lanes.ts';
+import { lanesWith, type Clock } from './host-queue.ts';
 import { linkFormats, sortResults } from './report.ts';
 import { requestHead } from './request.ts';
 import { readResults, remember, toAsk, writeResults } from './results.ts';

@@ -1,5 +1,5 @@
 /** Asks whether an address is still alive: HEAD, then GET, following redirects, again after a pause where that may help. */
-import type { Clock, Lanes } from './lanes.ts';
+import type { Clock, Lanes } from './host-queue.ts';
 import { NoAnswer, type Head } from './request.ts';
 
 /** alive: a page answered. gone: its host says that there is none. trouble: no answer that tells either. */
