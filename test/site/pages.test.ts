@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { askedScript } from '../../src/choosing/questions.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/build/finish/csp.ts';
 import { verifySite } from '../../src/build/finish/verify.ts';
-import { aheadRules, earlyScript } from '../../src/reader/inline.ts';
+import { aheadRules, earlyScript } from '../../src/page-scripts/inline.ts';
 import { heaviest, pageBudget, scriptBudget, tooHeavy } from '../support/budgets.ts';
 import { builtPages, distFolder, serve, type BuiltPage } from '../support/dist.ts';
 import { copyOf, plant } from '../support/world.ts';

@@ -8,7 +8,7 @@ import { phasesOf } from '../../src/model/cycle-state.ts';
 import { timelineOf } from '../../src/model/timeline.ts';
 import { expectedDays, expectedRound, spreadOf } from '../../src/model/usual.ts';
 import { buildSite } from '../../src/model/site.ts';
-import { phaseAt } from '../../src/reader/phase.ts';
+import { phaseAt } from '../../src/page-scripts/phase.ts';
 import { theWorld } from '../support/world.ts';
 
 const at = (instant: string) => theWorld(Temporal.Instant.from(instant));

@@ -1,7 +1,7 @@
 /** The Content-Security-Policy that stands in each page. */
 import { Parser } from 'htmlparser2';
 import { hashOf } from '../../hash.ts';
-import { aheadRules } from '../../reader/inline.ts';
+import { aheadRules } from '../../page-scripts/inline.ts';
 
 /** What a page holds that its policy must know. */
 export interface Inline {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isFree } from '../../src/reader/ahead.ts';
-import { localTime } from '../../src/reader/times.ts';
+import { isFree } from '../../src/page-scripts/ahead.ts';
+import { localTime } from '../../src/page-scripts/times.ts';
 
 describe("a deadline on the reader's own clock", () => {
   const deadline = new Date('2026-11-25T23:59:00Z');
