@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { describe, expect, test } from 'vitest';
-import { askedScript } from '../../src/choosing/questions.ts';
+import { askedScript } from '../../src/finder/questions.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/build/finish/csp.ts';
 import { verifySite } from '../../src/build/finish/verify.ts';
 import { aheadRules, earlyScript } from '../../src/page-scripts/inline.ts';

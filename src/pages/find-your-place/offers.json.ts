@@ -1,6 +1,6 @@
 /** What the chooser compares, for the browser. */
 import type { APIRoute } from 'astro';
-import { offersOf } from '../../choosing/offers';
+import { offersOf } from '../../finder/offers';
 import { site } from '../../site';
 
 export const GET: APIRoute = () =>

@@ -2,7 +2,7 @@
 import { choose, easings, type Match } from './match';
 import type { Offer } from './offers';
 import { questions, readAnswers, writeAnswers, type Answers, type Question } from './questions';
-import { form, say, type ChoosingWords } from './say';
+import { form, say, type ChoosingWords } from './phrase';
 
 type Forms = Readonly<Record<string, string>>;
 interface Words extends ChoosingWords {

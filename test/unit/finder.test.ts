@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { choose, easings, match, type Reason } from '../../src/choosing/match.ts';
-import { offersOf, type Offer } from '../../src/choosing/offers.ts';
-import { optionsOf, partsOf } from '../../src/choosing/options.ts';
-import { readAnswers, writeAnswers, type Answers } from '../../src/choosing/questions.ts';
-import { say } from '../../src/choosing/say.ts';
+import { choose, easings, match, type Reason } from '../../src/finder/match.ts';
+import { offersOf, type Offer } from '../../src/finder/offers.ts';
+import { optionsOf, partsOf } from '../../src/finder/options.ts';
+import { readAnswers, writeAnswers, type Answers } from '../../src/finder/questions.ts';
+import { say } from '../../src/finder/phrase.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import type { Data, Kind } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
