@@ -7,7 +7,7 @@ import { frontmatterOf } from '../support/frontmatter.ts';
 import { compare, type Version } from '../../src/maintenance/diff/compare.ts';
 import { copyOf, oneLine, plant, worldFolder, worldNow } from '../support/world.ts';
 
-const manual = join(import.meta.dirname, '../../src/manual');
+const manual = join(import.meta.dirname, '../../src/editor-guide');
 const read = (name: string) => readFileSync(join(manual, name), 'utf8');
 const pages = globSync('**/*.md', { cwd: manual })
   .map((name) => name.replaceAll('\\', '/'))
