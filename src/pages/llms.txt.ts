@@ -1,8 +1,8 @@
 /** A map of the guide for language models. */
 import type { APIRoute } from 'astro';
-import { llmsText } from '../data/llms';
+import { llmsText } from '../exports/llms';
 import { kindNames, type Kind } from '../model/kinds';
-import { publication } from '../publication';
+import { publication } from '../export-context';
 import { findablePages } from '../views/other-pages';
 
 const isList = (address: string) => kindNames.includes(address.slice(1, -1) as Kind);

@@ -1,7 +1,7 @@
 /** The web app manifest: name, colours and icons for home screens. */
 import type { APIRoute } from 'astro';
-import { manifestOf } from '../data/manifest';
-import { publication } from '../publication';
+import { manifestOf } from '../exports/manifest';
+import { publication } from '../export-context';
 import { href } from '../views/href';
 
 export const GET: APIRoute = () =>

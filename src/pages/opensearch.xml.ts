@@ -1,6 +1,6 @@
 /** Lets a browser add the guide as a search engine (OpenSearch 1.1). */
 import type { APIRoute } from 'astro';
-import { escapeXml } from '../data/share-picture';
+import { escapeXml } from '../exports/social-image';
 import { wordsOf } from '../i18n';
 import { site as guide } from '../site';
 import { href } from '../views/href';

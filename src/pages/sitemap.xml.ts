@@ -1,9 +1,9 @@
 /** Every page with the day its content last changed. */
 import type { APIRoute } from 'astro';
-import { sitemapText } from '../data/sitemap';
+import { sitemapText } from '../exports/sitemap';
 import { kindNames } from '../model/kinds';
 import { otherPages } from '../model/other-pages';
-import { publication } from '../publication';
+import { publication } from '../export-context';
 import { manualPages } from '../views/manual-pages';
 
 /** What editors read: the manual, and what each field means. Their forms are tools and stand in no list. */

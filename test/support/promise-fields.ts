@@ -1,10 +1,10 @@
 /** `npm run api:promise`: adds new fields of the API to the list of those that version 1 must keep. It never takes one out. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaNames, schemaOf } from '../../src/data/api/schemas.ts';
+import { schemaNames, schemaOf } from '../../src/exports/api/schemas.ts';
 import { fieldsOf } from './schemas.ts';
 
-const file = join(import.meta.dirname, '../unit/data/api-v1-fields.json');
+const file = join(import.meta.dirname, '../unit/exports/api-v1-fields.json');
 const promised = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
 const grown = Object.fromEntries(
   schemaNames.map((name) => [

@@ -6,7 +6,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { piecesOf, type Crew } from '../workers/worker-pool.ts';
 import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
 import { inPalette, overlaid, pngOf, type PaletteImage, type Points } from './png.ts';
-import type { AddressedPicture } from '../../data/pictures.ts';
+import type { AddressedPicture } from '../../exports/image-list.ts';
 
 const project = join(import.meta.dirname, '../..');
 const packages = [
@@ -91,7 +91,7 @@ export function draw({ ground, words }: Pick<AddressedPicture, 'ground' | 'words
   const image = words ? overlaid(below, pointsOf(words.svg), words.left, words.top) : below;
   if (!image)
     throw new Error(
-      'A picture has more than 256 colours. Give the ground or the words in src/data/share-picture.ts fewer.',
+      'A picture has more than 256 colours. Give the ground or the words in src/exports/social-image.ts fewer.',
     );
   return pngOf(image);
 }

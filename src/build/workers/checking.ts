@@ -1,5 +1,5 @@
 /** The check before a build, as the work of a thread. */
-import { picturesOf } from '../../data/pictures.ts';
+import { picturesOf } from '../../exports/image-list.ts';
 import { checkContent, type CheckResult } from '../../editing/check.ts';
 import { wordsOf } from '../../i18n/index.ts';
 

@@ -1,8 +1,8 @@
 /** Every feed as Atom. */
 import type { APIRoute } from 'astro';
-import { atomOf } from '../../data/feed-formats';
-import { feedsOf, type Feed } from '../../data/feeds';
-import { publication } from '../../publication';
+import { atomOf } from '../../exports/feed-formats';
+import { feedsOf, type Feed } from '../../exports/feeds';
+import { publication } from '../../export-context';
 
 export const getStaticPaths = () =>
   feedsOf(publication).map((feed) => ({ params: { name: feed.name }, props: { feed } }));

@@ -6,9 +6,9 @@ import {
   indexAnswer,
   listAnswer,
   timetableAnswer,
-} from '../../../data/api/build';
+} from '../../../exports/api/build';
 import { kindNames } from '../../../model/kinds';
-import { publication } from '../../../publication';
+import { publication } from '../../../export-context';
 import { json } from './_respond';
 
 const answers: Readonly<Record<string, () => unknown>> = {

@@ -1,7 +1,7 @@
 /** The flat lists as tables. */
 import type { APIRoute } from 'astro';
-import { tableNames, tableOf } from '../../../data/tables';
-import { publication } from '../../../publication';
+import { tableNames, tableOf } from '../../../exports/tables';
+import { publication } from '../../../export-context';
 
 export const getStaticPaths = () => tableNames.map((table) => ({ params: { table } }));
 

@@ -1,8 +1,8 @@
 /** Every record as data. */
 import type { APIRoute } from 'astro';
-import { recordAnswer } from '../../../../data/api/build';
+import { recordAnswer } from '../../../../exports/api/build';
 import { allRecords, type AnyRecord } from '../../../../model/site';
-import { publication } from '../../../../publication';
+import { publication } from '../../../../export-context';
 import { json } from '../_respond';
 
 export const getStaticPaths = () =>

@@ -1,8 +1,8 @@
 /** The JSON Schema of every answer. */
 import type { APIRoute } from 'astro';
-import type { AnswerName } from '../../../../data/api/answers';
-import { schemaNames, schemaOf } from '../../../../data/api/schemas';
-import { publication } from '../../../../publication';
+import type { AnswerName } from '../../../../exports/api/answers';
+import { schemaNames, schemaOf } from '../../../../exports/api/schemas';
+import { publication } from '../../../../export-context';
 import { json } from '../_respond';
 
 export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name } }));

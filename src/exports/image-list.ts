@@ -3,8 +3,8 @@ import type { Words } from '../i18n/index.ts';
 import { kindNames, type Kind } from '../model/kinds.ts';
 import { shownTitle } from '../model/page.ts';
 import { allRecords, type AnyRecord, type Site } from '../model/site.ts';
-import { iconSvg } from './mark.ts';
-import { pictureLayers, type Layers } from './share-picture.ts';
+import { iconSvg } from './logo.ts';
+import { pictureLayers, type Layers } from './social-image.ts';
 
 /** Icons of the manifest and of home screens: address, side in pixels, and the part of the side left free around the mark. */
 export const icons = {

@@ -9,7 +9,7 @@ import { addressOf, allRecords, nameOf, type AnyRecord, type RecordOf } from '..
 import { stateOf } from '../../model/status.ts';
 import { instantOf, measuredIntervals } from '../../model/timetable.ts';
 import { feedAddress, feedsOf } from '../feeds.ts';
-import type { Publication } from '../publication.ts';
+import type { Publication } from '../export-context.ts';
 import { tableNames } from '../tables.ts';
 import { markdownAddress } from '../markdown-address.ts';
 import { api } from './addresses.ts';

@@ -1,9 +1,9 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { atomOf, jsonFeedOf } from '../../../src/data/feed-formats.ts';
-import { feedsOf } from '../../../src/data/feeds.ts';
+import { atomOf, jsonFeedOf } from '../../../src/exports/feed-formats.ts';
+import { feedsOf } from '../../../src/exports/feeds.ts';
 import { atomFaults, jsonFeedFaults } from '../../support/feed-rules.ts';
-import { host, thePublication } from '../../support/publication.ts';
+import { host, thePublication } from '../../support/export-context.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../../support/world.ts';
 
 const publication = thePublication();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { changesIn, latestOf } from '../../../src/data/changes.ts';
+import { changesIn, latestOf } from '../../../src/exports/changes.ts';
 import { historyOf, readLog } from '../../../src/context/history.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { theWorld } from '../../support/world.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../../src/data/csv.ts';
-import { rowsIn, tableNames, tableOf } from '../../../src/data/tables.ts';
+import { csvOf } from '../../../src/exports/csv.ts';
+import { rowsIn, tableNames, tableOf } from '../../../src/exports/tables.ts';
 import { readCsv } from '../../support/csv.ts';
-import { thePublication } from '../../support/publication.ts';
+import { thePublication } from '../../support/export-context.ts';
 
 const publication = thePublication();
 

@@ -1,14 +1,14 @@
 import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { manifestOf } from '../../../src/data/manifest.ts';
-import { iconSvg } from '../../../src/data/mark.ts';
-import { icons, picturesOf, recordPicture } from '../../../src/data/pictures.ts';
-import { pictureLayers, pictureSize } from '../../../src/data/share-picture.ts';
+import { manifestOf } from '../../../src/exports/manifest.ts';
+import { iconSvg } from '../../../src/exports/logo.ts';
+import { icons, picturesOf, recordPicture } from '../../../src/exports/image-list.ts';
+import { pictureLayers, pictureSize } from '../../../src/exports/social-image.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
 import { draw, font, pointsOf } from '../../../src/build/assets/pictures.ts';
 import { inPalette, overlaid, pngOf } from '../../../src/build/assets/png.ts';
-import { thePublication } from '../../support/publication.ts';
+import { thePublication } from '../../support/export-context.ts';
 import { theWorld } from '../../support/world.ts';
 
 const site = theWorld();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breadcrumbs, ldText, thingOf, webSite } from '../../../src/data/json-ld.ts';
+import { breadcrumbs, ldText, thingOf, webSite } from '../../../src/exports/json-ld.ts';
 import { allRecords } from '../../../src/model/site.ts';
 import { thingFaults } from '../../support/schema-org.ts';
 import { theWorld } from '../../support/world.ts';

@@ -3,7 +3,7 @@ import { kindNames } from '../model/kinds.ts';
 import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
 import { lastTurn, datedIn } from '../model/turns.ts';
 import { later, latestOf } from './changes.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from './export-context.ts';
 
 /** Addresses with the last change of what stands on them; a page made of words of the interface alone has none. */
 export function sitemapText(

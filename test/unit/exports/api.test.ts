@@ -6,12 +6,12 @@ import {
   listAnswer,
   recordAnswer,
   timetableAnswer,
-} from '../../../src/data/api/build.ts';
-import { schemaNames, schemaOf } from '../../../src/data/api/schemas.ts';
-import { jsonText } from '../../../src/data/json.ts';
+} from '../../../src/exports/api/build.ts';
+import { schemaNames, schemaOf } from '../../../src/exports/api/schemas.ts';
+import { jsonText } from '../../../src/exports/json.ts';
 import { kindNames } from '../../../src/model/kinds.ts';
 import { allRecords } from '../../../src/model/site.ts';
-import { thePublication } from '../../support/publication.ts';
+import { thePublication } from '../../support/export-context.ts';
 import { closedValidator, faultsOf, fieldsOf } from '../../support/schemas.ts';
 import promised from './api-v1-fields.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 /** The web app manifest. */
-import { icons } from './pictures.ts';
-import { paper } from './mark.ts';
-import type { Publication } from './publication.ts';
+import { icons } from './image-list.ts';
+import { paper } from './logo.ts';
+import type { Publication } from './export-context.ts';
 
 /** Name, language, colours and icons. Addresses stay below the base path, so that `href` gives them, not the host. */
 export function manifestOf(

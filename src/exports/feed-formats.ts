@@ -3,8 +3,8 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { api } from './api/addresses.ts';
 import { jsonText } from './json.ts';
 import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
-import { icons } from './pictures.ts';
-import type { Publication } from './publication.ts';
+import { icons } from './image-list.ts';
+import type { Publication } from './export-context.ts';
 
 const idOf = ({ address, part }: FeedEntry, at: Publication['at']) =>
   part ? `${at(address)}#${part}` : at(address);

@@ -1,6 +1,6 @@
 /** The site as the builders of feeds and data take it. */
-import { changesIn } from './data/changes';
-import type { Publication } from './data/publication';
+import { changesIn } from './exports/changes';
+import type { Publication } from './exports/export-context';
 import { wordsOf } from './i18n';
 import { historyOf } from './context/history';
 import { site } from './site';

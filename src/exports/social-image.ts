@@ -1,5 +1,5 @@
 /** The picture shown when a page is shared: its kind, its title and its first sentence, as SVG of 1200 by 630. */
-import { accent, ink, mark, paper, ring } from './mark.ts';
+import { accent, ink, mark, paper, ring } from './logo.ts';
 
 export interface Picture {
   /** What sort of page: `Group`. */
