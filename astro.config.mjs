@@ -32,7 +32,7 @@ const whileWriting = {
     'astro:config:setup': ({ command, addMiddleware }) => {
       if (command === 'dev')
         addMiddleware({
-          entrypoint: new URL('src/while-writing.ts', import.meta.url),
+          entrypoint: new URL('src/dev-middleware.ts', import.meta.url),
           order: 'pre',
         });
     },

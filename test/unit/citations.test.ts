@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { describe, expect, test } from 'vitest';
 import config from '../../astro.config.mjs';
 import { numberSources } from '../../src/build/finish/citations.ts';
-import { onRequest } from '../../src/while-writing.ts';
+import { onRequest } from '../../src/dev-middleware.ts';
 
 const cite = (...numbers: number[]) =>
   `<sup class="cite">${numbers.map((n) => `<a href="#source-${n}" aria-label="Source ${n}">${n}</a>`).join('')}</sup>`;
