@@ -1,5 +1,5 @@
 /** The panel in which a reader chooses colours and text size. The choice is kept on this device only. */
-import css from '../styles/asked/display.css?inline';
+import css from '../styles/on-demand/display.css?inline';
 import { addStyle } from '../styles/add';
 import { displayKey } from './inline';
 

@@ -1,5 +1,5 @@
 /** Every titled part of a page has an address; its heading becomes the link that copies it. */
-import css from '../styles/asked/headings.css?inline';
+import css from '../styles/on-demand/headings.css?inline';
 import { addStyle } from '../styles/add';
 
 addStyle(css);

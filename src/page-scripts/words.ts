@@ -2,7 +2,7 @@
  * Notes that explain glossary words where they stand: shown when a word is pointed at or focused, or tapped once. A note
  * stays while the pointer is on the word or the note, closes with Escape, and takes no focus (WCAG 2.2, 1.4.13).
  */
-import css from '../styles/asked/words.css?inline';
+import css from '../styles/on-demand/words.css?inline';
 import { addStyle } from '../styles/add';
 
 let meanings: Promise<Record<string, string>> | undefined;

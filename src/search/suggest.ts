@@ -1,6 +1,6 @@
 /** Suggestions below the search box in the header, as a combobox with a list of links. Everything else is the search page's work. */
 import { addStyle } from '../styles/add';
-import css from '../styles/asked/suggest.css?inline';
+import css from '../styles/on-demand/suggest.css?inline';
 import { loadEngine } from './loading';
 import { resultParts } from './results';
 
