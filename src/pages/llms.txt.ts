@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { llmsText } from '../exports/llms';
 import { kindNames, type Kind } from '../model/kinds';
 import { publication } from '../export-context';
-import { findablePages } from '../views/other-pages';
+import { findablePages } from '../views/static-pages';
 
 const isList = (address: string) => kindNames.includes(address.slice(1, -1) as Kind);
 

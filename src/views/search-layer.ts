@@ -3,7 +3,7 @@ import { wordsOf } from '../i18n';
 import { findableRecords } from '../model/catalogue';
 import type { Site } from '../model/site';
 import { buildName, packPages } from '../search/catalogue';
-import { findablePages } from './other-pages';
+import { findablePages } from './static-pages';
 
 /** Every page that search knows by name, packed to travel. */
 export function searchLayer(site: Site) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kindNames } from '../../src/model/kinds.ts';
-import { partClass, parts } from '../../src/views/ways.ts';
+import { partClass, parts } from '../../src/views/site-sections.ts';
 
 describe('the parts of the guide', () => {
   test('hold the list of every kind, and no page twice', () => {
