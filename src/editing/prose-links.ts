@@ -1,6 +1,6 @@
 /** Where a link in prose may lead, and what its words must say. */
 import { kindNames, type Kind } from '../model/kinds.ts';
-import { otherPages } from '../model/other-pages.ts';
+import { otherPages } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { RuleName } from './rules.ts';
 import { sectionAnchors } from './section-anchors.ts';

@@ -1,7 +1,7 @@
 /** What stands in the texts of a file: in its fields, its prose, its remarks. */
 import type { Problem } from '../model/problem.ts';
 import { kinds } from '../model/kinds.ts';
-import { textsIn } from '../model/texts.ts';
+import { textsIn } from '../model/text-fields.ts';
 import type { ContentFile, Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';

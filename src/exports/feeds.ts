@@ -5,7 +5,7 @@ import { shownTitle } from '../model/page.ts';
 import { regionOf } from '../model/region-of.ts';
 import { addressOf, allRecords, type AnyRecord, type RecordOf } from '../model/site.ts';
 import { phaseOf, type StepDates } from '../model/timetable.ts';
-import { datedIn, lastTurn } from '../model/turns.ts';
+import { datedIn, lastTurn } from '../model/transitions.ts';
 import { later, latestOf, startOf } from './changes.ts';
 import type { Publication } from './export-context.ts';
 

@@ -1,7 +1,7 @@
 /** The sitemap: every page that is text of its own, with the day its content last changed where that is known. */
 import { kindNames } from '../model/kinds.ts';
 import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
-import { lastTurn, datedIn } from '../model/turns.ts';
+import { lastTurn, datedIn } from '../model/transitions.ts';
 import { later, latestOf } from './changes.ts';
 import type { Publication } from './export-context.ts';
 

@@ -1,7 +1,7 @@
 /** The rounds on record by year and by region, and the usual year as a picture. */
 import type { Bar } from './timeline.ts';
 import type { Step } from './timetable.ts';
-import { expectedDays } from './usual.ts';
+import { expectedDays } from './typical-dates.ts';
 import type { RecordOf, Site } from './site.ts';
 
 type Cycle = RecordOf<'cycles'>;

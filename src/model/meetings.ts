@@ -1,6 +1,6 @@
 /** Regular meetings: when a series begins and on which days it falls. */
 import type { z } from 'zod';
-import type { meeting } from './pieces.ts';
+import type { meeting } from './shared-schemas.ts';
 
 export type Meeting = z.infer<typeof meeting>;
 

@@ -1,7 +1,7 @@
 /** When a position is filled next: by a round on record, or as past rounds lead one to expect. */
 import { momentAhead, stateAt, type StepPhase } from './cycle-state.ts';
 import { instantOf } from './timetable.ts';
-import { expectedRound, type ExpectedDay } from './usual.ts';
+import { expectedRound, type ExpectedDay } from './typical-dates.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export type NextRound =

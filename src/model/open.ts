@@ -2,7 +2,7 @@
 import { agenda, openCalls, type AgendaEntry } from './agenda.ts';
 import { momentAhead, stateAt } from './cycle-state.ts';
 import { instantOf } from './timetable.ts';
-import { expectedRound, type ExpectedDay } from './usual.ts';
+import { expectedRound, type ExpectedDay } from './typical-dates.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface Expectation {

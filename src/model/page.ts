@@ -1,7 +1,7 @@
 /** What a record's page needs beyond the record itself: its numbered sources and the records around it. */
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
-import { titleWithAcronym } from './shown-title.ts';
+import { titleWithAcronym } from './display-title.ts';
 import { stepDates } from './timetable.ts';
 import { allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** Addresses that moved, and the promise that an address once published always answers. Pure. */
 import { z } from './zod.ts';
 import { kindNames, kinds } from './kinds.ts';
-import { otherPages } from './other-pages.ts';
+import { otherPages } from './static-pages.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
 const part = '[a-z0-9]+(?:[.-][a-z0-9]+)*';

@@ -1,6 +1,6 @@
 /** Who sits since when and until when, which terms end soon, and which seats stand without a known holder. */
 import type { z } from 'zod';
-import type { holder } from './pieces.ts';
+import type { holder } from './shared-schemas.ts';
 import { endOfTerm, isOver, lastDayOf } from './terms.ts';
 import type { RecordOf, Site } from './site.ts';
 

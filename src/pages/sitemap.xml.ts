@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { sitemapText } from '../exports/sitemap';
 import { kindNames } from '../model/kinds';
-import { otherPages } from '../model/other-pages';
+import { otherPages } from '../model/static-pages';
 import { publication } from '../export-context';
 import { manualPages } from '../views/manual-pages';
 

@@ -3,7 +3,7 @@
  * that run with the order stand at the start side, those that run against it at the end side: left and right, or the other way
  * round where lines of text run from right to left.
  */
-import { arrowsOf, layersOf, type Node, type Selection } from '../model/selections.ts';
+import { arrowsOf, layersOf, type Node, type Selection } from '../model/who-elects.ts';
 
 export interface Box {
   readonly node: Node;

@@ -8,7 +8,7 @@ import {
   type PackedSummaries,
   type Shown,
 } from './catalogue.ts';
-import { titleWithAcronym } from '../model/shown-title.ts';
+import { titleWithAcronym } from '../model/display-title.ts';
 import { countryNames } from './countries.ts';
 import type { Pagefind } from './pagefind.ts';
 import { isInText, pagesHolding, passagesIn, type Passage } from './in-text.ts';

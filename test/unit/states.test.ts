@@ -6,7 +6,7 @@ import { seatsOf } from '../../src/model/seats.ts';
 import type { RecordOf, Site } from '../../src/model/site.ts';
 import { phasesOf } from '../../src/model/cycle-state.ts';
 import { timelineOf } from '../../src/model/timeline.ts';
-import { expectedDays, expectedRound, spreadOf } from '../../src/model/usual.ts';
+import { expectedDays, expectedRound, spreadOf } from '../../src/model/typical-dates.ts';
 import { buildSite } from '../../src/model/site.ts';
 import { phaseAt } from '../../src/page-scripts/phase.ts';
 import { theWorld } from '../support/world.ts';

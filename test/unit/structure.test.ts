@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowsOf, layersOf, selectionsOf, type Selection } from '../../src/model/selections.ts';
+import { arrowsOf, layersOf, selectionsOf, type Selection } from '../../src/model/who-elects.ts';
 import type { Site } from '../../src/model/site.ts';
 import { column, structurePicture, wrap } from '../../src/pictures/structure.ts';
 import { theWorld } from '../support/world.ts';

@@ -1,7 +1,7 @@
 /** Every address outside this site that the records name, and who names it. Pure. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { textsIn } from '../../model/texts.ts';
+import { textsIn } from '../../model/text-fields.ts';
 import { allRecords, nameOf, type Site } from '../../model/site.ts';
 
 /** Each address once, in alphabetical order, with the records that name it and the last day one of them was read or checked. */

@@ -1,5 +1,5 @@
 import { months, weekdays } from '../calendar-words.ts';
-import { textsOf, type TextPlace } from '../texts.ts';
+import { textsOf, type TextPlace } from '../text-fields.ts';
 import type { AnyRecord } from '../site.ts';
 import { allRecords } from '../site.ts';
 import type { Check, Finding } from './finding.ts';

@@ -18,7 +18,7 @@ import {
   title,
   afterTitle,
 } from '../fields.ts';
-import { holder, list, meeting, rulesDocument } from '../pieces.ts';
+import { holder, list, meeting, rulesDocument } from '../shared-schemas.ts';
 
 export const group = z.strictObject({
   title,

@@ -13,7 +13,7 @@ import {
   provenance,
   common,
 } from '../fields.ts';
-import { holder } from '../pieces.ts';
+import { holder } from '../shared-schemas.ts';
 
 export const position = z.strictObject({
   ...common,

@@ -12,7 +12,7 @@ import {
   title,
   afterTitle,
 } from '../fields.ts';
-import { holder, list, meeting, count, rulesDocument } from '../pieces.ts';
+import { holder, list, meeting, count, rulesDocument } from '../shared-schemas.ts';
 
 export const region = z.strictObject({
   title,

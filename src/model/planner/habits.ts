@@ -1,5 +1,5 @@
 /** How long the parts of past rounds took, in a form that can be sent to a browser. */
-import { anchorsOf, usualGap, usualRounds, type Spread } from '../usual.ts';
+import { anchorsOf, usualGap, usualRounds, type Spread } from '../typical-dates.ts';
 import type { RecordOf, Site } from '../site.ts';
 
 export interface Habits {

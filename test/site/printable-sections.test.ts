@@ -1,6 +1,6 @@
 /** The documents that hold a section whole, held against the pages they are made of. */
 import { describe, expect, test } from 'vitest';
-import { wholeAddress, wholeKinds } from '../../src/model/whole-sections.ts';
+import { wholeAddress, wholeKinds } from '../../src/model/printable-sections.ts';
 import { builtPages } from '../support/dist.ts';
 
 const pages = new Map(builtPages().map((page) => [page.address, page.html]));

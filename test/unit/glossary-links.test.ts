@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainWords, vocabularyOf } from '../../src/model/explained.ts';
+import { explainWords, vocabularyOf } from '../../src/model/glossary-links.ts';
 import type { Site } from '../../src/model/site.ts';
 
 const entry = (id: string, title: string, more = {}) => ({ id, data: { title, ...more } });
