@@ -4,7 +4,7 @@
  */
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { publishedAddresses } from '../editing/addresses.ts';
+import { publishedAddresses } from '../editing/published-addresses.ts';
 import { formats } from '../editing/report.ts';
 import { siteUrl } from '../context/site-url.ts';
 import type { Redirects } from '../model/redirects.ts';

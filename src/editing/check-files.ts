@@ -4,12 +4,12 @@ import { runChecks, type Finding } from '../model/checks/index.ts';
 import { sortProblems, type Problem } from '../model/problem.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
 import type { ContentFile } from './parse.ts';
-import { withoutConsequences } from './consequences.ts';
+import { withoutConsequences } from './suppress-follow-ups.ts';
 import { nameProblems } from './file-names.ts';
 import { headingAnchors } from './prose.ts';
 import type { Known } from './prose-links.ts';
 import { validated } from './validate.ts';
-import { placeInBody, writingProblems } from './writing.ts';
+import { placeInBody, writingProblems } from './text-checks.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
-import { addressProblems } from './addresses.ts';
+import { addressProblems } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { readContent } from './read.ts';
 import { ownHost } from '../context/site-url.ts';

@@ -13,7 +13,7 @@ import { jsonSchemaOf } from './json-schema.ts';
 import { flagsOf, newRecord, type Flag } from './new-record.ts';
 import { fileOf, kindCalled, newNameProblem, suggestedName } from './record-name.ts';
 import { formats } from './report.ts';
-import { writeRecord } from './write.ts';
+import { writeRecord } from './serialize.ts';
 
 type Given = Record<string, string | string[]>;
 

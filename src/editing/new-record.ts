@@ -1,7 +1,7 @@
 /** A new record before anyone has filled it in: every field it must have, today's day, and what is known already. */
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
-import { schemaAt } from './write.ts';
+import { schemaAt } from './serialize.ts';
 
 /** One field that can be given in a line of words: its path, and its schema. */
 export interface Flag {

@@ -12,7 +12,7 @@ import { codeFaults } from './prose-code.ts';
 import { linkFault, wordsFault, type Known } from './prose-links.ts';
 import { markFaults } from './prose-marks.ts';
 import type { RuleName } from './rules.ts';
-import { textProblems, type TextFault } from './text.ts';
+import { textProblems, type TextFault } from './check-text.ts';
 
 export type Report = (
   offset: number,

@@ -3,7 +3,7 @@ import { checkFiles } from '../editing/check-files';
 import type { Schema } from '../editing/json-schema';
 import { parseContent, type ContentFile, type Place } from '../editing/parse';
 import { fileOf, newNameProblem, suggestedName } from '../editing/record-name';
-import { bodyOf, rewriteRecord, writeRecord } from '../editing/write';
+import { bodyOf, rewriteRecord, writeRecord } from '../editing/serialize';
 import type { Kind } from '../model/kinds';
 import type { Problem } from '../model/problem';
 import { nodeAt, pathsOf, type Node, type Path } from './tree';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { readContent } from '../../src/editing/read.ts';
-import { bodyOf, isDeepEqual, rewriteRecord } from '../../src/editing/write.ts';
+import { bodyOf, isDeepEqual, rewriteRecord } from '../../src/editing/serialize.ts';
 import { dateParts, dateText } from '../../src/forms/dates.ts';
 import { treeOf, valueOf, type Node } from '../../src/forms/tree.ts';
 import { kindNames } from '../../src/model/kinds.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publishedAddresses } from '../../src/editing/addresses.ts';
+import { publishedAddresses } from '../../src/editing/published-addresses.ts';
 import { besides } from '../../src/build/hosts/permalinks.ts';
 import { redirectsOf } from '../../src/context/redirects.ts';
 import { verifySite } from '../../src/build/finish/verify.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readRedirects } from '../../src/editing/addresses.ts';
+import { readRedirects } from '../../src/editing/published-addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { compare, type Version } from '../../src/maintenance/diff/compare.ts';
 import { render } from '../../src/maintenance/diff/render.ts';

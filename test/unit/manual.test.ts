@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readRedirects } from '../../src/editing/addresses.ts';
+import { readRedirects } from '../../src/editing/published-addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { frontmatterOf } from '../support/frontmatter.ts';
 import { compare, type Version } from '../../src/maintenance/diff/compare.ts';

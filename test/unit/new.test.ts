@@ -6,7 +6,7 @@ import { parseContent } from '../../src/editing/parse.ts';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { flagsOf, newRecord } from '../../src/editing/new-record.ts';
 import { fileOf, kindCalled, newNameProblem } from '../../src/editing/record-name.ts';
-import { writeRecord } from '../../src/editing/write.ts';
+import { writeRecord } from '../../src/editing/serialize.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 import { schemaProblems } from '../../src/editing/schema-messages.ts';
 import { kinds } from '../../src/model/kinds.ts';

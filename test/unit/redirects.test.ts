@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publishedAddresses } from '../../src/editing/addresses.ts';
+import { publishedAddresses } from '../../src/editing/published-addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 import { addressesIn, followMoves, unanswered, withNew } from '../../src/build/hosts/permalinks.ts';

@@ -1,7 +1,7 @@
 /** `npm run addresses`: adds what the built site has to the list of published addresses. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { publishedAddresses, registryFile } from '../../editing/addresses.ts';
+import { publishedAddresses, registryFile } from '../../editing/published-addresses.ts';
 import { addressesIn, withNew } from './permalinks.ts';
 
 const content = resolve(process.env['CONTENT_DIR'] ?? 'content');

@@ -1,7 +1,7 @@
 /** `npm run diff -- BASE`: what the content here means compared with that of a commit, as Markdown. Exit code 0 whatever it means. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRedirects } from '../../editing/addresses.ts';
+import { readRedirects } from '../../editing/published-addresses.ts';
 import { checkContent } from '../../editing/check.ts';
 import { runCommand } from '../arguments.ts';
 import { changedElsewhere, withContentOf } from './base.ts';

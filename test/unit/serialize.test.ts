@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../src/editing/parse.ts';
-import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/write.ts';
+import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
 
 const word = {
   title: 'Quorum',

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parseContent, splitFrontmatter } from '../../src/editing/parse.ts';
 import { readContent } from '../../src/editing/read.ts';
-import { bodyOf, isDeepEqual, rewriteRecord, writeRecord } from '../../src/editing/write.ts';
+import { bodyOf, isDeepEqual, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
 import { kinds, type Kind } from '../../src/model/kinds.ts';
 
 const root = join(import.meta.dirname, '../../content');

@@ -1,7 +1,7 @@
 /** What no text of the guide may hold, wherever it stands. A new rule is a new row in one of the two tables. */
 import type { Problem } from '../model/problem.ts';
-import { letterRules } from './letters.ts';
-import { privateRules } from './private.ts';
+import { letterRules } from './unicode-rules.ts';
+import { privateRules } from './privacy-rules.ts';
 import type { RuleName } from './rules.ts';
 
 /** A problem inside a text: `offset` counts characters from its start. */

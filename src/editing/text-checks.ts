@@ -6,7 +6,7 @@ import type { ContentFile, Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';
 import type { RuleName } from './rules.ts';
-import { textProblems, type TextFault } from './text.ts';
+import { textProblems, type TextFault } from './check-text.ts';
 
 /** A line that is longer cannot be compared with its former self when a change is reviewed. */
 const longestLine = 2000;
