@@ -1,6 +1,6 @@
 /** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
 import css from '../styles/on-demand/forms.css?inline';
-import { turn } from '../search/in-turns';
+import { turn } from '../search/yielding';
 import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
 import type { Kind } from '../model/kinds';

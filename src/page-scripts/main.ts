@@ -2,7 +2,7 @@
  * The one script that loads with every page, at most 2,000 bytes compressed with what it imports. Whatever a reader has
  * to ask for is imported when they ask.
  */
-import { prepareSearch } from '../search/box';
+import { prepareSearch } from '../search/header-search';
 import { loadAhead } from './ahead';
 import { onIntent } from './intent';
 import { localTimes } from './times';

@@ -11,9 +11,9 @@ import {
 import { titleWithAcronym } from '../model/display-title.ts';
 import { countryNames } from './countries.ts';
 import type { Pagefind } from './pagefind.ts';
-import { isInText, pagesHolding, passagesIn, type Passage } from './in-text.ts';
-import { inTurns } from './in-turns.ts';
-import { pageWords } from './page-words.ts';
+import { isInText, pagesHolding, passagesIn, type Passage } from './full-text.ts';
+import { inTurns } from './yielding.ts';
+import { pageWords } from './document-terms.ts';
 import { makeRanker, nothing, type Ranked } from './rank.ts';
 
 /** What a reader can narrow results by. */

@@ -1,5 +1,5 @@
 /** Places in the text where the words of a question stand, each under a link to its heading. */
-import type { Passage } from './in-text';
+import type { Passage } from './full-text';
 import { fromExcerpt } from './results';
 
 /** Fills and shows the part `[data-passages]` of the page; hides it if there are none. */

@@ -1,12 +1,12 @@
 /** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
 import type { CatalogueEntry } from './catalogue.ts';
-import { meaningOf, type Meaning } from './meaning.ts';
-import type { PageWords } from './page-words.ts';
+import { meaningOf, type Meaning } from './query-expansion.ts';
+import type { PageWords } from './document-terms.ts';
 import { joinPairs } from './spelling.ts';
 import { phrased } from './synonyms.ts';
 import { contentOf, singular, stem, wordsOfText } from './text.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
-import { gainOf, isTitle, wholeQuestion } from './wholes.ts';
+import { gainOf, isTitle, wholeQuestion } from './exact-match.ts';
 
 export interface Ranked {
   readonly entry: CatalogueEntry;

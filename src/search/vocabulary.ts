@@ -1,5 +1,5 @@
 /** The words that the pages of a catalogue know, all together. */
-import { weights as fields, type PageWords } from './page-words.ts';
+import { weights as fields, type PageWords } from './document-terms.ts';
 import { synonymsOf, type Synonyms } from './synonyms.ts';
 import { stem, wholeOf } from './text.ts';
 import words from './words.json' with { type: 'json' };

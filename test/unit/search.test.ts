@@ -4,10 +4,10 @@ import { findableRecords, type FindablePage } from '../../src/model/catalogue.ts
 import { editDistance } from '../../src/model/problem.ts';
 import { packPages, unpackCatalogue, unpackSummaries } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
-import { pagesHolding } from '../../src/search/in-text.ts';
+import { pagesHolding } from '../../src/search/full-text.ts';
 import type { Pagefind, Result } from '../../src/search/pagefind.ts';
-import { pageWords } from '../../src/search/page-words.ts';
-import { inTurns } from '../../src/search/in-turns.ts';
+import { pageWords } from '../../src/search/document-terms.ts';
+import { inTurns } from '../../src/search/yielding.ts';
 import { makeRanker } from '../../src/search/rank.ts';
 import { slipsBetween } from '../../src/search/spelling.ts';
 import { singular, stem } from '../../src/search/text.ts';

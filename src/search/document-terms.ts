@@ -1,7 +1,7 @@
 /** The words of a page of the catalogue, and how much each counts there. */
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
 import { contentWords, singular, stem, wordsOfText } from './text.ts';
-import { wholes, writtenWholes } from './wholes.ts';
+import { wholes, writtenWholes } from './exact-match.ts';
 
 /** How much a word counts by where it stands; in a summary least of all. */
 export const weights = {

@@ -1,5 +1,5 @@
 /** A question that is, as a whole, the name of a page. */
-import type { PageWords } from './page-words.ts';
+import type { PageWords } from './document-terms.ts';
 import { isStopword, wholeOf, wordsOfText } from './text.ts';
 
 /** What a page gains if its title, acronym or country is the question, or another of its names is; less if they agree only but for a plural or a spelling. */

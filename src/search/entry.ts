@@ -1,5 +1,5 @@
 /** All of search that runs in a page, as one file that starts by itself: the search page names it, a box in a header imports it when a reader comes near. */
-import { searchPage } from './page';
+import { searchPage } from './search-page';
 import { suggest } from './suggest';
 
 const boxOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>('input[type=search]')!;

@@ -1,9 +1,9 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import type { Answer, Hit } from './engine';
-import { makeCard } from './card';
+import { makeCard } from './instant-answer';
 import { loadEngine } from './loading';
 import { moveByArrows } from './arrows';
-import { narrowing } from './narrowing';
+import { narrowing } from './facet-filter';
 import { showPassages } from './passages';
 import { resultParts } from './results';
 

@@ -8,6 +8,6 @@ export function prepareSearch(): void {
   openByKey(box);
   if (!box.closest('[data-suggest]')) return;
   // Without suggestions the box is still a form that leads to the search page.
-  const load = () => void import('./interface').catch(() => undefined);
+  const load = () => void import('./entry').catch(() => undefined);
   for (const sign of ['pointerenter', 'focus']) box.addEventListener(sign, load, { once: true });
 }
