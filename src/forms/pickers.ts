@@ -1,6 +1,6 @@
 /** The lists from which names of records are picked: every record by its name and title, and every paragraph that can be cited. */
 import { inTurns } from '../search/yielding';
-import { make } from './drawing';
+import { make } from './render-context';
 import type { SiteRecords } from './record-check';
 import type { Group } from './tree';
 

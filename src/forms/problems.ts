@@ -1,5 +1,5 @@
 /** Shows what the check found: a list in the words of `npm run check`, each linked to its field, and the same words beside the field. */
-import { button, make, word, type Drawing } from './drawing';
+import { button, make, word, type Drawing } from './render-context';
 import type { FieldProblem } from './record-check';
 import type { Leaf } from './tree';
 

@@ -1,6 +1,6 @@
 /** Shows the file as it will be and what differs from today's, and hands it over to the hosting site. */
 import { changesOf, differenceOf } from './difference';
-import { button, make, word, type Drawing } from './drawing';
+import { button, make, word, type Drawing } from './render-context';
 import { editPage, newFilePage } from './handover';
 import type { Draft } from './record-check';
 

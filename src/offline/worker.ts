@@ -6,9 +6,9 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { isPart, isUnchanging } from './kept';
+import { isPart, isUnchanging } from './saved-copies';
 import { savedHeader, shellCache, visitedCache } from './names';
-import { keptWhole } from './whole';
+import { keptWhole } from './full-copy';
 
 /** Written by the build. */
 declare const GUIDE: {

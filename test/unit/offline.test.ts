@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPart, isUnchanging } from '../../src/offline/kept.ts';
+import { isPart, isUnchanging } from '../../src/offline/saved-copies.ts';
 
 describe('what is kept for reading offline', () => {
   test.each([

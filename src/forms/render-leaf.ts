@@ -1,6 +1,6 @@
 /** Draws one value: a text, a choice, a date, or the name of another record. */
-import { drawDate } from './draw-date';
-import { make, newId, problemSlot, word, type Drawing } from './drawing';
+import { drawDate } from './render-date';
+import { make, newId, problemSlot, word, type Drawing } from './render-context';
 import { listOf } from './pickers';
 import type { Leaf } from './tree';
 import { zoneNames } from './zones';

@@ -7,7 +7,7 @@ import {
   type DateParts,
   type Exactness,
 } from './dates';
-import { make, newId, word, type Drawing } from './drawing';
+import { make, newId, word, type Drawing } from './render-context';
 import type { Leaf } from './tree';
 import { zoneNames } from './zones';
 

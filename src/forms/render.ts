@@ -1,7 +1,7 @@
 /** Draws any field: what it is called, the sentence about it, and the control that suits its sort of value. */
-import { make, nameOf, newId, problemSlot, word, type Drawing } from './drawing';
-import { drawLeaf } from './draw-leaf';
-import { drawEntries, drawList } from './draw-list';
+import { make, nameOf, newId, problemSlot, word, type Drawing } from './render-context';
+import { drawLeaf } from './render-leaf';
+import { drawEntries, drawList } from './render-list';
 import type { Group, Node } from './tree';
 import { valueOf } from './tree';
 

@@ -1,7 +1,7 @@
 /** Draws what there may be several of: items that can be added, removed and moved, and entries under names of their own. */
-import { drawParts } from './draw';
-import { drawLeaf } from './draw-leaf';
-import { button, make, nameOf, newId, word, type Drawing } from './drawing';
+import { drawParts } from './render';
+import { drawLeaf } from './render-leaf';
+import { button, make, nameOf, newId, word, type Drawing } from './render-context';
 import {
   addTo,
   gist,

@@ -1,6 +1,6 @@
 /** The page on which a reader keeps the guide on their device, and removes it again. */
 import { savedHeader, stylePlace, type Part, type Parts } from './names';
-import { freePlace, keptWhole, listIn } from './whole';
+import { freePlace, keptWhole, listIn } from './full-copy';
 
 interface Words {
   readonly lang: string;
