@@ -12,7 +12,7 @@ import {
   small,
   spaced,
   upwards,
-} from '../support/looks.ts';
+} from '../support/a11y-checks.ts';
 import { visit, type Visit } from '../support/visit.ts';
 
 type Look = (page: Page) => Promise<string[]>;

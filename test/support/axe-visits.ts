@@ -1,6 +1,6 @@
 /** Axe, and what axe cannot see, on many pages of the built site: as it is and as it runs from right to left, in both schemes, on a wide screen and on a phone. */
 import { axeFaults, type Proven } from './axe.ts';
-import { looksOnPhone, looksOnWide } from './looks.ts';
+import { looksOnPhone, looksOnWide } from './a11y-checks.ts';
 import { visitAll } from './visit.ts';
 
 /** The faults on these pages. Both builds are visited at once, so that two processors have work; `proven` serves all of a run. */
