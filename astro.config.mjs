@@ -19,7 +19,7 @@ const withoutPreloading = {
  */
 const pageScript = {
   name: 'page',
-  test: /src\/(reader\/(page|inline)|styles\/add|search\/in-turns)\.ts$|vite\/preload-helper/,
+  test: /src\/(page-scripts\/(main|inline)|styles\/add|search\/yielding)\.ts$|vite\/preload-helper/,
 };
 const inOneFile = {
   build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } },

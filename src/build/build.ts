@@ -6,7 +6,7 @@ import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { publishedAddresses } from '../editing/published-addresses.ts';
 import { formats } from '../editing/report.ts';
-import { siteUrl } from '../context/site-url.ts';
+import { siteUrl } from '../editing/site-url.ts';
 import type { Redirects } from '../model/redirects.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { wordsOf } from '../i18n/index.ts';

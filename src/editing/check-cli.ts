@@ -10,7 +10,7 @@ import { checkContent } from './check.ts';
 import { fixFolder } from './fix-folder.ts';
 import { readingAdvice } from './readability.ts';
 import { formats, isFormat } from './report.ts';
-import { siteUrl } from '../context/site-url.ts';
+import { siteUrl } from './site-url.ts';
 
 /** Editors save in several steps; one check answers them all. */
 const pause = 100;

@@ -5,7 +5,7 @@ import { livingAddresses } from '../model/redirects.ts';
 import { addressProblems } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { readContent } from './read.ts';
-import { ownHost } from '../context/site-url.ts';
+import { ownHost } from './site-url.ts';
 
 export type { CheckResult } from './check-files.ts';
 

@@ -8,7 +8,7 @@ import { allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts'
 export interface Page<K extends Kind = Kind> {
   readonly site: Site;
   readonly record: RecordOf<K>;
-  /** Sources in the order of the record's fields; the number of a source is its place, from 1, until the built page is numbered anew (`publish/citations.ts`). */
+  /** Sources in the order of the record's fields; the number of a source is its place, from 1, until the built page is numbered anew (`build/finish/citations.ts`). */
   readonly sources: readonly RecordOf<'sources'>[];
   readonly numberOf: (source: string) => number;
 }

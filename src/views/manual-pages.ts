@@ -6,7 +6,10 @@ type Page = MarkdownInstance<{ title: string; summary: string; order: number }>;
 export const manualPages = Object.entries(
   import.meta.glob<Page>('../editor-guide/**/*.md', { eager: true }),
 )
-  .map(([file, page]) => ({ name: file.replace('../editor-guide/', '').replace(/\.md$/, ''), page }))
+  .map(([file, page]) => ({
+    name: file.replace('../editor-guide/', '').replace(/\.md$/, ''),
+    page,
+  }))
   .sort((a, b) => a.page.frontmatter.order - b.page.frontmatter.order)
   .map(({ name, page }) => ({
     name: name === 'overview' ? undefined : name,

@@ -97,17 +97,15 @@ describe('whatever a file holds, check --fix', () => {
     .sort()
     .filter((file, index) => index % 11 === 0 && !file.endsWith('README.md'))
     .map((file) => ({ file, text: readFileSync(join(content, file), 'utf8') }));
-  const shuffled = fc
-    .constantFrom(...real)
-    .chain(({ file, text }) =>
-      fc.record({
-        file: fc.constant(file),
-        text: fc.constant(text),
-        seed: fc.infiniteStream(fc.nat(1000)),
-        spaces: fc.boolean(),
-        crlf: fc.boolean(),
-      }),
-    );
+  const shuffled = fc.constantFrom(...real).chain(({ file, text }) =>
+    fc.record({
+      file: fc.constant(file),
+      text: fc.constant(text),
+      seed: fc.infiniteStream(fc.nat(1000)),
+      spaces: fc.boolean(),
+      crlf: fc.boolean(),
+    }),
+  );
 
   /** Cited sources have one order; before the repair they may have another. */
   const withSortedSources = (data: unknown) =>

@@ -23,7 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   i18n: [],
   // "Find your place": what is compared, and its page in the browser.
-  choosing: ['model'],
+  finder: ['model'],
   // Pictures drawn from records at build.
   pictures: [
     'model',
@@ -41,10 +41,10 @@ const allowed: Record<string, readonly string[]> = {
   // What keeps the guide on a reader's device.
   offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   // What runs in the browser on every page.
-  reader: ['search', 'styles'],
+  'page-scripts': ['search', 'styles'],
   // What is shared with search: long work done in turns.
-  forms: ['model', 'editing', 'reader', 'search', 'styles'],
-  data: ['model', 'i18n', 'zod', 'feedsmith'],
+  forms: ['model', 'editing', 'page-scripts', 'search', 'styles'],
+  exports: ['model', 'i18n', 'zod', 'feedsmith'],
   views: [
     'astro',
     'model',
@@ -52,44 +52,45 @@ const allowed: Record<string, readonly string[]> = {
     'i18n',
     'styles',
     'search',
-    'reader',
+    'page-scripts',
     'forms',
     'pictures',
-    'choosing',
+    'finder',
     'calendar',
     'planner',
     'offline',
-    'data',
+    'exports',
     'hash',
   ],
   pages: [
     'site',
-    'publication',
+    'export-context',
     'model',
     'editing',
     'pictures',
-    'choosing',
+    'finder',
     'views',
     'i18n',
     'search',
     'calendar',
     'planner',
-    'data',
+    'exports',
     'astro',
     'node:',
   ],
-  publication: ['data', 'i18n', 'publish', 'site', 'views'],
+  'export-context': ['exports', 'i18n', 'context', 'site', 'views'],
   // What pages and build must hash alike.
   hash: ['node:'],
   // What the server for writing does to a page.
-  'while-writing': ['publish', 'astro/middleware'],
-  publish: [
+  'dev-middleware': ['build', 'astro/middleware'],
+  build: [
+    'context',
     'hash',
     'model',
-    'reader',
+    'page-scripts',
     'offline',
     'editing',
-    'data',
+    'exports',
     'i18n',
     'astro',
     'search',
@@ -100,8 +101,10 @@ const allowed: Record<string, readonly string[]> = {
     '@resvg/resvg-js',
     'node:',
   ],
-  upkeep: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
-  site: ['model', 'publish', 'astro:content', 'yaml', 'node:'],
+  maintenance: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
+  // What the build knows from outside: clock, environment, history, moved addresses.
+  context: ['model', 'editing', 'node:'],
+  site: ['model', 'context', 'astro:content', 'yaml', 'node:'],
   'content.config': ['model', 'astro:content', 'astro/loaders'],
 };
 

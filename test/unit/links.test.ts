@@ -10,7 +10,12 @@ import { ask, waitOf, type Answer, type Asking } from '../../src/maintenance/lin
 import { askAll } from '../../src/maintenance/links/ask-all.ts';
 import { lanesWith } from '../../src/maintenance/links/host-queue.ts';
 import { linkFormats, sortResults } from '../../src/maintenance/links/report.ts';
-import { isPrivate, NoAnswer, requestHead, type Head } from '../../src/maintenance/links/request.ts';
+import {
+  isPrivate,
+  NoAnswer,
+  requestHead,
+  type Head,
+} from '../../src/maintenance/links/request.ts';
 import { archived, remember, toAsk, type Results } from '../../src/maintenance/links/results.ts';
 import { startRudeServer, type RudeServer } from '../support/rude-server.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../support/world.ts';

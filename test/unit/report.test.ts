@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/editing/report.ts';
-import { ownHost, siteUrl } from '../../src/context/site-url.ts';
+import { ownHost, siteUrl } from '../../src/editing/site-url.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { worldFolder } from '../support/world.ts';
 

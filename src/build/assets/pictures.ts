@@ -8,7 +8,7 @@ import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
 import { inPalette, overlaid, pngOf, type PaletteImage, type Points } from './png.ts';
 import type { AddressedPicture } from '../../exports/image-list.ts';
 
-const project = join(import.meta.dirname, '../..');
+const project = join(import.meta.dirname, '../../..');
 const packages = [
   '@resvg/resvg-js',
   '@expo-google-fonts/source-serif-4',

@@ -140,12 +140,10 @@ export function graphAnswer(publication: Publication): Answer<'graph'> {
       data: at(api.record(record)),
     })),
     edges: records.flatMap((record) => {
-      const edges = site
-        .referencesOf(record)
-        .map(({ name, path }) => ({
-          to: name,
-          field: path.filter((step) => typeof step === 'string').join('.'),
-        }));
+      const edges = site.referencesOf(record).map(({ name, path }) => ({
+        to: name,
+        field: path.filter((step) => typeof step === 'string').join('.'),
+      }));
       // A record often cites one source in many places; between two records one edge for each field is enough.
       return [
         ...new Map(
