@@ -7,6 +7,7 @@ import { redirectsOf } from '../../src/context/redirects.ts';
 import { verifySite } from '../../src/build/finish/verify.ts';
 import { project, runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { builtPages, distFolder, serve } from '../support/dist.ts';
+import { unfilledIn } from '../support/unfilled.ts';
 import { copyOf } from '../support/world.ts';
 
 const content = join(project, 'content');
@@ -56,6 +57,11 @@ describe('under a base path', () => {
   });
   afterAll(remove);
   const page = (address: string) => builtPages(site).find((one) => one.address === address)!.html;
+
+  test('prints no placeholder and no unformatted value while a round lies ahead', () => {
+    expect(page('/search/')).toContain('Head Gardener election 2031: Nominations');
+    expect(builtPages(site).flatMap(({ html }) => unfilledIn(html))).toEqual([]);
+  });
 
   test('a page that moved leads on, names its new address, and asks to be left out of indexes', () => {
     const html = page('/groups/gamma/');
