@@ -18,14 +18,13 @@ import { headersFile, redirectsFile } from './hosts/host-files.ts';
 import { buildInstant } from '../context/build-time.ts';
 import { stopwatch } from './timings.ts';
 import { forgetOld, nextRound } from './workers/build-cache.ts';
-import { finishing, writeTwins, type Finished } from './finish/finish-pages.ts';
+import { finishing, type Finished } from './finish/finish-pages.ts';
 import { drawPictures, placePictures, requireFonts } from './assets/pictures.ts';
 import { redirectsOf } from '../context/redirects.ts';
 import { indexPages, requireIndexer } from './assets/search-index.ts';
 import { basePath, requireSiteUrl, requireTarget } from '../context/settings.ts';
 import { verifyPages } from './finish/verify.ts';
 import { writeParts, writeWorker } from './assets/offline-files.ts';
-import { sayWeights } from './finish/download-sizes.ts';
 import { freshFolder, lockProject, swap, tidy } from './staging/staging.ts';
 
 const target = resolve(process.env['BUILD_DIR'] ?? 'dist');
@@ -82,10 +81,6 @@ export async function build(): Promise<void> {
     crew.allow(crew.size);
     const finished = await pagesToFinish.end();
     const { t } = wordsOf('en');
-    writeTwins(
-      folder,
-      sayWeights(folder, base, (kilobytes) => t('whole.size', { kilobytes })),
-    );
     lap('finishing');
     const compressing =
       process.env['PRECOMPRESS'] === 'no' ? undefined : compressFiles(folder, crew, round);

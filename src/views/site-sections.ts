@@ -64,10 +64,8 @@ export const classOf = (name: Part['name']): string => `in-${name}`;
 
 /** The class of the part to which an address belongs, without base path; none for the home page and what concerns the guide itself. */
 export function partClass(address: string): string | undefined {
-  // A section as one document for paper belongs where its list belongs.
-  const place = address.replace(/^\/print(?=\/)/, '');
   const part = parts.find(
-    ({ name, pages }) => name !== 'guide' && pages.some((page) => place.startsWith(page.address)),
+    ({ name, pages }) => name !== 'guide' && pages.some((page) => address.startsWith(page.address)),
   );
   return part && classOf(part.name);
 }

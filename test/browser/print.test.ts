@@ -12,8 +12,6 @@ const printed = [
   '/groups/',
   '/structure/',
   '/elections/compare/',
-  '/print/areas/',
-  '/print/regions/',
 ];
 const onScreen = [
   'form',
@@ -73,21 +71,6 @@ describe('on paper', () => {
         'rgb(255, 255, 255)',
       );
     });
-  });
-  test('each record of a section begins a new sheet, but words of the glossary follow one another', async () => {
-    const breaks = (address: string) =>
-      visit(address, onPaper, async (page) => {
-        await print(page);
-        return page.evaluate(() => [
-          ...new Set(
-            [...document.querySelectorAll('.whole > .record')].map(
-              (one) => getComputedStyle(one).breakBefore,
-            ),
-          ),
-        ]);
-      });
-    expect(await breaks('/print/areas/')).toEqual(['page']);
-    expect(await breaks('/print/glossary/')).toEqual(['auto']);
   });
   test('a planted table that is too wide, a control, a hidden address and a day without its year are found', async () => {
     await visit('/groups/cpwg/', onPaper, async (page) => {

@@ -14,10 +14,9 @@ import { copyOf, plant } from '../support/world.ts';
 const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
 /** All pages that stand somewhere for good: not those that lead on, nor the one for what is not there. */
 const pages = builtPages().filter(({ html, address }) => address !== '/404.html' && !leadsOn(html));
-/** Pages one works with, and whole sections, which say again what other pages say. */
-const others = /^\/(search|design|editing\/change|editing\/new\/[^/]+|print\/[^/]+)\/$/;
+/** Pages one works with. */
+const others = /^\/(search|design|editing\/change|editing\/new\/[^/]+)\/$/;
 const texts = pages.filter(({ address }) => !others.test(address));
-const originalOf = (address: string) => root + address.replace(/^\/print/, '');
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 const files = (pattern: string) => globSync(pattern, { cwd: distFolder }).sort();
 const root = /<loc>(https?:\/\/[^<]*?)\/<\/loc>/.exec(text('sitemap.xml'))![1]!;
@@ -179,7 +178,7 @@ describe('what pages tell machines', () => {
   test('every page can be shared: its title, its address and a picture that is there', () => {
     const faults = pages.filter(
       ({ html, address }) =>
-        metaOf(html, 'og:url') !== originalOf(address) ||
+        metaOf(html, 'og:url') !== root + address ||
         !metaOf(html, 'og:title') ||
         missing([metaOf(html, 'og:image') ?? '']).length > 0,
     );
@@ -189,8 +188,7 @@ describe('what pages tell machines', () => {
     expect(
       pages
         .filter(
-          ({ html, address }) =>
-            !html.includes(`<link rel="canonical" href="${originalOf(address)}">`),
+          ({ html, address }) => !html.includes(`<link rel="canonical" href="${root + address}">`),
         )
         .map((page) => page.address),
     ).toEqual([]);

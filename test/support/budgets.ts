@@ -6,13 +6,9 @@ export interface Weight {
   readonly bytes: number;
 }
 
-/** Pages are read in one round trip; lists of everything may be longer, and whole sections, whose weight stands beside each link to them. */
+/** Pages are read in one round trip; lists of everything may be longer. */
 export const pageBudget = (address: string): number =>
-  address.startsWith('/print/')
-    ? budgets.wholeSections
-    : budgets.listPages.includes(address)
-      ? budgets.lists
-      : budgets.records;
+  budgets.listPages.includes(address) ? budgets.lists : budgets.records;
 
 /** Script that runs on its own account, with what it imports. Pages whose purpose is their script may load more. */
 export const scriptBudget = (address: string): number =>

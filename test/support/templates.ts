@@ -39,7 +39,5 @@ export const templates = [
   '/editing/new/groups/',
   '/editing/fields/',
   '/editing/fields/groups/',
-  '/print/regions/',
-  '/print/areas/',
   '/404.html',
 ] as const;

@@ -12,7 +12,6 @@ describe('the parts of the guide', () => {
     ['/groups/', 'in-doing'],
     ['/groups/cpwg/', 'in-doing'],
     ['/elections/compare/', 'in-choosing'],
-    ['/print/regions/', 'in-places'],
     ['/glossary/ralo/', 'in-reading'],
     ['/', undefined],
     ['/about/', undefined],

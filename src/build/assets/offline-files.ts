@@ -20,9 +20,9 @@ const types: Readonly<Record<string, string>> = {
 };
 const binary = 'application/octet-stream';
 
-/** Feeds, data and copies for programs are no part of what a reader keeps, nor are whole sections: what they say is in its pages. */
+/** Feeds, data and copies for programs are no part of what a reader keeps. */
 const belongs = (file: string) =>
-  !/^(api|offline|calendars|feeds|schemas|print)\//.test(file) &&
+  !/^(api|offline|calendars|feeds|schemas)\//.test(file) &&
   file !== 'sw.js' &&
   (file.startsWith('pagefind/')
     ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file)

@@ -109,14 +109,6 @@ export function finishPiece({ folder, pages, detour, round }: FinishPiece): Fini
   return finished;
 }
 
-/** Writes the twins of pages that were changed after they were finished. */
-export function writeTwins(folder: string, files: readonly string[]): void {
-  for (const file of files) {
-    const markdown = markdownOf(readFileSync(join(folder, file), 'utf8'));
-    if (markdown !== undefined) writeFileSync(join(folder, file.replace(/html$/, 'md')), markdown);
-  }
-}
-
 /** All that is made of one page as Astro wrote it. */
 interface Made {
   readonly page: string;
