@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
 
@@ -62,7 +63,8 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), whileWriting],
-  markdown: { syntaxHighlight: false },
+  // The grammar with which the check reads too, so that what it saw is what is published.
+  markdown: { syntaxHighlight: false, processor: unified({}) },
   vite: { plugins: [withoutPreloading], environments: { client: inOneFile } },
   devToolbar: { enabled: false },
   // Schemas for the fields at the top of Markdown files, which Astro's extension for VS Code reads; see .vscode/settings.json.
