@@ -113,47 +113,7 @@ const github: Format = (problems, context) => {
   ].join('\n');
 };
 
-/** The exchange format of code scanners (SARIF 2.1.0), which review tools and editors read. */
-const sarif: Format = (problems, context) => {
-  const used = [...new Set(problems.map(({ rule }) => rule))];
-  return JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: 'npm run check',
-              rules: used.map((id) => ({
-                id,
-                shortDescription: { text: ruleOf(id)?.why ?? id },
-                ...(context.siteUrl ? { helpUri: ruleAddress(id, context.siteUrl) } : {}),
-              })),
-            },
-          },
-          results: problems.map(({ rule, level, message, repair, file, line, column }) => ({
-            ruleId: rule,
-            level,
-            message: { text: `${message} ${repair}`.trim() },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: encodeURI(shownPath(context.root, file)) },
-                  region: { startLine: line, startColumn: column },
-                },
-              },
-            ],
-          })),
-        },
-      ],
-    },
-    null,
-    2,
-  );
-};
-
-export const formats = { pretty, json, github, sarif } satisfies Record<string, Format>;
+export const formats = { pretty, json, github } satisfies Record<string, Format>;
 
 export const isFormat = (name: string): name is keyof typeof formats =>
   Object.hasOwn(formats, name);

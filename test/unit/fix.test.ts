@@ -204,7 +204,7 @@ describe('npm run check', () => {
   test('says in one line that there is no such format', () => {
     expect(run(worldFolder, '--format', 'xml')).toEqual({
       stdout: '',
-      stderr: 'There is no format xml. Use one of pretty, json, github, sarif.\n',
+      stderr: 'There is no format xml. Use one of pretty, json, github.\n',
       status: 1,
     });
   });

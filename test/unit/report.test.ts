@@ -51,22 +51,6 @@ describe('a report', () => {
     "::error file=test/support/world/glossary/alg.yml,line=2,col=12,title=colon::A 100%25 wrong: value. Put it, please, between quotes. /editing/rules/#colon
     14 records read, 1 problem."
   `));
-  test('for code scanners names rules and places', () => {
-    const { version, runs } = JSON.parse(
-      formats.sarif([problem], { ...context, siteUrl: 'https://guide.example' }),
-    );
-    expect(version).toBe('2.1.0');
-    expect(runs[0].tool.driver.rules).toMatchObject([
-      { id: 'colon', helpUri: 'https://guide.example/editing/rules/#colon' },
-    ]);
-    expect(runs[0].results).toMatchObject([
-      {
-        ruleId: 'colon',
-        level: 'error',
-        locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 12 } } }],
-      },
-    ]);
-  });
   test('of nothing says that all is well', () =>
     expect(formats.pretty([], context)).toBe('All is well: 14 records read.'));
   test('of a file that is gone still has its place', () =>
