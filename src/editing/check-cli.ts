@@ -5,10 +5,8 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { allRecords } from '../model/site.ts';
 import { checkContent } from './check.ts';
 import { fixFolder } from './fix-folder.ts';
-import { readingAdvice } from './readability.ts';
 import { formats, isFormat } from './report.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -45,7 +43,6 @@ function check(root: string, format: keyof typeof formats, fix: boolean): 0 | 1 
   console.log(
     formats[format](result.problems, { root, count: result.count, siteUrl: siteUrl(process.env) }),
   );
-  if (format === 'pretty' && result.site) console.log(readingAdvice(allRecords(result.site)));
   return result.problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
 

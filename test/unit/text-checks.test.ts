@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { hard, readingEase } from '../../src/editing/readability.ts';
 import { problemsAfter, problemsWith } from '../support/world.ts';
 
 const guide = (body: string) =>
@@ -110,19 +109,4 @@ describe('no text holds', () => {
   test('but role addresses, accents and numbers are fine', () => {
     expect(summary('Café Crépin-Leblond, cpwg@icann.org, 2031-2033, +1 seat.')).toBe('');
   });
-});
-
-describe('reading ease', () => {
-  const easy =
-    'You can join. It is free. Come to a call and listen. Ask what you want to know. '.repeat(8);
-  const hardText =
-    'Organizational accreditation necessitates comprehensive documentation demonstrating representational legitimacy, notwithstanding jurisdictional particularities. '.repeat(
-      12,
-    );
-  test('plain sentences read more easily than heavy ones', () => {
-    expect(readingEase(easy)).toBeGreaterThan(80);
-    expect(readingEase(hardText)).toBeLessThan(hard);
-  });
-  test('of a few words nothing is said', () =>
-    expect(readingEase('You can join.')).toBeUndefined());
 });
