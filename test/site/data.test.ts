@@ -15,7 +15,7 @@ const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
 /** All pages that stand somewhere for good: not those that lead on, nor the one for what is not there. */
 const pages = builtPages().filter(({ html, address }) => address !== '/404.html' && !leadsOn(html));
 /** Pages one works with. */
-const others = /^\/(search|design|editing\/change|editing\/new\/[^/]+)\/$/;
+const others = /^\/(search|editing\/change|editing\/new\/[^/]+)\/$/;
 const texts = pages.filter(({ address }) => !others.test(address));
 const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
 const files = (pattern: string) => globSync(pattern, { cwd: distFolder }).sort();

@@ -31,7 +31,6 @@ export const templates = [
   '/plan/',
   '/calendars/',
   '/data/',
-  '/design/',
   '/offline/',
   '/editing/',
   '/editing/rules/',
