@@ -7,6 +7,11 @@ type Language = keyof typeof languages;
 /** Readers are worldwide: English dates are written day first, with the month in letters. */
 const locales = { en: 'en-GB' } as const;
 export type Key = keyof typeof en;
+interface NamedValue {
+  readonly value: string;
+  readonly title?: string;
+  readonly key?: string;
+}
 type Values = Readonly<Record<string, string | number>>;
 
 /** Fills `{name}` places in a text. */
@@ -94,6 +99,9 @@ function makeWords(lang: Language) {
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,
     countryName: (code: string) => regionNames.of(code) ?? code,
+    /** What a value of a facet is called: by its own title, by its word, or as it is written if there is none. */
+    nameOfValue: ({ value, title, key = '' }: NamedValue): string =>
+      title ?? (Object.hasOwn(texts, key) ? t(key as Key) : value),
     /** Whether a key exists: for keys put together from a record's values. */
     has: (key: string): key is Key => Object.hasOwn(texts, key),
   };

@@ -1,5 +1,5 @@
 /** Every page a reader may search for, as briefly as search needs it. */
-import { regionOf } from './region-of.ts';
+import { searchValues } from './facets.ts';
 import { stateOf } from './status.ts';
 import { addressOf, allRecords, type AnyRecord, type Site } from './site.ts';
 
@@ -33,52 +33,28 @@ const over = new Set(['merged', 'closed', 'ended', 'past']);
 export const searchable = (site: Site) =>
   allRecords(site).filter((record) => record.kind !== 'sources');
 
-/** How many records the catalogue holds, so that it stays small however much is written. Others are found by their text. */
-const most = 640;
-
 /** A page as search knows it by name, and as a list shows it. */
 export interface FindablePage {
   readonly entry: CatalogueEntry;
   readonly shown: Shown;
 }
 
-/** The records that search knows by name: of each kind alike the first ones, and what is over last. */
-export function findableRecords(site: Site): FindablePage[] {
-  const seen = new Map<string, number>();
-  return searchable(site)
+/** Every record that search can lead to, what is over after the rest. */
+export const findableRecords = (site: Site): FindablePage[] =>
+  searchable(site)
     .map((record) => ({
       entry: entryOf(site, record),
-      shown: shownOf(site, record),
-      kind: record.kind,
+      shown: {
+        text: 'summary' in record.data ? record.data.summary : '',
+        facets: searchValues(site, record),
+      },
     }))
-    .sort((a, b) => (a.entry.o ?? 0) - (b.entry.o ?? 0))
-    .map(({ kind, ...page }) => ({
-      page,
-      place: seen.set(kind, (seen.get(kind) ?? 0) + 1).get(kind)!,
-    }))
-    .sort((a, b) => a.place - b.place)
-    .slice(0, most)
-    .map(({ page }) => page);
-}
+    .sort((a, b) => (a.entry.o ?? 0) - (b.entry.o ?? 0));
 
-/** What the result list shows of a page beside its title: its summary, and by what it can be narrowed. */
+/** What the result list shows of a page beside its title: its summary, and its values by facet. */
 export interface Shown {
   readonly text: string;
-  readonly status?: string;
-  readonly region?: string;
-  readonly areas?: readonly string[];
-}
-
-function shownOf(site: Site, record: AnyRecord): Shown {
-  const { data } = record;
-  const region = regionOf(record);
-  const status = stateOf(site, record);
-  return {
-    text: 'summary' in data ? data.summary : '',
-    ...(status && { status }),
-    ...(region && { region }),
-    ...('areas' in data && data.areas && { areas: data.areas }),
-  };
+  readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {

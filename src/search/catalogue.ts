@@ -11,11 +11,11 @@ export interface PackedCatalogue {
   readonly built: string;
   readonly kinds: Readonly<Record<string, string>>;
 }
-/** What the list shows of each page, and by what it is narrowed: a line for each, in the order of the catalogue. */
+/** What the list shows of each page, and its values for each facet, by name: a line for each page, in the order of the catalogue. */
 export interface PackedSummaries {
   readonly built: string;
   readonly texts: string;
-  readonly facets: string;
+  readonly facets: Readonly<Record<string, string>>;
 }
 
 /** The name of a build: its instant. */
@@ -53,24 +53,26 @@ export function packPages(
   };
 }
 
-const packShown = (all: readonly Shown[]) => ({
-  texts: all.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
-  facets: all
-    .map(({ status, region, areas }) => joined([status, region, areas?.join(within)]))
-    .join('\n'),
-});
+function packShown(all: readonly Shown[]) {
+  const names = [...new Set(all.flatMap(({ facets }) => Object.keys(facets)))];
+  return {
+    texts: all.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
+    facets: Object.fromEntries(
+      names.map((name) => [name, all.map(({ facets }) => facets[name]?.join(within)).join('\n')]),
+    ),
+  };
+}
 
 export function unpackSummaries({ texts, facets }: PackedSummaries): Shown[] {
-  const lines = facets.split('\n');
-  return texts.split('\n').map((text, place) => {
-    const [status, region, areas] = (lines[place] ?? '').split(between);
-    return {
-      text,
-      ...(status && { status }),
-      ...(region && { region }),
-      ...(areas && { areas: areas.split(within) }),
-    };
-  });
+  const columns = Object.entries(facets).map(([name, lines]) => [name, lines.split('\n')] as const);
+  return texts.split('\n').map((text, place) => ({
+    text,
+    facets: Object.fromEntries(
+      columns.flatMap(([name, lines]) =>
+        lines[place] ? [[name, lines[place].split(within)] as const] : [],
+      ),
+    ),
+  }));
 }
 
 export const unpackCatalogue = ({ kinds }: PackedCatalogue): Catalogue => ({

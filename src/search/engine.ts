@@ -16,18 +16,14 @@ import { inTurns } from './yielding.ts';
 import { pageWords } from './document-terms.ts';
 import { makeRanker, nothing, type Ranked } from './rank.ts';
 
-/** What a reader can narrow results by. */
-export const facets = ['kind', 'region', 'area', 'status', 'open'] as const;
-export type Facet = (typeof facets)[number];
-
 export interface Hit {
   /** Address below the site's root. */
   readonly address: string;
   readonly kind: string;
   readonly title: string;
   readonly text: string;
-  /** The values by which this page can be narrowed. */
-  readonly values: Readonly<Record<Facet, readonly string[]>>;
+  /** The values of this page by facet; facets without a value are omitted. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
 }
 export interface Answer {
   readonly hits: readonly Hit[];
@@ -117,9 +113,10 @@ export function startEngine(from: Surroundings) {
       found.map(async (result) => {
         const entry = entries[placeOf(result.id)];
         if (entry) return hitOf(entry);
-        // The catalogue of a very large site does not hold every page.
+        // Every record is in the catalogue; the home page and the editors' manual are found by their text alone.
         const { url, meta } = await result.data();
-        return makeHit(addressOf(url), meta['title'] ?? url, { text: meta['summary'] ?? '' });
+        const shown = { text: meta['summary'] ?? '', facets: {} };
+        return makeHit(addressOf(url), meta['title'] ?? url, shown);
       }),
     );
   }
@@ -164,15 +161,8 @@ function sameBuild(one: string, other: string): void {
 function makeHit(
   address: string,
   title: string,
-  { text, status, region, areas = [] }: Shown = { text: '' },
+  { text, facets }: Shown = { text: '', facets: {} },
 ): Hit {
   const kind = kindOf(address);
-  const values = {
-    kind: [kind],
-    region: region ? [region] : [],
-    area: areas,
-    status: status ? [status] : [],
-    open: status === 'open' ? ['yes'] : [],
-  };
-  return { address, kind, title, text, values };
+  return { address, kind, title, text, values: { ...facets, kind: [kind] } };
 }

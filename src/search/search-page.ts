@@ -3,7 +3,7 @@ import type { Answer, Hit } from './engine';
 import { makeCard } from './instant-answer';
 import { loadEngine } from './loading';
 import { moveByArrows } from './arrows';
-import { narrowing } from './facet-filter';
+import { filtersOf } from './facet-filter';
 import { showPassages } from './passages';
 import { resultParts } from './results';
 
@@ -45,8 +45,11 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   ];
   const words = JSON.parse(root.dataset['words']!) as Words;
   const { base, built } = root.dataset as { base: string; built: string };
-  const facets = narrowing(form);
-  const kinds = part('kinds');
+  const filters = filtersOf(form);
+  const chips = [...root.querySelectorAll<HTMLElement>('[data-chips]')];
+  const showChips = (isShown: boolean) => {
+    for (const one of chips) one.hidden = !isShown;
+  };
   const more = part<HTMLDetailsElement>('more');
 
   let engine: ReturnType<typeof loadEngine> | undefined;
@@ -82,7 +85,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   function showNothing(message: string): void {
     list.replaceChildren();
-    kinds.hidden = true;
+    showChips(false);
     card.hidden = true;
     passages.hidden = true;
     status.textContent = message;
@@ -96,8 +99,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   }
 
   function showAnswer(query: string, { hits, corrected, exact }: Answer): void {
-    const found = facets.narrow(hits);
-    kinds.hidden = hits.length === 0;
+    const found = filters.apply(hits);
+    showChips(hits.length > 0);
     const understood = corrected ?? query;
     list.replaceChildren(...found.slice(0, most).map((hit) => itemOf(hit, understood)));
     const text =
@@ -148,7 +151,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   /** Writes the question into the address: as a new step of the history for a deliberate act, in place while typing. */
   function remember(step: 'pushState' | 'replaceState'): void {
     const address = new URL(location.href);
-    for (const [name, value] of [['q', input.value.trim()] as const, ...facets.chosen()]) {
+    for (const [name, value] of [['q', input.value.trim()] as const, ...filters.chosen()]) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
@@ -158,8 +161,8 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   function readAddress(): void {
     const given = new URLSearchParams(location.search);
     input.value = given.get('q') ?? '';
-    facets.read(given);
-    more.open ||= facets.chosen().some(([facet, value]) => facet !== 'kind' && value !== '');
+    filters.read(given);
+    more.open ||= filters.isChosenIn(more);
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -174,7 +177,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     clearTimeout(typing);
     typing = setTimeout(() => changed('replaceState'), pauses.ask);
   });
-  for (const control of facets.controls)
+  for (const control of filters.controls)
     control.addEventListener('change', () => changed('pushState'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -9,7 +9,7 @@ import { findablePages } from './static-pages';
 export function searchLayer(site: Site) {
   const others = findablePages(wordsOf('en')).map(({ address, title, summary, names }) => ({
     entry: { u: address, t: title, ...(names ? { n: names } : {}) },
-    shown: { text: summary },
+    shown: { text: summary, facets: {} },
   }));
   return packPages([...others, ...findableRecords(site)], buildName(site.now));
 }

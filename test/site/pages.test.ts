@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { askedScript } from '../../src/finder/questions.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/build/finish/csp.ts';
 import { verifySite } from '../../src/build/finish/verify.ts';
+import { facets, searchFacets, searchName } from '../../src/model/facets.ts';
 import { aheadRules, earlyScript } from '../../src/page-scripts/inline.ts';
 import { heaviest, pageBudget, scriptBudget, tooHeavy } from '../support/budgets.ts';
 import { builtPages, distFolder, serve, type BuiltPage } from '../support/dist.ts';
@@ -157,6 +158,27 @@ describe('every page', () => {
     );
     expect(named.length).toBeGreaterThan(1);
     expect([...withImports(named)]).toEqual(named);
+  });
+
+  test('offers every facet where the table says', () => {
+    const offered = (file: string, name: string) =>
+      new RegExp(`<(?:select|input)[^>]* name="${name}"`).test(text(file));
+    for (const facet of searchFacets)
+      expect([facet.name, offered('search/index.html', searchName(facet))]).toEqual([
+        facet.name,
+        true,
+      ]);
+    for (const { name, lists } of facets)
+      for (const kind of lists) {
+        const list = text(`${kind}/index.html`);
+        // Where all records of a list are alike there is nothing to choose.
+        const values = new Set(list.match(new RegExp(` data-${name}="[^"]+"`, 'g')));
+        expect([name, kind, offered(`${kind}/index.html`, name)]).toEqual([
+          name,
+          kind,
+          values.size > 1,
+        ]);
+      }
   });
 
   test('prints no placeholder and no unformatted value', () =>

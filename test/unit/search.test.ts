@@ -20,7 +20,7 @@ const aPage = (
   text = '',
 ): FindablePage => ({
   entry: { u: address, t: title, ...more },
-  shown: { text },
+  shown: { text, facets: {} },
 });
 
 /** A small guide of gardeners. */
@@ -83,8 +83,7 @@ describe('the catalogue of names', () => {
       expect([u, shown[place]]).toEqual([u, world.find(({ entry }) => entry.u === u)!.shown]);
     expect(world.find(({ entry }) => entry.u === '/groups/alpha/')?.shown).toEqual({
       text: 'The group that looks after the garden.',
-      status: 'active',
-      areas: ['care'],
+      facets: { status: ['active'], area: ['care'] },
     });
   });
 });

@@ -23,7 +23,7 @@ const targets = {
   scriptMilliseconds: 50,
   bytes: 110_000,
   requests: 8,
-  growth: 1.5,
+  bytesPerRecord: 50,
 };
 const missed: string[] = [];
 const mustHold = (holds: boolean, target: string) => holds || missed.push(target);
@@ -145,7 +145,7 @@ for (const [what, cost] of costs)
     `bytes and requests of ${what}`,
   );
 
-// What many records cost.
+// What many records cost: the catalogue holds each of them, so that each can be found by name and filtered.
 const sizes: { size: number; name: Cost; text: Cost }[] = [];
 for (const size of [300, 5_000]) {
   const many = await manyRecords(size);
@@ -166,8 +166,9 @@ const growth = sizes.map((one) => ({
 }));
 for (const kind of ['name', 'text'] as const)
   mustHold(
-    sizes[1]![kind].bytes <= sizes[0]![kind].bytes * targets.growth,
-    `growth of the first answer to a ${kind}`,
+    sizes[1]![kind].bytes - sizes[0]![kind].bytes <=
+      targets.bytesPerRecord * (sizes[1]!.size - sizes[0]!.size),
+    `bytes that each record adds to the first answer to a ${kind}`,
   );
 
 await browser.close();
