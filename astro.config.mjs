@@ -1,8 +1,10 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import { rehypeBasePath } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
+const base = process.env.BASE_PATH || '/';
 
 /** Vite's helper for loading ahead weighs more than all that loads with a page, and our few scripts are loaded when asked for. */
 const withoutPreloading = {
@@ -26,23 +28,9 @@ const inOneFile = {
   build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } },
 };
 
-/** While one writes, pages read as they will be published; the build needs no help for that. */
-const whileWriting = {
-  name: 'while-writing',
-  hooks: {
-    'astro:config:setup': ({ command, addMiddleware }) => {
-      if (command === 'dev')
-        addMiddleware({
-          entrypoint: new URL('src/dev-middleware.ts', import.meta.url),
-          order: 'pre',
-        });
-    },
-  },
-};
-
 export default defineConfig({
   site: process.env.SITE_URL || 'https://at-large-guide.example',
-  base: process.env.BASE_PATH || '/',
+  base,
   outDir: process.env.BUILD_DIR ?? 'dist',
   trailingSlash: 'always',
   // Some pages at once: while one is written to the disk, others are drawn.
@@ -62,9 +50,12 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [mdx(), whileWriting],
+  integrations: [mdx()],
   // The grammar with which the check reads too, so that what it saw is what is published.
-  markdown: { syntaxHighlight: false, processor: unified({}) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ rehypePlugins: [rehypeBasePath(base)] }),
+  },
   vite: { plugins: [withoutPreloading], environments: { client: inOneFile } },
   devToolbar: { enabled: false },
   // Schemas for the fields at the top of Markdown files, which Astro's extension for VS Code reads; see .vscode/settings.json.

@@ -1,55 +1,74 @@
-/** What a record's page needs beyond the record itself: its numbered sources and the records around it. */
+/** What a record's page needs beyond the record itself: its numbered sources, its sections and the records around it. */
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
 import { titleWithAcronym } from './display-title.ts';
 import { stepDates } from './timetable.ts';
 import { allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
-export interface Page<K extends Kind = Kind> {
-  readonly site: Site;
-  readonly record: RecordOf<K>;
-  /** Sources in the order of the record's fields; the number of a source is its place, from 1, until the built page is numbered anew (`build/finish/citations.ts`). */
-  readonly sources: readonly RecordOf<'sources'>[];
-  readonly numberOf: (source: string) => number;
+/** A part of a page under a heading. */
+export interface PageSection {
+  readonly id: string;
+  readonly title: string;
 }
 
-/** Collects and numbers the sources of a record. */
-export function pageOf<K extends Kind>(site: Site, record: RecordOf<K>): Page<K> {
-  const own = 'sources' in record.data ? record.data.sources : [];
+/** What the parts of a page know of each other while it is drawn, from its first line to its last. */
+interface Drawing {
+  /** The number of a source: 1 is the one that the page cites first, so parts ask in the order in which they print. */
+  readonly numberOf: (source: string) => number;
+  /** The sources by their numbers, asked for when all citations are drawn; those cited nowhere come last, in the order of the fields. */
+  readonly allSources: () => readonly RecordOf<'sources'>[];
+  /** The sections drawn so far; each adds itself. */
+  readonly sections: PageSection[];
+}
+
+export interface Page<K extends Kind = Kind> extends Drawing {
+  readonly site: Site;
+  readonly record: RecordOf<K>;
+}
+
+/** The sources of a record, in the order of its fields. */
+export function sourcesOf(site: Site, record: AnyRecord): readonly RecordOf<'sources'>[] {
+  const own = 'sources' in record.data ? (record.data.sources ?? []) : [];
   const cited = site
-    .referencesOf(record as unknown as AnyRecord)
+    .referencesOf(record)
     .filter((one) => one.name.startsWith('sources/'))
     .map((one) => one.name.slice('sources/'.length));
   // A round that inherits a timetable prints dates of another record, with that record's sources.
   const inherited =
     record.kind === 'cycles'
-      ? Object.values(stepDates(site, record as unknown as RecordOf<'cycles'>)).flatMap(
-          (dates) => dates.sources ?? [],
-        )
+      ? Object.values(stepDates(site, record)).flatMap((dates) => dates.sources ?? [])
       : [];
-  const ids = [...new Set([...own, ...cited, ...inherited])];
-  return {
-    site,
-    record,
-    sources: ids.map((id) => site.get('sources', id)),
-    numberOf: (source) => ids.indexOf(source) + 1,
-  };
+  return [...new Set([...own, ...cited, ...inherited])].map((id) => site.get('sources', id));
 }
 
-/** A page made of several records: the sources of all of them, numbered through. */
-export function pageOfMany(
-  site: Site,
-  records: readonly AnyRecord[],
-): Pick<Page, 'site' | 'sources' | 'numberOf'> {
-  const ids = [
-    ...new Set(
-      records.flatMap((record) => pageOf(site, record as never).sources.map((source) => source.id)),
-    ),
-  ];
+/** Begins a page of one record. */
+export const pageOf = <K extends Kind>(site: Site, record: RecordOf<K>): Page<K> => ({
+  site,
+  record,
+  ...beginDrawing(site, [record as unknown as AnyRecord]),
+});
+
+/** Begins a page made of several records: the sources of all of them are numbered through. */
+export const pageOfMany = (site: Site, records: readonly AnyRecord[]): Omit<Page, 'record'> => ({
+  site,
+  ...beginDrawing(site, records),
+});
+
+function beginDrawing(site: Site, records: readonly AnyRecord[]): Drawing {
+  const numbers = new Map<string, number>();
+  const numberOf = (source: string) => {
+    const number = numbers.get(source) ?? numbers.size + 1;
+    numbers.set(source, number);
+    return number;
+  };
   return {
-    site,
-    sources: ids.map((id) => site.get('sources', id)),
-    numberOf: (source) => ids.indexOf(source) + 1,
+    numberOf,
+    allSources: () => {
+      for (const record of records)
+        for (const source of sourcesOf(site, record)) numberOf(source.id);
+      return [...numbers.keys()].map((id) => site.get('sources', id));
+    },
+    sections: [],
   };
 }
 

@@ -77,10 +77,10 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   'export-context': ['exports', 'i18n', 'context', 'site', 'views'],
+  // Plugins for the Markdown of prose.
+  markdown: ['hast', 'unist-util-visit'],
   // What pages and build must hash alike.
   hash: ['node:'],
-  // What the server for writing does to a page.
-  'dev-middleware': ['build', 'astro/middleware'],
   build: [
     'context',
     'hash',

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { listOf } from '../../src/model/lists.ts';
-import { isNamesake, namedBy, pageOf, relatedTo, shownTitle } from '../../src/model/page.ts';
+import {
+  isNamesake,
+  namedBy,
+  pageOf,
+  pageOfMany,
+  relatedTo,
+  shownTitle,
+  sourcesOf,
+} from '../../src/model/page.ts';
 import { citedParagraph } from '../../src/model/rules.ts';
 import { repositoryAddress, webAddress } from '../../src/context/repository.ts';
 import { editDistance, nearest } from '../../src/model/problem.ts';
@@ -31,10 +39,20 @@ describe('a record and its neighbours', () => {
     expect(relatedTo(site, entry)).toEqual([alpha]);
     expect(namedBy(site, alpha, [entry]).some((part) => part.kind === 'glossary')).toBe(false);
   });
-  test('sources are numbered in the order of the page', () => {
+  test('sources stand in the order of the fields, each once', () => {
+    expect(sourcesOf(site, alpha).map((source) => source.id)).toEqual(['minutes', 'rulebook']);
+  });
+  test('sources are numbered in the order in which a page asks for them; those it never asks for come last', () => {
     const page = pageOf(site, alpha);
-    expect(page.sources.map((source) => source.id)).toEqual(['minutes', 'rulebook']);
-    expect(page.numberOf('rulebook')).toBe(2);
+    expect(['rulebook', 'rulebook'].map(page.numberOf)).toEqual([1, 1]);
+    expect(page.allSources().map((source) => source.id)).toEqual(['rulebook', 'minutes']);
+    expect(page.numberOf('minutes')).toBe(2);
+  });
+  test('each page numbers sources for itself; a page of several records numbers them through', () => {
+    pageOf(site, alpha).numberOf('rulebook');
+    expect(pageOf(site, alpha).numberOf('minutes')).toBe(1);
+    const page = pageOfMany(site, [alpha, alpha]);
+    expect(page.allSources().map((source) => source.id)).toEqual(['minutes', 'rulebook']);
   });
   test('a source that bears the name of a page is a namesake of it, whatever the capitals; others are not', () => {
     const source = site.get('sources', 'minutes');

@@ -2,7 +2,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { numberSources } from './citations.ts';
 import type { Crew } from '../workers/worker-pool.ts';
 import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
 import { markdownOf } from './html-to-markdown.ts';
@@ -40,7 +39,7 @@ const pieceSize = 24;
 const mostWaiting = 12;
 
 /**
- * Finishes pages with a crew as they come: numbers the sources of each, leaves in it the scripts and styles that it uses and a policy for
+ * Finishes pages with a crew as they come: leaves in each the scripts and styles that it uses and a policy for
  * what it holds, and writes it with its twin in Markdown into a folder. `ready` must be called before the first page, when the scripts are there;
  * `end` returns what the last check needs to know of each page, sorted by name.
  */
@@ -127,15 +126,14 @@ function made(
 
 const tools = doneBy(import.meta.filename);
 
-/** A page as Astro wrote it with its sources numbered, the styles it uses, by itself and by the scripts it reaches, and the policy it needs. */
+/** A page as Astro wrote it with the styles it uses, by itself and by the scripts it reaches, and the policy it needs. */
 function finish(
   written: string,
   scripts: ReadonlyMap<string, string>,
   reached: readonly string[],
 ): string {
-  const html = numberSources(written);
-  const inline = inlineOf(html);
-  const slim = slimmed(html, inline.styles, classesGiven(reached, scripts));
+  const inline = inlineOf(written);
+  const slim = slimmed(written, inline.styles, classesGiven(reached, scripts));
   return trimPolicy(slim.html, { scripts: inline.scripts, styles: slim.styles });
 }
 

@@ -3,7 +3,7 @@ import { openCalls } from '../../model/agenda.ts';
 import { placesOf } from '../../model/countries.ts';
 import { phasesOf, stateAt } from '../../model/cycle-state.ts';
 import { kindNames, type Kind } from '../../model/kinds.ts';
-import { pageOf, shownTitle } from '../../model/page.ts';
+import { shownTitle, sourcesOf } from '../../model/page.ts';
 import { regionOf } from '../../model/region-of.ts';
 import { addressOf, allRecords, nameOf, type AnyRecord, type RecordOf } from '../../model/site.ts';
 import { stateOf } from '../../model/status.ts';
@@ -108,7 +108,7 @@ export function recordAnswer(publication: Publication, record: AnyRecord): Recor
     markdown: at(markdownAddress(addressOf(record))),
     fields: record.data,
     prose: record.body.trim() || undefined,
-    sources: pageOf(site, record).sources.map((source) => {
+    sources: sourcesOf(site, record).map((source) => {
       const { title, publisher, url, published: day, read, access } = source.data;
       return {
         id: source.id,
