@@ -3,7 +3,7 @@ import { changesIn } from './exports/changes';
 import type { Publication } from './exports/export-context';
 import { wordsOf } from './i18n';
 import { historyOf } from './context/history';
-import { site } from './site';
+import { licenceText, redirects, site } from './site';
 import { absolute } from './views/href';
 
 export const publication: Publication = {
@@ -11,4 +11,6 @@ export const publication: Publication = {
   words: wordsOf('en'),
   at: absolute,
   changeOf: changesIn(historyOf(process.env['CONTENT_DIR'] ?? 'content')),
+  licence: licenceText.split('\n')[0]!,
+  redirects,
 };

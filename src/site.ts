@@ -1,5 +1,5 @@
 /** The only bridge between Astro's collections and the model: everything a page knows comes from here. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render } from 'astro:content';
 import { parse } from 'yaml';
 import { kindNames, siteSettings, type Kind } from './model/kinds';
@@ -30,6 +30,11 @@ const records = Object.fromEntries(
 ) as unknown as Records;
 
 export const site = buildSite(settings, records, now);
+
+/** The licence of the content; its first line is its name. */
+export const licenceText = existsSync(`${folder}/LICENSE`)
+  ? readFileSync(`${folder}/LICENSE`, 'utf8')
+  : 'No licence is given\n';
 
 /** The pages that moved: old address and new. */
 export const redirects = redirectsOf(folder);

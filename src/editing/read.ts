@@ -12,6 +12,7 @@ import { parseBytes, type ContentFile } from './parse.ts';
 /** Files that are no records. The two lists of addresses have a reader of their own. */
 const skipped = new Set([
   'README.md',
+  'LICENSE',
   'redirects.yml',
   'addresses.txt',
   '.DS_Store',

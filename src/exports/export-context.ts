@@ -1,5 +1,6 @@
 /** What the builders of feeds and data know: the site, its words, its addresses and when its records changed. */
 import type { Words } from '../i18n/index.ts';
+import type { Redirects } from '../model/redirects.ts';
 import type { AnyRecord, Site } from '../model/site.ts';
 import type { Change } from './changes.ts';
 
@@ -9,4 +10,7 @@ export interface Publication {
   /** The absolute address of a path below the site's root. */
   readonly at: (path: string) => string;
   readonly changeOf: (record: AnyRecord) => Change;
+  /** The name of the licence of the content. */
+  readonly licence: string;
+  readonly redirects: Redirects;
 }

@@ -40,8 +40,7 @@ export function llmsText(
       t('llms.data'),
       [
         link(t('data.index'), api.index, t('data.indexLead')),
-        link(t('data.graph'), api.graph, t('data.graphLead')),
-        link(t('data.timetable'), api.timetable, t('data.timetableLead')),
+        link(t('data.open'), api.open, t('data.openLead')),
       ],
     ],
   ];

@@ -117,4 +117,5 @@ function endOf(redirects: Redirects, start: string): string | undefined {
 /** Only addresses of records can be known from the content; others are followed when the pages are built. */
 const mayExist = (address: string, living: ReadonlySet<string>) =>
   living.has(address) ||
+  !address.endsWith('/') ||
   (!kindOf(address) && (otherPages as readonly string[]).includes(address.split('/')[1]!));

@@ -29,7 +29,7 @@ const fileAt = (address: string) => {
 const missing = (addresses: readonly string[]) =>
   [...new Set(addresses)].filter((address) => !existsSync(join(distFolder, fileAt(address))));
 /** The instant of the build. */
-const { asOf } = JSON.parse(text('api/v1/timetable.json')) as { asOf: string };
+const { asOf } = JSON.parse(text('api/v1/open.json')) as { asOf: string };
 const metaOf = (html: string, property: string) =>
   new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
 
@@ -184,7 +184,7 @@ describe('what pages tell machines', () => {
     );
     expect(faults.map((page) => page.address)).toEqual([]);
   });
-  test('canonical addresses are those of the pages; of a whole section that of its list', () => {
+  test('canonical addresses are those of the pages', () => {
     expect(
       pages
         .filter(

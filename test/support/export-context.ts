@@ -19,4 +19,6 @@ export const thePublication = (
   words: wordsOf('en'),
   at: (path) => `${host}${path}`,
   changeOf: changesIn(history),
+  licence: 'CC BY 4.0',
+  redirects: { '/api/v1/graph.json': '/api/v1/index.json', '/groups/gamma/': '/groups/beta/' },
 });

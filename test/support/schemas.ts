@@ -34,24 +34,3 @@ function closed(value: unknown): Json {
   };
   return walk(value) as Json;
 }
-
-/** Every field of a schema as a path with its type and whether it is always there: `kinds[].count integer always`. */
-export function fieldsOf(schema: object): string[] {
-  const found: string[] = [];
-  const visit = (part: Json, path: string) => {
-    const properties = part['properties'] as Record<string, Json> | undefined;
-    const required = new Set((part['required'] as string[] | undefined) ?? []);
-    for (const [name, field] of Object.entries(properties ?? {})) {
-      const here = path ? `${path}.${name}` : name;
-      found.push(
-        `${here} ${String(field['type'] ?? typeof field['const'])} ${required.has(name) ? 'always' : 'where known'}`,
-      );
-      visit(field, here);
-    }
-    if (part['items']) visit(part['items'] as Json, `${path}[]`);
-    if (typeof part['additionalProperties'] === 'object')
-      visit(part['additionalProperties'] as Json, `${path}{}`);
-  };
-  visit(schema as Json, '');
-  return found;
-}

@@ -91,7 +91,7 @@ describe('the list of published addresses', () => {
     ];
     const pages = ['groups/alpha/index.html', 'groups/alpha/index.md', 'api/v1/groups/alpha.json'];
     const data = [
-      'api/v1/graph.json',
+      'api/v1/index.json',
       'feeds/open.json',
       'search/catalogue.json',
       '.well-known/security.txt',
@@ -107,7 +107,7 @@ describe('the list of published addresses', () => {
     expect(addressesIn(built())).toEqual([
       '/',
       '/.well-known/security.txt',
-      '/api/v1/graph.json',
+      '/api/v1/index.json',
       '/calendar.ics',
       '/feeds/open.json',
       '/groups/alpha/',
@@ -170,7 +170,7 @@ describe('the list of published addresses', () => {
       followMoves(folder, {
         '/groups/old/': '/',
         '/old.ics': '/calendar.ics',
-        '/feeds/open.json': '/api/v1/graph.json',
+        '/feeds/open.json': '/api/v1/index.json',
       }),
     ).toBe(2);
     const text = (file: string) => readFileSync(join(folder, file), 'utf8');

@@ -50,13 +50,11 @@ export const unanswered = (
   published: readonly string[],
   redirects: Redirects,
 ): string[] =>
-  published
-    .filter((address) => !(address in redirects))
-    .flatMap((address) =>
-      isThere(folder, address)
-        ? besides(address).filter((beside) => !isThere(folder, beside))
-        : [address],
-    );
+  published.flatMap((address) => {
+    const moved = redirects[address]?.replace(/#.*/, '');
+    if (!isThere(folder, moved ?? address)) return [address];
+    return moved ? [] : besides(address).filter((beside) => !isThere(folder, beside));
+  });
 
 /**
  * Puts what moved with a page at its old address too: programs that read data, calendars and feeds often cannot be led on, and many

@@ -5,9 +5,7 @@ const root = '/api/v1';
 
 export const api = {
   index: `${root}/index.json`,
-  graph: `${root}/graph.json`,
-  timetable: `${root}/timetable.json`,
-  countries: `${root}/countries.json`,
+  open: `${root}/open.json`,
   licence: `${root}/licence.txt`,
   list: (kind: Kind) => `${root}/${kind}.json`,
   record: ({ kind, id }: { kind: Kind; id: string }) => `${root}/${kind}/${id}.json`,

@@ -1,6 +1,6 @@
 /**
  * What each answer of version 1 of the API holds. The published JSON Schemas and the types of the builders come from here.
- * Version 1 only ever grows: a field may be added, none may be taken away or change its meaning.
+ * Readers of version 1 rely on its fields: add to them, and change the meaning of none. An answer that goes is named under `moved`.
  */
 import { z } from 'zod';
 import { kindNames, kinds, type Kind } from '../../model/kinds.ts';
@@ -83,17 +83,7 @@ const recordAnswer = (of: Kind) =>
     namedBy: z.array(name).describe('Records that name it.'),
   });
 
-const step = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  does: z.string().describe('What a reader can do or expect in this step.'),
-  phase: z.enum(['past', 'now', 'coming', 'undated']),
-  since: z
-    .string()
-    .optional()
-    .describe(
-      'From when it is open: its own beginning, or that of an earlier step if it has none.',
-    ),
+const dates = {
   opens: z.string().optional().describe('As published: a day, or a day with time and zone.'),
   closes: z.string().optional(),
   opensAt: instant.optional().describe('The first instant of it.'),
@@ -102,11 +92,7 @@ const step = z.strictObject({
     .describe(
       'The last instant that still counts; 23:59:59 UTC of the day unless its source says otherwise.',
     ),
-  about: z.string().optional().describe('What is known if no exact date is.'),
-  planned: z.boolean().optional(),
-  withdrawn: z.boolean().optional(),
-  sources: z.array(z.string()).optional(),
-});
+};
 
 /** Every answer but the records, by name. */
 const answers = {
@@ -123,13 +109,14 @@ const answers = {
         csv: address.optional(),
       }),
     ),
-    graph: address,
-    timetable: address,
-    countries: address,
+    open: address.describe('What is open and coming.'),
     calendars: address.describe('The page of calendars to subscribe to.'),
     tables: z.array(z.strictObject({ name: z.string(), csv: address })),
     feeds: z.array(z.strictObject({ title: z.string(), atom: address, json: address })),
     schemas: z.array(address),
+    moved: z
+      .record(address, address)
+      .describe('What this API no longer has, each with the file that answers in its place.'),
   }),
   list: z.strictObject({
     about,
@@ -138,64 +125,34 @@ const answers = {
     count: z.int(),
     records: z.array(listed),
   }),
-  graph: z.strictObject({
+  open: z.strictObject({
     about,
-    nodes: z.array(z.strictObject({ name, kind, title: z.string(), page: address, data: address })),
-    edges: z.array(
-      z.strictObject({
-        from: name,
-        to: name,
-        field: z.string().describe('The field that names it, without numbers: chairs.sources.'),
-      }),
-    ),
-  }),
-  timetable: z.strictObject({
-    about,
-    asOf: instant.describe('The instant for which the phases were computed.'),
-    rounds: z.array(
-      z.strictObject({
-        name,
-        title: z.string(),
-        procedure: name,
-        year: z.int(),
-        region: z.string().optional(),
-        state: z.string().optional(),
-        phase: z
-          .enum(['undated', 'planned', 'running', 'waiting', 'over'])
-          .describe('Where the round as a whole stands; waiting: between two steps.'),
-        daysLeft: z.int().optional().describe('Whole calendar days to the next end or beginning.'),
-        page: address,
-        steps: z.array(step),
-        limits: z.array(
-          z.strictObject({
-            id: z.string(),
-            says: z.string(),
-            limit: z.string(),
-            binding: z.enum(['rule', 'usual']),
-            from: z.iso.date(),
-            to: z.iso.date(),
-            actual: z.number().describe('What the dates give, in the unit of the limit.'),
-            kept: z.boolean(),
-          }),
-        ),
-      }),
-    ),
-    calls: z.array(name).describe('Calls whose deadline has not passed.'),
-  }),
-  countries: z.strictObject({
-    about,
-    countries: z.array(
-      z.strictObject({
-        code: z.string().describe('ISO 3166 code.'),
-        title: z.string(),
-        region: name,
-        because: z.string().optional().describe('Why a territory belongs there.'),
-      }),
-    ),
+    asOf: instant.describe('The instant for which this was computed.'),
+    steps: z
+      .array(
+        z.strictObject({
+          round: name,
+          title: z.string().describe('The title of the round.'),
+          region: z.string().optional(),
+          id: z.string().describe('The step of the procedure.'),
+          step: z.string().describe('The title of the step.'),
+          does: z.string().describe('What a reader can do or expect in this step.'),
+          phase: z.enum(['now', 'coming']),
+          ...dates,
+          since: z.string().optional().describe('From when it is open, if not from `opens`.'),
+          planned: z.boolean().optional(),
+          page: address,
+          data: address,
+        }),
+      )
+      .describe('Steps of rounds that are open or coming, open ones first.'),
+    calls: z
+      .array(z.strictObject({ name, title: z.string(), ...dates, page: address, data: address }))
+      .describe('Calls whose deadline has not passed.'),
   }),
 };
 
-/** Every schema of version 1 by its name: `index`, `list`, `graph`, `record-groups` and so on. */
+/** Every schema of version 1 by its name: `index`, `list`, `open`, `record-groups` and so on. */
 export const answerSchemas = {
   ...answers,
   ...(Object.fromEntries(kindNames.map((one) => [`record-${one}`, recordAnswer(one)])) as {

@@ -1,13 +1,11 @@
 /** Builds the answers of version 1 of the API. */
-import { openCalls } from '../../model/agenda.ts';
-import { placesOf } from '../../model/countries.ts';
-import { phasesOf, stateAt } from '../../model/cycle-state.ts';
+import { agenda, openCalls } from '../../model/agenda.ts';
 import { kindNames, type Kind } from '../../model/kinds.ts';
 import { shownTitle, sourcesOf } from '../../model/page.ts';
 import { regionOf } from '../../model/region-of.ts';
-import { addressOf, allRecords, nameOf, type AnyRecord, type RecordOf } from '../../model/site.ts';
+import { addressOf, nameOf, type AnyRecord } from '../../model/site.ts';
 import { stateOf } from '../../model/status.ts';
-import { instantOf, measuredIntervals } from '../../model/timetable.ts';
+import { instantOf } from '../../model/timetable.ts';
 import { feedAddress, feedsOf } from '../feeds.ts';
 import type { Publication } from '../export-context.ts';
 import { tableNames } from '../tables.ts';
@@ -17,12 +15,12 @@ import type { About, Answer, AnswerName, Listed, RecordAnswer } from './answers.
 import { schemaNames } from './schemas.ts';
 
 /** The part that stands in every answer. */
-function aboutOf({ site, at }: Publication, schema: AnswerName): About {
+function aboutOf({ site, at, licence }: Publication, schema: AnswerName): About {
   return {
     name: site.settings.name,
     site: at('/'),
     notice: site.settings.disclaimer,
-    licence: { name: 'MIT', url: at(api.licence) },
+    licence: { name: licence, url: at(api.licence) },
     version: 'v1',
     schema: at(api.schema(schema)),
     index: at(api.index),
@@ -34,7 +32,7 @@ function aboutOf({ site, at }: Publication, schema: AnswerName): About {
 
 /** The document that names all others. */
 export function indexAnswer(publication: Publication): Answer<'index'> {
-  const { site, words, at } = publication;
+  const { site, words, at, redirects } = publication;
   return {
     about: aboutOf(publication, 'index'),
     kinds: kindNames.map((kind) => ({
@@ -46,9 +44,7 @@ export function indexAnswer(publication: Publication): Answer<'index'> {
       schema: at(api.schema(`record-${kind}`)),
       ...(tableNames.includes(kind) ? { csv: at(api.table(kind)) } : {}),
     })),
-    graph: at(api.graph),
-    timetable: at(api.timetable),
-    countries: at(api.countries),
+    open: at(api.open),
     calendars: at('/calendars/'),
     tables: tableNames.map((name) => ({ name, csv: at(api.table(name)) })),
     feeds: feedsOf(publication).map((feed) => ({
@@ -57,6 +53,11 @@ export function indexAnswer(publication: Publication): Answer<'index'> {
       json: at(feedAddress(feed, 'json')),
     })),
     schemas: schemaNames.map((name) => at(api.schema(name))),
+    moved: Object.fromEntries(
+      Object.entries(redirects)
+        .filter(([from]) => from.startsWith('/api/'))
+        .map(([from, to]) => [at(from), at(to)]),
+    ),
   };
 }
 
@@ -126,98 +127,47 @@ export function recordAnswer(publication: Publication, record: AnyRecord): Recor
   };
 }
 
-/** Every record and every reference between two records. */
-export function graphAnswer(publication: Publication): Answer<'graph'> {
+/** The steps of rounds and the calls that are open or coming at the instant of the build. */
+export function openAnswer(publication: Publication): Answer<'open'> {
   const { site, at } = publication;
-  const records = allRecords(site);
+  const links = (record: AnyRecord) => ({
+    page: at(addressOf(record)),
+    data: at(api.record(record)),
+  });
   return {
-    about: aboutOf(publication, 'graph'),
-    nodes: records.map((record) => ({
-      name: nameOf(record),
-      kind: record.kind,
-      title: shownTitle(record),
-      page: at(addressOf(record)),
-      data: at(api.record(record)),
-    })),
-    edges: records.flatMap((record) => {
-      const edges = site.referencesOf(record).map(({ name, path }) => ({
-        to: name,
-        field: path.filter((step) => typeof step === 'string').join('.'),
-      }));
-      // A record often cites one source in many places; between two records one edge for each field is enough.
-      return [
-        ...new Map(
-          edges.map((edge) => [`${edge.to} ${edge.field}`, { from: nameOf(record), ...edge }]),
-        ).values(),
-      ];
-    }),
-  };
-}
-
-/** Where every round stands at the instant of the build, and how its dates keep the limits of its procedure. */
-export function timetableAnswer(publication: Publication): Answer<'timetable'> {
-  const { site } = publication;
-  return {
-    about: aboutOf(publication, 'timetable'),
+    about: aboutOf(publication, 'open'),
     asOf: site.now.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString(),
-    rounds: site.records.cycles.map((cycle) => roundOf(publication, cycle)),
-    calls: openCalls(site).map(nameOf),
-  };
-}
-
-function roundOf(
-  { site, at }: Publication,
-  cycle: RecordOf<'cycles'>,
-): Answer<'timetable'>['rounds'][number] {
-  const { phase, daysLeft } = stateAt(site, cycle);
-  return {
-    name: nameOf(cycle),
-    title: cycle.data.title,
-    procedure: `procedures/${cycle.data.procedure}`,
-    year: cycle.data.year,
-    region: cycle.data.region,
-    state: stateOf(site, cycle),
-    phase,
-    daysLeft,
-    page: at(addressOf(cycle)),
-    steps: phasesOf(site, cycle).map(({ step, dates, phase: ofStep, since }) => ({
+    steps: agenda(site).map(({ cycle, step, dates, phase, since }) => ({
+      round: nameOf(cycle),
+      title: cycle.data.title,
+      region: cycle.data.region,
       id: step.id,
-      title: step.title,
+      step: step.title,
       does: step.does,
-      phase: ofStep,
+      phase,
+      ...datesOf(dates),
       since,
-      opens: dates.opens,
-      closes: dates.closes,
-      opensAt: dates.opens && instantOf(dates.opens, 'opens')?.toString(),
-      closesAt: dates.closes && instantOf(dates.closes, 'closes')?.toString(),
-      about: dates.about,
       planned: dates.planned,
-      withdrawn: dates.withdrawn,
-      sources: dates.sources,
+      ...links(cycle),
     })),
-    limits: measuredIntervals(site, cycle).map(({ interval, from, to, actual, kept }) => ({
-      id: interval.id,
-      says: interval.says,
-      limit: interval.limit,
-      binding: interval.binding,
-      from: from.toString(),
-      to: to.toString(),
-      actual,
-      kept,
+    calls: openCalls(site).map((call) => ({
+      name: nameOf(call),
+      title: call.data.title,
+      ...datesOf(call.data),
+      ...links(call),
     })),
   };
 }
 
-/** Every country and territory with its region. */
-export function countriesAnswer(publication: Publication): Answer<'countries'> {
-  const { site, words } = publication;
-  return {
-    about: aboutOf(publication, 'countries'),
-    countries: placesOf(site).map(({ code, region, because }) => ({
-      code,
-      title: words.countryName(code),
-      region: nameOf(region),
-      because,
-    })),
-  };
-}
+const datesOf = ({
+  opens,
+  closes,
+}: {
+  opens?: string | undefined;
+  closes?: string | undefined;
+}) => ({
+  opens,
+  closes,
+  opensAt: opens && instantOf(opens, 'opens')?.toString(),
+  closesAt: closes && instantOf(closes, 'closes')?.toString(),
+});

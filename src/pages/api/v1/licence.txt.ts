@@ -1,5 +1,5 @@
 /** The licence that every answer names. */
-import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
+import { licenceText } from '../../../site';
 
-export const GET: APIRoute = () => new Response(readFileSync('LICENSE', 'utf8'));
+export const GET: APIRoute = () => new Response(licenceText);
