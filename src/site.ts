@@ -1,8 +1,9 @@
 /** The only bridge between Astro's collections and the model: everything a page knows comes from here. */
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render } from 'astro:content';
-import { parse } from 'yaml';
-import { kindNames, siteSettings, type Kind } from './model/kinds';
+import { readSettings } from './editing/read';
+import { requireValid } from './editing/validate';
+import { kindNames, type Kind, type SiteSettings } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
 import { buildInstant } from './context/build-time';
 import { repositoryAddress } from './context/repository';
@@ -12,19 +13,17 @@ import { redirectsOf } from './context/redirects';
 export const now = buildInstant(process.env);
 
 const load = async (kind: Kind) =>
-  (await getCollection(kind))
-    .filter((entry) => entry.id !== 'README' && entry.id !== 'readme')
-    .map((entry) => ({
-      kind,
-      id: entry.id,
-      file: (entry.filePath ?? '').replaceAll('\\', '/').split('/').slice(-2).join('/'),
-      data: entry.data,
-      body: entry.body ?? '',
-    }));
+  (await getCollection(kind)).map((entry) => ({
+    kind,
+    id: entry.id,
+    file: entry.filePath!.split('/').slice(-2).join('/'),
+    data: entry.data,
+    body: entry.body ?? '',
+  }));
 
 const folder = process.env['CONTENT_DIR'] ?? 'content';
 export const repository = repositoryAddress(process.env);
-const settings = siteSettings.parse(parse(readFileSync(`${folder}/site.yml`, 'utf8')));
+const settings = requireValid(readSettings(folder)).data as SiteSettings;
 const records = Object.fromEntries(
   await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)])),
 ) as unknown as Records;

@@ -1,14 +1,5 @@
 /** Reads the text of one content file: its fields with the line and column of every value, and its prose. Pure, so that the forms in the browser use it too. */
-import {
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  Scalar,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { decode, withLineEnds, type Decoded } from './decode.ts';
@@ -39,8 +30,6 @@ export interface ContentFile {
   readonly bodyLine: number;
   /** Where the value at a path stands; the nearest parent if the path is missing. With `key`, where its name stands. */
   readonly place: (path: Path, at?: 'value' | 'key') => Place;
-  /** Values without quotes that look like a day, which some readers of YAML turn into one wherever they stand. */
-  readonly dayLike: readonly Path[];
   readonly problems: readonly Problem[];
 }
 
@@ -80,7 +69,6 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
     body: '',
     bodyLine: 1,
     place: () => start,
-    dayLike: [],
     problems: [...problems, ...more],
   });
   if (text === undefined) return unread();
@@ -123,7 +111,6 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
     body: parts.body,
     bodyLine: parts.bodyLine,
     place: (path, of = 'value') => at(offsetOf(document, path, of)),
-    dayLike: readable ? dayLikePaths(document) : [],
     problems: [...problems, ...found],
   };
 }
@@ -156,27 +143,6 @@ function noFields(yaml: string, line: number): FileFault {
     message: 'There are no fields here.',
     repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.',
   };
-}
-
-/** The forms of text of which some readers of YAML make a date, and of a date with a time keep only the day. */
-const isDay =
-  /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d\d)?))?)?$/;
-
-function dayLikePaths(document: Document): Path[] {
-  const paths: Path[] = [];
-  visit(document, {
-    Scalar(key, scalar, ancestors) {
-      if (
-        key === 'key' ||
-        scalar.type !== Scalar.PLAIN ||
-        typeof scalar.value !== 'string' ||
-        !isDay.test(scalar.value)
-      )
-        return;
-      paths.push(pathOf(key, ancestors as Node[]));
-    },
-  });
-  return paths;
 }
 
 /** The path to a node from what `visit` says of its way there. */

@@ -1,10 +1,7 @@
-/**
- * Reads the content folder as an editor wrote it: every file, with the line and column of every value.
- * Used by the check and by tests; the site itself is built by Astro's own loaders from the same files.
- */
+/** Reads the content folder as an editor wrote it: every file, with the line and column of every value. The check, the build and `npm run dev` all read here. */
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { kinds } from '../model/kinds.ts';
+import { kinds, type Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { placeEntry, type Entry } from './file-names.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
@@ -24,50 +21,52 @@ const skipped = new Set([
 export function readContent(root: string): { files: ContentFile[]; problems: Problem[] } {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
-  for (const entry of entriesOf(root)) {
-    const placed = placeEntry(entry);
-    if ('rule' in placed) problems.push(placed);
-    else {
-      const file = readOne(root, placed);
-      if ('rule' in file) problems.push(file);
-      else files.push(file);
-    }
-  }
+  for (const read of entriesOf(root).map((entry) => readEntry(root, entry)))
+    if ('rule' in read) problems.push(read);
+    else files.push(read);
   return { files, problems };
 }
 
-function readOne(
-  root: string,
-  named: { kind: ContentFile['kind']; id: string; file: string },
-): ContentFile | Problem {
+/** Reads the files of one kind below a content folder, or only the one of a name: what each holds, or why it holds no record. */
+export const readKind = (root: string, kind: Kind, name?: string): (ContentFile | Problem)[] =>
+  entriesOf(root)
+    .filter(({ path }) => (name ? path === `${kind}/${name}` : path.startsWith(`${kind}/`)))
+    .map((entry) => readEntry(root, entry));
+
+/** Reads the settings of the site. */
+export const readSettings = (root: string): ContentFile | Problem =>
+  readEntry(root, { path: 'site.yml', is: 'file' });
+
+function readEntry(root: string, entry: Entry): ContentFile | Problem {
+  const placed = placeEntry(entry);
+  if ('rule' in placed) return placed;
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(root, named.file));
+    bytes = readFileSync(join(root, placed.file));
   } catch {
     return {
-      file: named.file,
+      file: placed.file,
       line: 1,
       column: 1,
       level: 'error',
       rule: 'unreadable-file',
-      message: `${named.file} cannot be opened.`,
+      message: `${placed.file} cannot be opened.`,
       repair: 'Make it readable, or remove it.',
     };
   }
-  return parseBytes(bytes, named);
+  return parseBytes(bytes, placed);
 }
 
 /** Everything in the folder and in its folders of records, in the order of names. A folder that is no folder of records is one entry. */
-function entriesOf(root: string): Entry[] {
-  return listed(root).flatMap((entry): Entry[] => {
-    if (!entry.isDirectory() || !(entry.name in kinds))
-      return [{ path: entry.name, is: typeOf(entry) }];
-    return listed(join(root, entry.name)).map((inner) => ({
-      path: `${entry.name}/${inner.name}`,
-      is: typeOf(inner),
-    }));
-  });
-}
+const entriesOf = (root: string): Entry[] =>
+  listed(root).flatMap((entry) =>
+    entry.isDirectory() && Object.hasOwn(kinds, entry.name)
+      ? listed(join(root, entry.name)).map((inner) => ({
+          path: `${entry.name}/${inner.name}`,
+          is: typeOf(inner),
+        }))
+      : [{ path: entry.name, is: typeOf(entry) }],
+  );
 
 const listed = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })

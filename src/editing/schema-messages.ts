@@ -16,7 +16,6 @@ const expected: Record<string, string> = {
   array: 'a list, one item a line with a hyphen',
   object: 'a group of fields',
   record: 'a group of fields',
-  date: 'a day',
 };
 
 const shown = (value: unknown) =>

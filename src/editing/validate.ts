@@ -1,8 +1,7 @@
 /** Holds the fields of one file against the schema of its kind. */
 import { z } from '../model/zod.ts';
 import { kinds, siteSettings } from '../model/kinds.ts';
-import type { Path, Problem } from '../model/problem.ts';
-import { acceptsDate } from '../model/references.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
 import { schemaProblems, type Said } from './schema-messages.ts';
 
@@ -11,9 +10,9 @@ export function validated(file: ContentFile): { data: unknown; problems: Problem
   if (file.data === undefined) return { data: undefined, problems: [] };
   const schema: z.ZodType = file.kind === 'site' ? siteSettings : kinds[file.kind].schema;
   const result = schema.safeParse(file.data);
-  const said = result.success
-    ? misreadDays(file)
-    : result.error.issues.flatMap((issue) => schemaProblems(issue, file.kind, file.data));
+  const said = (result.error?.issues ?? []).flatMap((issue) =>
+    schemaProblems(issue, file.kind, file.data),
+  );
   const problems = withoutNamesakes(said).map(({ path, at, ...rest }): Problem => ({
     file: file.file,
     ...file.place(path, at),
@@ -23,26 +22,24 @@ export function validated(file: ContentFile): { data: unknown; problems: Problem
   return { data: problems.length === 0 && result.success ? result.data : undefined, problems };
 }
 
-const known = new Map<string, boolean>();
-
-/** Whether a field takes a date; asked once for each field, wherever in a list it stands. */
-function takesDate(kind: ContentFile['kind'], path: Path): boolean {
-  const key = [kind, ...path.map((step) => (typeof step === 'number' ? '*' : step))].join('/');
-  if (!known.has(key)) known.set(key, acceptsDate(kind, path));
-  return known.get(key)!;
+/** A file that was read and its fields as the model takes them; throws what the check says of it, if there is an error. */
+export function requireValid(read: ContentFile | Problem): { file: ContentFile; data: unknown } {
+  if ('rule' in read) throw refusal([read]);
+  const { data, problems } = validated(read);
+  const all = [...read.problems, ...problems];
+  if (data === undefined || all.length > 0) throw refusal(all);
+  return { file: read, data };
 }
 
-/** Days without quotes where a text is wanted: this reader takes them for text, the site's own for a date. */
-const misreadDays = (file: ContentFile): Said[] =>
-  file.dayLike
-    .filter((path) => !takesDate(file.kind, path))
-    .map((path) => ({
-      path,
-      at: 'value',
-      rule: 'wrong-type',
-      message: `\`${String(path.findLast((step) => typeof step === 'string'))}\` is a day, but must be text.`,
-      repair: 'Put it between quotes.',
-    }));
+const refusal = (problems: readonly Problem[]) =>
+  new Error(
+    problems
+      .map(
+        ({ file, line, column, message, repair }) =>
+          `${file}:${line}:${column} ${message} ${repair}`,
+      )
+      .join('\n'),
+  );
 
 /** A misspelt field is one slip: that the right one is missing need not be said too. */
 function withoutNamesakes(said: readonly Said[]): Said[] {

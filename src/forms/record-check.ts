@@ -85,7 +85,6 @@ export function problemsOf(
 const unread = {
   text: '',
   bodyLine: 1,
-  dayLike: [],
   place: () => ({ line: 1, column: 1 }),
   problems: [],
 };

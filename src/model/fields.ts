@@ -45,11 +45,8 @@ export const written = {
   limit: { form: 'limit', examples: ['at least 10 working days'] },
 };
 
-/** YAML readers turn an unquoted day into a Date at midnight UTC and a bare year into a number; both go back to text. */
-const asText = (value: unknown) => {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'number' ? String(value) : value;
-};
+/** A bare year is a number in YAML; it goes back to text. */
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 
 /** A calendar day, `2026-11-25`. */
 export const day = z

@@ -82,10 +82,6 @@ export function fieldNamesAt(kind: Kind | 'site', path: Path): string[] {
   return shape ? Object.keys(shape) : [];
 }
 
-/** Whether the field at a path takes a date as YAML readers make it of an unquoted day; true where there is no such field. */
-export const acceptsDate = (kind: Kind | 'site', path: Path): boolean =>
-  schemaAt(kind, path)?.safeParse(new Date(0)).success ?? true;
-
 /** Whether the field at a path takes a value; false where there is no such field. */
 export const takesAt = (kind: Kind | 'site', path: Path, value: unknown): boolean =>
   schemaAt(kind, path)?.safeParse(value).success ?? false;

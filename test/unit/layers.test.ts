@@ -102,8 +102,10 @@ const allowed: Record<string, readonly string[]> = {
   maintenance: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
   // What the build knows from outside: clock, environment, history, moved addresses.
   context: ['model', 'editing', 'node:'],
-  site: ['model', 'context', 'astro:content', 'yaml', 'node:'],
-  'content.config': ['model', 'astro:content', 'astro/loaders'],
+  // The two bridges to Astro: records into its collections, and from there into the model.
+  'content-loader': ['model', 'editing', 'astro/loaders', 'node:'],
+  'content.config': ['model', 'content-loader', 'astro:content'],
+  site: ['model', 'editing', 'context', 'astro:content', 'node:'],
 };
 
 const importLines = (text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { parseContent } from '../../src/editing/parse.ts';
 import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
 
@@ -12,6 +12,8 @@ const word = {
 };
 const read = (text: string) =>
   parseContent(text, { kind: 'glossary', id: 'x', file: 'glossary/x.yml' });
+/** What a reader of the older YAML makes of it, to which `no` is a truth value and 14:30 a number. */
+const readAsOlder = (text: string): unknown => parse(text, { version: '1.1' });
 
 describe('a record written as a file', () => {
   test('has its fields in the order of the table, whatever order they were given in', () => {
@@ -52,10 +54,10 @@ describe('a record written as a file', () => {
     ' edge ',
     'two\nlines',
     '{x}',
-  ])('keeps the text %j for our reader and the reader of the site', (title) => {
+  ])('keeps the text %j for our reader and for readers of YAML 1.1', (title) => {
     const text = writeRecord('glossary', { ...word, title }, '', 'glossary/x.yml');
     expect(read(text)).toMatchObject({ data: { title }, problems: [] });
-    expect(load(text)).toMatchObject({ title });
+    expect(readAsOlder(text)).toMatchObject({ title });
   });
 
   test('keeps any text at all', () => {
@@ -63,7 +65,7 @@ describe('a record written as a file', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
         const text = writeRecord('glossary', { ...word, title }, '', 'glossary/x.yml');
         expect(read(text).data).toMatchObject({ title });
-        expect(load(text)).toMatchObject({ title });
+        expect(readAsOlder(text)).toMatchObject({ title });
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,52 @@
+/** Brings the records into Astro, read and judged as the check does it, so that pages show what was checked. */
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { readKind } from './editing/read';
+import { requireValid } from './editing/validate';
+import type { Kind } from './model/kinds';
+
+/**
+ * Loads the records of one kind from a content folder. A file that the check would refuse ends the work in the words of the
+ * check; one that changes while `npm run dev` runs keeps its former page until it is repaired.
+ */
+export const recordsOf = (folder: string, kind: Kind): Loader => ({
+  name: 'records',
+  load: async ({ config, store, renderMarkdown, watcher, logger }) => {
+    const project = fileURLToPath(config.root);
+    const root = resolve(project, folder);
+    const filePathOf = (path: string) => relative(project, path).replaceAll('\\', '/');
+
+    async function put(read: ReturnType<typeof readKind>[number]): Promise<void> {
+      const { data, file } = requireValid(read);
+      const path = resolve(root, file.file);
+      const { id, body } = file;
+      const entry = { id, body, data: data as Record<string, unknown>, filePath: filePathOf(path) };
+      // MDX is compiled when a page asks for it.
+      if (path.endsWith('.mdx')) return void store.set({ ...entry, deferredRender: true });
+      // A body that begins with a line --- would be taken for fields, if these empty ones were not before it.
+      const rendered = await renderMarkdown(`---\n---\n${body}`, { fileURL: pathToFileURL(path) });
+      store.set({ ...entry, rendered });
+    }
+
+    store.clear();
+    await Promise.all(readKind(root, kind).map(put));
+    if (!watcher) return;
+
+    const changed = async (path: string) => {
+      const name = relative(resolve(root, kind), path);
+      try {
+        await Promise.all(readKind(root, kind, name).map(put));
+      } catch (error) {
+        logger.error((error as Error).message);
+      }
+    };
+    watcher.add(resolve(root, kind));
+    watcher.on('change', changed);
+    watcher.on('add', changed);
+    watcher.on('unlink', (path) => {
+      const gone = store.values().find((entry) => entry.filePath === filePathOf(path));
+      if (gone) store.delete(gone.id);
+    });
+  },
+});
