@@ -1,6 +1,6 @@
 /** Where a link in prose may lead, and what its words must say. */
 import { kindNames, type Kind } from '../model/kinds.ts';
-import { otherPages } from '../model/static-pages.ts';
+import { isStaticAddress } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { RuleName } from './rules.ts';
 import { sectionAnchors } from './section-anchors.ts';
@@ -134,7 +134,7 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
       `Write ${path.replace(/\.(?:md|mdx|yml|html?)$/, '')}/.`,
     ];
   const [kind = '', id, ...deeper] = path.slice(1, -1).split('/');
-  if (!known || ['', 'search', ...otherPages].includes(kind)) return undefined;
+  if (!known || isStaticAddress(path)) return undefined;
   const missing = (repair: string): Fault => ['page-link', `There is no page ${path}.`, repair];
   if (!kindNames.includes(kind as Kind))
     return missing(

@@ -1,7 +1,7 @@
 /** Addresses that moved, and the promise that an address once published always answers. Pure. */
 import { z } from './zod.ts';
 import { kindNames, kinds } from './kinds.ts';
-import { otherPages } from './static-pages.ts';
+import { isStaticAddress, staticPages } from './static-pages.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
 const part = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
@@ -38,7 +38,7 @@ const kindOf = (address: string) =>
 
 /** Every page the content makes: the home page, lists, pages of no single record, and one for each file, whether it can be read or not. */
 export function livingAddresses(files: readonly { kind: string; id: string }[]): Set<string> {
-  const fixed = ['/', ...[...kindNames, ...otherPages, 'search'].map((name) => `/${name}/`)];
+  const fixed = ['/', ...staticPages.map(({ address }) => address)];
   return new Set([...fixed, ...files.map(({ kind, id }) => `/${kind}/${id}/`)]);
 }
 
@@ -118,4 +118,4 @@ function endOf(redirects: Redirects, start: string): string | undefined {
 const mayExist = (address: string, living: ReadonlySet<string>) =>
   living.has(address) ||
   !address.endsWith('/') ||
-  (!kindOf(address) && (otherPages as readonly string[]).includes(address.split('/')[1]!));
+  (!kindOf(address) && isStaticAddress(address));

@@ -1,17 +1,202 @@
-/** The pages that are made of no single record and may be found, by their address. */
-export const otherPages = [
-  'about',
-  'data',
-  'disagreements',
-  'find-your-place',
-  'structure',
-  'which-region',
-  'open',
-  'elections',
-  'elections/compare',
-  'plan',
-  'calendars',
-  'editing',
-  'editing/rules',
-  'offline',
-] as const;
+/**
+ * THE table of pages that are no records: the list of each kind, and what is made of several records or of none. A page is one
+ * row here and its words in the interface; navigation, the colour of its section, search, the sitemap, the map for language
+ * models, links that editors may write and the addresses that tests visit follow from it. Rows stand in the order of navigation.
+ */
+import type { Kind } from './kinds.ts';
+
+/** The sections of the guide, in the order of the footer, each with the key of its name. */
+export const sections = {
+  doing: 'part.doing',
+  choosing: 'part.choosing',
+  places: 'part.places',
+  reading: 'part.reading',
+  guide: 'part.guide',
+} as const;
+export type SectionName = keyof typeof sections;
+
+/** Keys are those of words of the interface. */
+interface Row {
+  readonly title: string;
+  /** What the page is for, in a sentence. */
+  readonly lead: string;
+  /** The section under which every page links to this one. */
+  readonly section?: SectionName;
+  /** What links to the page are called, where that is not its title. */
+  readonly link?: string;
+  /** Other names that people type for it, divided by semicolons. Search finds pages that have them. */
+  readonly names?: string;
+  /** A page that is worked with, not read: it is in no sitemap. */
+  readonly isTool?: true;
+  /** The page with a question in its address that tests look at too. */
+  readonly asked?: string;
+}
+interface PageRow extends Row {
+  readonly address: string;
+}
+interface ListRow extends Row {
+  readonly kind: Kind;
+  /** Its place in the menu at the head of every page. */
+  readonly menu?: number;
+}
+
+const listOf = <const K extends Kind, const More extends Partial<ListRow>>(
+  kind: K,
+  more: More,
+) => ({
+  kind,
+  title: `kind.${kind}` as const,
+  lead: `kind.${kind}.lead` as const,
+  ...more,
+});
+
+const rows = [
+  {
+    address: '/find-your-place/',
+    title: 'find.title',
+    lead: 'find.lead',
+    section: 'doing',
+    names: 'find.names',
+    asked: '?interest=policy-advice&membership=none&language=fr',
+  },
+  listOf('areas', { section: 'doing', menu: 1 }),
+  listOf('groups', { section: 'doing', menu: 2 }),
+  listOf('opportunities', { section: 'doing' }),
+  {
+    address: '/open/',
+    title: 'open.title',
+    lead: 'open.lead',
+    section: 'choosing',
+    names: 'open.names',
+  },
+  listOf('cycles', { section: 'choosing', menu: 5 }),
+  listOf('positions', { section: 'choosing', menu: 4 }),
+  listOf('procedures', { section: 'choosing' }),
+  {
+    address: '/elections/',
+    title: 'elections.title',
+    lead: 'elections.lead',
+    section: 'choosing',
+    names: 'elections.names',
+  },
+  {
+    address: '/elections/compare/',
+    title: 'elections.compareTitle',
+    lead: 'elections.compareLead',
+    names: 'elections.compareNames',
+  },
+  { address: '/plan/', title: 'plan.title', lead: 'plan.lead', names: 'plan.names' },
+  {
+    address: '/calendars/',
+    title: 'calendars.title',
+    lead: 'calendars.lead',
+    names: 'calendars.names',
+  },
+  {
+    address: '/which-region/',
+    title: 'which.title',
+    lead: 'which.lead',
+    section: 'places',
+    names: 'which.names',
+  },
+  listOf('regions', { section: 'places', menu: 3 }),
+  listOf('guides', { section: 'reading', menu: 6 }),
+  {
+    address: '/structure/',
+    title: 'structure.title',
+    lead: 'structure.lead',
+    section: 'reading',
+    names: 'structure.names',
+  },
+  listOf('glossary', { section: 'reading', menu: 7 }),
+  listOf('sources', { section: 'reading' }),
+  {
+    address: '/disagreements/',
+    title: 'disagreements.title',
+    lead: 'disagreements.lead',
+    section: 'reading',
+    names: 'disagreements.names',
+  },
+  {
+    address: '/search/',
+    title: 'search.title',
+    lead: 'search.lead',
+    section: 'guide',
+    isTool: true,
+    asked: '?q=cpwg',
+  },
+  {
+    address: '/offline/',
+    title: 'offline.title',
+    lead: 'offline.summary',
+    section: 'guide',
+    names: 'offline.names',
+  },
+  {
+    address: '/data/',
+    title: 'data.title',
+    lead: 'data.lead',
+    section: 'guide',
+    names: 'data.names',
+  },
+  {
+    address: '/about/',
+    title: 'about.title',
+    lead: 'about.summary',
+    section: 'guide',
+    names: 'about.names',
+  },
+  {
+    address: '/editing/',
+    title: 'editing.title',
+    lead: 'editing.lead',
+    section: 'guide',
+    link: 'part.correct',
+    names: 'editing.names',
+  },
+  { address: '/editing/rules/', title: 'rules.page.title', lead: 'rules.page.lead' },
+  { address: '/editing/new/', title: 'editing.newTitle', lead: 'editing.newSummary' },
+  { address: '/editing/fields/', title: 'fields.title', lead: 'fields.lead' },
+] as const satisfies readonly (PageRow | ListRow)[];
+
+type AnyRow = (typeof rows)[number];
+/** What rows that have a field have in it. */
+type ValueOf<Name extends string, R = AnyRow> =
+  R extends Readonly<Record<Name, infer Value>> ? Value : never;
+/** A row with its address. The keys of its words are literal, so that the compiler knows whether the interface has them. */
+export interface StaticPage {
+  readonly address: string;
+  readonly title: AnyRow['title'];
+  readonly lead: AnyRow['lead'];
+  readonly kind?: Kind;
+  readonly section?: SectionName;
+  readonly menu?: number;
+  readonly link?: ValueOf<'link'>;
+  readonly names?: ValueOf<'names'>;
+  readonly isTool?: true;
+  readonly asked?: string;
+}
+
+/** A kind without a row here would have a list that nothing links to. */
+type Unlisted = Exclude<Kind, Extract<AnyRow, { kind: Kind }>['kind']>;
+const everyKindIsListed: Unlisted extends never ? true : Unlisted = true;
+void everyKindIsListed;
+
+/** Every page that is no record, but for the home page. */
+export const staticPages: readonly StaticPage[] = rows.map((row) =>
+  'kind' in row ? { address: `/${row.kind}/`, ...row } : row,
+);
+
+const firstPart = (address: string) => address.split('/')[1]!;
+const roots = new Set(
+  staticPages.filter(({ kind }) => !kind).map(({ address }) => firstPart(address)),
+);
+/** Whether an address is the home page, or leads to or below one of the pages that are no list of a kind. */
+export const isStaticAddress = (address: string): boolean =>
+  address === '/' || roots.has(firstPart(address));
+
+/** The section to which an address belongs; none for the home page and what concerns the guide itself. */
+export const sectionAt = (address: string): SectionName | undefined =>
+  staticPages.find(
+    (page) => page.section && page.section !== 'guide' && address.startsWith(page.address),
+  )?.section;

@@ -2,24 +2,18 @@
 import type { APIRoute } from 'astro';
 import { sitemapText } from '../exports/sitemap';
 import { kindNames } from '../model/kinds';
-import { otherPages } from '../model/static-pages';
+import { staticPages } from '../model/static-pages';
 import { publication } from '../export-context';
 import { manualPages } from '../views/manual-pages';
 
-/** What editors read: the manual, and what each field means. Their forms are tools and stand in no list. */
-const forEditors = [
+/** Forms are tools and stand in no list; what editors read stands in it. */
+const addresses = [
+  ...staticPages.filter(({ kind, isTool }) => !kind && !isTool).map(({ address }) => address),
   ...manualPages.map(({ address }) => address),
-  '/editing/new/',
-  '/editing/fields/',
   ...kindNames.map((kind) => `/editing/fields/${kind}/`),
 ];
 
 export const GET: APIRoute = () =>
-  new Response(
-    sitemapText(publication, [
-      ...new Set([...otherPages.map((name) => `/${name}/`), ...forEditors]),
-    ]),
-    {
-      headers: { 'content-type': 'application/xml' },
-    },
-  );
+  new Response(sitemapText(publication, [...new Set(addresses)]), {
+    headers: { 'content-type': 'application/xml' },
+  });

@@ -8,7 +8,7 @@ import { findablePages } from './static-pages';
 /** Every page that search knows by name, packed to travel. */
 export function searchLayer(site: Site) {
   const others = findablePages(wordsOf('en')).map(({ address, title, summary, names }) => ({
-    entry: { u: address, t: title, ...(names ? { n: names } : {}) },
+    entry: { u: address, t: title, ...(names.length > 0 && { n: [...names] }) },
     shown: { text: summary, facets: {} },
   }));
   return packPages([...others, ...findableRecords(site)], buildName(site.now));

@@ -8,6 +8,8 @@ import { askedScript } from '../../src/finder/questions.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/build/finish/csp.ts';
 import { verifySite } from '../../src/build/finish/verify.ts';
 import { facets, searchFacets, searchName } from '../../src/model/facets.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
+import { staticPages } from '../../src/model/static-pages.ts';
 import { aheadRules, earlyScript } from '../../src/page-scripts/inline.ts';
 import { heaviest, pageBudget, scriptBudget, tooHeavy } from '../support/budgets.ts';
 import { builtPages, distFolder, serve, type BuiltPage } from '../support/dist.ts';
@@ -158,6 +160,19 @@ describe('every page', () => {
     );
     expect(named.length).toBeGreaterThan(1);
     expect([...withImports(named)]).toEqual(named);
+  });
+
+  test('there is one for each row of the table of pages, under the title and the sentence given there', () => {
+    const { t } = wordsOf('en');
+    const bare = (html: string) =>
+      html.replaceAll(/&#(?:39|x27);|’/g, "'").replaceAll('&amp;', '&');
+    for (const { address, title, lead } of staticPages) {
+      const html = bare(text(`${address.slice(1)}index.html`));
+      expect(html).toContain(`<title>${bare(t(title))} | `);
+      // The manual says in its own file what it is for.
+      if (address !== '/editing/')
+        expect(html).toContain(`<meta name="description" content="${bare(t(lead))}"`);
+    }
   });
 
   test('offers every facet where the table says', () => {

@@ -1,42 +1,28 @@
 /** One address of every template: what the browser tests and the screenshots look at. */
-export const templates = [
+import type { Kind } from '../../src/model/kinds.ts';
+import { staticPages } from '../../src/model/static-pages.ts';
+
+/** Lists and records that differ in what they show. */
+const ofKind: Readonly<Record<Kind, readonly string[]>> = {
+  areas: ['/areas/', '/areas/policy-advice/'],
+  groups: ['/groups/', '/groups/cpwg/', '/groups/alac/'],
+  regions: ['/regions/', '/regions/afralo/'],
+  positions: ['/positions/alac-member/'],
+  procedures: ['/procedures/common-yearly-round/', '/procedures/lacralo-elections/'],
+  cycles: ['/cycles/2025-common/'],
+  opportunities: ['/opportunities/'],
+  guides: ['/guides/first-steps/'],
+  glossary: ['/glossary/', '/glossary/ralo/'],
+  sources: ['/sources/'],
+};
+
+export const templates: readonly string[] = [
   '/',
-  '/areas/',
-  '/areas/policy-advice/',
-  '/groups/',
-  '/groups/cpwg/',
-  '/groups/alac/',
-  '/regions/afralo/',
-  '/positions/alac-member/',
-  '/procedures/common-yearly-round/',
-  '/procedures/lacralo-elections/',
-  '/cycles/2025-common/',
-  '/opportunities/',
-  '/guides/first-steps/',
-  '/glossary/',
-  '/glossary/ralo/',
-  '/sources/',
-  '/search/',
-  '/search/?q=cpwg',
-  '/about/',
-  '/disagreements/',
-  '/which-region/',
-  '/regions/',
-  '/structure/',
-  '/find-your-place/',
-  '/find-your-place/?interest=policy-advice&membership=none&language=fr',
-  '/open/',
-  '/elections/',
-  '/elections/compare/',
-  '/plan/',
-  '/calendars/',
-  '/data/',
-  '/offline/',
-  '/editing/',
-  '/editing/rules/',
-  '/editing/new/',
+  ...Object.values(ofKind).flat(),
+  ...staticPages
+    .filter(({ kind }) => !kind)
+    .flatMap(({ address, asked }) => (asked ? [address, address + asked] : [address])),
   '/editing/new/groups/',
-  '/editing/fields/',
   '/editing/fields/groups/',
   '/404.html',
-] as const;
+];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { kindNames } from '../../src/model/kinds.ts';
-import { partClass, parts } from '../../src/views/site-sections.ts';
+import { linkedSections, sectionClassAt } from '../../src/views/site-sections.ts';
 
 describe('the parts of the guide', () => {
   test('hold the list of every kind, and no page twice', () => {
-    const pages = parts.flatMap((part) => part.pages.map((page) => page.address));
+    const pages = linkedSections.flatMap((section) => section.pages.map((page) => page.address));
     expect(kindNames.filter((kind) => !pages.includes(`/${kind}/`))).toEqual([]);
     expect(pages.filter((page, index) => pages.indexOf(page) !== index)).toEqual([]);
   });
@@ -16,5 +16,5 @@ describe('the parts of the guide', () => {
     ['/', undefined],
     ['/about/', undefined],
     ['/editing/', undefined],
-  ])('%s has the ink of its part', (address, ink) => expect(partClass(address)).toBe(ink));
+  ])('%s has the ink of its part', (address, ink) => expect(sectionClassAt(address)).toBe(ink));
 });
