@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import { recover } from './src/build/staging/staging.ts';
+import { siteFolder } from './src/context/settings.ts';
 import { rehypeBasePath } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
@@ -28,6 +30,16 @@ const inOneFile = {
   build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } },
 };
 
+/** Before a built site is shown, one that a killed build left aside comes back. */
+const recovery = {
+  name: 'recovery',
+  hooks: {
+    'astro:config:setup': ({ command }) => {
+      if (command === 'preview') recover(siteFolder(process.env));
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || 'https://at-large-guide.example',
   base,
@@ -50,7 +62,7 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), recovery],
   // The grammar with which the check reads too, so that what it saw is what is published.
   markdown: {
     syntaxHighlight: false,

@@ -1,6 +1,41 @@
 /** What the build is told by its environment. What means nothing, or would harm, is refused before any work, in one line that says what to do. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { resolve } from 'node:path';
+import { directionOf } from '../i18n/direction.ts';
+import { buildInstant } from './build-time.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export interface Settings {
+  /** The instant that counts as now. */
+  readonly now: Temporal.Instant;
+  /** The path the site is served under, with a slash at both ends. */
+  readonly base: string;
+  /** Absolute paths of the content and of the folder that will hold the site. */
+  readonly content: string;
+  readonly target: string;
+  /** Whether compressed copies are written beside the files. */
+  readonly precompress: boolean;
+}
+
+/** The content folder, as the environment names it: absolute. */
+export const contentFolder = (env: Env): string => resolve(env['CONTENT_DIR'] ?? 'content');
+
+/** The folder of the built site: absolute. */
+export const siteFolder = (env: Env): string => resolve(env['BUILD_DIR'] ?? 'dist');
+
+/** All settings of a build. Throws if one of them means nothing. */
+export function readSettings(env: Env): Settings {
+  requireSiteUrl(env['SITE_URL']);
+  // The pages ask for it; a setting that means nothing is refused before any work.
+  directionOf('en', env);
+  return {
+    now: buildInstant(env),
+    base: basePath(env['BASE_PATH']),
+    content: contentFolder(env),
+    target: siteFolder(env),
+    precompress: env['PRECOMPRESS'] !== 'no',
+  };
+}
 
 /** The path the site is served under, with a slash at both ends: GitHub's for a project has none at its end. Throws if it is no path. */
 export function basePath(written = ''): string {
@@ -29,18 +64,4 @@ export function requireSiteUrl(written: string | undefined): void {
     throw new Error(
       `SITE_URL is \`${written}\`; write \`${address.origin}\` there, and its folder into BASE_PATH: \`BASE_PATH=${basePath(address.pathname)}\`.`,
     );
-}
-
-/** Throws if publishing would throw away something else than a built site: what stands at the target goes when the new site takes its place. */
-export function requireTarget(target: string, project: string): void {
-  const refuse = (why: string) => {
-    throw new Error(
-      `BUILD_DIR is ${target}, which ${why}. Name a folder that is new, empty, or holds a site that was built here.`,
-    );
-  };
-  if (!relative(target, project).startsWith('..')) refuse('holds this project');
-  if (!existsSync(target)) return;
-  if (!statSync(target).isDirectory()) refuse('is a file');
-  if (readdirSync(target).length > 0 && !existsSync(join(target, 'sitemap.xml')))
-    refuse('holds other things than a site');
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -12,9 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { copyProject } from '../support/copy.ts';
+import { freePort } from '../support/free-port.ts';
 import { treeOf } from '../support/tree.ts';
 import { copyOf, plant, worldFolder } from '../support/world.ts';
 
@@ -23,20 +24,13 @@ const { folder, remove } = temporaryFolder();
 const project = copyProject();
 const build = (env: NodeJS.ProcessEnv, shell?: string) => runBuild(env, shell, project.folder);
 const site = join(folder, 'site');
-const leftovers = () => readdirSync(join(folder, '.build'));
+const leftovers = () => readdirSync(join(folder, '.build')).filter((name) => name !== 'lock');
 let before: string;
-/** The site that is whole when the changed world is built. */
-let wholeChanged: string;
-let milliseconds = 0;
 
 const fingerprint = () => JSON.stringify([...treeOf(site)]);
 
 beforeAll(async () => {
-  // The first build makes what those after it find kept; they are what will be killed.
-  await build(worldBuild(site));
-  const start = performance.now();
   const { code, complaint } = await build(worldBuild(site));
-  milliseconds = performance.now() - start;
   if (code !== 0) throw new Error(complaint);
   before = fingerprint();
 });
@@ -45,114 +39,86 @@ afterAll(() => {
   project.remove();
 });
 
+test('every compressed copy holds the file beside it', () => {
+  const copies = globSync('**/*.{br,gz}', { cwd: site });
+  expect(copies.length).toBeGreaterThan(100);
+  const wrong = copies.filter((copy) => {
+    const bytes = readFileSync(join(site, copy));
+    const text = copy.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+    return !text.equals(readFileSync(join(site, copy.replace(/\.(br|gz)$/, ''))));
+  });
+  expect(wrong).toEqual([]);
+});
+
 describe('a build that is killed', () => {
-  /** Numbers between 0 and 1, other ones in every run, and the same again for the seed that a failure names: `KILL_SEED=7 npm run test:site`. */
-  function* dice(seed: number): Generator<number, never> {
-    for (let state = seed; ;) {
-      state = (state * 1664525 + 1013904223) % 4294967296;
-      yield state / 4294967296;
-    }
-  }
-  const seed = Number(process.env['KILL_SEED'] ?? randomInt(4294967296));
-  const moments = dice(seed);
-  /** Where the new site of a running build is made. */
-  const workplace = () => globSync('.build/site.new-*', { cwd: folder })[0];
-  const running = (env: NodeJS.ProcessEnv, ...options: string[]) =>
+  const changedWorld = () => {
+    const content = copyOf(worldFolder);
+    plant(content, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
+    return worldBuild(site, { CONTENT_DIR: content });
+  };
+  const start = (env: NodeJS.ProcessEnv, ...options: string[]) =>
     spawn(process.execPath, [...options, 'src/build/build-cli.ts'], {
       cwd: project.folder,
       env,
       stdio: 'ignore',
     });
-  const changed = () => {
-    const content = copyOf(worldFolder);
-    plant(content, 'groups/alpha.md', 'title: Alpha Group', 'title: Alpha Circle');
-    return content;
-  };
-
-  test('at ten moments of its work leaves the old site whole each time, and the next build clears what it left', async () => {
-    const env = worldBuild(site, { CONTENT_DIR: changed() });
-    let killed = 0;
-    for (let round = 0; round < 10; round++) {
-      // Any later, and a build that is quick this time would be done before it is killed.
-      const moment = moments.next().value * milliseconds * 0.75;
-      const running = spawn(process.execPath, ['src/build/build-cli.ts'], {
-        cwd: project.folder,
-        env,
-        stdio: 'ignore',
-      });
-      const ended = once(running, 'exit');
-      await wait(moment);
-      running.kill('SIGKILL');
-      const [, signal] = (await ended) as [number | null, string | null];
-      if (signal) {
-        killed++;
-        expect(
-          fingerprint() === before,
-          `KILL_SEED=${seed}: killed after ${Math.round(moment)} ms of about ${Math.round(milliseconds)}`,
-        ).toBe(true);
-      } else before = fingerprint();
+  /** A page as `npm run preview` shows it. */
+  const previewOf = async (page: string, env: NodeJS.ProcessEnv): Promise<string> => {
+    const port = await freePort();
+    const shown = spawn(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'preview', '--port', String(port)],
+      { cwd: project.folder, env, stdio: 'ignore' },
+    );
+    try {
+      while (shown.exitCode === null) {
+        const answer = await fetch(`http://localhost:${port}/${page}`).catch(() => undefined);
+        if (answer) return await answer.text();
+        await wait(50);
+      }
+      return 'There is nothing to show.';
+    } finally {
+      shown.kill();
     }
-    expect(killed, `KILL_SEED=${seed}`).toBeGreaterThan(5);
-    expect((await build(env)).code).toBe(0);
-    expect(readFileSync(join(site, 'groups/alpha/index.html'), 'utf8')).toContain('Alpha Circle');
-    expect(leftovers()).toEqual([]);
-    wholeChanged = fingerprint();
-    expect((await build(worldBuild(site))).code).toBe(0);
-    before = fingerprint();
-  }, 900_000);
+  };
+  const isMade = (file: string) => existsSync(join(folder, '.build/site.new', file));
 
-  test.each(['index.html', 'pagefind', 'index.md', 'share', '_redirects', 'index.html.br'])(
+  test.each(['index.html', 'pagefind', 'index.html.br'])(
     'in the moment in which it has made %s leaves the old site whole',
     async (made) => {
-      rmSync(join(folder, '.build'), { recursive: true });
-      const build = running(worldBuild(site, { CONTENT_DIR: changed() }));
-      const ended = once(build, 'exit');
-      while (build.exitCode === null && !existsSync(join(folder, workplace() ?? 'nowhere', made)))
-        await wait(2);
-      build.kill('SIGKILL');
+      rmSync(join(folder, '.build/site.new'), { recursive: true, force: true });
+      const running = start(changedWorld());
+      const ended = once(running, 'exit');
+      while (running.exitCode === null && !isMade(made)) await wait(2);
+      running.kill('SIGKILL');
       expect((await ended)[1]).toBe('SIGKILL');
       expect(fingerprint() === before).toBe(true);
     },
     120_000,
   );
 
-  test.each([
-    ['before', () => before],
-    ['after', () => wholeChanged],
-  ])(
-    'just %s the one step that publishes leaves a whole site',
-    async (when, found) => {
-      const env = worldBuild(site, { CONTENT_DIR: changed() });
-      const [, signal] = await once(
-        running(
-          env,
-          '--import',
-          `data:text/javascript,${encodeURIComponent(killAtExchange(when))}`,
-        ),
-        'exit',
-      );
-      expect(signal).toBe('SIGKILL');
-      expect(fingerprint() === found()).toBe(true);
-    },
-    120_000,
-  );
+  test('between the two renames leaves the old site where `npm run preview` finds it, and the next build publishes', async () => {
+    const env = changedWorld();
+    const [, signal] = await once(start(env, '--import', dataUrl(killAfterFirstRename)), 'exit');
+    expect([signal, existsSync(site)]).toEqual(['SIGKILL', false]);
+    expect(await previewOf('groups/alpha/', env)).toContain('Alpha Group');
+    expect(fingerprint() === before).toBe(true);
 
-  test('leaves nothing that the next build would not clear', async () => {
-    expect(leftovers().length).toBeGreaterThan(0);
-    expect((await build(worldBuild(site))).code).toBe(0);
-    expect([fingerprint() === before, leftovers()]).toEqual([true, []]);
-  });
+    expect((await build(env)).code).toBe(0);
+    expect(readFileSync(join(site, 'groups/alpha/index.html'), 'utf8')).toContain('Alpha Circle');
+    expect(leftovers()).toEqual([]);
+    before = fingerprint();
+  }, 240_000);
 });
 
-/** A module that ends a process without warning just before or after it exchanges two folders. */
-const killAtExchange = (when: string) => `
-  const real = process.getBuiltinModule;
-  const die = (now) => now === '${when}' && process.kill(process.pid, 'SIGKILL');
-  const dying = (call) => (...given) => { die('before'); const result = call(...given); die('after'); return result; };
-  process.getBuiltinModule = (id) => id !== 'node:ffi' ? real(id) : { dlopen: (...given) => {
-    const { functions, lib } = real(id).dlopen(...given);
-    return { lib, functions: Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, dying(call)])) };
-  } };`;
+/** A module that ends a process without warning after it has renamed the first folder. */
+const killAfterFirstRename = `
+  import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+  const { renameSync } = fs;
+  fs.renameSync = (from, to) => { renameSync(from, to); if (to.endsWith('site.old')) process.kill(process.pid, 'SIGKILL'); };
+  syncBuiltinESMExports();`;
+
+const dataUrl = (module: string) => `data:text/javascript,${encodeURIComponent(module)}`;
 
 /** A module that lets no other find what has a name for this system, as if npm had left it out. */
 const withoutModule = (name: string) => `

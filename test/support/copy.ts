@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { project } from './build.ts';
 
 /** What the project makes again by itself, and what belongs to one folder. */
-const left =
-  /^(\.git|\.astro|\.build|\.cache|dist)$|^node_modules\/\.(astro|vite|cache|vite-temp)$/;
+const left = /^(\.git|\.astro|\.build|dist)$|^node_modules\/\.(astro|vite|cache|vite-temp)$/;
 
-/** Makes the copy, its files in the order of names, or backwards, without what earlier builds kept in `.cache`: they would share one file of it. Links need the same disk, so it stands in the project's own workshop. */
+/** Makes the copy, its files in the order of names, or backwards, without what earlier builds left. Links need the same disk, so it stands in the project's own workshop. */
 export function copyProject(backwards = false): { folder: string; remove: () => void } {
   const workshop = join(project, '.build');
   mkdirSync(workshop, { recursive: true });

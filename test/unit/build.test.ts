@@ -1,19 +1,18 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/build/error-messages.ts';
-import { copyPiece } from '../../src/build/assets/compress.ts';
+import { compressFiles } from '../../src/build/assets/compress.ts';
 import { caching, everywhere } from '../../src/build/hosts/headers.ts';
-import { exchangeFolders } from '../../src/build/staging/atomic-swap.ts';
 import { headersFile, redirectsFile } from '../../src/build/hosts/host-files.ts';
 import { buildInstant } from '../../src/context/build-time.ts';
-import { stopwatch } from '../../src/build/timings.ts';
 import { nginxConfiguration } from '../../src/build/hosts/nginx.ts';
 import { readPolicy } from '../../src/build/finish/csp.ts';
-import { freshFolder, lockProject, swap, tidy } from '../../src/build/staging/staging.ts';
+import { lockBuild } from '../../src/build/staging/lock.ts';
+import { createStagingDir, recover, swap } from '../../src/build/staging/staging.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
 
 describe('the instant of a build', () => {
@@ -77,160 +76,121 @@ describe('publishing whole or not at all', () => {
     return {
       root,
       target,
-      shown: () => readFileSync(join(target, 'page'), 'utf8'),
-      workshop: () => readdirSync(join(root, '.build')),
+      shown: () => (existsSync(target) ? readFileSync(join(target, 'page'), 'utf8') : 'nothing'),
+      leftovers: () => readdirSync(join(root, '.build')),
     };
   };
-  /** A process that has ended. */
-  const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
+  const source = (file: string) =>
+    JSON.stringify(join(import.meta.dirname, '../../src/build/staging', file));
 
   test('the new site takes the place of the old one, and nothing else stays', () => {
-    const { target, shown, workshop } = site();
-    const folder = freshFolder(target);
+    const { target, shown, leftovers } = site();
+    const folder = createStagingDir(target);
     writeFileSync(join(folder, 'page'), 'new');
     swap(folder, target);
-    expect([shown(), workshop()]).toEqual(['new', []]);
+    expect([shown(), leftovers()]).toEqual(['new', []]);
   });
   test('if there is no new site after all, the old one is back', () => {
     const { target, shown, root } = site();
-    freshFolder(target);
+    createStagingDir(target);
     expect(() => swap(join(root, '.build/missing'), target)).toThrow('ENOENT');
     expect(shown()).toBe('old');
   });
-  test('a reader who asks all the time never finds nothing, where the system can exchange two folders', async () => {
-    const { root, target } = site();
-    const reading = `import { existsSync, readFileSync, writeFileSync } from 'node:fs'; let misses = 0; console.log('reading');
-      while (!existsSync(${JSON.stringify(join(root, 'done'))})) try { readFileSync(${JSON.stringify(join(target, 'page'))}); } catch { misses++; }
-      console.log(misses);`;
-    const reader = spawn(process.execPath, ['--input-type=module', '-e', reading], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const said: string[] = [];
-    reader.stdout.on('data', (part: Buffer) => said.push(String(part)));
-    await once(reader.stdout, 'data');
-    for (let round = 0; round < 300; round++) {
-      const folder = freshFolder(target);
-      writeFileSync(join(folder, 'page'), `site ${round}`);
-      swap(folder, target);
-    }
-    writeFileSync(join(root, 'done'), '');
-    await once(reader, 'close');
-    expect(said.join('')).toBe('reading\n0\n');
-  });
 
-  /** Publishes in a process of its own that is killed at a step, and returns what a reader finds then, and after `npm run preview` has looked. */
-  const killedAt = (step: string, exchange: string): string[] => {
-    const { target, shown } = site();
-    const seen = () => (existsSync(target) ? shown() : 'nothing');
-    const { signal } = spawnSync(process.execPath, [
+  /** Publishes in a process of its own that is killed at a call of the file system; what a reader finds then, after `recover`, and after the next build. */
+  const killedAt = (call: string): string[] => {
+    const { target, shown, leftovers } = site();
+    const { signal, stderr } = spawnSync(process.execPath, [
       '--input-type=module-typescript',
       '-e',
       `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-      const die = () => process.kill(process.pid, 'SIGKILL');
-      const { renameSync, rmSync } = fs; let renames = 0;
-      fs.renameSync = (...paths) => { renameSync(...paths); renames++; if ('rename ' + renames === ${JSON.stringify(step)}) die(); };
-      fs.rmSync = (...args) => { if (${JSON.stringify(step)} === 'clearing' && renames + exchanges > 0) die(); rmSync(...args); };
-      let exchanges = 0;
-      syncBuiltinESMExports();
-      const { freshFolder, swap } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/build/staging/staging.ts'))});
-      const { exchangeFolders } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/build/staging/atomic-swap.ts'))});
-      const folder = freshFolder(${JSON.stringify(target)});
+      const counts = { renameSync: 0, rmSync: 0 };
+      const { createStagingDir, swap } = await import(${source('staging.ts')});
+      const folder = createStagingDir(${JSON.stringify(target)});
       fs.writeFileSync(folder + '/page', 'new');
-      swap(folder, ${JSON.stringify(target)}, (one, other) => {
-        if (${JSON.stringify(step)} === 'start') die();
-        const done = ${exchange}; exchanges += Number(done);
-        if (${JSON.stringify(step)} === 'exchange') die();
-        return done;
-      });`,
+      for (const name of Object.keys(counts)) {
+        const real = fs[name];
+        fs[name] = (...given) => {
+          const call = name + ' ' + ++counts[name];
+          if ('before ' + call === ${JSON.stringify(call)}) process.kill(process.pid, 'SIGKILL');
+          real(...given);
+          if ('after ' + call === ${JSON.stringify(call)}) process.kill(process.pid, 'SIGKILL');
+        };
+      }
+      syncBuiltinESMExports();
+      swap(folder, ${JSON.stringify(target)});`,
     ]);
-    expect(signal).toBe('SIGKILL');
-    const then = seen();
-    tidy(target);
-    return [then, seen()];
+    expect(signal, String(stderr)).toBe('SIGKILL');
+    const seen = [shown()];
+    recover(target);
+    seen.push(shown());
+    const folder = createStagingDir(target);
+    writeFileSync(join(folder, 'page'), 'next');
+    swap(folder, target);
+    expect(leftovers()).toEqual([]);
+    return [...seen, shown()];
   };
   test.each([
-    ['start', ['old', 'old']],
-    ['exchange', ['new', 'new']],
-    ['clearing', ['new', 'new']],
-  ])('killed at its %s, it leaves a whole site behind', (step, found) =>
-    expect(killedAt(step, 'exchangeFolders(one, other)')).toEqual(found),
+    ['before renameSync 1', ['old', 'old', 'next']],
+    ['after renameSync 1', ['nothing', 'old', 'next']],
+    ['after renameSync 2', ['new', 'new', 'next']],
+    ['after rmSync 1', ['new', 'new', 'next']],
+  ])('killed %s, it leaves a whole site behind, or one that comes back', (call, found) =>
+    expect(killedAt(call)).toEqual(found),
   );
+  test('a new site that a killed build left half made is never shown, and is gone before the next is made', () => {
+    const { target, shown } = site();
+    writeFileSync(join(createStagingDir(target), 'half'), '');
+    recover(target);
+    expect(shown()).toBe('old');
+    expect(readdirSync(createStagingDir(target))).toEqual([]);
+  });
+  test('a build of another site keeps what is its own', () => {
+    const { target, root, leftovers } = site();
+    const other = createStagingDir(join(root, 'other'));
+    swap(createStagingDir(target), target);
+    recover(target);
+    expect(leftovers()).toEqual([basename(other)]);
+  });
   test.each([
-    ['start', ['old', 'old']],
-    ['rename 1', ['nothing', 'old']],
-    ['rename 2', ['new', 'new']],
-    ['clearing', ['new', 'new']],
+    ['of one project', (root: string) => [root, join(root, 'elsewhere/dist')]],
+    ['for one place', (root: string) => [join(root, 'other-copy'), join(root, 'dist')]],
   ])(
-    'killed at its %s where folders cannot be exchanged, it leaves a site behind, or one that comes back',
-    (step, found) => expect(killedAt(step, 'false')).toEqual(found),
+    'a second build %s waits for the first, and a killed one keeps nobody waiting',
+    async (_, placesIn) => {
+      const { root, target } = site();
+      const holder = `import { lockBuild } from ${source('lock.ts')};
+      globalThis.unlock = lockBuild(${JSON.stringify(root)}, ${JSON.stringify(target)}, () => {});
+      console.log('locked'); setInterval(() => {}, 1000);`;
+      const first = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      await once(first.stdout, 'data');
+      const [project, place] = placesIn(root) as [string, string];
+      let waited = false;
+      const unlock = lockBuild(project, place, () => {
+        waited = true;
+        first.kill('SIGKILL');
+      });
+      unlock();
+      expect(waited).toBe(true);
+      lockBuild(root, target, () => expect.unreachable('Nobody holds the lock.'))();
+    },
   );
-  test('what cannot be exchanged is not', () => {
-    const { root, target, shown } = site();
-    expect(exchangeFolders(join(root, 'missing'), target)).toBe(false);
-    expect(shown()).toBe('old');
-  });
-  test('what a killed build left is removed', () => {
-    const { target, shown, workshop, root } = site();
-    for (const name of [`dist.new-${gone}`, `dist.old-${gone}`])
-      mkdirSync(join(root, '.build', name), { recursive: true });
-    tidy(target);
-    expect([shown(), workshop()]).toEqual(['old', []]);
-  });
-  test('a site put aside by a build that was killed in that moment comes back', () => {
-    const { target, shown, root } = site();
-    mkdirSync(join(root, '.build'));
-    execFileSync('mv', [target, join(root, '.build', `dist.old-${gone}`)]);
-    tidy(target);
-    expect(shown()).toBe('old');
-  });
-  test('a build that is still at work, and a build of another site, keep what is theirs', () => {
-    const { target, workshop, root } = site();
-    const theirs = [`dist.new-${process.ppid}`, `other.new-${gone}`];
-    for (const name of theirs) mkdirSync(join(root, '.build', name), { recursive: true });
-    tidy(target);
-    expect(workshop().sort()).toEqual(theirs.sort());
-  });
-  test('a second build waits for the first, and a killed one keeps nobody waiting', async () => {
-    const { root } = site();
-    const holder = `import { lockProject } from ${JSON.stringify(join(import.meta.dirname, '../../src/build/staging/staging.ts'))};
-      globalThis.unlock = lockProject(${JSON.stringify(root)}, () => {}); console.log('locked'); setInterval(() => {}, 1000);`;
-    const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', holder], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    await once(other.stdout!, 'data');
-    let waited = false;
-    const unlock = lockProject(root, () => {
-      waited = true;
-      other.kill('SIGKILL');
-    });
-    unlock();
-    expect(waited).toBe(true);
-    lockProject(root, () => expect.unreachable('Nobody holds the lock.'))();
-  });
-});
-
-describe('how long a build took', () => {
-  test('is said part by part', () => {
-    const times = [0, 900, 8100];
-    const { lap, said } = stopwatch(() => times.shift()!);
-    lap('check');
-    lap('pages');
-    expect(said()).toBe('check 0.9 s, pages 7.2 s');
-  });
 });
 
 describe('compressed copies', () => {
-  test('hold the same text, and only stand where they are smaller', () => {
+  test('hold the same text, and only stand where they are smaller', async () => {
     const folder = copyOf(join(worldFolder, 'regions'));
     const long = 'A page about the garden. '.repeat(200);
     writeFileSync(join(folder, 'long.html'), long);
     writeFileSync(join(folder, 'short.html'), 'A short page.');
-    expect(copyPiece({ folder, files: ['long.html', 'short.html'], round: 0 })).toBe(1);
+    await compressFiles(folder);
     expect(brotliDecompressSync(readFileSync(join(folder, 'long.html.br'))).toString()).toBe(long);
     expect(gunzipSync(readFileSync(join(folder, 'long.html.gz'))).toString()).toBe(long);
     expect(existsSync(join(folder, 'short.html.br'))).toBe(false);
   });
-  test('are made with more care of a page that only so fits into one round trip', () => {
+  test('are made with more care of a page that only so fits into one round trip', async () => {
     const folder = copyOf(join(worldFolder, 'regions'));
     const [near, far] = [manyWords(10_000), manyWords(8_000)];
     for (const [name, text] of Object.entries({
@@ -239,7 +199,7 @@ describe('compressed copies', () => {
       'far.html': far,
     }))
       writeFileSync(join(folder, name), text);
-    copyPiece({ folder, files: ['near.html', 'near.txt', 'far.html'], round: 0 });
+    await compressFiles(folder);
     const size = (name: string) => readFileSync(join(folder, `${name}.br`)).length;
     expect(size('near.txt')).toBeGreaterThan(14_000);
     expect(size('near.html')).toBeLessThan(14_000);

@@ -101,7 +101,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   maintenance: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
   // What the build knows from outside: clock, environment, history, moved addresses.
-  context: ['model', 'editing', 'node:'],
+  context: ['model', 'editing', 'i18n', 'node:'],
   // The two bridges to Astro: records into its collections, and from there into the model.
   'content-loader': ['model', 'editing', 'astro/loaders', 'node:'],
   'content.config': ['model', 'content-loader', 'astro:content'],

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/build/error-messages.ts';
 import { requireFonts } from '../../src/build/assets/pictures.ts';
 import { fullDisk } from '../../src/build/assets/search-index.ts';
-import { basePath, requireSiteUrl, requireTarget } from '../../src/context/settings.ts';
+import { requireTarget } from '../../src/build/staging/staging.ts';
+import { basePath, requireSiteUrl } from '../../src/context/settings.ts';
 
 describe('the path a site lives under', () => {
   test.each([

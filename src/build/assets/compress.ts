@@ -1,9 +1,8 @@
 /** Writes a compressed copy beside each file that gains by it, for servers that send such copies as they are. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { piecesOf, type Crew } from '../workers/worker-pool.ts';
-import { doneBy, keyOf, openKept, type Kept } from '../workers/build-cache.ts';
+import { promisify } from 'node:util';
+import zlib, { constants } from 'node:zlib';
 
 /** What is text. The search index comes compressed, and so do pictures of points. */
 const compressible = /\.(html|js|css|svg|xml|atom|json|webmanifest|txt|md|ics|csv)$/;
@@ -16,7 +15,7 @@ const leastBytes = 1_000;
  * these pages: 0.24 ms and 5,815 bytes; its 8, looking back four megabytes, 0.59 ms and 5,813).
  */
 const brotli = (text: Uint8Array, quality: number) =>
-  brotliCompressSync(text, {
+  brotliCompress(text, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(text.length)))),
@@ -34,65 +33,35 @@ const isEveryones = (file: string, bytes: number) =>
   /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) ||
   (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
 
-const tools = doneBy(import.meta.filename);
+const gzip = promisify(zlib.gzip);
+const brotliCompress = promisify(zlib.brotliCompress);
 
-/** Files of one piece of work; small enough that the threads end at about the same time. A large file is a piece of its own, and they come first. */
-const pieceSize = 64;
-const large = 100_000;
+/** Files at work at once: libuv compresses in threads of its own, and must never wait for the next file. */
+const atOnce = 16;
 
-export interface CopyPiece {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly round: number;
-}
-
-/**
- * Compresses, with a crew, every file of a folder that is worth it, except those that were looked at before. Returns the
- * names of all that were looked at.
- */
-export async function compressFiles(
-  folder: string,
-  crew: Crew,
-  round: number,
-  before: ReadonlySet<string> = new Set(),
-): Promise<Set<string>> {
+/** Compresses every file of a folder that is worth it. */
+export async function compressFiles(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => compressible.test(file) && !before.has(file))
-    .sort();
-  const isLarge = (file: string) => statSync(join(folder, file)).size > large;
-  const { alone = [], together = [] } = Object.groupBy(files, (file) =>
-    isLarge(file) ? 'alone' : 'together',
-  );
-  const pieces = [...piecesOf(alone, 1), ...piecesOf(together, pieceSize)];
-  await crew.have(
-    'copyPiece',
-    pieces.map((some) => ({ folder, files: some, round })),
-  );
-  return new Set(files);
+    .filter((file) => compressible.test(file))
+    .map((file) => ({ file, bytes: statSync(join(folder, file)).size }))
+    .filter(({ bytes }) => bytes >= leastBytes)
+    // The largest first, so that no thread is left with one of them at the end.
+    .sort((a, b) => b.bytes - a.bytes)
+    .values();
+  const compressInTurn = async () => {
+    for (const { file } of files) await compressFile(folder, file.replaceAll('\\', '/'));
+  };
+  await Promise.all(Array.from({ length: atOnce }, compressInTurn));
 }
 
-/** Compresses some files of a folder, the work of one thread at a time, and returns how many were worth it. */
-export function copyPiece({ folder, files, round }: CopyPiece): number {
-  const kept = openKept(round);
-  const count = files.filter((file) => copyFile(folder, file, kept)).length;
-  kept.save();
-  kept.close();
-  return count;
-}
-
-function copyFile(folder: string, file: string, kept: Kept): boolean {
+async function compressFile(folder: string, file: string): Promise<void> {
   const text = readFileSync(join(folder, file));
-  if (text.length < leastBytes) return false;
-  const copy = (quality: number) =>
-    kept.orMake(keyOf(tools, `br ${quality}`, text), () => brotli(text, quality));
-  const quick = isEveryones(file, text.length) ? undefined : copy(6);
-  const write = (end: string, small: Uint8Array) =>
-    small.length < text.length && writeFileSync(join(folder, `${file}.${end}`), small);
-  write('br', quick && !(file.endsWith('.html') && isNear(quick.length)) ? quick : copy(11));
-  write(
-    'gz',
-    kept.orMake(keyOf(tools, 'gz', text), () => gzipSync(text, { level: 9 })),
-  );
-  return true;
+  const write = (end: string, small: Uint8Array) => {
+    if (small.length < text.length) writeFileSync(join(folder, `${file}.${end}`), small);
+  };
+  const gzipped = gzip(text, { level: 9 });
+  const quick = isEveryones(file, text.length) ? undefined : await brotli(text, 6);
+  const isEnough = quick && !(file.endsWith('.html') && isNear(quick.length));
+  write('br', isEnough ? quick : await brotli(text, 11));
+  write('gz', await gzipped);
 }

@@ -5,7 +5,20 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
-import { reachedFrom } from '../finish/finish-pages.ts';
+import type { Settings } from '../../context/settings.ts';
+import type { Words } from '../../i18n/index.ts';
+import { reachedFrom, scriptsOf } from '../finish/finish-pages.ts';
+
+/** Writes all of it into a folder of pages. The worker comes first, for the list of the parts says what it weighs. */
+export async function writeOfflineFiles(
+  folder: string,
+  { base, now }: Settings,
+  { t }: Words,
+): Promise<void> {
+  const day = now.toString().slice(0, 10);
+  const words = { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') };
+  writeParts(folder, day, await writeWorker(folder, base, words));
+}
 
 /** A part is written when it holds this much, before compression, so that a phone never has to hold more at once. */
 const partSize = 2_000_000;
@@ -29,7 +42,7 @@ const belongs = (file: string) =>
     : extname(file) in types && !/\.(br|gz)$/.test(file));
 
 /** Writes the parts of the guide below `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
-export function writeParts(folder: string, day: string, shell: number): Parts {
+function writeParts(folder: string, day: string, shell: number): void {
   const files = filesIn(folder).filter(belongs);
   mkdirSync(join(folder, 'offline'), { recursive: true });
   const parts: { file: string; bytes: number }[] = [];
@@ -59,7 +72,6 @@ export function writeParts(folder: string, day: string, shell: number): Parts {
     parts,
   };
   writeFileSync(join(folder, 'offline/parts.json'), JSON.stringify(list));
-  return list;
 }
 
 function pack(folder: string, file: string, styles: string[]): Part['files'][number] {
@@ -84,17 +96,13 @@ const shellPages = ['index.html', 'search/index.html', 'offline/index.html'];
 const shellFile = /^(favicon\.svg|search\/.*\.json|glossary\/words\.json)$/;
 
 /** Bundles the service worker to `sw.js`, with the list of what it keeps from the start, and returns what that weighs compressed, in bytes. */
-export async function writeWorker(
+async function writeWorker(
   folder: string,
   base: string,
   words: { lang: string; day: string; notice: string; missing: string },
 ): Promise<number> {
   const all = filesIn(folder);
-  const scripts = new Map(
-    all
-      .filter((file) => /^_astro\/.*\.js$/.test(file))
-      .map((file) => [file.slice('_astro/'.length), readFileSync(join(folder, file), 'utf8')]),
-  );
+  const scripts = scriptsOf(folder);
   const needed = new Set(
     shellPages
       .flatMap((page) => reachedFrom(readFileSync(join(folder, page), 'utf8'), scripts))

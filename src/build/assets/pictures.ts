@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
-import { piecesOf, type Crew } from '../workers/worker-pool.ts';
-import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
 import { inPalette, overlaid, pngOf, type PaletteImage, type Points } from './png.ts';
 import type { AddressedPicture } from '../../exports/image-list.ts';
 
@@ -37,51 +35,17 @@ export function requireFonts(files: readonly string[] = font.fontFiles): void {
     );
 }
 
-const tools = doneBy(import.meta.filename);
-
-export interface Drawn {
-  readonly address: string;
-  readonly png: Uint8Array;
-}
-export interface DrawPiece {
-  readonly pictures: readonly AddressedPicture[];
-  readonly round: number;
-}
-
-/** Draws each picture with a crew. */
+/** Draws each picture and writes it at its address below a folder. */
 export async function drawPictures(
-  pictures: DrawPiece['pictures'],
-  crew: Crew,
-  round: number,
-): Promise<Drawn[]> {
-  const pieces = piecesOf(pictures, 16).map((some) => ({ pictures: some, round }));
-  return (await crew.have('drawPiece', pieces)).flat();
-}
-
-/** Some pictures drawn, or found drawn: the work of one thread at a time. */
-export async function drawPiece({ pictures, round }: DrawPiece): Promise<Drawn[]> {
-  const kept = openKept(round);
-  const drawn: Drawn[] = [];
+  pictures: readonly AddressedPicture[],
+  folder: string,
+): Promise<void> {
   for (const picture of pictures) {
-    const { address, ground, words } = picture;
-    const key = keyOf(tools, ground, words ? `${words.left} ${words.top} ${words.svg}` : '');
-    drawn.push({ address, png: kept.orMake(key, () => draw(picture)) });
-    // Only between two turns of its loop does the thread let go of the points of pictures, eight megabytes each.
+    const target = join(folder, picture.address);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, draw(picture));
+    // Only between two turns of its loop does Node let go of the points of pictures, eight megabytes each.
     await turn();
-  }
-  kept.save();
-  kept.close();
-  return drawn;
-}
-
-/** Writes each picture at its address below a folder. */
-export function placePictures(drawn: readonly Drawn[], folder: string): void {
-  const made = new Set<string>();
-  for (const { address, png } of drawn) {
-    const target = join(folder, address);
-    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    made.add(dirname(target));
-    writeFileSync(target, png);
   }
 }
 

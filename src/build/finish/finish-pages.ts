@@ -1,144 +1,56 @@
-/** The last touches to the built pages, before anything reads them, and what is made of each alone. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { Crew } from '../workers/worker-pool.ts';
-import { doneBy, keyOf, openKept } from '../workers/build-cache.ts';
-import { markdownOf } from './html-to-markdown.ts';
+/** The last touches to the built pages, before anything reads them: each is read once and written once. */
+import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inlineOf, trimPolicy } from './csp.ts';
+import { markdownOf } from './html-to-markdown.ts';
 import { detours, withoutDetours } from './inline-reexports.ts';
 import { classesOfScripts, slimmed } from './prune-css.ts';
-import { partsOf, type PageParts } from './verify.ts';
-
-/** A page as Astro drew it. */
-export interface Drawn {
-  /** Its file below the folder of the site. */
-  readonly file: string;
-  readonly html: string;
-}
-
-export interface FinishPiece {
-  readonly folder: string;
-  readonly pages: readonly Drawn[];
-  /** Scripts that only name another, with what stands in their place. */
-  readonly detour: ReturnType<typeof detours>;
-  readonly round: number;
-}
-
-/** A page as it will be published. */
-export interface Finished {
-  readonly file: string;
-  readonly parts: PageParts;
-  /** Whether it has a twin in Markdown, as every page that names one. */
-  readonly hasTwin: boolean;
-}
-
-/** Pages of one piece of work: few enough that the threads end at about the same time, and that few wait in memory. */
-const pieceSize = 24;
-/** Pieces that may wait before no more pages are taken, so that memory holds a large site too. */
-const mostWaiting = 12;
 
 /**
- * Finishes pages with a crew as they come: leaves in each the scripts and styles that it uses and a policy for
- * what it holds, and writes it with its twin in Markdown into a folder. `ready` must be called before the first page, when the scripts are there;
- * `end` returns what the last check needs to know of each page, sorted by name.
+ * Leaves in each page the scripts and styles that it uses and a policy for what it holds, and writes its copy in Markdown
+ * beside it. Returns how many copies there are.
  */
-export function finishing(folder: string, crew: Crew, round: number) {
-  let detour: ReturnType<typeof detours> = new Map();
-  let held: Drawn[] = [];
-  let waiting = 0;
-  const pieces: Promise<Finished[]>[] = [];
-  const send = async () => {
-    const pages = held;
-    held = [];
-    waiting++;
-    const [finished = []] = await crew.have(
-      'finishPiece',
-      [{ folder, pages, detour, round }],
-      'urgent',
-    );
-    waiting--;
-    return finished;
-  };
-  return {
-    ready: () => {
-      const scripts = scriptsOf(folder);
-      detour = detours(scripts);
-      for (const name of detour.keys()) rmSync(join(folder, '_astro', name));
-      for (const [name, text] of scripts)
-        if (!detour.has(name))
-          writeFileSync(join(folder, '_astro', name), withoutDetours(text, detour));
-    },
-    take: async (file: string, html: string) => {
-      held.push({ file, html });
-      if (held.length < pieceSize) return;
-      const piece = send();
-      pieces.push(piece);
-      // A fault in one page stops the build at `end`, or here if it is known by then.
-      piece.catch(() => undefined);
-      if (waiting > mostWaiting) await piece;
-    },
-    end: async (): Promise<Finished[]> => {
-      if (held.length > 0) pieces.push(send());
-      const finished = (await Promise.all(pieces)).flat();
-      return finished.sort((a, b) => (a.file < b.file ? -1 : 1));
-    },
-  };
+export function finishPages(folder: string): number {
+  const scripts = withoutReexports(folder);
+  let copies = 0;
+  for (const file of globSync('**/*.html', { cwd: folder })) {
+    const path = join(folder, file);
+    const html = withoutDetours(readFileSync(path, 'utf8'), scripts.detour);
+    const page = finish(html, classesGiven(reachedFrom(html, scripts.texts), scripts.texts));
+    writeFileSync(path, page);
+    const markdown = markdownOf(page);
+    if (markdown === undefined) continue;
+    writeFileSync(path.replace(/html$/, 'md'), markdown);
+    copies++;
+  }
+  return copies;
 }
 
-/** Finishes some pages, or finds them finished: the work of one thread at a time. */
-export function finishPiece({ folder, pages, detour, round }: FinishPiece): Finished[] {
-  const scripts = scriptsOf(folder);
-  const kept = openKept(round);
-  const finished = pages.map(({ file, html: drawn }) => {
-    const html = withoutDetours(drawn, detour);
-    const reached = reachedFrom(html, scripts);
-    const key = keyOf(tools, reached.join(), html);
-    const packed = kept.orMake(key, () =>
-      zstdCompressSync(JSON.stringify(made(html, scripts, reached))),
-    );
-    const { page, markdown, parts } = JSON.parse(zstdDecompressSync(packed).toString()) as Made;
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), page);
-    if (markdown !== undefined) writeFileSync(join(folder, file.replace(/html$/, 'md')), markdown);
-    return { file, parts, hasTwin: markdown !== undefined };
-  });
-  kept.save();
-  kept.close();
-  return finished;
+/** Removes the scripts that only name another. Returns the texts of those that stay, and what stands in the place of the others. */
+function withoutReexports(folder: string) {
+  const texts = scriptsOf(folder);
+  const detour = detours(texts);
+  for (const name of detour.keys()) {
+    rmSync(join(folder, '_astro', name));
+    texts.delete(name);
+  }
+  for (const [name, text] of texts) {
+    const direct = withoutDetours(text, detour);
+    texts.set(name, direct);
+    writeFileSync(join(folder, '_astro', name), direct);
+  }
+  return { texts, detour };
 }
-
-/** All that is made of one page as Astro wrote it. */
-interface Made {
-  readonly page: string;
-  readonly markdown?: string | undefined;
-  readonly parts: PageParts;
-}
-
-function made(
-  html: string,
-  scripts: ReadonlyMap<string, string>,
-  reached: readonly string[],
-): Made {
-  const page = finish(html, scripts, reached);
-  return { page, markdown: markdownOf(page), parts: partsOf(page) };
-}
-
-const tools = doneBy(import.meta.filename);
 
 /** A page as Astro wrote it with the styles it uses, by itself and by the scripts it reaches, and the policy it needs. */
-function finish(
-  written: string,
-  scripts: ReadonlyMap<string, string>,
-  reached: readonly string[],
-): string {
-  const inline = inlineOf(written);
-  const slim = slimmed(written, inline.styles, classesGiven(reached, scripts));
+function finish(html: string, classesByScripts: ReadonlySet<string>): string {
+  const inline = inlineOf(html);
+  const slim = slimmed(html, inline.styles, classesByScripts);
   return trimPolicy(slim.html, { scripts: inline.scripts, styles: slim.styles });
 }
 
 /** The scripts of a folder of pages, by name. */
-function scriptsOf(folder: string): ReadonlyMap<string, string> {
+export function scriptsOf(folder: string): Map<string, string> {
   const below = join(folder, '_astro');
   const names = readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),

@@ -1,11 +1,13 @@
 /** Holds the built pages against what every one of them must keep, before they are published. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import type { Redirects } from '../../model/redirects.ts';
+import { unanswered } from '../hosts/permalinks.ts';
 import { inlineOf } from './csp.ts';
 import { elementFaults, loadsOf, policyFaults } from './html-security.ts';
 
 /** What is to be known of a page for checking it and those that link to it. */
-export interface PageParts {
+interface PageParts {
   readonly ids: readonly string[];
   /** Addresses that it links to or loads from, each once. */
   readonly links: readonly string[];
@@ -15,23 +17,33 @@ export interface PageParts {
   readonly duplicates: readonly string[];
 }
 
-/** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
-export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
-  const files = namesBelow(folder).filter((file) => file.endsWith('.html'));
-  return verifyPages(
-    new Map(files.sort().map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))])),
-    folder,
-    base,
-  );
-}
-
-/** The same for pages whose parts are known. */
-export function verifyPages(
-  pages: ReadonlyMap<string, PageParts>,
+/** How many pages a built site has. Throws if any has a fault, or if nothing answers at an address that was published before. */
+export function requireSoundSite(
   folder: string,
   base: string,
-): { pages: number; problems: string[] } {
-  const there = new Set(namesBelow(folder));
+  published: readonly string[],
+  redirects: Redirects,
+): number {
+  const { pages, problems } = verifySite(folder, base);
+  const lost = unanswered(folder, published, redirects).map(
+    (address) =>
+      `${address}: was published before, but nothing stands there now; bring it back, or add a line to redirects.yml.`,
+  );
+  const faults = [...problems, ...lost].map((fault) => `  ${fault}`);
+  if (faults.length === 0) return pages;
+  throw new Error(`The pages have faults, so they were not published:\n${faults.join('\n')}`);
+}
+
+/** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
+export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
+  const names = namesBelow(folder);
+  const pages = new Map(
+    names
+      .filter((name) => name.endsWith('.html'))
+      .sort()
+      .map((file) => [file, partsOf(readFileSync(join(folder, file), 'utf8'))]),
+  );
+  const there = new Set(names);
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
   const problems: string[] = [];
   if (pages.size === 0) problems.push('There are no pages.');
@@ -83,7 +95,7 @@ function faultOf(
 }
 
 /** What is to be known of a page. */
-export function partsOf(html: string): PageParts {
+function partsOf(html: string): PageParts {
   const ids = new Set<string>();
   const duplicates: string[] = [];
   const links = new Set<string>();

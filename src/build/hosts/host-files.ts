@@ -1,7 +1,15 @@
 /** The two files that Netlify, Cloudflare Pages and some others read from the folder they publish. */
-import { extname } from 'node:path';
+import { globSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Redirects } from '../../model/redirects.ts';
 import { caching, everywhere, typesBelow } from './headers.ts';
+
+/** Writes both into a folder of pages served under a base path. */
+export function writeHostFiles(folder: string, base: string, redirects: Redirects): void {
+  const feeds = globSync('feeds/*', { cwd: folder }).sort();
+  writeFileSync(join(folder, '_headers'), headersFile(base, feeds));
+  writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
+}
 
 /**
  * `_headers`. These hosts already ask anew for every page, so only what may be kept longer is named. Where two

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compressFiles } from '../../../src/build/assets/compress.ts';
-import { startCrew } from '../../../src/build/workers/worker-pool.ts';
-import { nextRound } from '../../../src/build/workers/build-cache.ts';
 import { distFolder } from '../../support/dist.ts';
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
@@ -22,8 +20,6 @@ export async function stockSearch(): Promise<{ folder: string; remove: () => voi
   mkdirSync(join(folder, 'search'));
   writeFileSync(join(folder, 'search/index.html'), page);
   cpSync(join(distFolder, '404.html'), join(folder, '404.html'));
-  const crew = startCrew();
-  await compressFiles(folder, crew, nextRound());
-  await crew.end();
+  await compressFiles(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
