@@ -4,7 +4,6 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nginxConfiguration } from '../../src/build/hosts/nginx.ts';
 import { redirectsOf } from '../../src/context/redirects.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
 import { worldFolder } from '../support/world.ts';
@@ -29,28 +28,33 @@ function nginxProgram(): string {
   return found;
 }
 
+/** docs/nginx.conf as it tells a host to change it: for a site in a folder, or below a path in the folder around it. */
+async function configured(folder: string, port: number, root = ''): Promise<string> {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/nginx.conf'), 'utf8')
+    .replace('root /srv/guide;', `root ${folder};`)
+    .replace('listen 80;', `listen ${port};`)
+    .replace(/listen \[::\]:80;/, (await hasIpv6()) ? `listen [::]:${port};` : '')
+    .replaceAll(' /404.html', ` ${root}/404.html`)
+    .replace('include mime.types', 'include /etc/nginx/mime.types');
+  return brotli ? text : text.replace('brotli_static on;', '');
+}
+
 describe.each([
   { where: 'the root of a domain', base: '/' },
   { where: 'a base path', base: '/guide/' },
 ])('nginx with the site at $where', ({ base }) => {
   const root = base.slice(0, -1);
   const { folder, remove } = temporaryFolder();
-  const site = join(folder, 'site');
+  const site = join(folder, 'www/guide');
   let server: ChildProcess;
   let port: number;
 
   beforeAll(async () => {
+    mkdirSync(join(folder, 'www'));
     const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: base }));
     if (code !== 0) throw new Error(complaint);
     port = await freePort();
-    const configuration = nginxConfiguration({
-      folder: site,
-      base,
-      redirects: moved,
-      port,
-      brotli,
-      ipv6: await hasIpv6(),
-    });
+    const configuration = await configured(root === '' ? site : join(folder, 'www'), port, root);
     mkdirSync(join(folder, 'own'));
     execFileSync('chmod', ['-R', 'a+rX', folder]);
     writeFileSync(
@@ -58,7 +62,7 @@ describe.each([
       `${brotli ? `load_module ${brotliModule};\n` : ''}daemon off; pid ${folder}/own/pid; error_log stderr crit;
 events {}
 http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${folder}/own/${one};`).join(' ')}
-${configuration.replace('include mime.types', 'include /etc/nginx/mime.types')} }\n`,
+${configuration} }\n`,
     );
     server = spawn(nginxProgram(), ['-c', join(folder, 'nginx.conf'), '-p', folder], {
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -87,26 +91,7 @@ describe('nginx as the container starts it', () => {
     mkdirSync(site);
     mkdirSync(shm);
     writeFileSync(join(site, 'index.html'), '<h1>Guide</h1>');
-    const own = execFileSync(
-      process.execPath,
-      [
-        'src/build/hosts/nginx-cli.ts',
-        '--folder',
-        site,
-        '--port',
-        String(port),
-        ...(brotli ? ['--brotli'] : []),
-        ...((await hasIpv6()) ? [] : ['--no-ipv6']),
-      ],
-      {
-        cwd: project,
-        encoding: 'utf8',
-      },
-    );
-    writeFileSync(
-      join(folder, 'guide.conf'),
-      own.replace('include mime.types', 'include /etc/nginx/mime.types'),
-    );
+    writeFileSync(join(folder, 'guide.conf'), await configured(site, port));
     const around = readFileSync(join(project, '.container/nginx.conf'), 'utf8');
     writeFileSync(
       join(folder, 'nginx.conf'),

@@ -6,10 +6,15 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/build/error-messages.ts';
 import { compressFiles } from '../../src/build/assets/compress.ts';
-import { caching, everywhere } from '../../src/build/hosts/headers.ts';
+import {
+  caching,
+  cachingOfPages,
+  everywhere,
+  types,
+  typesBelow,
+} from '../../src/build/hosts/headers.ts';
 import { headersFile, redirectsFile } from '../../src/build/hosts/host-files.ts';
 import { buildInstant } from '../../src/context/build-time.ts';
-import { nginxConfiguration } from '../../src/build/hosts/nginx.ts';
 import { readPolicy } from '../../src/build/finish/csp.ts';
 import { lockBuild } from '../../src/build/staging/lock.ts';
 import { createStagingDir, recover, swap } from '../../src/build/staging/staging.ts';
@@ -270,16 +275,29 @@ describe('what hosts are told', () => {
       false,
     );
   });
-  test('nginx is told the same headers, once', () => {
-    const nginx = nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {} });
-    for (const [name, value] of Object.entries(everywhere))
-      expect(nginx.split(`add_header ${name} "${value}" always;`)).toHaveLength(2);
-    for (const { says } of caching) expect(nginx).toContain(`"${says}"`);
-    expect(nginx).not.toContain('undefined');
-    expect(nginx).toContain('    listen 80;\n    listen [::]:80;\n');
+  test('docs/nginx.conf says the same headers, how long what may be kept, and the same types', () => {
+    const nginx = readFileSync('docs/nginx.conf', 'utf8');
+    const said = [...nginx.matchAll(/^ +add_header (\S+) "(.*)" always;$/gm)];
+    expect(Object.fromEntries(said.map(([, name, value]) => [name, value]))).toEqual(everywhere);
+    expect(said).toHaveLength(Object.keys(everywhere).length);
+    const keep = [...nginx.matchAll(/^ +~(\S+) "(.*)";/gm)];
+    const kept = (address: string) =>
+      keep.find(([, pattern]) => new RegExp(pattern!).test(address))?.[2];
+    expect(caching.map(({ paths }) => kept(paths.replace('*', 'x')))).toEqual(
+      caching.map(({ says }) => says),
+    );
+    expect([kept('/about/'), nginx.includes(`default "${cachingOfPages}";`)]).toEqual([
+      undefined,
+      true,
+    ]);
+    const typed = (of: object) => Object.entries(of).map(([end, type]) => `${type} ${end};`);
     expect(
-      nginxConfiguration({ folder: '/srv/guide', base: '/', redirects: {}, ipv6: false }),
-    ).not.toContain('[::]');
-    expect(basename(nginx.match(/alias (.*)\/;\n +index/)![1]!)).toBe('guide');
+      [typed(types), ...Object.values(typesBelow).map(typed)]
+        .flat()
+        .filter((line) => !nginx.includes(` ${line}\n`)),
+    ).toEqual([]);
+    expect(
+      Object.keys(typesBelow).filter((below) => !nginx.includes(`location ~ ${below} `)),
+    ).toEqual([]);
   });
 });

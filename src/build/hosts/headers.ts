@@ -1,4 +1,4 @@
-/** THE table of what a host says with every file. The files for hosts and the nginx configuration are written from it. */
+/** THE table of what a host says with every file. The file for hosts is written from it, and docs/nginx.conf is held against it. */
 
 /**
  * What a page cannot say for itself. Scripts and styles are allowed by each page's own policy, by the fingerprint of their text, which
@@ -34,24 +34,12 @@ export const everywhere: Readonly<Record<string, string>> = {
 const minutes = (count: number) => `public, max-age=${count * 60}`;
 const forever = 'public, max-age=31536000, immutable';
 
-/** How long a file may be kept without asking again, by the beginning or the end of its address. */
-export const caching: readonly {
-  readonly paths: string;
-  readonly says: string;
-  readonly because: string;
-}[] = [
-  { paths: '/_astro/*', says: forever, because: 'the name holds the fingerprint of the text' },
-  {
-    paths: '/pagefind/fragment/*',
-    says: forever,
-    because: 'the name holds the fingerprint of the text',
-  },
-  {
-    paths: '/pagefind/index/*',
-    says: forever,
-    because: 'the name holds the fingerprint of the text',
-  },
-  { paths: '/*.ics', says: minutes(60), because: 'calendar programs ask often' },
+/** How long a file may be kept without asking again, by the beginning or the end of its address. Names that hold the fingerprint of their text never change it; calendar programs ask often. */
+export const caching: readonly { readonly paths: string; readonly says: string }[] = [
+  { paths: '/_astro/*', says: forever },
+  { paths: '/pagefind/fragment/*', says: forever },
+  { paths: '/pagefind/index/*', says: forever },
+  { paths: '/*.ics', says: minutes(60) },
 ];
 
 /** Everything else: pages are asked for again after five minutes, and answered with "not changed" if nothing did. */
