@@ -34,7 +34,7 @@ const allowed: Record<string, readonly string[]> = {
     'world-atlas/countries-50m.json',
   ],
   calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
-  planner: ['model', 'i18n', 'calendar', 'editing', 'yaml', 'temporal-polyfill/global', 'node:'],
+  planner: ['model', 'i18n', 'calendar', 'editing', 'temporal-polyfill/global', 'node:'],
   search: ['model', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.
   offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
