@@ -10,7 +10,7 @@ export const publication: Publication = {
   site,
   words: wordsOf('en'),
   at: absolute,
-  changeOf: changesIn(historyOf(process.env['CONTENT_DIR'] ?? 'content')),
+  changeOf: changesIn(historyOf(process.env['CONTENT_DIR'] ?? 'content'), site.now),
   licence: licenceText.split('\n')[0]!,
   redirects,
 };

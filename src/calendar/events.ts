@@ -1,6 +1,7 @@
 /** The dated steps of rounds and the deadlines of calls as events, before they become a file. Nothing here depends on the day of the build. */
 import { addressOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
-import { dayOf, instantOf, stepOrigins, type StepDates } from '../model/timetable.ts';
+import { dayOf, instantOf } from '../model/moments.ts';
+import { stepOrigins, type StepDates } from '../model/timetable.ts';
 import type { Words } from '../i18n/index.ts';
 
 export interface CalendarEvent {

@@ -2,6 +2,7 @@
 export const sectionAnchors: ReadonlySet<string> = new Set([
   'assemblies',
   'chairs',
+  'chosen',
   'composition',
   'conflicts',
   'countries',
@@ -20,6 +21,7 @@ export const sectionAnchors: ReadonlySet<string> = new Set([
   'individuals-vote',
   'joining',
   'languages',
+  'last-seen',
   'limits',
   'lists',
   'meetings',

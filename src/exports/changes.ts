@@ -14,17 +14,23 @@ type History = ReadonlyMap<string, { readonly first: string; readonly last: stri
 
 /**
  * Answers for each record. Where the history does not know its file (no repository, a part of the history, a file not
- * committed yet), the day it was last held against its sources stands for both; for a source, the day it was read.
+ * committed yet), the day it was last held against its sources stands for both; for a source, the day it was read. Nothing happened after `now`, whatever a clock said that made a commit.
  */
 export const changesIn =
-  (history: History) =>
+  (history: History, now: Temporal.Instant) =>
   (record: AnyRecord): Change => {
+    const notLater = (instant: string) =>
+      Temporal.Instant.compare(instant, now) > 0
+        ? now.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
+        : instant;
     const known = history.get(record.file);
-    const checked = startOf('checked' in record.data ? record.data.checked : record.data.read);
+    const checked = notLater(
+      startOf('checked' in record.data ? record.data.checked : record.data.read),
+    );
     if (!known) return { published: checked, updated: checked, what: undefined };
     return {
-      published: known.first,
-      updated: known.last,
+      published: notLater(known.first),
+      updated: notLater(known.last),
       what: known.first === known.last ? 'new' : 'changed',
     };
   };

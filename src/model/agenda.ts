@@ -1,6 +1,6 @@
 /** What is open at an instant and what comes next, over all rounds and calls. */
 import { momentAhead, phasesOf, type StepPhase } from './cycle-state.ts';
-import { instantOf } from './timetable.ts';
+import { firstInstant, isPast, lastInstant } from './moments.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface AgendaEntry extends StepPhase {
@@ -19,7 +19,7 @@ export function agenda(site: Site): AgendaEntry[] {
       )
       .map((one) => ({ ...one, cycle }) as AgendaEntry),
   );
-  const ahead = (entry: AgendaEntry) => instantOf(momentAhead(entry)!, 'opens')!.epochMilliseconds;
+  const ahead = (entry: AgendaEntry) => firstInstant(momentAhead(entry)!)!.epochMilliseconds;
   return entries.sort((a, b) =>
     a.phase === b.phase ? ahead(a) - ahead(b) : a.phase === 'now' ? -1 : 1,
   );
@@ -28,15 +28,7 @@ export function agenda(site: Site): AgendaEntry[] {
 /** Calls whose deadline has not passed at the site's instant, the nearest deadline first. */
 export const openCalls = (site: Site): RecordOf<'opportunities'>[] =>
   site.records.opportunities
-    .filter((one) => one.data.type === 'call' && one.data.closes && isAhead(site, one.data.closes))
+    .filter(({ data }) => data.type === 'call' && data.closes && !isPast(data.closes, site.now))
     .sort((a, b) =>
-      Temporal.Instant.compare(
-        instantOf(a.data.closes!, 'closes')!,
-        instantOf(b.data.closes!, 'closes')!,
-      ),
+      Temporal.Instant.compare(lastInstant(a.data.closes!)!, lastInstant(b.data.closes!)!),
     );
-
-function isAhead(site: Site, moment: string): boolean {
-  const closes = instantOf(moment, 'closes');
-  return closes !== undefined && Temporal.Instant.compare(site.now, closes) <= 0;
-}

@@ -1,12 +1,7 @@
 /** Where one round stands at an instant: what is open, what comes next, how many days are left and what a reader can do. */
-import {
-  instantOf,
-  phaseOf,
-  stepDates,
-  type Phase,
-  type Step,
-  type StepDates,
-} from './timetable.ts';
+import { dayAt, firstInstant, instantOf, lastInstant } from './moments.ts';
+import { meetingSpan } from './meetings.ts';
+import { phaseOf, stepDates, type Phase, type Step, type StepDates } from './timetable.ts';
 import type { RecordOf, Site } from './site.ts';
 
 type Cycle = RecordOf<'cycles'>;
@@ -49,7 +44,7 @@ export function phasesOf(site: Site, cycle: Cycle, now: Temporal.Instant = site.
 
 function isBefore(first: string | undefined, second: string | undefined): boolean {
   if (!first || !second) return false;
-  const [from, to] = [instantOf(first, 'opens'), instantOf(second, 'closes')];
+  const [from, to] = [firstInstant(first), lastInstant(second)];
   return from !== undefined && to !== undefined && Temporal.Instant.compare(from, to) <= 0;
 }
 
@@ -66,7 +61,12 @@ export function stateAt(site: Site, cycle: Cycle, now: Temporal.Instant = site.n
   const ahead = open.length > 0 ? earliest(open) : next;
   const moment = ahead && momentAhead(ahead);
   return {
-    phase: phaseOfRound(open.length > 0, next !== undefined, last !== undefined),
+    phase: phaseOfRound(
+      open.length > 0,
+      next !== undefined,
+      last !== undefined,
+      hasSeated(site, cycle, now),
+    ),
     open,
     next,
     last,
@@ -74,21 +74,26 @@ export function stateAt(site: Site, cycle: Cycle, now: Temporal.Instant = site.n
   };
 }
 
-function phaseOfRound(open: boolean, next: boolean, last: boolean): RoundPhase {
+/** Whether the annual meeting at whose close people are seated is over: then so is the round, whatever else is known of it. */
+function hasSeated(site: Site, { data }: Cycle, now: Temporal.Instant): boolean {
+  const close = data.agm ? meetingSpan(site, data.agm) : undefined;
+  const end = close?.last ?? lastInstant(String(data.year));
+  return end !== undefined && Temporal.Instant.compare(end, now) < 0;
+}
+
+function phaseOfRound(open: boolean, next: boolean, last: boolean, seated: boolean): RoundPhase {
   if (open) return 'running';
   if (next) return last ? 'waiting' : 'planned';
-  return last ? 'over' : 'undated';
+  return last || seated ? 'over' : 'undated';
 }
 
 const earliest = (steps: readonly StepPhase[]) =>
   [...steps].sort((a, b) =>
-    Temporal.Instant.compare(
-      instantOf(momentAhead(a)!, 'closes')!,
-      instantOf(momentAhead(b)!, 'closes')!,
-    ),
+    Temporal.Instant.compare(lastInstant(momentAhead(a)!)!, lastInstant(momentAhead(b)!)!),
   )[0];
 
+/** Whole days in UTC until a moment ends; undefined if only its month or year is known. */
 const daysUntil = (now: Temporal.Instant, moment: string) => {
-  const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').toPlainDate();
-  return day(now).until(day(instantOf(moment, 'closes')!)).days;
+  const end = instantOf(moment, 'closes');
+  return end && dayAt(now).until(dayAt(end)).days;
 };

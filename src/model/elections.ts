@@ -1,7 +1,7 @@
 /** The rounds on record by year and by region, and the usual year as a picture. */
 import type { Bar } from './timeline.ts';
 import type { Step } from './timetable.ts';
-import { expectedDays } from './typical-dates.ts';
+import { expectedDays } from './forecast.ts';
 import type { RecordOf, Site } from './site.ts';
 
 type Cycle = RecordOf<'cycles'>;
@@ -57,7 +57,7 @@ function usualSteps(site: Site, procedure: RecordOf<'procedures'>, year: number)
     const [first, last] = [own[0]?.least, own.at(-1)?.most];
     if (!first || !last) return [];
     const start = share(first);
-    const middle = share(own[0]!.median);
+    const middle = share(own[0]!.day);
     return [
       {
         step,

@@ -1,15 +1,23 @@
-/** Regular meetings: when a series begins and on which days it falls. */
+/** Meetings: when an ICANN meeting closes, when a series of calls begins and on which days it falls. */
 import type { z } from 'zod';
+import { spanOf, timeZoneOf, type Span } from './moments.ts';
 import type { meeting } from './shared-schemas.ts';
+import type { Site } from './site.ts';
 
 export type Meeting = z.infer<typeof meeting>;
+
+/** When an ICANN meeting closes: its closing day or month, else some day of its year. Undefined for what is no meeting of the settings. */
+export function meetingSpan(site: Site, id: string): Span | undefined {
+  const meeting = site.settings.meetings.find((one) => one.id === id);
+  return meeting && spanOf(meeting.closes ?? String(meeting.year));
+}
 
 /** The first meeting of a series in its own zone; undefined unless its day, its one time and its zone are known. */
 export function seriesStart(meeting: Meeting): Temporal.ZonedDateTime | undefined {
   const { series, times = [], zone } = meeting;
   if (!series || times.length !== 1 || !zone) return undefined;
   return Temporal.PlainDate.from(series.first).toZonedDateTime({
-    timeZone: zone === 'AoE' ? 'Etc/GMT+12' : zone,
+    timeZone: timeZoneOf(zone),
     plainTime: Temporal.PlainTime.from(times[0]!),
   });
 }

@@ -1,15 +1,31 @@
-/** When a position is filled next: by a round on record, or as past rounds lead one to expect. */
+/** When a position is filled next and in which region: by a round on record, or as past rounds lead one to expect. */
 import { momentAhead, stateAt, type StepPhase } from './cycle-state.ts';
-import { instantOf } from './timetable.ts';
-import { expectedRound, type ExpectedDay } from './typical-dates.ts';
+import { expectedRound, type ExpectedDay } from './forecast.ts';
+import { lastInstant } from './moments.ts';
 import type { RecordOf, Site } from './site.ts';
+
+type Position = RecordOf<'positions'>;
+type Procedure = RecordOf<'procedures'>;
 
 export type NextRound =
   | { readonly kind: 'published'; readonly cycle: RecordOf<'cycles'>; readonly step: StepPhase }
-  | { readonly kind: 'expected'; readonly year: number; readonly first: ExpectedDay };
+  | {
+      readonly kind: 'expected';
+      readonly year: number;
+      readonly first: ExpectedDay;
+      /** Ids of the regions that fill the post then; empty where the post belongs to none. */
+      readonly regions: readonly string[];
+    };
 
-/** The nearest step ahead of any round that fills the position, else the first day expected; undefined if nothing tells. */
-export function nextRound(site: Site, position: RecordOf<'positions'>): NextRound | undefined {
+/** A post that is due in a round. */
+export interface DuePost {
+  readonly position: Position;
+  /** Ids of the regions in which it is due; empty where the post belongs to none. */
+  readonly regions: readonly string[];
+}
+
+/** The rounds that fill a position next, the nearest first: those on record, else those expected, region by region. */
+export function nextRounds(site: Site, position: Position): NextRound[] {
   const published = site.records.cycles
     .filter((cycle) => cycle.data.positions.includes(position.id))
     .flatMap((cycle) => {
@@ -21,18 +37,68 @@ export function nextRound(site: Site, position: RecordOf<'positions'>): NextRoun
     })
     .sort((a, b) =>
       Temporal.Instant.compare(
-        instantOf(momentAhead(a.step)!, 'closes')!,
-        instantOf(momentAhead(b.step)!, 'closes')!,
+        lastInstant(momentAhead(a.step)!)!,
+        lastInstant(momentAhead(b.step)!)!,
       ),
-    )[0];
-  if (published) return published;
+    );
+  return published.length > 0 ? published : expectedRounds(site, position);
+}
 
-  const expected = (position.data.procedures ?? [])
-    .flatMap((id) => {
-      const procedure = site.find(`procedures/${id}`);
-      const round = procedure?.kind === 'procedures' ? expectedRound(site, procedure) : undefined;
-      return round ? [{ kind: 'expected' as const, year: round.year, first: round.days[0]! }] : [];
-    })
-    .sort((a, b) => Temporal.PlainDate.compare(a.first.median, b.first.median))[0];
-  return expected;
+/** The expected rounds of a position; regions that begin on one day are named together. */
+function expectedRounds(site: Site, position: Position): NextRound[] {
+  const each = fillingProcedures(site, position).flatMap((procedure) => {
+    const { region } = procedure.data;
+    const round = expectedRound(
+      site,
+      timetableOf(site, procedure),
+      position.data.stagger && ((year) => isDue(position, region, year)),
+    );
+    return round ? [{ year: round.year, first: round.days[0]!, region }] : [];
+  });
+  return [...Map.groupBy(each, ({ first }) => first.day.toString()).values()]
+    .map((same) => ({
+      kind: 'expected' as const,
+      year: same[0]!.year,
+      first: same[0]!.first,
+      regions: same.flatMap(({ region }) => region ?? []),
+    }))
+    .sort((a, b) => Temporal.PlainDate.compare(a.first.day, b.first.day));
+}
+
+/** The procedures that fill a position; a shared timetable is left out where its regions' own procedures are named. */
+function fillingProcedures(site: Site, position: Position): Procedure[] {
+  const named = (position.data.procedures ?? []).map((id) => site.get('procedures', id));
+  return named.filter(
+    ({ id }) => !named.some((other) => other.data.basedOn === id && other.data.region),
+  );
+}
+
+/** The procedure whose rounds tell when one takes place: its own, or the shared one where it has too few. */
+const timetableOf = (site: Site, procedure: Procedure): Procedure => {
+  const shared = procedure.data.basedOn && site.get('procedures', procedure.data.basedOn);
+  return shared && !expectedRound(site, procedure) ? shared : procedure;
+};
+
+/** Whether a position is filled in a region in a year, as far as its stagger tells. */
+function isDue({ data }: Position, region: string | undefined, year: number): boolean {
+  if (!data.stagger) return true;
+  return data.stagger.some(
+    (seat) =>
+      (seat.region === undefined || region === undefined || seat.region === region) &&
+      (seat.starts === 'every' || (seat.starts === 'even') === (year % 2 === 0)),
+  );
+}
+
+/** The posts that a round of a procedure fills in a year: its own and those of the regions that share its timetable. */
+export function postsDue(site: Site, procedure: Procedure, year: number): DuePost[] {
+  return site.records.positions.flatMap((position) => {
+    const due = fillingProcedures(site, position).filter(
+      (one) =>
+        (one.id === procedure.id || one.data.basedOn === procedure.id) &&
+        isDue(position, one.data.region, year),
+    );
+    return due.length > 0
+      ? [{ position, regions: due.flatMap(({ data }) => data.region ?? []) }]
+      : [];
+  });
 }

@@ -1,14 +1,17 @@
 /** What a reader finds open at an instant, what comes within a year, and what may be expected though nothing is published. */
 import { agenda, openCalls, type AgendaEntry } from './agenda.ts';
 import { momentAhead, stateAt } from './cycle-state.ts';
-import { instantOf } from './timetable.ts';
-import { expectedRound, type ExpectedDay } from './typical-dates.ts';
+import { firstInstant } from './moments.ts';
+import { expectedRound, type ExpectedDay } from './forecast.ts';
+import { postsDue, type DuePost } from './next-round.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface Expectation {
   readonly procedure: RecordOf<'procedures'>;
   readonly year: number;
   readonly days: readonly ExpectedDay[];
+  /** The posts that it fills, with the regions in which they are due. */
+  readonly posts: readonly DuePost[];
 }
 
 export interface OpenPage {
@@ -29,7 +32,7 @@ export function openPage(site: Site): OpenPage {
   const inAYear = today.add({ years: 1 });
   const isNear = (entry: AgendaEntry) =>
     Temporal.Instant.compare(
-      instantOf(momentAhead(entry)!, 'opens')!,
+      firstInstant(momentAhead(entry)!)!,
       inAYear.toZonedDateTime('UTC').toInstant(),
     ) <= 0;
   return {
@@ -51,9 +54,9 @@ function expectations(site: Site, until: Temporal.PlainDate): Expectation[] {
     )
     .flatMap((procedure) => {
       const round = expectedRound(site, procedure);
-      return round && Temporal.PlainDate.compare(round.days[0]!.median, until) <= 0
-        ? [{ procedure, ...round }]
+      return round && Temporal.PlainDate.compare(round.days[0]!.day, until) <= 0
+        ? [{ procedure, ...round, posts: postsDue(site, procedure, round.year) }]
         : [];
     })
-    .sort((a, b) => Temporal.PlainDate.compare(a.days[0]!.median, b.days[0]!.median));
+    .sort((a, b) => Temporal.PlainDate.compare(a.days[0]!.day, b.days[0]!.day));
 }

@@ -1,37 +1,57 @@
-/** Who sits since when and until when, which terms end soon, and which seats stand without a known holder. */
+/** Who sits since when and until when, which terms end soon, and which seats have no known holder. */
 import type { z } from 'zod';
+import { lastInstant, spanOf } from './moments.ts';
 import type { holder } from './shared-schemas.ts';
-import { endOfTerm, isOver, lastDayOf } from './terms.ts';
+import { beginOfTerm, endOfTerm, termState } from './terms.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export type Holder = z.infer<typeof holder>;
 type Position = RecordOf<'positions'>;
 
 export interface Seats {
-  /** People whose term is not known to be over, and who were seen in the post within the last term of office. */
-  readonly current: readonly Holder[];
-  /** People whose term is over, or who were seen too long ago to be still there. */
+  /** People whose known term covers the instant. */
+  readonly serving: readonly Holder[];
+  /** People last seen in the post within one term of office; nothing says whether they still are. */
+  readonly seen: readonly Holder[];
+  /** People chosen whose term has not begun. */
+  readonly ahead: readonly Holder[];
+  /** People whose term is over, who have a successor, or who were seen too long ago to be still there. */
   readonly earlier: readonly Holder[];
-  /** Seats for which no current holder is on record; undefined if the number of seats varies. */
+  /** Seats for which nobody is known to serve; undefined if the number of seats varies. */
   readonly unknown: number | undefined;
 }
 
-/** Sorts the holders of a position at the site's instant. */
-export function seatsOf(site: Site, position: Position): Seats {
+/** Sorts the holders of a position at an instant. */
+export function seatsOf(site: Site, position: Position, now = site.now): Seats {
   const { holders = [], seats, term } = position.data;
-  const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
-  const years = Math.ceil(term.years ?? 2);
-  const isCurrent = (one: Holder) =>
-    !isOver(site, one) &&
-    (one.until !== undefined ||
-      Temporal.PlainDate.compare(lastDayOf(one.asOf)!.add({ years }), today) >= 0);
-  const current = holders.filter(isCurrent);
+  const stateOf = (one: Holder) => {
+    const state = termState(site, one, term.years, now);
+    return state === 'seen' && isSucceeded(site, holders, one, now) ? 'over' : state;
+  };
+  const groups = Map.groupBy(holders, stateOf);
+  const serving = groups.get('serving') ?? [];
   return {
-    current,
-    earlier: holders.filter((one) => !isCurrent(one)),
-    unknown: seats.number === undefined ? undefined : Math.max(0, seats.number - current.length),
+    serving,
+    seen: groups.get('seen') ?? [],
+    ahead: groups.get('ahead') ?? [],
+    earlier: groups.get('over') ?? [],
+    unknown: seats.number === undefined ? undefined : Math.max(0, seats.number - serving.length),
   };
 }
+
+/** Whether somebody else was seen in the same seat later, or has begun a term there since. */
+const isSucceeded = (site: Site, holders: readonly Holder[], one: Holder, now: Temporal.Instant) =>
+  holders.some(
+    (other) =>
+      other.name !== one.name &&
+      isSameSeat(one, other) &&
+      termState(site, other, undefined, now) !== 'ahead' &&
+      isAfter(lastInstant(other.asOf), lastInstant(one.asOf)) &&
+      isAfter(lastInstant(other.asOf), beginOfTerm(site, other.from)?.first),
+  );
+
+const isAfter = (a: Temporal.Instant | undefined, b: Temporal.Instant | undefined) =>
+  a !== undefined && (b === undefined || Temporal.Instant.compare(a, b) > 0);
 
 /** The holder who came after another in the same seat, as far as the record tells. */
 export const successorOf = (
@@ -43,14 +63,16 @@ export const successorOf = (
 
 /** An acting chair keeps the chair's seat warm. */
 const isSameSeat = (a: Holder, b: Holder) =>
-  a.role.replace(/^Acting /, '') === b.role &&
+  a.role.replace(/^Acting /, '') === b.role.replace(/^Acting /, '') &&
   a.region === b.region &&
   (!a.seat || !b.seat || a.seat === b.seat);
 
 /** Begun at or after the end of the other's term, or seen in the post after it. */
 function isLater(site: Site, one: Holder, other: Holder): boolean {
   if (other.from && other.from === one.until) return true;
-  const end = one.until && (endOfTerm(site, one.until) ?? lastDayOf(one.until));
-  const begin = endOfTerm(site, other.from) ?? lastDayOf(other.asOf)!;
-  return end ? Temporal.PlainDate.compare(begin, end) >= 0 : false;
+  const end = endOfTerm(site, one.until);
+  const begin = beginOfTerm(site, other.from) ?? spanOf(other.asOf);
+  return (
+    end !== undefined && begin !== undefined && Temporal.Instant.compare(begin.last, end.last) >= 0
+  );
 }

@@ -1,26 +1,63 @@
-/** Terms of office at an instant. */
-import { closingDay, dayOf, instantOf } from './timetable.ts';
+/** Terms of office at an instant: when one begins and ends, and whether somebody is known to serve it. */
+import { spanOf, type Span } from './moments.ts';
+import { meetingSpan } from './meetings.ts';
 import type { Site } from './site.ts';
 
-/** The last day of a term that ends on a date or at the close of a meeting; undefined if it is not known as a day. */
-export const endOfTerm = (site: Site, until: string | undefined) =>
-  until?.startsWith('icann') ? closingDay(site, until) : dayOf(until);
-
-/** Whether a term is known to have ended before the site's instant. A term given only as a month or year ends with it. */
-export function isOver(site: Site, holder: { until?: string | undefined }): boolean {
-  const { until } = holder;
-  if (!until) return false;
-  const day = endOfTerm(site, until) ?? lastDayOf(until);
-  const end = day && instantOf(day.toString(), 'closes');
-  return end !== undefined && Temporal.Instant.compare(site.now, end) > 0;
+/** What the model needs to know of a term. */
+export interface Term {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** When a source showed the person in the post. */
+  readonly asOf: string;
 }
 
-/** The last day that a date can mean: `2025` is 31 December 2025, `2025-10` 31 October 2025; undefined for what is no date, as the name of a meeting. */
-export function lastDayOf(when: string): Temporal.PlainDate | undefined {
-  if (/^\d{4}$/.test(when)) return Temporal.PlainDate.from(`${when}-12-31`);
-  if (/^\d{4}-\d{2}$/.test(when)) {
-    const month = Temporal.PlainYearMonth.from(when);
-    return month.toPlainDate({ day: month.daysInMonth });
-  }
-  return dayOf(when);
+/** When a term ends: a moment as written, or the close of a meeting. Undefined if neither is known. */
+export const endOfTerm = (site: Site, until: string | undefined): Span | undefined =>
+  until === undefined ? undefined : (meetingSpan(site, until) ?? spanOf(until));
+
+/** When a term begins. A term that begins with a meeting begins when the meeting has closed. */
+export function beginOfTerm(site: Site, from: string | undefined): Span | undefined {
+  const close = from === undefined ? undefined : meetingSpan(site, from);
+  if (!close) return from === undefined ? undefined : spanOf(from);
+  return {
+    first: close.precision === 'day' ? close.last : close.first,
+    last: close.last,
+    precision: close.precision,
+  };
 }
+
+/**
+ * Whether a person serves at an instant, as far as the record tells. `serving`: the term is known and the instant lies in it.
+ * `seen`: nothing says that the term is over, but no known term covers the instant. `over` and `ahead`: the term has ended
+ * for certain, or has not begun. Someone whose end is not known counts as `seen` for `years` after the last sight.
+ */
+export type TermState = 'serving' | 'seen' | 'over' | 'ahead';
+
+/** The state of a term; `years` is the length of a term of office, two if it is not known. */
+export function termState(site: Site, term: Term, years = 2, now = site.now): TermState {
+  const begin = beginOfTerm(site, term.from);
+  if (begin && Temporal.Instant.compare(now, begin.first) < 0) return 'ahead';
+  const end = endOfTerm(site, term.until);
+  if (!end) return isWithin(spanOf(term.asOf), Math.ceil(years), now) ? 'seen' : 'over';
+  if (Temporal.Instant.compare(now, end.last) > 0) return 'over';
+  const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
+  const begun = !begin || isExact(begin) || Temporal.Instant.compare(now, begin.last) > 0;
+  return lasts && begun ? 'serving' : 'seen';
+}
+
+/** Whether a term is known to have ended before an instant. A term given only as a month or year ends with it. */
+export function isOver(
+  site: Site,
+  { until }: { until?: string | undefined },
+  now = site.now,
+): boolean {
+  const end = endOfTerm(site, until);
+  return end !== undefined && Temporal.Instant.compare(now, end.last) > 0;
+}
+
+const isExact = ({ precision }: Span) => precision === 'day' || precision === 'minute';
+
+const isWithin = (seen: Span | undefined, years: number, now: Temporal.Instant) =>
+  seen !== undefined &&
+  Temporal.Instant.compare(seen.last.toZonedDateTimeISO('UTC').add({ years }).toInstant(), now) >=
+    0;

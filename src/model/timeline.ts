@@ -1,5 +1,6 @@
 /** A timetable as a picture: where each step lies between the first and the last day. */
-import { dayOf, type StepDates } from './timetable.ts';
+import { dayOf } from './moments.ts';
+import { type StepDates } from './timetable.ts';
 import type { StepPhase } from './cycle-state.ts';
 
 /** A length of time on a line that runs from 0 to 100. */

@@ -1,6 +1,7 @@
 /** An election timetable held against the rules of its procedure. Days are calendar days; a deadline counts until its end. */
-import { limitPattern, momentParts } from './fields.ts';
+import { limitPattern } from './fields.ts';
 import type { Data } from './kinds.ts';
+import { dayOf, spanOf, type Span } from './moments.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export type Step = Data<'procedures'>['steps'][number];
@@ -37,12 +38,6 @@ export const stepDates = (site: Site, cycle: Cycle): Record<string, StepDates> =
     Object.entries(stepOrigins(site, cycle)).map(([id, { dates }]) => [id, dates]),
   );
 
-/** The day of a moment, or undefined if only the month or year is known. */
-export function dayOf(moment: string | undefined): Temporal.PlainDate | undefined {
-  const day = moment && momentParts(moment)?.day;
-  return day && day.length === 10 ? Temporal.PlainDate.from(day) : undefined;
-}
-
 /** The closing day of an ICANN meeting, or undefined if it is not known. */
 export const closingDay = (site: Site, meeting: string | undefined) =>
   dayOf(site.settings.meetings.find((one) => one.id === meeting)?.closes);
@@ -53,10 +48,16 @@ export function anchorDay(
   cycle: Cycle,
   anchor: string,
 ): Temporal.PlainDate | undefined {
-  if (anchor === 'agm') return closingDay(site, cycle.data.agm);
+  return dayOf(anchorMoment(site, cycle, anchor));
+}
+
+/** The moment of an anchor as the cycle, or the one whose timetable it shares, states it. */
+export function anchorMoment(site: Site, cycle: Cycle, anchor: string): string | undefined {
+  if (anchor === 'agm')
+    return site.settings.meetings.find((one) => one.id === cycle.data.agm)?.closes;
   const [step = '', end] = anchor.split('.');
   const dates = stepDates(site, cycle)[step];
-  return dates?.withdrawn ? undefined : dayOf(end === 'opens' ? dates?.opens : dates?.closes);
+  return dates?.withdrawn ? undefined : end === 'opens' ? dates?.opens : dates?.closes;
 }
 
 /** Days from one day to another that are not a Saturday or Sunday, both ends counted. `workingDays(Mon, Fri) // => 5` */
@@ -149,26 +150,22 @@ export function measuredIntervals(site: Site, cycle: Cycle): Measured[] {
     });
 }
 
-/** The instant a moment begins or, for a deadline, the last instant that still counts. Midnight to 23:59:59 of its zone; UTC unless it says otherwise. */
-export function instantOf(moment: string, edge: 'opens' | 'closes'): Temporal.Instant | undefined {
-  const parts = momentParts(moment);
-  if (!parts || parts.day.length !== 10) return undefined;
-  const zone = parts.zone === undefined ? 'UTC' : parts.zone === 'AoE' ? 'Etc/GMT+12' : parts.zone;
-  const time = edge === 'opens' ? (parts.time ?? '00:00') : `${parts.time ?? '23:59'}:59`;
-  return Temporal.PlainDate.from(parts.day)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-    .toInstant();
-}
-
 export type Phase = 'past' | 'now' | 'coming' | 'undated';
 
-/** Where a step stands at an instant. A step with one date lasts that day. */
+/**
+ * Where a step stands at an instant. A step with one date lasts that day. While it is not certain whether it is open, since
+ * only a month or year is known, it counts as undated.
+ */
 export function phaseOf(dates: StepDates | undefined, now: Temporal.Instant): Phase {
-  const start = dates?.opens ?? dates?.closes;
-  const end = dates?.closes ?? dates?.opens;
-  const opens = start && instantOf(start, 'opens');
-  const closes = end && instantOf(end, 'closes');
-  if (!dates || dates.withdrawn || !opens || !closes) return 'undated';
-  if (Temporal.Instant.compare(now, closes) > 0) return 'past';
-  return dates.opens && Temporal.Instant.compare(now, opens) < 0 ? 'coming' : 'now';
+  const opens = dates?.opens ? spanOf(dates.opens) : undefined;
+  const closes = dates?.closes ? spanOf(dates.closes) : undefined;
+  const end = closes ?? opens;
+  if (!dates || dates.withdrawn || !end) return 'undated';
+  if (Temporal.Instant.compare(now, end.last) > 0) return 'past';
+  if (opens && Temporal.Instant.compare(now, opens.first) < 0) return 'coming';
+  const begun = !opens || isExact(opens) || Temporal.Instant.compare(now, opens.last) > 0;
+  const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
+  return begun && lasts && (opens || isExact(end)) ? 'now' : 'undated';
 }
+
+const isExact = ({ precision }: Span) => precision === 'minute' || precision === 'day';

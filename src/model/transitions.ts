@@ -1,7 +1,7 @@
 /** The instants at which something that has dates turns: it opens, or it has ended. */
 import { phasesOf } from './cycle-state.ts';
 import type { AnyRecord, Site } from './site.ts';
-import { instantOf } from './timetable.ts';
+import { instantOf } from './moments.ts';
 
 interface Dated {
   readonly opens?: string | undefined;

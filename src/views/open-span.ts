@@ -1,6 +1,6 @@
 /** The two instants between which a step is open, as attributes for the script that corrects a page read later than it was built. */
 import type { StepPhase } from '../model/cycle-state';
-import { instantOf } from '../model/timetable';
+import { instantOf } from '../model/moments';
 
 export const openSpan = ({ since, dates }: StepPhase) => ({
   'data-opens': edge(since ?? dates.closes, 'opens'),

@@ -8,7 +8,8 @@ import { stateAt } from '../../src/model/cycle-state.ts';
 import { habitsOf } from '../../src/model/planner/habits.ts';
 import { planRound } from '../../src/model/planner/plan.ts';
 import { buildSite, type RecordOf, type Site } from '../../src/model/site.ts';
-import { anchorDay, dayOf, instantOf, measuredIntervals } from '../../src/model/timetable.ts';
+import { dayOf, instantOf } from '../../src/model/moments.ts';
+import { anchorDay, measuredIntervals } from '../../src/model/timetable.ts';
 
 const folder = join(import.meta.dirname, '../../content');
 const { site: guide } = checkContent(folder, Temporal.Instant.from('2026-11-26T12:00:00Z'));

@@ -18,7 +18,7 @@ export const thePublication = (
   site: theWorld(now),
   words: wordsOf('en'),
   at: (path) => `${host}${path}`,
-  changeOf: changesIn(history),
+  changeOf: changesIn(history, now),
   licence: 'CC BY 4.0',
   redirects: { '/api/v1/graph.json': '/api/v1/index.json', '/groups/gamma/': '/groups/beta/' },
 });

@@ -6,7 +6,8 @@ import { seatsOf } from '../../src/model/seats.ts';
 import type { RecordOf, Site } from '../../src/model/site.ts';
 import { phasesOf } from '../../src/model/cycle-state.ts';
 import { timelineOf } from '../../src/model/timeline.ts';
-import { expectedDays, expectedRound, spreadOf } from '../../src/model/typical-dates.ts';
+import { expectedDays, expectedRound } from '../../src/model/forecast.ts';
+import { spreadOf } from '../../src/model/typical-dates.ts';
 import { buildSite } from '../../src/model/site.ts';
 import { phaseAt } from '../../src/page-scripts/phase.ts';
 import { theWorld } from '../support/world.ts';
@@ -81,11 +82,11 @@ describe('what past rounds lead one to expect', () => {
     expect(expected.year).toBe(2031);
     expect(
       expected.days.map(
-        (one) => `${one.anchor} ${one.median} (${one.least} to ${one.most}, ${one.count})`,
+        (one) => `${one.anchor} ${one.day} (${one.least} to ${one.most}, ${one.count})`,
       ),
     ).toEqual([
-      'nominations.opens 2031-04-12 (2031-04-10 to 2031-04-14, 4)',
-      'nominations.closes 2031-05-01 (2031-05-01 to 2031-05-01, 4)',
+      'nominations.opens 2031-04-11 (2031-04-10 to 2031-04-14, 4)',
+      'nominations.closes 2031-04-30 (2031-05-01 to 2031-05-01, 4)',
     ]);
   });
   test('nothing from fewer than three rounds', () => {
@@ -104,7 +105,7 @@ describe('what past rounds lead one to expect', () => {
   });
   test.each([
     [[9, 13, 11], { least: 9, median: 11, most: 13, count: 3 }],
-    [[1, 2], { least: 1, median: 2, most: 2, count: 2 }],
+    [[1, 2], { least: 1, median: 1, most: 2, count: 2 }],
     [[], undefined],
   ])('the spread of %o is %o', (values, spread) => expect(spreadOf(values)).toEqual(spread));
 });
@@ -133,22 +134,63 @@ describe('the seats of a position', () => {
     ...more,
   });
   const seats = (holders: object[], now = '2031-01-10T00:00:00Z') => {
-    const site = at(now);
+    const world = at(now);
+    const meeting = {
+      ...world.settings.meetings[0]!,
+      id: 'icann901',
+      year: 2032,
+      closes: undefined,
+    };
+    const settings = { ...world.settings, meetings: [...world.settings.meetings, meeting] };
+    const site = buildSite(settings, world.records, world.now);
     const position = site.get('positions', 'head-gardener');
-    const { current, earlier, unknown } = seatsOf(site, {
+    const { serving, seen, ahead, earlier, unknown } = seatsOf(site, {
       ...position,
       data: { ...position.data, holders },
     } as RecordOf<'positions'>);
-    return [current.map((one) => one.name), earlier.map((one) => one.name), unknown];
+    const names = (list: readonly { name: string }[]) => list.map((one) => one.name).join(' ');
+    return {
+      serving: names(serving),
+      seen: names(seen),
+      ahead: names(ahead),
+      earlier: names(earlier),
+      unknown,
+    };
   };
+  const none = { serving: '', seen: '', ahead: '', earlier: '', unknown: 1 };
   test('a term that has ended is never among those who sit', () => {
     expect(
       seats([holder('Rose', { until: '2030-12-31' }), holder('Lily', { until: '2032-12-31' })]),
-    ).toEqual([['Lily'], ['Rose'], 0]);
+    ).toEqual({ ...none, serving: 'Lily', earlier: 'Rose', unknown: 0 });
   });
-  test('someone seen longer ago than a term lasts is not taken to sit there still', () => {
-    expect(seats([holder('Rose', {})], '2032-12-30T00:00:00Z')).toEqual([['Rose'], [], 0]);
-    expect(seats([holder('Rose', {})], '2033-01-01T00:00:00Z')).toEqual([[], ['Rose'], 1]);
+  test('someone whose end is not known was last seen, for as long as a term lasts', () => {
+    expect(seats([holder('Rose', {})], '2032-12-30T00:00:00Z')).toEqual({ ...none, seen: 'Rose' });
+    expect(seats([holder('Rose', {})], '2033-01-01T00:00:00Z')).toEqual({
+      ...none,
+      earlier: 'Rose',
+    });
+  });
+  test('a month or year as the end of a term is past when it is past, and uncertain while it lasts', () => {
+    const rose = holder('Rose', { from: '2029', until: '2031-03' });
+    expect(seats([rose], '2031-02-28T23:59:59Z')).toEqual({ ...none, serving: 'Rose', unknown: 0 });
+    expect(seats([rose], '2031-03-15T00:00:00Z')).toEqual({ ...none, seen: 'Rose' });
+    expect(seats([rose], '2031-04-01T00:00:00Z')).toEqual({ ...none, earlier: 'Rose' });
+  });
+  test('a term that ends with a meeting whose day is not known ends with the year of the meeting', () => {
+    const rose = holder('Rose', { until: 'icann901' });
+    expect(seats([rose], '2031-12-31T23:59:59Z')).toEqual({ ...none, serving: 'Rose', unknown: 0 });
+    expect(seats([rose], '2032-06-01T00:00:00Z')).toEqual({ ...none, seen: 'Rose' });
+    expect(seats([rose], '2033-01-01T00:00:00Z')).toEqual({ ...none, earlier: 'Rose' });
+  });
+  test('nobody serves before the meeting with which the term begins has closed', () => {
+    const lily = holder('Lily', { from: 'icann900', until: '2033-10' });
+    expect(seats([lily], '2031-10-29T00:00:00Z')).toEqual({ ...none, ahead: 'Lily' });
+    expect(seats([lily], '2031-10-31T00:00:00Z')).toEqual({ ...none, serving: 'Lily', unknown: 0 });
+  });
+  test('who was seen earlier in the same seat gives way to who was seen later', () => {
+    expect(
+      seats([holder('Lily', { asOf: '2031-01-05' }), holder('Rose', { asOf: '2030-06' })]),
+    ).toEqual({ ...none, seen: 'Lily', earlier: 'Rose' });
   });
 });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayOf, instantOf } from '../../src/model/moments.ts';
 import {
-  dayOf,
-  instantOf,
   limitParts,
   measure,
   phaseOf,

@@ -52,6 +52,11 @@ export const timetableRules = {
     wrong: 'closes: 2031-05-02 11:59 UTC',
     right: 'closes: 2031-05-01 23:59 AoE',
   },
+  'clock-change': {
+    why: 'When clocks change, some local times come twice and some not at all; nobody can keep a deadline set in that hour.',
+    wrong: 'closes: 2031-03-30 02:30 Europe/Paris',
+    right: 'closes: 2031-03-30 00:30 UTC',
+  },
   'early-outcome': {
     why: 'Nobody has been elected before the vote has closed.',
     wrong: 'how: election',

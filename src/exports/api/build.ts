@@ -5,7 +5,7 @@ import { shownTitle, sourcesOf } from '../../model/page.ts';
 import { regionOf } from '../../model/region-of.ts';
 import { addressOf, nameOf, type AnyRecord } from '../../model/site.ts';
 import { stateOf } from '../../model/status.ts';
-import { instantOf } from '../../model/timetable.ts';
+import { instantOf } from '../../model/moments.ts';
 import { feedAddress, feedsOf } from '../feeds.ts';
 import type { Publication } from '../export-context.ts';
 import { tableNames } from '../tables.ts';

@@ -1,5 +1,5 @@
 /** The changes a reviewer looks for first, in the words of At-Large: people, dates, departures, outcomes. */
-import { dayOf } from '../../model/timetable.ts';
+import { dayOf } from '../../model/moments.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { changes, isSame, matchLists } from './fields.ts';
 import { counted, joined, own, say, type Said } from './say.ts';

@@ -1,5 +1,5 @@
 import { momentParts } from '../fields.ts';
-import { instantOf } from '../timetable.ts';
+import { clockChange, isPast } from '../moments.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** "Anywhere on Earth" as texts write it. */
@@ -64,13 +64,7 @@ const finding = (
 export const callsEnd: Check = (site) =>
   site.records.opportunities.flatMap((record): Finding[] => {
     const { type, closes, status } = record.data;
-    const end = closes && instantOf(closes, 'closes');
-    if (
-      type !== 'call' ||
-      status?.state !== 'running' ||
-      !end ||
-      Temporal.Instant.compare(site.now, end) <= 0
-    )
+    if (type !== 'call' || status?.state !== 'running' || !closes || !isPast(closes, site.now))
       return [];
     return [
       {
@@ -83,3 +77,50 @@ export const callsEnd: Check = (site) =>
       },
     ];
   });
+
+/** On the nights when clocks change, some local times come twice and some not at all: nobody can keep such a deadline. */
+export const momentsExistOnce: Check = (site) => [
+  ...site.records.cycles.flatMap((record) =>
+    Object.entries(record.data.steps).flatMap(([id, dates]) =>
+      edges.flatMap((edge) => clockFindings(record, ['steps', id, edge], dates[edge])),
+    ),
+  ),
+  ...site.records.opportunities.flatMap((record) =>
+    edges.flatMap((edge) => clockFindings(record, [edge], record.data[edge])),
+  ),
+];
+
+const edges = ['opens', 'closes'] as const;
+
+function clockFindings(
+  record: Finding['record'],
+  path: Finding['path'],
+  moment: string | undefined,
+): Finding[] {
+  const change = moment ? clockChange(moment) : undefined;
+  if (!change) return [];
+  const [earlier, later] = change.readings.map(
+    (instant) =>
+      `${instant.toString({ smallestUnit: 'minute' }).replace('T', ' ').replace('Z', '')} UTC`,
+  );
+  const choice = `Look up which is meant, and write ${earlier} or ${later}.`;
+  return [
+    change.comes === 'never'
+      ? {
+          record,
+          path,
+          level: 'error',
+          rule: 'clock-change',
+          message: `${moment} does not exist: clocks go forward over it.`,
+          repair: choice,
+        }
+      : {
+          record,
+          path,
+          level: 'warning',
+          rule: 'clock-change',
+          message: `${moment} comes twice, since clocks go back; the earlier one is taken.`,
+          repair: choice,
+        },
+  ];
+}

@@ -1,4 +1,5 @@
-import { instantOf, stepDates } from '../timetable.ts';
+import { instantOf } from '../moments.ts';
+import { stepDates } from '../timetable.ts';
 import type { RecordOf, Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 

@@ -1,6 +1,7 @@
 import { months } from '../calendar-words.ts';
 import type { RecordOf, Site } from '../site.ts';
-import { closingDay, dayOf, stepDates } from '../timetable.ts';
+import { dayOf } from '../moments.ts';
+import { closingDay, stepDates } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** `14 to 25 April 2025`, `9 April`, `10–12 May`: one or two days of a month, with or without a year. */

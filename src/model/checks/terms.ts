@@ -1,5 +1,6 @@
+import { dayAt } from '../moments.ts';
 import { seatsOf, successorOf, type Holder } from '../seats.ts';
-import { endOfTerm, isOver } from '../terms.ts';
+import { beginOfTerm, endOfTerm, isOver } from '../terms.ts';
 import type { RecordOf, Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -32,13 +33,14 @@ function termFinding(site: Site, position: Position, one: Holder, index: number)
       },
     ];
   const end = endOfTerm(site, one.until);
-  const days = end && site.now.toZonedDateTimeISO('UTC').toPlainDate().until(end).days;
+  const last = end?.precision === 'day' ? dayAt(end.last) : undefined;
+  const days = last && dayAt(site.now).until(last).days;
   const notice = days === undefined ? undefined : notices.find((limit) => days <= limit);
   if (notice === undefined) return [];
   return [
     {
       ...at,
-      message: `The term of ${one.name} as ${one.role} ends on ${end} (notice of ${notice} days).`,
+      message: `The term of ${one.name} as ${one.role} ends on ${last} (notice of ${notice} days).`,
       repair: 'Look for who comes after, and add them when it is published.',
     },
   ];
@@ -48,16 +50,15 @@ function termFinding(site: Site, position: Position, one: Holder, index: number)
 export const seatsAreEnough: Check = (site) =>
   site.records.positions.flatMap((record): Finding[] => {
     const { number } = record.data.seats;
-    const { current } = seatsOf(site, record);
-    const certain = current.filter((one) => endOfTerm(site, one.until));
-    if (!number || certain.length <= number) return [];
+    const { serving } = seatsOf(site, record);
+    if (!number || serving.length <= number) return [];
     return [
       {
         record,
         path: ['holders'],
         level: 'warning',
         rule: 'seats',
-        message: `${certain.map((one) => one.name).join(', ')} all sit at present, but there ${number === 1 ? 'is one seat' : `are ${number} seats`}.`,
+        message: `${serving.map((one) => one.name).join(', ')} all sit at present, but there ${number === 1 ? 'is one seat' : `are ${number} seats`}.`,
         repair: 'Correct the terms, or the number of seats.',
       },
     ];
@@ -104,8 +105,8 @@ function termsInARow(site: Site, terms: readonly Holder[]): number {
 function joins(site: Site, one: Holder, next: Holder): boolean {
   if (!one.until || !next.from) return false;
   if (one.until === next.from) return one !== next && next.from !== next.until;
-  const [end, begin] = [endOfTerm(site, one.until), endOfTerm(site, next.from)];
-  const gap = end && begin ? end.until(begin).days : -1;
+  const [end, begin] = [endOfTerm(site, one.until), beginOfTerm(site, next.from)];
+  const gap = end && begin ? dayAt(end.last).until(dayAt(begin.first)).days : -1;
   // A term that begins and ends on one day would join itself for ever.
   return one !== next && gap >= 0 && gap <= 31 && next.from !== next.until;
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../problem.ts';
-import { anchorDay, dayOf, limitParts, measuredIntervals, type Measured } from '../timetable.ts';
+import { isAfter, spanOf } from '../moments.ts';
+import { anchorMoment, limitParts, measuredIntervals, type Measured } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** No step closes before it opens, and a call's deadline follows its opening. */
@@ -20,16 +21,23 @@ function order(
   opens: string | undefined,
   closes: string | undefined,
 ): Finding[] {
-  const [first, last] = [dayOf(opens), dayOf(closes)];
-  if (!first || !last || Temporal.PlainDate.compare(first, last) <= 0) return [];
+  const [first, last] = [opens && spanOf(opens), closes && spanOf(closes)];
+  if (!first || !last) return [];
+  const lastsNoTime = first.precision === 'minute' && first.first.equals(last.first);
+  if (!isAfter(first, last) && !(lastsNoTime && last.precision === 'minute')) return [];
   return [
     {
       record,
       path,
       level: 'error',
       rule: 'closes-before-opens',
-      message: `It closes on ${closes}, before it opens on ${opens}.`,
-      repair: 'Correct the day that is wrong.',
+      message: isAfter(first, last)
+        ? `It closes on ${closes}, before it opens on ${opens}.`
+        : `It closes at the minute it opens, ${opens}.`,
+      repair:
+        opens?.slice(0, 10) === closes?.slice(0, 10)
+          ? 'Correct the time or the zone that is wrong.'
+          : 'Correct the day that is wrong.',
     },
   ];
 }
@@ -107,8 +115,9 @@ export const stepsComeInOrder: Check = (site) =>
       ['vote.closes', 'agm'],
     ] as const;
     return pairs.flatMap(([first, second]) => {
-      const [from, to] = [anchorDay(site, record, first), anchorDay(site, record, second)];
-      if (!from || !to || Temporal.PlainDate.compare(from, to) <= 0) return [];
+      const [from, to] = [anchorMoment(site, record, first), anchorMoment(site, record, second)];
+      const [start, end] = [from && spanOf(from), to && spanOf(to)];
+      if (!start || !end || !isAfter(start, end)) return [];
       return [
         {
           record,

@@ -9,11 +9,23 @@ export interface Habits {
   readonly toAgm: number | undefined;
 }
 
-/** The habits of a procedure: each anchor measured from all earlier ones. A round that left its rules is no example to follow. */
+/** The habits of a procedure: each anchor measured from all earlier ones, in all past rounds. */
 export function habitsOf(site: Site, procedure: RecordOf<'procedures'>): Habits {
-  const rounds = usualRounds(site, procedure).filter((round) => !round.data.departures);
+  const rounds = usualRounds(site, procedure).filter(isExample);
   const shared = procedure.data.basedOn && site.find(`procedures/${procedure.data.basedOn}`);
   if (rounds.length === 0 && shared && shared.kind === 'procedures') return habitsOf(site, shared);
+  return habitsIn(site, procedure, rounds);
+}
+
+/** A round that left its rules is no example to follow. */
+const isExample = (round: RecordOf<'cycles'>): boolean => !round.data.departures;
+
+/** The habits of a procedure as some of its rounds show them. */
+export function habitsIn(
+  site: Site,
+  procedure: RecordOf<'procedures'>,
+  rounds: readonly RecordOf<'cycles'>[],
+): Habits {
   const anchors = anchorsOf(procedure);
   const gaps: Record<string, Spread> = {};
   for (const [index, to] of anchors.entries()) {

@@ -91,6 +91,7 @@ describe('when a record changed', () => {
 
   const changeOf = changesIn(
     new Map([['groups/alpha.md', { first: '2030-02-01T08:00:00Z', last: '2030-11-05T09:30:00Z' }]]),
+    site.now,
   );
   test('a record that changed after its first day is called changed', () => {
     expect(changeOf(site.get('groups', 'alpha'))).toEqual({
@@ -98,6 +99,14 @@ describe('when a record changed', () => {
       updated: '2030-11-05T09:30:00Z',
       what: 'changed',
     });
+  });
+  test('nothing happened after the build, whatever clock made a commit', () => {
+    const wrong = new Map([
+      ['groups/alpha.md', { first: '2030-02-01T08:00:00Z', last: '2038-01-10T00:00:00Z' }],
+    ]);
+    expect(changesIn(wrong, site.now)(site.get('groups', 'alpha')).updated).toBe(
+      site.now.toString(),
+    );
   });
   test('without history the day of the last check stands, and nobody claims that it is new', () => {
     const beta = site.get('groups', 'beta');

@@ -20,7 +20,7 @@ describe('what an editor reads about timetables', () => {
     ));
   test('impossible-order', () =>
     expect(said('impossible-order')).toMatchInlineSnapshot(
-      `"cycles/2031-gardener.yml:10:5 error impossible-order: nominations.closes on 2031-04-25 comes after vote.opens on 2031-04-20. Correct the day that is wrong."`,
+      `"cycles/2031-gardener.yml:10:5 error impossible-order: nominations.closes on 2031-04-25 comes after vote.opens on 2031-04-20 12:00 UTC. Correct the day that is wrong."`,
     ));
   test('other-year', () =>
     expect(said('other-year')).toMatchInlineSnapshot(

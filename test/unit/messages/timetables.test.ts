@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { problemsAfter } from '../../support/world.ts';
+import { checkContent } from '../../../src/editing/check.ts';
+import {
+  copyOf,
+  oneLine,
+  plant,
+  problemsAfter,
+  worldFolder,
+  worldNow,
+} from '../../support/world.ts';
 
 describe('what an editor reads about a timetable', () => {
   test('a step the procedure does not have', () => {
@@ -49,9 +57,48 @@ describe('what an editor reads about a timetable', () => {
         'opens: 2031-04-20 12:00 UTC',
       ),
     ).toMatchInlineSnapshot(`
-      "cycles/2031-gardener.yml:10:5 error impossible-order: nominations.closes on 2031-04-25 comes after vote.opens on 2031-04-20. Correct the day that is wrong.
-      cycles/2031-gardener.yml:13:5 error impossible-order: acceptance.closes on 2031-05-02 comes after vote.opens on 2031-04-20. Correct the day that is wrong."
+      "cycles/2031-gardener.yml:10:5 error impossible-order: nominations.closes on 2031-04-25 comes after vote.opens on 2031-04-20 12:00 UTC. Correct the day that is wrong.
+      cycles/2031-gardener.yml:13:5 error impossible-order: acceptance.closes on 2031-05-02 comes after vote.opens on 2031-04-20 12:00 UTC. Correct the day that is wrong."
     `);
+  });
+  test.each([
+    ['2031-05-09 18:00 UTC', '2031-05-09 09:00 UTC'],
+    ['2031-05-09 23:00 America/New_York', '2031-05-09 23:30 Asia/Tokyo'],
+    ['2031-05-09 18:00 UTC', '2031-05-09 18:00 UTC'],
+    ['2031-05-09 18:00 UTC', '2031-05-09 20:00 Europe/Paris'],
+  ])('a call that opens at %s and closes at %s never was open', (opens, closes) => {
+    const folder = copyOf(worldFolder);
+    plant(folder, 'opportunities/seed-fund.md', 'opens: 2031-01-02', `opens: ${opens}`);
+    plant(
+      folder,
+      'opportunities/seed-fund.md',
+      'closes: 2031-02-01 18:00 Europe/Paris',
+      `closes: ${closes}`,
+    );
+    expect(
+      checkContent(folder, worldNow)
+        .problems.map(oneLine)
+        .filter((line) => line.includes('error')),
+    ).toEqual([
+      expect.stringMatching(
+        /^opportunities\/seed-fund.md:7:9 error closes-before-opens: It closes /,
+      ),
+    ]);
+  });
+  test('a deadline in the hour that clocks skip, and in the hour that comes twice', () => {
+    const said = (closes: string) =>
+      problemsAfter(
+        'opportunities/seed-fund.md',
+        'closes: 2031-02-01 18:00 Europe/Paris',
+        `closes: ${closes}`,
+      );
+    expect(said('2031-03-30 02:30 Europe/Paris')).toMatchInlineSnapshot(
+      `"opportunities/seed-fund.md:7:9 error clock-change: 2031-03-30 02:30 Europe/Paris does not exist: clocks go forward over it. Look up which is meant, and write 2031-03-30 00:30 UTC or 2031-03-30 01:30 UTC."`,
+    );
+    expect(said('2031-10-26 02:30 Europe/Paris')).toMatchInlineSnapshot(
+      `"opportunities/seed-fund.md:7:9 warning clock-change: 2031-10-26 02:30 Europe/Paris comes twice, since clocks go back; the earlier one is taken. Look up which is meant, and write 2031-10-26 00:30 UTC or 2031-10-26 01:30 UTC."`,
+    );
+    expect(said('2031-10-26 03:00 Europe/Paris')).toBe('');
   });
   test('a call that closes before it opens', () => {
     expect(

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/editing/check.ts';
+import { timetableChecks } from '../../src/model/checks/index.ts';
+import { expectedDays } from '../../src/model/forecast.ts';
+import { nextRounds } from '../../src/model/next-round.ts';
+import { buildSite, type RecordOf, type Site } from '../../src/model/site.ts';
+import { usualRounds } from '../../src/model/typical-dates.ts';
+
+const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
+const site = checkContent('content', now).readable;
+
+/** A round that runs as the forecast says, held against all rules for timetables. */
+function faultsOf(procedure: RecordOf<'procedures'>, year: number): string[] {
+  const steps: Record<string, Record<string, string>> = {};
+  for (const { anchor, day } of expectedDays(site, procedure, year)) {
+    const [step = '', end = ''] = anchor.split('.');
+    (steps[step] ??= {})[end] = day.toString();
+  }
+  const example = usualRounds(site, procedure)[0]!;
+  const { departures: _, outcomes: __, inherits: ___, agm: ____, ...data } = example.data;
+  const round = {
+    ...example,
+    id: 'forecast',
+    data: { ...data, procedure: procedure.id, region: procedure.data.region, year, steps },
+  } as RecordOf<'cycles'>;
+  const world: Site = buildSite(site.settings, { ...site.records, cycles: [round] }, now);
+  return timetableChecks
+    .flatMap((check) => check(world, new Set()))
+    .filter(({ level }) => level === 'error')
+    .map(({ message }) => `${procedure.id} ${year}: ${message}`);
+}
+
+const forecast = site.records.procedures.filter(
+  (procedure) => expectedDays(site, procedure, 2027).length > 0,
+);
+
+describe('forecasts', () => {
+  test('there are some', () => expect(forecast.length).toBeGreaterThan(5));
+
+  const years = Array.from({ length: 10 }, (_, index) => 2027 + index);
+  test.each(forecast.map((procedure) => [procedure.id, procedure] as const))(
+    'of %s keep every rule in each of ten years',
+    (_, procedure) => expect(years.flatMap((year) => faultsOf(procedure, year))).toEqual([]),
+  );
+
+  test('fall on the same day of the month whether or not the year is a leap year, but for weekends', () => {
+    for (const procedure of forecast) {
+      const range = (year: number) =>
+        expectedDays(site, procedure, year).map(
+          ({ anchor, least, most }) =>
+            `${anchor} ${least.toPlainMonthDay()} ${most.toPlainMonthDay()}`,
+        );
+      expect(range(2027)).toEqual(range(2028));
+    }
+  });
+
+  test('name the regions in which a post is due', () => {
+    const chair = nextRounds(site, site.get('positions', 'ralo-chair'));
+    for (const one of chair) {
+      if (one.kind !== 'expected') continue;
+      const even = one.year % 2 === 0;
+      expect(one.regions.includes('naralo') || one.regions.includes('apralo')).toBe(even);
+    }
+    expect(chair.length).toBeGreaterThan(0);
+  });
+});
