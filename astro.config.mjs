@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
-import { rehypeBasePath } from './src/markdown.ts';
+import { rehypeBasePath, remarkWithoutCode } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
 const base = process.env.BASE_PATH || '/';
@@ -66,7 +66,10 @@ export default defineConfig({
   // The grammar with which the check reads too, so that what it saw is what is published.
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ rehypePlugins: [rehypeBasePath(base)] }),
+    processor: unified({
+      remarkPlugins: [remarkWithoutCode],
+      rehypePlugins: [rehypeBasePath(base)],
+    }),
   },
   vite: { plugins: [withoutPreloading], environments: { client: inOneFile } },
   devToolbar: { enabled: false },

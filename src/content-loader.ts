@@ -20,12 +20,14 @@ export const recordsOf = (folder: string, kind: Kind): Loader => ({
     async function put(read: ReturnType<typeof readKind>[number]): Promise<void> {
       const { data, file } = requireValid(read);
       const path = resolve(root, file.file);
-      const { id, body } = file;
+      const { id, body, bodyLine } = file;
       const entry = { id, body, data: data as Record<string, unknown>, filePath: filePathOf(path) };
       // MDX is compiled when a page asks for it.
       if (path.endsWith('.mdx')) return void store.set({ ...entry, deferredRender: true });
-      // A body that begins with a line --- would be taken for fields, if these empty ones were not before it.
-      const rendered = await renderMarkdown(`---\n---\n${body}`, { fileURL: pathToFileURL(path) });
+      // A body that begins with a line --- would be taken for fields, if these empty ones were not before it; the empty
+      // lines let messages name the line of the file.
+      const text = `---\n---${'\n'.repeat(bodyLine - 1)}${body}`;
+      const rendered = await renderMarkdown(text, { fileURL: pathToFileURL(path) });
       store.set({ ...entry, rendered });
     }
 

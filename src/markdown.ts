@@ -1,6 +1,33 @@
 /** What prose needs beyond Markdown itself, as plugins for the processor that draws it. */
 import type { Root } from 'hast';
+import type { Root as Prose } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { codeFaults } from './editing/prose-code.ts';
+
+/** The file that is drawn, as plugins get it. */
+interface DrawnFile {
+  readonly path: string;
+  readonly value: unknown;
+  readonly data: { astro?: { frontmatter?: Record<string, unknown> } };
+  /** Stops the work; `place` goes into the error. */
+  fail(reason: string, place: { line: number; column: number }): never;
+}
+
+/**
+ * Refuses a text in which anything could run as code, before anything of it is compiled. It must be the first plugin. Fields
+ * are taken away too: Astro would follow some of them, such as `layout`, and the site gets them from the check's reader.
+ */
+export const remarkWithoutCode = () => (tree: Prose, file: DrawnFile) => {
+  const body = String(file.value);
+  const [first] = codeFaults(tree, body);
+  if (first) {
+    const before = body.slice(0, first.offset).split('\n');
+    const place = { line: before.length, column: before.at(-1)!.length + 1 };
+    const name = file.path.split('/').slice(-2).join('/');
+    file.fail(`${name}:${place.line}:${place.column} ${first.message} ${first.repair}`, place);
+  }
+  if (file.data.astro) file.data.astro.frontmatter = {};
+};
 
 /** Puts the base path under which the site is served before links that begin at the site's root. */
 export const rehypeBasePath = (base: string) => () => (tree: Root) =>

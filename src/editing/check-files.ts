@@ -3,7 +3,7 @@ import { kindNames, type SiteSettings } from '../model/kinds.ts';
 import { runChecks, type Finding } from '../model/checks/index.ts';
 import { sortProblems, type Problem } from '../model/problem.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
-import type { ContentFile } from './parse.ts';
+import { isMdx, type ContentFile } from './parse.ts';
 import { withoutConsequences } from './suppress-follow-ups.ts';
 import { nameProblems } from './file-names.ts';
 import { headingAnchors } from './prose.ts';
@@ -75,10 +75,13 @@ export function checkFiles(
   const fileOf = new Map(files.map((file) => [file.file, file]));
   for (const finding of runChecks(site, broken)) problems.push(located(finding, fileOf));
 
-  const bodies = new Map(files.map((file) => [`${file.kind}/${file.id}`, file.body]));
+  const fileNamed = new Map(files.map((file) => [`${file.kind}/${file.id}`, file]));
   const known: Known = {
     names: new Set([...broken, ...kindNames.flatMap((kind) => site.records[kind].map(nameOf))]),
-    anchorsOf: (name) => headingAnchors(bodies.get(name) ?? ''),
+    anchorsOf: (name) => {
+      const file = fileNamed.get(name);
+      return file ? headingAnchors(file.body, isMdx(file)) : new Set();
+    },
     ownHost,
   };
   for (const file of files) problems.push(...writingProblems(file, known));

@@ -1,29 +1,7 @@
 /** What no text of the guide may hold, wherever it stands. A new rule is a new row in one of the two tables. */
-import type { Problem } from '../model/problem.ts';
 import { letterRules } from './unicode-rules.ts';
 import { privateRules } from './privacy-rules.ts';
-import type { RuleName } from './rules.ts';
-
-/** A problem inside a text: `offset` counts characters from its start. */
-export interface TextFault extends Pick<Problem, 'level' | 'message' | 'repair'> {
-  readonly rule: RuleName;
-  readonly offset: number;
-}
-
-/** A pattern and what it means if it is found. */
-export interface TextRule {
-  /** A cheap sign without which the pattern cannot be found, where the pattern is a slow one. */
-  readonly only?: RegExp;
-  readonly pattern: RegExp;
-  readonly rule: RuleName;
-  readonly level?: 'warning';
-  /** Undefined if this find is fine. `around` is the text it was found in, `offset` where. */
-  readonly say: (
-    found: string,
-    around: string,
-    offset: number,
-  ) => readonly [message: string, repair: string] | undefined;
-}
+import type { TextFault } from './text-fault.ts';
 
 /** Most texts hold nothing but these characters, and then no rule about letters applies. */
 const everyday = /^[\t\n -~]*$/;

@@ -33,6 +33,9 @@ export interface ContentFile {
   readonly problems: readonly Problem[];
 }
 
+/** Whether the prose of a file is MDX. */
+export const isMdx = ({ file }: Pick<ContentFile, 'file'>) => file.toLowerCase().endsWith('.mdx');
+
 interface Named {
   readonly kind: Kind | 'site';
   readonly id: string;

@@ -1,5 +1,5 @@
 /** What would harm a person or follow a reader: private addresses, telephone numbers, doors to meetings, marks in links. */
-import type { TextRule } from './check-text.ts';
+import type { TextRule } from './text-fault.ts';
 
 /** Domains of lists and role addresses in the community; example.org is reserved for examples. */
 const roleDomains = /@(?:[\w-]+\.)*(?:icann\.org|iana\.org|example\.org)$/i;

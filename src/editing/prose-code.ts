@@ -1,74 +1,177 @@
 /**
- * What would be run as code in a guide written in MDX. MDX has rules of its own for where text ends and code begins, so
- * this looks at the text itself and lets through only what is code in no reading.
+ * Content never runs code. The tree of a text, as it is compiled, may hold Markdown and the components of a closed list with
+ * literal attributes; the check reports everything else, and the build refuses to compile it.
  */
-import type { Root } from 'mdast';
+import type { Node, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from './prose.ts';
-import type { RuleName } from './rules.ts';
+import type { TextFault } from './text-fault.ts';
 
-/** Components a guide in MDX may use. There are none yet: prose needs only Markdown. */
-const allowedComponents: readonly string[] = [];
+/** Components that prose in MDX may use, each with the attributes it takes. Their values are literal text. */
+export type Components = Readonly<Record<string, readonly string[]>>;
 
-const signs: readonly { pattern: RegExp; say: readonly [message: string, repair: string] }[] = [
-  {
-    pattern: /^[ \t]*(?:import|export)\b/gm,
-    say: [
-      'A line begins with import or export; in a guide it would be run as code.',
-      'Begin the line with another word.',
-    ],
-  },
-  {
-    pattern: /[{}]/g,
-    say: [
-      'There are curly brackets in the text; in a guide they would be run as code.',
-      'Remove them.',
-    ],
-  },
-];
+/** There are none yet: prose needs only Markdown. */
+export const components: Components = {};
 
-/** Reports every sign of code in a body that is to be read as MDX; one report for each line. */
-export function codeFaults(tree: Root, body: string, report: Report): void {
-  const text = withoutQuotedCode(tree, body);
-  const lines = new Set<number>();
-  const once = (
-    offset: number,
-    rule: RuleName,
-    ...said: readonly [message: string, repair: string]
-  ) => {
-    const line = body.slice(0, offset).split('\n').length;
-    if (!lines.has(line)) report(offset, rule, ...said);
-    lines.add(line);
-  };
-  const seen = new Set<number>();
-  visit(tree, 'html', (node) => void seen.add(node.position?.start.line ?? 0));
-  for (const { pattern, say } of signs)
-    for (const match of text.matchAll(pattern)) once(match.index, 'code-in-prose', ...say);
-  for (const match of text.matchAll(/<\/?([A-Za-z][\w.:-]*)?/g)) {
-    const line = body.slice(0, match.index).split('\n').length;
-    if (seen.has(line) || lines.has(line) || allowedComponents.includes(match[1] ?? '')) continue;
-    once(
-      match.index,
-      'raw-html',
-      'A < stands in the text; in a guide it begins a component.',
-      'Write the word "less", or [the name of the page](its address) for a link.',
-    );
+export type CodeFault = Pick<TextFault, 'rule' | 'message' | 'repair' | 'offset'>;
+
+/** What Markdown itself consists of. */
+const markdown: ReadonlySet<string> = new Set<Nodes['type']>([
+  'root',
+  'paragraph',
+  'text',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'link',
+  'linkReference',
+  'definition',
+  'image',
+  'imageReference',
+  'list',
+  'listItem',
+  'blockquote',
+  'thematicBreak',
+  'break',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnoteReference',
+  'footnoteDefinition',
+]);
+
+const braces = [
+  'code-in-prose',
+  'There are curly brackets in the text; in a guide they would be run as code.',
+  'Remove them.',
+] as const;
+const moduleLine = [
+  'code-in-prose',
+  'A line begins with import or export; in a guide it would be run as code.',
+  'Begin the line with another word.',
+] as const;
+const lessThan = [
+  'raw-html',
+  'A < stands in the text; in a guide it begins a component.',
+  'Write the word "less", or [the name of the page](its address) for a link.',
+] as const;
+
+/**
+ * Everything in a tree that is neither text nor Markdown nor a component of the list, and pictures that do not stand on the
+ * site itself: the compiler would import them as modules. `body` is what was read.
+ */
+export function codeFaults(tree: Root, body: string, allowed = components): CodeFault[] {
+  const faults: CodeFault[] = [];
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  });
+  visit(tree, (node) => {
+    const picture =
+      node.type === 'image'
+        ? node.url
+        : node.type === 'imageReference'
+          ? addresses.get(node.identifier)
+          : undefined;
+    const said = markdown.has(node.type)
+      ? picture !== undefined && !isOwnPicture(picture) && strangePicture
+      : faultOf(node, body, allowed);
+    if (said) faults.push(fault(node.position?.start.offset ?? 0, said));
+  });
+  return faults;
+}
+
+const strangePicture = [
+  'unsafe-link',
+  'A picture would be loaded from elsewhere.',
+  'Put the picture into public/ and begin its address with /.',
+] as const;
+
+/** An address from the root of the site, and one that can be decoded, as the compiler does. */
+function isOwnPicture(address: string): boolean {
+  try {
+    return /^\/(?![/\\])/.test(decodeURI(address));
+  } catch {
+    return false;
   }
 }
 
-/** The body with code in backticks blanked out, if it is code in every reading: MDX ends a fence at marks that Markdown takes for its content. */
-function withoutQuotedCode(tree: Root, body: string): string {
-  const letters = body.split('');
-  visit(tree, (node) => {
-    if (node.type !== 'inlineCode' && node.type !== 'code') return;
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    const raw = body.slice(from, to);
-    if (
-      node.type === 'code' &&
-      (!/^(?:```|~~~)/.test(raw) || /^[ \t>]*(?:```|~~~)/m.test(node.value))
-    )
-      return;
-    for (let index = from; index < to; index++) if (letters[index] !== '\n') letters[index] = ' ';
-  });
-  return letters.join('');
+type Said = readonly [rule: CodeFault['rule'], message: string, repair: string];
+
+const fault = (offset: number, [rule, message, repair]: Said): CodeFault => ({
+  offset,
+  rule,
+  message,
+  repair,
+});
+
+function faultOf(node: Nodes, body: string, allowed: Components): Said | undefined {
+  switch (node.type) {
+    case 'html':
+      return node.value.startsWith('<!--')
+        ? [
+            'raw-html',
+            'There is a hidden comment in the text.',
+            'Remove it; notes to other editors belong in the pull request.',
+          ]
+        : htmlFault(node.value);
+    case 'mdxjsEsm':
+      return moduleLine;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return braces;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      if (node.name === null) return lessThan;
+      if (!Object.hasOwn(allowed, node.name)) return htmlFault(sourceOf(node, body));
+      const taken = allowed[node.name]!;
+      const strange = node.attributes.find(
+        (one) =>
+          one.type !== 'mdxJsxAttribute' ||
+          !taken.includes(one.name) ||
+          typeof one.value !== 'string',
+      );
+      return (
+        strange && [
+          'code-in-prose',
+          `\`${node.name}\` is given \`${firstWords(sourceOf(strange, body))}\`, which it does not take.`,
+          taken.length > 0
+            ? `Give it only ${taken.map((name) => `${name}="…"`).join(', ')}, with plain text between the quotes.`
+            : 'Write its name alone.',
+        ]
+      );
+    }
+    default:
+      return [
+        'code-in-prose',
+        'Something stands here that is not Markdown.',
+        'Write it in Markdown, or remove it.',
+      ];
+  }
 }
+
+const htmlFault = (html: string): Said => [
+  'raw-html',
+  `There is raw HTML in the text: \`${firstWords(html)}\`.`,
+  'Write it in Markdown, or remove it.',
+];
+
+const sourceOf = ({ position }: Node, body: string) =>
+  body.slice(position?.start.offset, position?.end.offset);
+
+const firstWords = (text: string) =>
+  (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');
+
+/** What stops the compiler from reading a text as MDX, at the sign with which it begins: the compiler tells where it gave up. */
+export function refusedMdx(error: unknown, body: string): CodeFault {
+  const { source = '', place } = error as { source?: string; place?: Place };
+  const end = (place && ('start' in place ? place.start : place).offset) ?? body.length;
+  const said = source.includes('jsx') ? lessThan : source.includes('esm') ? moduleLine : braces;
+  const sign = said === lessThan ? /</g : said === moduleLine ? /^(?:import|export)\b/gm : /\{/g;
+  const begun = [...body.slice(0, end + 1).matchAll(sign)].at(-1)?.index;
+  return fault(begun ?? end, said);
+}
+
+type Place = { readonly offset?: number } | { readonly start: { readonly offset?: number } };

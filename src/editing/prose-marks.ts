@@ -1,7 +1,7 @@
 /** Marks of Markdown that did not become format, so that readers would see them. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from './prose.ts';
+import type { Report } from './text-fault.ts';
 
 const marks: readonly { pattern: RegExp; say: readonly [message: string, repair: string] }[] = [
   {

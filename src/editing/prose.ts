@@ -3,38 +3,30 @@
  * A pull request from a stranger is checked before anything of it is run, so that building it is safe.
  */
 import GithubSlugger from 'github-slugger';
-import type { Heading, Image, Nodes, Root, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { Heading, Image, ImageReference, Nodes, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { codeFaults } from './prose-code.ts';
 import { linkFault, wordsFault, type Known } from './prose-links.ts';
 import { markFaults } from './prose-marks.ts';
-import type { RuleName } from './rules.ts';
-import { textProblems, type TextFault } from './check-text.ts';
+import { isTree, readProse, tooDeep } from './prose-tree.ts';
+import { textProblems } from './check-text.ts';
+import type { Report, TextFault } from './text-fault.ts';
 
-export type Report = (
-  offset: number,
-  rule: RuleName,
-  message: string,
-  repair: string,
-  level?: 'warning',
-) => void;
-
-/** Checks one body. `known` says which pages exist; without it, links between records are not followed. `isMdx` adds the rules for guides written in MDX. */
+/** Checks one body. `known` says which pages exist; without it, links between records are not followed. `isMdx` tells which grammar it is written in. */
 export function proseProblems(body: string, isMdx: boolean, known?: Known): TextFault[] {
   const problems: TextFault[] = [];
   const report: Report = (offset, rule, message, repair, level) =>
     void problems.push({ offset, level: level ?? 'error', rule, message, repair });
-  const tree = readProse(body);
-  if (!tree) {
-    report(
-      Math.max(body.search(tooDeep), 0),
-      'nested-too-deeply',
-      'Quotations or lists stand inside each other so deeply that the prose cannot be read.',
-      'Write it with fewer steps to the right.',
-    );
+  const tree = readProse(body, isMdx);
+  if (!isTree(tree)) {
+    if (tree) report(tree.offset, tree.rule, tree.message, tree.repair);
+    else
+      report(
+        Math.max(body.search(tooDeep), 0),
+        'nested-too-deeply',
+        'Quotations or lists stand inside each other so deeply that the prose cannot be read.',
+        'Write it with fewer steps to the right.',
+      );
     return problems;
   }
   const parts = partsOf(tree);
@@ -44,22 +36,7 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   visit(tree, (node) => {
     // An address that became a link by itself has no place of its own: it stands in the node before.
     offset = node.position?.start.offset ?? offset;
-    if (node.type === 'html') {
-      if (node.value.startsWith('<!--'))
-        report(
-          offset,
-          'raw-html',
-          'There is a hidden comment in the text.',
-          'Remove it; notes to other editors belong in the pull request.',
-        );
-      else
-        report(
-          offset,
-          'raw-html',
-          `There is raw HTML in the text: \`${firstWords(node.value)}\`.`,
-          'Write it in Markdown, or remove it.',
-        );
-    } else if (node.type === 'heading') {
+    if (node.type === 'heading') {
       heading(node, offset);
     } else if (node.type === 'link' || node.type === 'definition') {
       const fault =
@@ -69,7 +46,7 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
       if (!body.includes(node.url))
         problems.push(...textProblems(node.url).map((fault) => ({ ...fault, offset })));
     } else if (node.type === 'image' || node.type === 'imageReference') {
-      image(node as Image, offset);
+      image(node, offset);
     } else if (node.type === 'table') {
       table(node, offset);
     } else if (node.type === 'text' && !body.includes(node.value)) {
@@ -80,7 +57,8 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
     }
   });
   markFaults(tree, body, report);
-  if (isMdx) codeFaults(tree, body, report);
+  for (const { offset, rule, message, repair } of codeFaults(tree, body))
+    report(offset, rule, message, repair);
   return problems;
 
   function heading(node: Heading, offset: number): void {
@@ -108,20 +86,13 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
     level = node.depth;
   }
 
-  function image(node: Image, offset: number): void {
+  function image(node: Image | ImageReference, offset: number): void {
     if (!node.alt?.trim())
       report(
         offset,
         'image-text',
         'A picture has no text for those who cannot see it.',
         'Say what it shows: ![what it shows](address).',
-      );
-    if (node.url !== undefined && (!node.url.startsWith('/') || node.url.startsWith('//')))
-      report(
-        offset,
-        'unsafe-link',
-        'A picture would be loaded from elsewhere.',
-        'Put the picture into public/ and begin its address with /.',
       );
   }
 
@@ -136,23 +107,11 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
   }
 }
 
-/** More quotations or lists inside each other than anyone writes; reading them would take minutes. */
-const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m;
-
-/** The tree of a body; undefined if it is nested too deeply to be read. */
-function readProse(body: string): Root | undefined {
-  if (tooDeep.test(body)) return undefined;
-  try {
-    return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  } catch {
-    return undefined;
-  }
-}
-
 /** The anchors of the headings of a body, as the page will have them. */
-export function headingAnchors(body: string): ReadonlySet<string> {
-  const tree = body.includes('#') || /^(=|-){2,}\s*$/m.test(body) ? readProse(body) : undefined;
-  return tree ? partsOf(tree) : new Set();
+export function headingAnchors(body: string, isMdx: boolean): ReadonlySet<string> {
+  const mayHaveSome = body.includes('#') || /^(=|-){2,}\s*$/m.test(body);
+  const tree = mayHaveSome ? readProse(body, isMdx) : undefined;
+  return isTree(tree) ? partsOf(tree) : new Set();
 }
 
 function partsOf(tree: Root): ReadonlySet<string> {
@@ -170,6 +129,3 @@ const textOf = (node: Nodes): string =>
       : 'alt' in node
         ? (node.alt ?? '')
         : '';
-
-const firstWords = (text: string) =>
-  (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');

@@ -1,12 +1,12 @@
 /** What stands in the texts of a file: in its fields, its prose, its remarks. */
 import type { Problem } from '../model/problem.ts';
-import { kinds } from '../model/kinds.ts';
 import { textsIn } from '../model/text-fields.ts';
-import type { ContentFile, Place } from './parse.ts';
+import { isMdx, type ContentFile, type Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';
 import type { RuleName } from './rules.ts';
-import { textProblems, type TextFault } from './check-text.ts';
+import { textProblems } from './check-text.ts';
+import type { TextFault } from './text-fault.ts';
 
 /** A line that is longer cannot be compared with its former self when a change is reviewed. */
 const longestLine = 2000;
@@ -28,13 +28,10 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
     ),
     ...formatProblems(text).map((fault) => placed(fault, file.place(path))),
   ]);
-  const isMdx = kinds.guides.extensions.some(
-    (extension) => extension === 'mdx' && file.file.toLowerCase().endsWith('.mdx'),
-  );
   const inProse =
     file.body.trim() === ''
       ? []
-      : proseProblems(file.body, isMdx, known)
+      : proseProblems(file.body, isMdx(file), known)
           .filter(fresh)
           .map((fault) => placed(fault, placeInBody(file, fault.offset)));
   return onceALine([...inFile, ...inFields, ...inProse, ...longLines(file)]);
@@ -43,6 +40,7 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
 /** Rules whose second find on a line says nothing new: a tag is closed, an address is seen as written and as read. */
 const once: ReadonlySet<string> = new Set<RuleName>([
   'raw-html',
+  'code-in-prose',
   'personal-address',
   'telephone',
   'meeting-link',

@@ -1,5 +1,5 @@
 /** Letters that deceive: those nobody sees, those that look like others, and those that were lost. */
-import type { TextRule } from './check-text.ts';
+import type { TextRule } from './text-fault.ts';
 
 const code = (found: string) =>
   `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -3,8 +3,8 @@ import { eventsOfCycle } from '../calendar/events.ts';
 import { icsOf } from '../calendar/ics.ts';
 import type { RecordOf } from '../model/site.ts';
 import type { Words } from '../i18n/index.ts';
-import type { cycleOf } from './cycle-file.ts';
 import { smallSite, type PlanData } from './data.ts';
+import type { cycleOf } from './planned-round.ts';
 
 /** The text of the calendar of a planned round. `address` is where its entries lead. */
 export function planCalendar(

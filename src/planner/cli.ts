@@ -1,25 +1,24 @@
 /**
  * `npm run plan -- --procedure common-yearly-round --start 2027-04-12`: proposes a timetable and explains each day.
- * `--agm` plans backwards from the closing day of the annual meeting; `--format record|calendar|call` prints the same plan as
- * a file for `content/cycles`, a calendar file or the text of a call; `--check file` holds a written timetable against the rules.
+ * `--agm` plans backwards from the closing day of the annual meeting; `--format json|calendar` prints the plan for programs;
+ * `--check file` holds a written timetable against the rules.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../editing/check.ts';
 import { wordsOf } from '../i18n/index.ts';
-import { planRound, type Plan } from '../model/planner/plan.ts';
-import type { RecordOf } from '../model/site.ts';
+import { planRound } from '../model/planner/plan.ts';
 import { planCalendar } from './calendar.ts';
-import { callText } from './call-text.ts';
 import { checkPasted } from './check-pasted.ts';
-import { cycleFile, cycleOf } from './cycle-file.ts';
 import { planData, recordOf, type PlanData } from './data.ts';
 import { anchorName, explain } from './explain.ts';
-import { requestOf } from './request.ts';
+import { cycleOf } from './planned-round.ts';
+import { requestOf, type Asked } from './request.ts';
 
 const words = wordsOf('en');
 const { t, date } = words;
 const now = Temporal.Now.instant();
+type Procedure = PlanData['procedures'][number];
 
 function main(): number {
   const text = { type: 'string' } as const;
@@ -32,65 +31,58 @@ function main(): number {
       candidates: text,
       avoid: text,
       check: text,
-      format: { ...text, default: 'days' },
+      format: { ...text, default: 'table' },
     },
   });
   const data = planData(checkContent('content', now).readable);
   const procedure = data.procedures.find((one) => one.id === values.procedure);
   if (values.check && procedure) return check(readFileSync(values.check, 'utf8'), data, procedure);
+  console.log(proposal(values, values.format, data, procedure));
+  return 0;
+}
 
+/** The plan in words, as JSON or as a calendar; throws if there is none. */
+function proposal(
+  values: Asked,
+  format: string,
+  data: PlanData,
+  procedure: Procedure | undefined,
+): string {
   const asked = requestOf(values, data);
   if ('wrong' in asked)
-    return fail(
+    throw new Error(
       t(asked.wrong.key, {
         value: asked.wrong.value,
         procedures: data.procedures.map((one) => one.id).join(', '),
       }),
     );
   const plan = planRound(asked.request);
-  if (!plan) return fail(t('plan.impossible'));
-
+  if (!plan) throw new Error(t('plan.impossible'));
   const record = recordOf(procedure!);
-  const cycle = cycleOf(
-    plan,
-    asked.request,
-    record,
-    procedure!.positions,
-    now.toZonedDateTimeISO('UTC').toPlainDate(),
-  );
-  const formats: Record<string, () => string> = {
-    days: () => days(plan, record),
-    record: () => cycleFile(cycle),
-    call: () => callText(plan, record, words),
-    calendar: () => planCalendar(cycle, data, procedure!, words, ''),
-  };
-  const print = formats[values.format];
-  if (!print)
-    return fail(
-      t('plan.wrong.format', { value: values.format, formats: Object.keys(formats).join(', ') }),
+  if (format === 'calendar') {
+    const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+    const cycle = cycleOf(plan, asked.request, record, procedure!.positions, today);
+    return planCalendar(cycle, data, procedure!, words, '');
+  }
+  const nameOf = anchorName(record.data.steps, words);
+  const days = plan.days.map((one) => ({ ...one, why: explain(one, nameOf, words) }));
+  const unusual = plan.unusual.map(({ says }) => says);
+  if (format === 'json')
+    return JSON.stringify(
+      { days: days.map(({ step, end, day, why }) => ({ step, end, day, why })), unusual },
+      null,
+      2,
     );
-  console.log(print());
-  return 0;
+  return [
+    ...days.map(
+      ({ anchor, day, why }) =>
+        `${date(day.toString(), 'weekday').padEnd(24)} ${nameOf(anchor)}${why.map((line) => `\n    ${line}`).join('')}`,
+    ),
+    ...unusual.map((says) => t('plan.unusual', { says })),
+  ].join('\n');
 }
 
-function days(plan: Plan, { data }: RecordOf<'procedures'>): string {
-  const nameOf = anchorName(data.steps, words);
-  const lines = plan.days.map(
-    (one) =>
-      `${date(one.day.toString(), 'weekday').padEnd(24)} ${nameOf(one.anchor)}\n${explain(
-        one,
-        nameOf,
-        words,
-      )
-        .map((line) => `    ${line}`)
-        .join('\n')}`,
-  );
-  return [...lines, ...plan.unusual.map((limit) => t('plan.unusual', { says: limit.says }))].join(
-    '\n',
-  );
-}
-
-function check(pasted: string, data: PlanData, procedure: PlanData['procedures'][number]): number {
+function check(pasted: string, data: PlanData, procedure: Procedure): number {
   const { problems, measured, weekends } = checkPasted(pasted, data, procedure, now);
   const nameOf = anchorName(procedure.data.steps, words);
   for (const { line, column, level, message, repair } of problems)
@@ -101,11 +93,6 @@ function check(pasted: string, data: PlanData, procedure: PlanData['procedures']
     console.log(t('plan.weekend', { step: nameOf(anchor), day: date(day.toString(), 'weekday') }));
   return problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
-
-const fail = (message: string): number => {
-  console.error(message);
-  return 1;
-};
 
 try {
   process.exitCode = main();

@@ -1,7 +1,5 @@
 /** The planner in the browser: reads the forms, plans or checks, and shows the result. */
 import { wordsOf } from '../i18n/index.ts';
-import type { Plan } from '../model/planner/plan.ts';
-import type { RecordOf } from '../model/site.ts';
 import type { PlanData } from './data.ts';
 import type { Asked } from './request.ts';
 
@@ -50,10 +48,8 @@ export async function submitted(form: HTMLFormElement): Promise<void> {
 }
 
 async function showPlan(status: HTMLElement): Promise<void> {
-  const [{ requestOf, planRound, recordOf, anchorName, explain }, planned] = await Promise.all([
-    tools(),
-    load(),
-  ]);
+  const [toolbox, planned] = await Promise.all([tools(), load()]);
+  const { requestOf, planRound, recordOf, anchorName, explain, cycleOf, planCalendar } = toolbox;
   const fields = Object.fromEntries(
     [...new FormData(planForm)].filter(([, value]) => value !== ''),
   ) as Record<string, string>;
@@ -88,26 +84,16 @@ async function showPlan(status: HTMLElement): Promise<void> {
   find('[data-plan-unusual]', result).replaceChildren(
     ...plan.unusual.map((limit) => item(t('plan.unusual', { says: limit.says }))),
   );
-  await showFiles(result, plan, asked.request, source, record, planned);
-  find<HTMLElement>('#result').focus();
-}
-
-type Source = PlanData['procedures'][number];
-
-async function showFiles(
-  result: HTMLElement,
-  plan: Plan,
-  request: Parameters<(typeof import('./tools.ts'))['cycleOf']>[1],
-  source: Source,
-  record: RecordOf<'procedures'>,
-  planned: PlanData,
-) {
-  const { cycleOf, cycleFile, callText, planCalendar } = await tools();
-  const cycle = cycleOf(plan, request, record, source.positions, Temporal.Now.plainDateISO('UTC'));
-  offer(find('[data-take="record"]', result), cycleFile(cycle), 'text/yaml');
-  offer(find('[data-take="call"]', result), callText(plan, record, words), 'text/plain');
+  const cycle = cycleOf(
+    plan,
+    asked.request,
+    record,
+    source.positions,
+    Temporal.Now.plainDateISO('UTC'),
+  );
   const calendar = planCalendar(cycle, planned, source, words, planForm.dataset['round']!);
   linkTo(find<HTMLAnchorElement>('a[data-take="calendar"]', result), calendar, 'text/calendar');
+  find<HTMLElement>('#result').focus();
 }
 
 async function showCheck(status: HTMLElement): Promise<void> {
@@ -135,18 +121,6 @@ async function showCheck(status: HTMLElement): Promise<void> {
   );
   status.textContent =
     problems.length === 0 ? t('plan.fine') : t('plan.found', { count: problems.length });
-}
-
-/** Puts a text into its place with buttons to copy and to download it. */
-function offer(place: HTMLElement, text: string, type: string): void {
-  find('pre', place).textContent = text;
-  linkTo(find<HTMLAnchorElement>('[data-download]', place), text, type);
-  const button = find<HTMLButtonElement>('[data-copy]', place);
-  button.onclick = () =>
-    void navigator.clipboard.writeText(text).then(
-      () => (button.textContent = t('plan.copied')),
-      () => undefined,
-    );
 }
 
 function linkTo(link: HTMLAnchorElement, text: string, type: string): void {

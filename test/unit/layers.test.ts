@@ -12,9 +12,9 @@ const allowed: Record<string, readonly string[]> = {
     'zod',
     'yaml',
     'mdast',
-    'mdast-util-from-markdown',
-    'mdast-util-gfm',
-    'micromark-extension-gfm',
+    'remark',
+    'remark-gfm',
+    'remark-mdx',
     'unist-util-visit',
     'github-slugger',
     'node:',
@@ -34,7 +34,7 @@ const allowed: Record<string, readonly string[]> = {
     'world-atlas/countries-50m.json',
   ],
   calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
-  planner: ['model', 'i18n', 'calendar', 'editing', 'yaml', 'temporal-polyfill/global', 'node:'],
+  planner: ['model', 'i18n', 'calendar', 'editing', 'temporal-polyfill/global', 'node:'],
   search: ['model', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.
   offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
@@ -78,7 +78,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'export-context': ['exports', 'i18n', 'context', 'site', 'views'],
   // Plugins for the Markdown of prose.
-  markdown: ['hast', 'unist-util-visit'],
+  markdown: ['editing', 'hast', 'mdast', 'unist-util-visit'],
   // What pages and build must hash alike.
   hash: ['node:'],
   build: [
@@ -99,7 +99,7 @@ const allowed: Record<string, readonly string[]> = {
     '@resvg/resvg-js',
     'node:',
   ],
-  maintenance: ['model', 'editing', 'mdast-util-from-markdown', 'unist-util-visit', 'node:'],
+  maintenance: ['model', 'editing', 'unist-util-visit', 'node:'],
   // What the build knows from outside: clock, environment, history, moved addresses.
   context: ['model', 'editing', 'i18n', 'node:'],
   // The two bridges to Astro: records into its collections, and from there into the model.

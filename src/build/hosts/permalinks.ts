@@ -22,7 +22,7 @@ export const besides = (page: string): string[] =>
   ofContent.test(page) ? [`${page}index.md`, `/api/v1${page.slice(0, -1)}.json`] : [];
 const ofContent = new RegExp(`^/(?:${kindNames.join('|')})/(?:[^/]+/)?$`);
 
-/** What moves with the page of a record, in one order: its Markdown, and where it has them data, calendar, feeds and picture. */
+/** What moves with the page of a record, in one order: its Markdown, and where it has them data, calendar and feeds. */
 const movesWith = (page: string): string[] => {
   if (!ofContent.test(page)) return [`${page}index.md`];
   const name = page.slice(0, -1);
@@ -31,7 +31,6 @@ const movesWith = (page: string): string[] => {
     `/api/v1${name}.json`,
     `/calendars${name}.ics`,
     ...['xml', 'json'].map((end) => `/feeds/${basename(page)}.${end}`),
-    `/share${name}.png`,
   ];
 };
 

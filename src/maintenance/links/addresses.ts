@@ -1,8 +1,9 @@
 /** Every address outside this site that the records name, and who names it. Pure. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
+import { isMdx } from '../../editing/parse.ts';
+import { isTree, readProse } from '../../editing/prose-tree.ts';
 import { textsIn } from '../../model/text-fields.ts';
-import { allRecords, nameOf, type Site } from '../../model/site.ts';
+import { allRecords, nameOf, type AnyRecord, type Site } from '../../model/site.ts';
 
 /** Each address once, in alphabetical order, with the records that name it and the last day one of them was read or checked. */
 export interface OutsideAddress {
@@ -16,7 +17,7 @@ export function outsideAddresses(site: Site): OutsideAddress[] {
   const found = new Map<string, { names: Set<string>; read: string }>();
   for (const record of allRecords(site)) {
     const read = 'read' in record.data ? record.data.read : record.data.checked;
-    for (const address of [...urlsIn(record.data), ...inProse(record.body)]) {
+    for (const address of [...urlsIn(record.data), ...inProse(record)]) {
       const entry = found.get(address) ?? { names: new Set(), read };
       entry.names.add(nameOf(record));
       found.set(address, { names: entry.names, read: read > entry.read ? read : entry.read });
@@ -31,9 +32,11 @@ export function outsideAddresses(site: Site): OutsideAddress[] {
 const urlsIn = (data: unknown) =>
   textsIn(data).flatMap(({ text }) => (/^https?:\/\/\S+$/.test(text) ? [text] : []));
 
-function inProse(body: string): string[] {
+function inProse(record: AnyRecord): string[] {
   const found: string[] = [];
-  visit(fromMarkdown(body), (node) => {
+  const tree = readProse(record.body, isMdx(record));
+  if (!isTree(tree)) return found;
+  visit(tree, (node) => {
     if ((node.type === 'link' || node.type === 'definition') && /^https?:/.test(node.url))
       found.push(node.url);
   });

@@ -1,7 +1,6 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import fc from 'fast-check';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
 import { markdownOf } from '../../../src/build/finish/html-to-markdown.ts';
 
@@ -19,9 +18,7 @@ function wordsOf(markdown: string): string {
   const texts = (node: { value?: string; children?: unknown[] }): string =>
     node.value ??
     (node.children ?? []).map((child) => texts(child as Parameters<typeof texts>[0])).join('');
-  return texts(
-    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-  );
+  return texts(remark().use(remarkGfm).parse(markdown));
 }
 
 describe('the Markdown of a page', () => {

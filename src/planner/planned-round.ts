@@ -1,11 +1,7 @@
-/** A plan as the file of a round, ready for the folder `content/cycles`. */
-import { stringify } from 'yaml';
+/** A plan as the fields of a round. */
 import type { Data } from '../model/kinds.ts';
 import type { Plan, PlanRequest } from '../model/planner/plan.ts';
 import type { RecordOf } from '../model/site.ts';
-
-/** What stands where only the author knows: the check asks for it until it is replaced. */
-export const sourceToName = 'name-the-source-of-these-dates';
 
 /** The fields of the round. Its days are marked as planned until someone publishes them. */
 export function cycleOf(
@@ -29,7 +25,7 @@ export function cycleOf(
     positions: [...positions],
     steps,
     ...((request.candidates ?? 2) > 1 ? {} : { contested: false }),
-    sources: [sourceToName],
+    sources: ['planned'],
     checked: today.toString(),
   } satisfies Record<
     keyof Pick<
@@ -40,7 +36,3 @@ export function cycleOf(
   > &
     Record<string, unknown>;
 }
-
-/** The text of the file. */
-export const cycleFile = (cycle: ReturnType<typeof cycleOf>): string =>
-  stringify(cycle, { lineWidth: 0 });
