@@ -47,62 +47,59 @@ const parted = <K extends Kind>(
     }))
     .filter((part) => part.records.length > 0);
 
+const whole = (records: readonly AnyRecord[]): ListPart[] => [{ heading: undefined, records }];
+/** The values of records, each once, in the order in which they come. */
+const distinct = <T>(records: readonly T[], valueOf: (record: T) => string) => [
+  ...new Set(records.map(valueOf)),
+];
+
+/** How the list of each kind is arranged. */
+const arrangements: {
+  readonly [K in Kind]: (records: readonly RecordOf<K>[], site: Site) => ListPart[];
+} = {
+  areas: (areas) => whole(areasInOrder(areas)),
+  groups: (groups) =>
+    parted(
+      [...groups].sort(
+        (a, b) => liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state),
+      ),
+      ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'],
+      groupPart,
+    ),
+  regions: whole,
+  positions: (positions) => whole([...positions].sort(byOrder)),
+  procedures: whole,
+  cycles: (cycles) => {
+    const yearOf = (cycle: RecordOf<'cycles'>) => String(cycle.data.year);
+    return parted(cycles, distinct(cycles, yearOf), yearOf);
+  },
+  opportunities: (opportunities, site) => {
+    // What one can do today comes first; within a state the order of titles stays.
+    const open = openCalls(site);
+    const states = ['open', 'running', 'unclear', undefined, 'ended'];
+    const place = (one: RecordOf<'opportunities'>) =>
+      states.indexOf(open.includes(one) ? 'open' : one.data.status?.state);
+    return whole([...opportunities].sort((a, b) => place(a) - place(b)));
+  },
+  guides: (guides) =>
+    parted(
+      [...guides].sort(byOrder),
+      ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map(
+        (one) => `lists.section.${one}`,
+      ),
+      (guide) => `lists.section.${guide.data.section}`,
+    ),
+  glossary: (entries) => parted(entries, distinct(entries, initial).sort(), initial),
+  sources: (sources) => {
+    const publisherOf = (source: RecordOf<'sources'>) => source.data.publisher;
+    const publishers = distinct(sources, publisherOf).sort((a, b) => a.localeCompare(b, 'en'));
+    return parted(sources, publishers, publisherOf);
+  },
+};
+
 /** The parts of the list of a kind, in reading order. */
-export function listOf(site: Site, kind: Kind): ListPart[] {
-  const { records } = site;
-  switch (kind) {
-    case 'groups':
-      return parted(
-        [...records.groups].sort(
-          (a, b) =>
-            liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state),
-        ),
-        ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'],
-        groupPart,
-      );
-    case 'guides':
-      return parted(
-        [...records.guides].sort(byOrder),
-        ['start', 'membership', 'policy', 'elections', 'background', 'editing'].map(
-          (one) => `lists.section.${one}`,
-        ),
-        (guide) => `lists.section.${guide.data.section}`,
-      );
-    case 'cycles': {
-      const years = [...new Set(records.cycles.map((cycle) => String(cycle.data.year)))];
-      return parted(records.cycles, years, (cycle) => String(cycle.data.year));
-    }
-    case 'glossary': {
-      const letters = [...new Set(records.glossary.map(initial))].sort();
-      return parted(records.glossary, letters, initial);
-    }
-    case 'sources': {
-      const publishers = [...new Set(records.sources.map((source) => source.data.publisher))].sort(
-        (a, b) => a.localeCompare(b, 'en'),
-      );
-      return parted(records.sources, publishers, (source) => source.data.publisher);
-    }
-    case 'areas':
-      return [{ heading: undefined, records: areasInOrder(records.areas) }];
-    case 'opportunities': {
-      // What one can do today comes first; within a state the order of titles stays.
-      const open = openCalls(site);
-      const states = ['open', 'running', 'unclear', undefined, 'ended'];
-      const place = (one: RecordOf<'opportunities'>) =>
-        states.indexOf(open.includes(one) ? 'open' : one.data.status?.state);
-      return [
-        {
-          heading: undefined,
-          records: [...records.opportunities].sort((a, b) => place(a) - place(b)),
-        },
-      ];
-    }
-    case 'positions':
-      return [{ heading: undefined, records: [...records.positions].sort(byOrder) }];
-    default:
-      return [{ heading: undefined, records: records[kind] as readonly AnyRecord[] }];
-  }
-}
+export const listOf = <K extends Kind>(site: Site, kind: K): ListPart[] =>
+  arrangements[kind](site.records[kind], site);
 
 const initial = (record: { data: { title: string } }) =>
   record.data.title.normalize('NFD').charAt(0).toUpperCase();

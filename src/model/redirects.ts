@@ -116,6 +116,4 @@ function endOf(redirects: Redirects, start: string): string | undefined {
 
 /** Only addresses of records can be known from the content; others are followed when the pages are built. */
 const mayExist = (address: string, living: ReadonlySet<string>) =>
-  living.has(address) ||
-  !address.endsWith('/') ||
-  (!kindOf(address) && isStaticAddress(address));
+  living.has(address) || !address.endsWith('/') || (!kindOf(address) && isStaticAddress(address));

@@ -1,7 +1,7 @@
 /** The words of a page of the catalogue, and how much each counts there. */
+import type { Kind } from '../model/kinds.ts';
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
-import { contentWords, singular, stem, wordsOfText } from './text.ts';
-import { wholes, writtenWholes } from './exact-match.ts';
+import { contentWords, singular, stem, wholes, wordsOfText, writtenWholes } from './text.ts';
 
 /** How much a word counts by where it stands; in a summary least of all. */
 export const weights = {
@@ -33,7 +33,7 @@ export interface PageWords {
 }
 
 /** What a kind of page is called, and what every page of it tells. */
-const kindWords: Record<string, string> = {
+const kindWords: Readonly<Record<Kind, string>> = {
   cycles: 'round election dates results',
   procedures: 'procedure how rules quorum tie nominate',
   positions: 'position post term limit seat',
@@ -42,7 +42,11 @@ const kindWords: Record<string, string> = {
   guides: 'guide',
   opportunities: 'programme',
   areas: 'area',
+  glossary: '',
+  sources: '',
 };
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(kindWords, kind);
 
 /** The words of a page: of its names, and, counting least, of its summary and its kind. */
 export function pageWords(
@@ -64,7 +68,7 @@ export function pageWords(
     if (field !== 'summary' && field !== 'country')
       list.slice(1).forEach((word, index) => add(list[index]! + word));
   };
-  put(kindWords[kind] ?? '', 'kind');
+  if (isKind(kind)) put(kindWords[kind], 'kind');
   put(summary, 'summary');
   for (const name of entry.n ?? []) put(name, 'names');
   if (entry.p) put(entry.p, 'people');

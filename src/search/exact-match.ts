@@ -1,23 +1,9 @@
 /** A question that is, as a whole, the name of a page. */
 import type { PageWords } from './document-terms.ts';
-import { isStopword, wholeOf, wordsOfText } from './text.ts';
+import { wholeOf } from './text.ts';
 
 /** What a page gains if its title, acronym or country is the question, or another of its names is; less if they agree only but for a plural or a spelling. */
 const gains = { title: 70, name: 40, loosely: 0.8 };
-
-/** Names as wholes, with and without the words that say nothing: as they are written, and as they are compared loosely. */
-export const wholes = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    names
-      .map(wordsOfText)
-      .flatMap((words) => [words, words.filter((word) => !isStopword(word))])
-      .flatMap((words) => [words.join(''), wholeOf(words)])
-      .filter(Boolean),
-  );
-
-/** Names as they are written, in one word. */
-export const writtenWholes = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(names.map((name) => wordsOfText(name).join('')));
 
 export interface Whole {
   readonly typed: ReadonlySet<string>;

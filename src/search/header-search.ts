@@ -1,5 +1,5 @@
 /** The search box in the header: its shortcut, and the rest of it once a reader comes near, not before. */
-import { openByKey } from './shortcut';
+import { openByKey } from './keyboard';
 
 /** Prepares the search box of this page; pages without one need nothing. The search page brings the rest of search itself. */
 export function prepareSearch(): void {

@@ -1,4 +1,5 @@
 /** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
+import type { Kind } from '../model/kinds.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { meaningOf, type Meaning } from './query-expansion.ts';
 import type { PageWords } from './document-terms.ts';
@@ -39,7 +40,18 @@ const exactness = { same: 1.5, foreign: 0.6 };
 /** A title that begins with the word is about it. A word's own page explains; the page of the thing itself does that and more, and a guide most. */
 const weights = {
   first: 1.1,
-  kind: { glossary: 0.65, guides: 1.15 } as Readonly<Record<string, number>>,
+  kind: {
+    areas: 1,
+    groups: 1,
+    regions: 1,
+    positions: 1,
+    procedures: 1,
+    cycles: 1,
+    opportunities: 1,
+    guides: 1.15,
+    glossary: 0.65,
+    sources: 1,
+  } satisfies Record<Kind, number> as Readonly<Partial<Record<string, number>>>,
 };
 /** Each word of a title beyond so many makes each of them say less. */
 const titles = { short: 3, longer: 0.04 };

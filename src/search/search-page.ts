@@ -2,7 +2,7 @@
 import type { Answer, Hit } from './engine';
 import { makeCard } from './instant-answer';
 import { loadEngine } from './loading';
-import { moveByArrows } from './arrows';
+import { moveByArrows } from './keyboard';
 import { filtersOf } from './facet-filter';
 import { showPassages } from './passages';
 import { resultParts } from './results';

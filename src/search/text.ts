@@ -68,3 +68,17 @@ export function contentOf(words: readonly string[]): readonly string[] {
 
 /** The words of a query that say something. */
 export const contentWords = (query: string) => contentOf(wordsOfText(query));
+
+/** Names as wholes, with and without the words that say nothing: as they are written, and as they are compared loosely. */
+export const wholes = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .map(wordsOfText)
+      .flatMap((words) => [words, words.filter((word) => !isStopword(word))])
+      .flatMap((words) => [words.join(''), wholeOf(words)])
+      .filter(Boolean),
+  );
+
+/** Names as they are written, in one word. */
+export const writtenWholes = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => wordsOfText(name).join('')));

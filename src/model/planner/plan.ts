@@ -3,40 +3,13 @@
  * day to avoid. The search goes through the days in the order of the procedure and steps back when it meets a dead end.
  */
 import { measure, type Interval } from '../timetable.ts';
-import type { Data } from '../kinds.ts';
 import { anchorsToPlan, limitsFor, type Anchor } from './anchors.ts';
-import type { Habits } from './habits.ts';
 import { windowsOf, type Window } from './windows.ts';
-import { wishFor } from './wishes.ts';
+import { wishFor, type PlanRequest, type Reason } from './wishes.ts';
+
+export type { PlanRequest, Reason };
 
 type Day = Temporal.PlainDate;
-
-export interface PlanRequest {
-  readonly procedure: Data<'procedures'>;
-  readonly habits: Habits;
-  /** The day of the first step. One of `start` and `agm` is needed. */
-  readonly start?: Day | undefined;
-  /** The closing day of the annual meeting at which people are seated. */
-  readonly agm?: Day | undefined;
-  readonly region?: string | undefined;
-  /** How many candidates to expect; with one or none there is no vote. Two if not said. */
-  readonly candidates?: number | undefined;
-  /** Days on which nothing should open or close, for example during ICANN meetings; both ends count. */
-  readonly avoid?: readonly { readonly from: Day; readonly to: Day }[] | undefined;
-}
-
-/** Why a day was chosen. Days are calendar days after another anchor. */
-export type Reason =
-  | { readonly kind: 'start' | 'agm' }
-  | { readonly kind: 'rule' | 'limit'; readonly interval: Interval; readonly actual: number }
-  | {
-      readonly kind: 'usual';
-      readonly days: number;
-      readonly after: string;
-      readonly rounds: number;
-    }
-  | { readonly kind: 'customary'; readonly days: number; readonly after: string }
-  | { readonly kind: 'moved'; readonly wanted: Day };
 
 export interface PlannedDay {
   /** `nominations.closes` */

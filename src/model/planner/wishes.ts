@@ -1,8 +1,37 @@
 /** The day one would choose for a step if no rule stood against it, and why: as in past rounds, or by custom. */
 import type { Anchor } from './anchors.ts';
-import type { PlanRequest, Reason } from './plan.ts';
+import type { Data } from '../kinds.ts';
+import type { Interval } from '../timetable.ts';
+import type { Habits } from './habits.ts';
 
 type Day = Temporal.PlainDate;
+
+export interface PlanRequest {
+  readonly procedure: Data<'procedures'>;
+  readonly habits: Habits;
+  /** The day of the first step. One of `start` and `agm` is needed. */
+  readonly start?: Day | undefined;
+  /** The closing day of the annual meeting at which people are seated. */
+  readonly agm?: Day | undefined;
+  readonly region?: string | undefined;
+  /** How many candidates to expect; with one or none there is no vote. Two if not said. */
+  readonly candidates?: number | undefined;
+  /** Days on which nothing should open or close, for example during ICANN meetings; both ends count. */
+  readonly avoid?: readonly { readonly from: Day; readonly to: Day }[] | undefined;
+}
+
+/** Why a day was chosen. Days are calendar days after another anchor. */
+export type Reason =
+  | { readonly kind: 'start' | 'agm' }
+  | { readonly kind: 'rule' | 'limit'; readonly interval: Interval; readonly actual: number }
+  | {
+      readonly kind: 'usual';
+      readonly days: number;
+      readonly after: string;
+      readonly rounds: number;
+    }
+  | { readonly kind: 'customary'; readonly days: number; readonly after: string }
+  | { readonly kind: 'moved'; readonly wanted: Day };
 
 /** The wish for the anchor at `index`, given the days of those before it. */
 export function wishFor(

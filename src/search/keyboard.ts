@@ -1,3 +1,21 @@
+/** The keyboard's ways in search: to the box, and between it and the results. */
+
+/** Ctrl-K, or Cmd-K, goes to a search box from anywhere on its page. */
+export function openByKey(box: HTMLInputElement): void {
+  addEventListener('keydown', (event) => {
+    if (
+      event.key.toLowerCase() !== 'k' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
 /** Arrow keys move between a box and the links of a list below it; Escape goes back to the box. */
 export function moveByArrows(input: HTMLInputElement, list: HTMLElement): void {
   const move = (event: KeyboardEvent) => {
