@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
+import { readSearchWords } from './src/editing/search-words.ts';
 import { rehypeBasePath, remarkWithoutCode } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
@@ -71,7 +72,14 @@ export default defineConfig({
       rehypePlugins: [rehypeBasePath(base)],
     }),
   },
-  vite: { plugins: [withoutPreloading], environments: { client: inOneFile } },
+  vite: {
+    plugins: [withoutPreloading],
+    environments: { client: inOneFile },
+    // The words of search are content; its scripts carry them.
+    define: {
+      __SEARCH_WORDS__: JSON.stringify(readSearchWords(process.env.CONTENT_DIR ?? 'content')),
+    },
+  },
   devToolbar: { enabled: false },
   // Schemas for the fields at the top of Markdown files, which Astro's extension for VS Code reads; see .vscode/settings.json.
   experimental: { contentIntellisense: true },

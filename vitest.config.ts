@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { readSearchWords } from './src/editing/search-words.ts';
 
 const project = (name: string, extra = {}) => ({
   extends: true as const,
@@ -6,6 +7,8 @@ const project = (name: string, extra = {}) => ({
 });
 
 export default defineConfig({
+  // As the bundle of the site has them.
+  define: { __SEARCH_WORDS__: JSON.stringify(readSearchWords('content')) },
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [

@@ -5,6 +5,7 @@ import { livingAddresses } from '../model/redirects.ts';
 import { addressProblems } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { readContent } from './read.ts';
+import { searchWordsProblems } from './search-words.ts';
 import { ownHost } from './site-url.ts';
 
 export type { CheckResult } from './check-files.ts';
@@ -19,10 +20,13 @@ export function checkContent(
     throw new Error(`There is no folder ${root}.`);
   const { files, problems: strays } = readContent(root);
   const { problems, site, ...rest } = checkFiles(files, strays, now, ownHost(env));
-  const addresses = addressProblems(root, livingAddresses(files));
+  const others = [
+    ...addressProblems(root, livingAddresses(files)),
+    ...searchWordsProblems(root, rest.readable),
+  ];
   return {
     ...rest,
-    problems: sortProblems([...problems, ...addresses]),
-    site: addresses.length > 0 ? undefined : site,
+    problems: sortProblems([...problems, ...others]),
+    site: others.some(({ level }) => level === 'error') ? undefined : site,
   };
 }

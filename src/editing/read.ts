@@ -6,11 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import { placeEntry, type Entry } from './file-names.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
 
-/** Files that are no records. The two lists of addresses have a reader of their own. */
+/** Files that are no records. The lists of addresses and the words of search have readers of their own. */
 const skipped = new Set([
   'README.md',
   'LICENSE',
   'redirects.yml',
+  'search-words.yml',
   'addresses.txt',
   '.DS_Store',
   '.gitkeep',

@@ -1,9 +1,7 @@
 /** Names of countries in the languages readers use, from the platform, and what people call some of them besides. */
-import words from './words.json' with { type: 'json' };
+import { searchWords } from './words.ts';
 
 const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'pt', 'de', 'it'];
-
-const calledBesides: Readonly<Record<string, readonly string[]>> = words.countries;
 
 let namers: Intl.DisplayNames[] | undefined;
 
@@ -11,6 +9,9 @@ let namers: Intl.DisplayNames[] | undefined;
 export const countryNames = (code: string): string[] => {
   namers ??= languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
   return [
-    ...new Set([...namers.map((names) => names.of(code) ?? code), ...(calledBesides[code] ?? [])]),
+    ...new Set([
+      ...namers.map((names) => names.of(code) ?? code),
+      ...(searchWords.countries[code] ?? []),
+    ]),
   ];
 };

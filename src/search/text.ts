@@ -1,8 +1,23 @@
 /** Words as search compares them: without case, accents, British or American spelling, and word endings. */
 import { stemmer } from 'stemmer';
-import words from './words.json' with { type: 'json' };
+import { searchWords } from './words.ts';
 
-const british = words.british.map(([from, to]) => [new RegExp(from!), to!] as const);
+/** British spellings and the American ones in their place. */
+const british: readonly (readonly [string, string])[] = [
+  ['isation', 'ization'],
+  ['ise$', 'ize'],
+  ['ised$', 'ized'],
+  ['ising$', 'izing'],
+  ['our$', 'or'],
+  ['ours$', 'ors'],
+  ['centre', 'center'],
+  ['programme', 'program'],
+  ['defence', 'defense'],
+  ['licence', 'license'],
+  ['travell', 'travel'],
+  ['enrol$', 'enroll'],
+];
+const britishPatterns = british.map(([from, to]) => [new RegExp(from), to] as const);
 
 /** Lower case, without accents and other marks. Arabic loses its article, so that noun and noun with article meet. */
 export function plain(text: string): string {
@@ -21,10 +36,10 @@ export function plain(text: string): string {
 const isEnglish = (text: string) => !/[^\0-\x7f]/.test(text);
 
 /** Most words are spelt alike on both sides of the ocean, and one look tells. */
-const mayBeBritish = new RegExp(words.british.map(([from]) => from).join('|'));
+const mayBeBritish = new RegExp(british.map(([from]) => from).join('|'));
 const american = (word: string) =>
   mayBeBritish.test(word)
-    ? british.reduce((text, [from, to]) => text.replace(from, to), word)
+    ? britishPatterns.reduce((text, [from, to]) => text.replace(from, to), word)
     : word;
 
 /** The stem of one plain word. Remembered, since pages share most of their words. */
@@ -55,7 +70,7 @@ export function wordsOfText(text: string): string[] {
   return bare.match(isEnglish(bare) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const stopwords = new Set(words.stopwords.map(plain));
+const stopwords = new Set(searchWords.stopwords.map(plain));
 
 /** Whether a plain word says nothing by itself: "the", "how", "my". */
 export const isStopword = (word: string) => stopwords.has(word);

@@ -2,7 +2,7 @@
 import { weights as fields, type PageWords } from './document-terms.ts';
 import { synonymsOf, type Synonyms } from './synonyms.ts';
 import { stem, wholeOf } from './text.ts';
-import words from './words.json' with { type: 'json' };
+import { searchWords } from './words.ts';
 
 export interface Vocabulary {
   /** Plain words as pages write them, each with its stem. */
@@ -28,7 +28,7 @@ export function vocabularyOf(pages: readonly PageWords[]): Vocabulary {
     for (const word of page.words) known.set(word, stem(word));
   }
   const names = new Set(pages.flatMap((page) => [...page.names]));
-  const synonyms = synonymsOf(words.synonyms, (one) => pagesWith.has(one));
+  const synonyms = synonymsOf(searchWords.synonyms, (one) => pagesWith.has(one));
   return {
     known,
     pagesWith,

@@ -66,6 +66,9 @@ const departure: Put = (folder, example) => {
 const redirects: Put = (folder, example) =>
   appendFileSync(join(folder, 'redirects.yml'), `${example}\n`);
 
+const searchWords: Put = (folder, example) =>
+  writeFileSync(join(folder, 'search-words.yml'), `${example}\nstopwords: {}\ncountries: {}\n`);
+
 /** In the step of acceptance. */
 const inAcceptance: Put = (folder, example) =>
   void plant(
@@ -220,6 +223,9 @@ const places: Record<RuleName, Put> = {
   'redirect-circle': redirects,
   'redirect-chain': redirects,
   'redirect-nowhere': redirects,
+  'search-words': searchWords,
+  'search-word-twice': searchWords,
+  'search-word-target': searchWords,
   'lost-address': (folder, example) =>
     appendFileSync(join(folder, 'addresses.txt'), `${example}\n`),
   'unknown-step': inCycle('  acceptance:'),

@@ -82,6 +82,21 @@ export const relationRules = {
     wrong: '/groups/old/: /groups/gone/',
     right: '/groups/old/: /groups/alpha/',
   },
+  'search-words': {
+    why: 'A word with a stray space or a letter of another script looks right and is never found; a list in another form is not read.',
+    wrong: 'synonyms:\n  gardener:\n    ru: [caдовник]',
+    right: 'synonyms:\n  gardener:\n    ru: [садовник]',
+  },
+  'search-word-twice': {
+    why: 'Of two places the first counts, so whoever changes the second wonders why nothing happens.',
+    wrong: 'synonyms:\n  gardener:\n    latin: [jardinero, jardinero]',
+    right: 'synonyms:\n  gardener:\n    latin: [jardinero, jardinier]',
+  },
+  'search-word-target': {
+    why: 'Synonyms lead from what people type to a word of our pages; a word that no page has leads nowhere.',
+    wrong: 'synonyms:\n  zebra:\n    latin: [cebra]',
+    right: 'synonyms:\n  gardener:\n    latin: [jardinero]',
+  },
   'lost-address': {
     why: 'An address that was published stays good: others have linked to it and printed it.',
     wrong: '/groups/gone/',

@@ -1,0 +1,217 @@
+/** Words by which people search, in the languages they speak: `content/search-words.yml`. */
+import type { Path } from './problem.ts';
+import type { Site } from './site.ts';
+import { textsOf } from './text-fields.ts';
+import { allRecords } from './site.ts';
+import { z } from './zod.ts';
+
+/** Words by the letters they are written in: Latin ones of several languages together, others by their language. */
+const byLetters = z.strictObject({
+  latin: z.array(z.string()).optional(),
+  ru: z.array(z.string()).optional(),
+  zh: z.array(z.string()).optional(),
+  ar: z.array(z.string()).optional(),
+});
+type ByLetters = z.infer<typeof byLetters>;
+
+const searchWordsFile = z.strictObject({
+  synonyms: z.record(z.string(), byLetters),
+  stopwords: byLetters,
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.array(z.string())),
+});
+type SearchWordsFile = z.infer<typeof searchWordsFile>;
+
+/** The words as search takes them. */
+export interface SearchWords {
+  /** Words and phrases that mean the same; pages have the first of each group. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Words that say nothing by themselves. */
+  readonly stopwords: readonly string[];
+  /** What people call countries besides their names, by code. */
+  readonly countries: Readonly<Record<string, readonly string[]>>;
+}
+
+export const noSearchWords: SearchWords = { synonyms: [], stopwords: [], countries: {} };
+
+export interface SearchWordsFault {
+  readonly path: Path;
+  readonly rule: 'search-words' | 'search-word-twice' | 'search-word-target';
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly repair: string;
+}
+
+const listed = ({ latin = [], ru = [], zh = [], ar = [] }: ByLetters) => [
+  ...latin,
+  ...ru,
+  ...zh,
+  ...ar,
+];
+
+/** Returns the words of the parsed file, or what is wrong with its form. */
+export function parseSearchWords(
+  data: unknown,
+):
+  { readonly words: SearchWords; readonly file: SearchWordsFile } | { faults: SearchWordsFault[] } {
+  const parsed = searchWordsFile.safeParse(data);
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map(({ path, code }) => ({
+        path: path as Path,
+        rule: 'search-words',
+        level: 'error',
+        message:
+          path.length === 0 || code === 'unrecognized_keys'
+            ? `The parts here are not those of search words.`
+            : `\`${path.join('.')}\` is not a list of words.`,
+        repair:
+          'Write `synonyms` and `stopwords` with lists under `latin`, `ru`, `zh` or `ar`, and `countries` with a list under each code, such as `GB: [UK, Britain]`.',
+      })),
+    };
+  const file = parsed.data;
+  return {
+    file,
+    words: {
+      synonyms: Object.entries(file.synonyms).map(([word, others]) => [word, ...listed(others)]),
+      stopwords: listed(file.stopwords),
+      countries: file.countries,
+    },
+  };
+}
+
+const letters: Readonly<Record<keyof ByLetters, { script: RegExp; name: string }>> = {
+  latin: { script: /^\P{L}*(?:\p{Script=Latin}\P{L}*)*$/u, name: 'Latin' },
+  ru: { script: /^\P{L}*(?:\p{Script=Cyrillic}\P{L}*)*$/u, name: 'Cyrillic' },
+  zh: { script: /^\P{L}*(?:\p{Script=Han}\P{L}*)*$/u, name: 'Chinese' },
+  ar: { script: /^\P{L}*(?:\p{Script=Arabic}\P{L}*)*$/u, name: 'Arabic' },
+};
+
+/** Every list of the file, with the letters its words should be in if that is known. */
+function listsOf({ synonyms, stopwords, countries }: SearchWordsFile) {
+  const within = (path: Path, lists: ByLetters) =>
+    Object.entries(lists).map(([key, words]) => ({
+      path: [...path, key],
+      letters: key as keyof ByLetters,
+      words: words as readonly string[],
+    }));
+  return [
+    ...Object.entries(synonyms).flatMap(([word, lists]) => within(['synonyms', word], lists)),
+    ...within(['stopwords'], stopwords),
+    ...Object.entries(countries).map(([code, words]) => ({
+      path: ['countries', code],
+      letters: undefined,
+      words,
+    })),
+  ];
+}
+
+/** Returns what is wrong with the words of a file whose form is right, beside the guide they belong to. */
+export const faultySearchWords = (file: SearchWordsFile, site: Site): SearchWordsFault[] => [
+  ...misspeltWords(file),
+  ...repeatedWords(file),
+  ...unknownTargets(file, site),
+];
+
+/** Empty words, stray spaces, and letters of another script, which look alike on a screen and are never typed. */
+function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
+  return listsOf(file).flatMap(({ path, letters: key, words }) =>
+    words.flatMap((word, place): SearchWordsFault[] => {
+      const fault = (message: string, repair: string): SearchWordsFault[] => [
+        { path: [...path, place], rule: 'search-words', level: 'error', message, repair },
+      ];
+      if (!/[\p{L}\p{N}]/u.test(word))
+        return fault(`\`${word}\` is not a word.`, 'Write a word, or remove the item.');
+      if (word !== word.trim() || /\s\s|[\n\t]/.test(word))
+        return fault(
+          `\`${word}\` has a space too many.`,
+          'Write one space between words, and none around them.',
+        );
+      // Names such as “At-Large” keep their letters in every language.
+      const parts = word.split(/[\s-]/);
+      const own = key && letters[key];
+      const allowed = own ? [own, letters.latin] : Object.values(letters);
+      if (
+        parts.some((part) => !allowed.some(({ script }) => script.test(part))) ||
+        (own && !parts.some((part) => own.script.test(part)))
+      )
+        return fault(
+          `\`${word}\` is not in ${own?.name ?? 'one kind of'} letters.`,
+          'Type it again on the keyboard of its language, or move it to the list of its letters.',
+        );
+      return [];
+    }),
+  );
+}
+
+/** Words that stand twice: of two synonyms only the first counts. A word with synonyms of its own may be one of another. */
+function repeatedWords(file: SearchWordsFile): SearchWordsFault[] {
+  const seen = new Map<string, string>();
+  return listsOf(file).flatMap(({ path, words }) =>
+    words.flatMap((word, place): SearchWordsFault[] => {
+      const part = path[0] as string;
+      const owner = path[1] as string;
+      const key = `${part} ${word.normalize('NFC').toLowerCase()}`;
+      const before = seen.get(key) ?? (part === 'synonyms' && word === owner ? owner : undefined);
+      seen.set(key, before ?? owner);
+      return before === undefined
+        ? []
+        : [
+            {
+              path: [...path, place],
+              rule: 'search-word-twice',
+              level: 'warning',
+              message: `\`${word}\` is already listed under \`${before}\`.`,
+              repair: 'Remove one of the two.',
+            },
+          ];
+    }),
+  );
+}
+
+/** Synonyms of words that no page has, and names of countries that are in no region. */
+function unknownTargets({ synonyms, countries }: SearchWordsFile, site: Site): SearchWordsFault[] {
+  const records = allRecords(site);
+  const known = new Set(
+    records.flatMap((record) =>
+      textsOf(record).flatMap(({ text }) =>
+        (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(one),
+      ),
+    ),
+  );
+  const places = new Set(
+    site.records.regions.flatMap(({ data }) => [
+      ...(data.countries ?? []),
+      ...(data.territories ?? []).map(({ code }) => code),
+    ]),
+  );
+  const fault = (path: Path, message: string, repair: string): SearchWordsFault => ({
+    path,
+    rule: 'search-word-target',
+    level: 'warning',
+    message,
+    repair,
+  });
+  return [
+    ...Object.keys(synonyms)
+      .filter((word) => word.split(' ').some((part) => !known.has(one(part.toLowerCase()))))
+      .map((word) =>
+        fault(
+          ['synonyms', word],
+          `No page has the word \`${word}\`, so its synonyms find nothing.`,
+          'Put them under a word that pages have, as it is written there.',
+        ),
+      ),
+    ...Object.keys(countries)
+      .filter((code) => !places.has(code))
+      .map((code) =>
+        fault(
+          ['countries', code],
+          `No region has the country \`${code}\`.`,
+          'Write the code of a country that a region lists, or remove the line.',
+        ),
+      ),
+  ];
+}
+
+/** One and many alike, as search compares them, roughly: a word is known in any form. */
+const one = (word: string) => word.replace(/(?:es|s)$/, '');
