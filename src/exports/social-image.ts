@@ -1,5 +1,5 @@
 /** The picture shown when a page is shared: a title and a sentence, as SVG of 1200 by 630. */
-import { accent, ink, mark, paper, ring } from './logo.ts';
+import { brand, ink, mark, paper, ring } from './logo.ts';
 
 const soft = '#5d564b';
 const margin = 88;
@@ -24,7 +24,7 @@ export function socialImage(says: {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Source Serif 4">${[
     `<rect width="1200" height="630" fill="${paper}"/>`,
     `<g transform="translate(930 -120) scale(17)" fill="none" stroke="#ebe5da">${ring}</g>`,
-    `<rect x="${margin}" y="88" width="56" height="6" fill="${accent}"/>`,
+    `<rect x="${margin}" y="88" width="56" height="6" fill="${brand}"/>`,
     text(title, 200, 84, `font-weight="600" fill="${ink}"`),
     text(summary, 164 + title.length * 109, 34, `fill="${soft}"`),
     `<g transform="translate(${margin} 540) scale(1.25)">${mark}</g>`,
