@@ -101,7 +101,7 @@ function located(finding: Finding, files: Map<string, ContentFile>): Problem {
   const file = files.get(name);
   if (bodyOffset !== undefined && file)
     return { file: name, ...placeInBody(file, bodyOffset), ...rest };
-  return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest };
+  return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest, path };
 }
 
 const emptySettings: SiteSettings = {

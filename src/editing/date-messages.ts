@@ -1,6 +1,6 @@
 /** What is wrong with a written date, and the date that was meant where only one can be. */
 import { isZone } from '../model/fields.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
 /** What a field takes: a whole day, a date as exactly as known, a moment, or a date or meeting. */
 export type DateSort = 'day' | 'date' | 'moment';

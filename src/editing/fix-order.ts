@@ -9,8 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { fieldNamesAt } from '../model/references.ts';
-import type { Named } from './fix.ts';
-import { pathOf } from './parse.ts';
+import { pathOf, type Named } from './parse.ts';
 
 /** The fields in their order. Text that cannot be read is left as it is. */
 export function inOrder(yaml: string, named: Named): string {

@@ -3,8 +3,7 @@ import { parseDocument, Scalar, visit } from 'yaml';
 import { kinds, siteSettings } from '../model/kinds.ts';
 import type { Path } from '../model/problem.ts';
 import { takesAt } from '../model/references.ts';
-import type { Named } from './fix.ts';
-import { pathOf } from './parse.ts';
+import { pathOf, type Named } from './parse.ts';
 import { schemaProblems } from './schema-messages.ts';
 import { lineAt, yamlFaults } from './yaml-messages.ts';
 

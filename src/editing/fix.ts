@@ -9,9 +9,7 @@ import { withLineEnds } from './decode.ts';
 import { inOrder } from './fix-order.ts';
 import { withQuotes, withValues } from './fix-values.ts';
 import { isFault, splitFile } from './frontmatter.ts';
-import { parseContent, type ContentFile } from './parse.ts';
-
-export type Named = Pick<ContentFile, 'kind' | 'id' | 'file'>;
+import { parseContent, type ContentFile, type Named } from './parse.ts';
 
 /** The text of a file with its repairs; the same text if there is nothing to repair. */
 export function fixed(raw: string, named: Named): string {

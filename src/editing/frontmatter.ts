@@ -1,5 +1,5 @@
 /** Finds the block of fields at the top of a file, and says what is wrong if it is not there. */
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
 /** The fields and the prose of a file, each with the line it begins on. */
 export interface FileParts {

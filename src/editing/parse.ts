@@ -1,10 +1,10 @@
 /** Reads the text of one content file: its fields with the line and column of every value, and its prose. Pure, so that the forms in the browser use it too. */
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { decode, withLineEnds, type Decoded } from './decode.ts';
 import { isFault, splitFile, type FileFault } from './frontmatter.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 import { yamlFaults, type YamlFault } from './yaml-messages.ts';
 import { yamlTraps } from './yaml-traps.ts';
 
@@ -30,20 +30,23 @@ export interface ContentFile {
   readonly bodyLine: number;
   /** Where the value at a path stands; the nearest parent if the path is missing. With `key`, where its name stands. */
   readonly place: (path: Path, at?: 'value' | 'key') => Place;
+  /** The path of the field at a place; undefined outside of all fields. */
+  readonly pathAt: (place: Place) => Path | undefined;
   readonly problems: readonly Problem[];
 }
 
 /** Whether the prose of a file is MDX. */
 export const isMdx = ({ file }: Pick<ContentFile, 'file'>) => file.toLowerCase().endsWith('.mdx');
 
-interface Named {
+/** A file by its kind, its id and its path. */
+export interface Named {
   readonly kind: Kind | 'site';
   readonly id: string;
   readonly file: string;
 }
 
 /** Traps after which the fields are not what the editor meant. */
-const unreadable: ReadonlySet<string> = new Set<RuleName>([
+const unreadable: ReadonlySet<RuleName> = new Set<RuleName>([
   'anchor',
   'merge-key',
   'tag',
@@ -72,6 +75,7 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
     body: '',
     bodyLine: 1,
     place: () => start,
+    pathAt: () => undefined,
     problems: [...problems, ...more],
   });
   if (text === undefined) return unread();
@@ -114,6 +118,10 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
     body: parts.body,
     bodyLine: parts.bodyLine,
     place: (path, of = 'value') => at(offsetOf(document, path, of)),
+    pathAt: ({ line, column }) => {
+      const start = counter.lineStarts[line - parts.yamlLine];
+      return start === undefined ? undefined : pathAt(document, start + column - 1);
+    },
     problems: [...problems, ...found],
   };
 }
@@ -146,6 +154,19 @@ function noFields(yaml: string, line: number): FileFault {
     message: 'There are no fields here.',
     repair: 'Write one field a line, for example `title: Consolidated Policy Working Group`.',
   };
+}
+
+/** The path of the value, or of the field by its name, that holds an offset. */
+function pathAt(document: Document, offset: number): Path | undefined {
+  let found: Path | undefined;
+  visit(document, {
+    Scalar(key, { range }, ancestors) {
+      if (!range || offset < range[0] || offset >= range[2]) return undefined;
+      found = pathOf(key, ancestors);
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The path to a node from what `visit` says of its way there. */

@@ -2,7 +2,7 @@
 import { kindNames, type Kind } from '../model/kinds.ts';
 import { isStaticAddress } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 import { sectionAnchors } from './section-anchors.ts';
 
 /** What is known of the pages of the guide. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { ruleAddress, ruleOf } from './rules.ts';
+import { ruleAddress, ruleOf } from '../model/check-rules.ts';
 
 /** What a report needs besides the problems. */
 export interface ReportContext {

@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import { fieldNamesAt } from '../model/references.ts';
 import type { Kind } from '../model/kinds.ts';
-import { didYouMean, type Path } from '../model/problem.ts';
-import { dateFault, type DateSort } from './date-messages.ts';
-import type { RuleName } from './rules.ts';
+import { didYouMean, nearest, type Path } from '../model/problem.ts';
+import { refusalIn } from '../model/refusal.ts';
+import { dateFault } from './date-messages.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -34,8 +35,8 @@ const valueAt = (data: unknown, path: Path) =>
     data,
   );
 
-/** What an editor reads about one field, before its place is known. */
-export interface Said {
+/** What is wrong with one field, before its place is known. */
+export interface FieldFault {
   readonly path: Path;
   readonly at: 'key' | 'value';
   readonly rule: RuleName;
@@ -43,10 +44,12 @@ export interface Said {
   readonly repair: string;
   /** What was meant, if there is one right answer. */
   readonly meant?: string;
+  /** The field that a misspelt name resembles. */
+  readonly namesake?: string;
 }
 
 /** The problems in one schema issue; an issue about unknown fields yields one for each field. */
-export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): Said[] {
+export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): FieldFault[] {
   const path = issue.path as Path;
   const field = {
     path,
@@ -72,19 +75,25 @@ function unknownFields(
   path: Path,
   kind: Kind | 'site',
   data: unknown,
-): Said[] {
+): FieldFault[] {
   const known = fieldNamesAt(kind, path);
   const unused = known.filter((field) => valueAt(data, [...path, field]) === undefined);
-  return keys.map((key) => ({
-    path: [...path, key],
-    at: 'key',
-    rule: 'unknown-field',
-    message: `\`${key}\` is not a field here.`,
-    repair: didYouMean(key, unused, `The fields here are: ${known.join(', ')}.`),
-  }));
+  return keys.map((key) => {
+    const namesake = nearest(key, unused);
+    return {
+      path: [...path, key],
+      at: 'key',
+      rule: 'unknown-field',
+      message: `\`${key}\` is not a field here.`,
+      repair: namesake
+        ? `Did you mean \`${namesake}\`?`
+        : `The fields here are: ${known.join(', ')}.`,
+      ...(namesake && { namesake }),
+    };
+  });
 }
 
-function missing(issue: Issue, { path, name }: Field): Said {
+function missing(issue: Issue, { path, name }: Field): FieldFault {
   const message = `\`${name}\` is missing.`;
   return { path, at: 'key', rule: 'missing-field', message, repair: howToAdd(issue, name) };
 }
@@ -97,7 +106,7 @@ function howToAdd(issue: Issue, name: string): string {
   return `Add the field \`${name}\`.`;
 }
 
-function wrongType(issue: z.core.$ZodIssueInvalidType, { path, name, value }: Field): Said {
+function wrongType(issue: z.core.$ZodIssueInvalidType, { path, name, value }: Field): FieldFault {
   const found = value === null ? 'empty' : shown(value);
   return {
     path,
@@ -108,7 +117,10 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, { path, name, value }: Fi
   };
 }
 
-function unknownValue(issue: z.core.$ZodIssueInvalidValue, { path, name, value }: Field): Said {
+function unknownValue(
+  issue: z.core.$ZodIssueInvalidValue,
+  { path, name, value }: Field,
+): FieldFault {
   const options = issue.values.map(String);
   return {
     path,
@@ -119,18 +131,15 @@ function unknownValue(issue: z.core.$ZodIssueInvalidValue, { path, name, value }
   };
 }
 
-/** What fields.ts says of a value: what is wrong, and after a semicolon what to do. */
-function wrongValue(issue: Issue, { path, name, value }: Field): Said {
-  const [complaint = '', repair] = issue.message.split('; ');
-  const sort = dateSorts.find(([pattern]) => pattern.test(complaint))?.[1];
-  if (sort && typeof value !== 'object') {
-    const { complaint: said, ...rest } = dateFault(String(value), sort);
-    return { path, at: 'value', ...rest, message: `\`${name}\`: ${shown(value)} ${said}.` };
+/** What the schema says of a value that has the right type. */
+function wrongValue(issue: Issue, { path, name, value }: Field): FieldFault {
+  const refused = refusalIn(issue.message);
+  const about = refused?.about;
+  if (about && about !== 'address' && typeof value !== 'object') {
+    const { complaint, ...rest } = dateFault(String(value), about);
+    return { path, at: 'value', ...rest, message: `\`${name}\`: ${shown(value)} ${complaint}.` };
   }
-  if (
-    complaint.startsWith('is not a web address') &&
-    /^\s*(?:javascript|data|vbscript|file):/i.test(String(value))
-  )
+  if (about === 'address' && /^\s*(?:javascript|data|vbscript|file):/i.test(String(value)))
     return {
       path,
       at: 'value',
@@ -142,27 +151,16 @@ function wrongValue(issue: Issue, { path, name, value }: Field): Said {
     path,
     at: 'value',
     rule: 'wrong-value',
-    message: complaintAbout(issue, complaint, name, value),
-    repair: repair
-      ? `${repair[0]!.toUpperCase()}${repair.slice(1)}.`
+    message: refused
+      ? issue.code === 'too_big'
+        ? `\`${name}\` ${refused.complaint} (${String(value).length}).`
+        : `\`${name}\`: ${shown(value)} ${refused.complaint}.`
+      : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`,
+    repair: refused?.repair
+      ? `${refused.repair[0]!.toUpperCase()}${refused.repair.slice(1)}.`
       : 'Compare a neighbouring record of the same kind.',
   };
 }
-
-function complaintAbout(issue: Issue, complaint: string, name: string, value: unknown): string {
-  if (issue.code === 'too_big') return `\`${name}\` ${complaint} (${String(value).length}).`;
-  const isSentence = issue.code === 'custom' || /^(is|needs|must|has) /.test(complaint);
-  return isSentence
-    ? `\`${name}\`: ${shown(value)} ${complaint}.`
-    : `\`${name}\`: ${shown(value)} is not right (${issue.message}).`;
-}
-
-/** Which sort of date a complaint of the schema is about. */
-const dateSorts: readonly (readonly [RegExp, DateSort])[] = [
-  [/^is not a day/, 'day'],
-  [/^is not a date|^is neither a date/, 'date'],
-  [/^is not a moment/, 'moment'],
-];
 
 function repairOf(value: unknown, wanted: string): string {
   if (value === null) return 'Fill it in, or remove the line if it is not known.';

@@ -1,8 +1,8 @@
 /** One slip often breaks a line in several ways; an editor needs to hear of its cause only. */
 import type { Problem } from '../model/problem.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
-const causes: ReadonlySet<string> = new Set<RuleName>([
+const causes: ReadonlySet<RuleName> = new Set<RuleName>([
   'invisible-letter',
   'text-direction',
   'control-character',
@@ -20,7 +20,7 @@ const causes: ReadonlySet<string> = new Set<RuleName>([
   'personal-address',
 ]);
 
-const consequences: ReadonlySet<string> = new Set<RuleName>([
+const consequences: ReadonlySet<RuleName> = new Set<RuleName>([
   'wrong-type',
   'wrong-value',
   'unknown-value',

@@ -4,7 +4,7 @@ import { textsIn } from '../model/text-fields.ts';
 import { isMdx, type ContentFile, type Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 import { textProblems } from './check-text.ts';
 import type { TextFault } from './text-fault.ts';
 
@@ -13,9 +13,9 @@ const longestLine = 2000;
 
 /** Everything wrong in the writing of one file. */
 export function writingProblems(file: ContentFile, known: Known): Problem[] {
-  const placed = (fault: TextFault, place: Place): Problem => {
+  const placed = (fault: TextFault, place: Place, path = file.pathAt(place)): Problem => {
     const { offset: _, ...said } = fault;
-    return { file: file.file, ...place, ...said };
+    return { file: file.file, ...place, ...said, ...(path && { path }) };
   };
   const written = textProblems(file.text);
   const seen = new Set(written.map(({ rule, message }) => rule + message));
@@ -24,9 +24,9 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
   const inFields = textsIn(file.data).flatMap(({ path, text }) => [
     // A value whose letters are written as \u0000 or folded over lines shows its text only once it is read.
     ...(file.text.includes(text) ? [] : textProblems(text).filter(fresh)).map((fault) =>
-      placed(fault, file.place(path)),
+      placed(fault, file.place(path), path),
     ),
-    ...formatProblems(text).map((fault) => placed(fault, file.place(path))),
+    ...formatProblems(text).map((fault) => placed(fault, file.place(path), path)),
   ]);
   const inProse =
     file.body.trim() === ''
@@ -38,7 +38,7 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
 }
 
 /** Rules whose second find on a line says nothing new: a tag is closed, an address is seen as written and as read. */
-const once: ReadonlySet<string> = new Set<RuleName>([
+const once: ReadonlySet<RuleName> = new Set<RuleName>([
   'raw-html',
   'code-in-prose',
   'personal-address',

@@ -1,6 +1,6 @@
 /** What the checks of texts say, before it is known where in a file the text stands. */
 import type { Problem } from '../model/problem.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
 /** A problem inside a text: `offset` counts characters from its start. */
 export interface TextFault extends Pick<Problem, 'level' | 'message' | 'repair'> {

@@ -1,23 +1,26 @@
 /** Holds the fields of one file against the schema of its kind. */
 import { z } from '../model/zod.ts';
 import { kinds, siteSettings } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Path, Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
-import { schemaProblems, type Said } from './schema-messages.ts';
+import { schemaProblems, type FieldFault } from './schema-messages.ts';
 
 /** The fields as the model takes them, or what is wrong with them. */
 export function validated(file: ContentFile): { data: unknown; problems: Problem[] } {
   if (file.data === undefined) return { data: undefined, problems: [] };
   const schema: z.ZodType = file.kind === 'site' ? siteSettings : kinds[file.kind].schema;
   const result = schema.safeParse(file.data);
-  const said = (result.error?.issues ?? []).flatMap((issue) =>
+  const faults = (result.error?.issues ?? []).flatMap((issue) =>
     schemaProblems(issue, file.kind, file.data),
   );
-  const problems = withoutNamesakes(said).map(({ path, at, ...rest }): Problem => ({
+  const problems = withoutNamesakes(faults).map(({ path, at, rule, message, repair }): Problem => ({
     file: file.file,
     ...file.place(path, at),
     level: 'error',
-    ...rest,
+    rule,
+    message,
+    repair,
+    path,
   }));
   return { data: problems.length === 0 && result.success ? result.data : undefined, problems };
 }
@@ -42,15 +45,12 @@ const refusal = (problems: readonly Problem[]) =>
   );
 
 /** A misspelt field is one slip: that the right one is missing need not be said too. */
-function withoutNamesakes(said: readonly Said[]): Said[] {
-  const parent = ({ path }: Said) => path.slice(0, -1).join('/');
+function withoutNamesakes(faults: readonly FieldFault[]): FieldFault[] {
+  const key = (path: Path) => path.join('/');
   const meant = new Set(
-    said
-      .filter(({ rule }) => rule === 'unknown-field')
-      .map((one) => `${parent(one)}: ${/Did you mean `(.+)`/.exec(one.repair)?.[1]}`),
+    faults.flatMap(({ path, namesake }) =>
+      namesake ? [key([...path.slice(0, -1), namesake])] : [],
+    ),
   );
-  return said.filter(
-    (one) =>
-      one.rule !== 'missing-field' || !meant.has(`${parent(one)}: ${String(one.path.at(-1))}`),
-  );
+  return faults.filter(({ rule, path }) => rule !== 'missing-field' || !meant.has(key(path)));
 }

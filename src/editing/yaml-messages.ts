@@ -1,6 +1,6 @@
 /** Puts the YAML parser's complaints into an editor's words, at the line where the slip was made and not where the parser stumbled. */
 import type { Document, YAMLError } from 'yaml';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
 /** One fault in a text of fields: `offset` counts characters from its start. */
 export interface YamlFault {

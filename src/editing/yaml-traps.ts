@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { YamlFault } from './yaml-messages.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../model/check-rules.ts';
 
 /** Every trap in a document that parsed. */
 export function yamlTraps(document: Document, source: string): YamlFault[] {

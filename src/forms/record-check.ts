@@ -1,12 +1,11 @@
 /** The check of one record in the browser: the same parser, schema and rules as `npm run check`, on the file as it will be. */
 import { checkFiles } from '../editing/check-files';
-import type { Schema } from '../editing/json-schema';
-import { parseContent, type ContentFile, type Place } from '../editing/parse';
+import { parseContent, type ContentFile } from '../editing/parse';
 import { fileOf, newNameProblem, suggestedName } from '../editing/record-name';
 import { bodyOf, rewriteRecord, writeRecord } from '../editing/serialize';
 import type { Kind } from '../model/kinds';
 import type { Problem } from '../model/problem';
-import { nodeAt, pathsOf, type Node, type Path } from './tree';
+import { nodeAt, type Node } from './tree';
 
 export { fileOf, suggestedName };
 
@@ -86,6 +85,7 @@ const unread = {
   text: '',
   bodyLine: 1,
   place: () => ({ line: 1, column: 1 }),
+  pathAt: () => undefined,
   problems: [],
 };
 
@@ -97,27 +97,5 @@ function placeOf(
 ): FieldProblem['where'] {
   if (problem.file !== draft.file) return 'elsewhere';
   if (file.body && problem.line >= file.bodyLine) return 'prose';
-  return nodeAt(root, pathOfProblem(problem, file.place, pathsOf(root)));
+  return nodeAt(root, problem.path ?? []);
 }
-
-/** The path a problem is about: the one that stands at its place in the file and, if several do, is named in its message. */
-export function pathOfProblem(
-  { line, column, message }: Problem,
-  place: (path: Path, at?: 'value' | 'key') => Place,
-  paths: readonly Path[],
-): Path {
-  const here = paths.filter((path) =>
-    (['value', 'key'] as const).some((at) => isAt(place(path, at), line, column)),
-  );
-  const named = here.filter((path) =>
-    message.startsWith(`\`${String(path.findLast((step) => typeof step === 'string'))}\``),
-  );
-  return named.at(-1) ?? here.at(-1) ?? [];
-}
-
-const isAt = (place: Place, line: number, column: number) =>
-  place.line === line && place.column === column;
-
-/** The schema of a kind, for drawing its form. */
-export const schemaFor = async (kind: Kind, base: string): Promise<Schema> =>
-  (await fetch(`${base}editing/schemas/${kind}.json`)).json() as Promise<Schema>;

@@ -140,21 +140,6 @@ function childAt(node: Node, step: string | number): Node | undefined {
   return undefined;
 }
 
-/** Every path of a tree, empty fields included, each before what is inside it. */
-export function pathsOf(node: Node, path: Path = []): Path[] {
-  const inner: [string | number, Node][] =
-    node.type === 'group'
-      ? Object.entries(node.parts)
-      : node.type === 'list'
-        ? node.items
-            .filter((item) => valueOf(item) !== undefined)
-            .map((item, index) => [index, item])
-        : node.type === 'named'
-          ? node.entries.map((entry) => [entry.name, entry.node])
-          : [];
-  return [path, ...inner.flatMap(([step, child]) => pathsOf(child, [...path, step]))];
-}
-
 /** Every list of sources in a tree, in the order of the form. */
 export function sourceLists(node: Node): List[] {
   if (node.type === 'group') return Object.values(node.parts).flatMap(sourceLists);

@@ -3,6 +3,7 @@
  * Nothing here knows which record uses it; `kinds.ts` puts them together.
  */
 import { z } from './zod.ts';
+import { refusal } from './refusal.ts';
 
 /** Records are named by their file: lower-case letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -50,7 +51,10 @@ const asText = (value: unknown) => (typeof value === 'number' ? String(value) : 
 
 /** A calendar day, `2026-11-25`. */
 export const day = z
-  .preprocess(asText, z.iso.date('is not a day that exists; write it as 2026-11-25'))
+  .preprocess(
+    asText,
+    z.iso.date(refusal('is not a day that exists', 'write it as 2026-11-25', 'day')),
+  )
   .meta(written.day);
 
 const partialDay = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -64,7 +68,7 @@ export const when = z
       .string()
       .refine(
         (text) => partialDay.test(text) && isRealDay(text),
-        'is not a date; write 2026-11-25, 2026-11 or 2026',
+        refusal('is not a date', 'write 2026-11-25, 2026-11 or 2026', 'date'),
       ),
   )
   .meta(written.when);
@@ -77,7 +81,11 @@ export const whenOrMeeting = z
       .string()
       .refine(
         (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
-        'is neither a date nor a meeting; write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
+        refusal(
+          'is neither a date nor a meeting',
+          'write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',
+          'date',
+        ),
       ),
   )
   .meta(written.whenOrMeeting);
@@ -128,7 +136,11 @@ export const moment = z
       .string()
       .refine(
         isMoment,
-        'is not a moment; write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
+        refusal(
+          'is not a moment',
+          'write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris',
+          'moment',
+        ),
       ),
   )
   .meta(written.moment);
@@ -141,7 +153,10 @@ export const limit = z
   .string()
   .regex(
     limitPattern,
-    'is not a limit; write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"',
+    refusal(
+      'is not a limit',
+      'write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"',
+    ),
   )
   .meta(written.limit);
 
@@ -149,13 +164,16 @@ export const limit = z
 export const ref = (kind: string) =>
   z
     .string()
-    .regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens')
+    .regex(idPattern, refusal('is not an id', 'ids are lower-case words joined by hyphens'))
     .meta({ ref: kind });
 
 /** A record of any kind, written `kind/id`: `groups/cpwg`. */
 export const anyRef = z
   .string()
-  .regex(/^[a-z]+\/[a-z0-9-]+$/, 'is not a reference; write kind/id, for example groups/cpwg')
+  .regex(
+    /^[a-z]+\/[a-z0-9-]+$/,
+    refusal('is not a reference', 'write kind/id, for example groups/cpwg'),
+  )
   .meta({ ref: '*' });
 
 /** A paragraph of a rules document, written `document paragraph`: `naralo-rop-2022 6.4.1`. */
@@ -163,24 +181,30 @@ export const ruleRef = z
   .string()
   .regex(
     /^[a-z0-9-]+ \S+$/,
-    'is not a rule; write the document and the paragraph, for example naralo-rop-2022 6.4.1',
+    refusal(
+      'is not a rule',
+      'write the document and the paragraph, for example naralo-rop-2022 6.4.1',
+    ),
   )
   .meta({ rule: true });
 
-export const text = z.string().trim().min(1, 'is empty; write something or remove the line');
+export const text = z
+  .string()
+  .trim()
+  .min(1, refusal('is empty', 'write something or remove the line'));
 
 /** A text of a sentence or more; forms give it room. */
 export const sentence = text.meta({ form: 'sentence' });
 
 export const url = z.url({
   protocol: /^https?$/,
-  error: 'is not a web address; it must begin with https:// or http://',
+  error: refusal('is not a web address', 'it must begin with https:// or http://', 'address'),
 });
-export const roleAddress = z.email('is not an e-mail address');
+export const roleAddress = z.email(refusal('is not an e-mail address'));
 
 export const sources = z
   .array(ref('sources'))
-  .min(1, 'needs at least one source')
+  .min(1, refusal('needs at least one source'))
   .describe('Ids of the sources that say this.');
 export const evidence = z
   .enum(['read', 'old', 'draft', 'inferred'])
@@ -222,7 +246,7 @@ export const conflict = z.strictObject({
         asOf: when.optional().describe('The date this was true or printed.'),
       }),
     )
-    .min(2, 'needs at least two statements; one statement is a fact, not a conflict')
+    .min(2, refusal('needs at least two statements', 'one statement is a fact, not a conflict'))
     .describe('What each side says, at least two.'),
   advice: sentence.optional().describe('What a reader should do or assume until it is settled.'),
 });
@@ -245,7 +269,7 @@ export const membership = z
   );
 
 export const summary = sentence
-  .max(160, 'is longer than 160 characters; it is shown in lists and search results')
+  .max(160, refusal('is longer than 160 characters', 'it is shown in lists and search results'))
   .describe('What this is, in one sentence of at most 160 characters.');
 
 /** Who says so and when we looked: on every record. */

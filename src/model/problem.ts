@@ -1,3 +1,5 @@
+import type { RuleName } from './check-rules.ts';
+
 /** One thing an editor should know, with the place, the value and the repair. */
 export interface Problem {
   /** Path below the content folder, with forward slashes. */
@@ -7,16 +9,13 @@ export interface Problem {
   readonly column: number;
   readonly level: 'error' | 'warning';
   /** Name of the rule, as the editors' manual explains it. */
-  readonly rule: string;
+  readonly rule: RuleName;
   /** What is wrong, with the value. */
   readonly message: string;
   /** What to do. */
   readonly repair: string;
-}
-
-/** A problem inside a text: `offset` counts characters from its start. */
-export interface TextProblem extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
-  readonly offset: number;
+  /** The field it is about; without it, the problem is about the file as a whole or its prose. */
+  readonly path?: Path;
 }
 
 /** Where in a record something stands: a list of field names and list positions, `['chairs', 0, 'name']`. */

@@ -2,6 +2,7 @@
 import { z } from './zod.ts';
 import { kindNames, kinds } from './kinds.ts';
 import { isStaticAddress, staticPages } from './static-pages.ts';
+import type { RuleName } from './check-rules.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
 const part = '[a-z0-9]+(?:[.-][a-z0-9]+)*';
@@ -45,7 +46,7 @@ export function livingAddresses(files: readonly { kind: string; id: string }[]):
 /** Redirects that hide a page, lead nowhere, lead to another redirect, or back to where they began. */
 export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
   return Object.entries(redirects).flatMap(([from, to]): AddressFault[] => {
-    const fault = (rule: string, message: string, repair: string) => [
+    const fault = (rule: RuleName, message: string, repair: string) => [
       { address: from, level: 'error' as const, rule, message, repair },
     ];
     const target = bare(to);

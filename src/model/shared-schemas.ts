@@ -1,6 +1,7 @@
 /** Larger pieces that several kinds of record hold: people in roles, mailing lists, meetings, counts, rules documents. */
 import { z } from './zod.ts';
 import { weekdays } from './calendar-words.ts';
+import { refusal } from './refusal.ts';
 import {
   day,
   evidence,
@@ -56,12 +57,12 @@ export const meeting = z.strictObject({
   rhythm: text.describe('How often, in words: weekly, monthly, third Thursday of the month.'),
   weekday: z.enum(weekdays).optional().describe('The day of the week, if it is always the same.'),
   times: z
-    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write 14:00'))
+    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, refusal('is not a time', 'write 14:00')))
     .optional()
     .describe('Start times seen.'),
   zone: z
     .string()
-    .refine(isZone, 'is not a time zone; write UTC, AoE or a zone such as Europe/Paris')
+    .refine(isZone, refusal('is not a time zone', 'write UTC, AoE or a zone such as Europe/Paris'))
     .meta(written.zone)
     .optional()
     .describe('The time zone of the start times: UTC, or a zone such as Europe/Paris.'),
@@ -73,7 +74,10 @@ export const meeting = z.strictObject({
       ),
       every: z
         .string()
-        .regex(/^[1-9]\d? (week|month)s?$/, 'is not a rhythm; write 1 week, 2 weeks or 1 month')
+        .regex(
+          /^[1-9]\d? (week|month)s?$/,
+          refusal('is not a rhythm', 'write 1 week, 2 weeks or 1 month'),
+        )
         .describe('1 week, 2 weeks, 1 month. A month keeps the weekday: the third Thursday.'),
       until: day.optional().describe('The last day, if the series ends.'),
     })
@@ -83,7 +87,10 @@ export const meeting = z.strictObject({
     .array(
       z
         .string()
-        .regex(/^[a-z]{2}$/, 'is not a language code; write two small letters, for example en'),
+        .regex(
+          /^[a-z]{2}$/,
+          refusal('is not a language code', 'write two small letters, for example en'),
+        ),
     )
     .optional()
     .describe('Languages spoken or interpreted, as two-letter codes.'),
@@ -128,7 +135,7 @@ export const rulesDocument = z.strictObject({
       z.strictObject({
         number: z
           .string()
-          .regex(/^\S+$/, 'must not hold spaces; write 17.1.6 or s.13')
+          .regex(/^\S+$/, refusal('must not hold spaces', 'write 17.1.6 or s.13'))
           .describe('Its number as the document prints it.'),
         says: sentence.describe('What it says, in plain words.'),
         sources,

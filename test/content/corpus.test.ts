@@ -5,7 +5,7 @@ import { checkFiles } from '../../src/editing/check-files.ts';
 import { placeEntry } from '../../src/editing/file-names.ts';
 import { parseBytes } from '../../src/editing/parse.ts';
 import { readContent } from '../../src/editing/read.ts';
-import { ruleNames } from '../../src/editing/rules.ts';
+import { ruleNames } from '../../src/model/check-rules.ts';
 import { oneLine, worldFolder, worldNow } from '../support/world.ts';
 
 const corpus = (name: string) =>

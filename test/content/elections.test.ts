@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
+import type { RuleName } from '../../src/model/check-rules.ts';
 import { runChecks, timetableChecks } from '../../src/model/checks/index.ts';
 import { weekdaysAgree } from '../../src/model/checks/weekdays.ts';
 import { stateAt } from '../../src/model/cycle-state.ts';
@@ -95,7 +96,7 @@ const keptRules = (cycle: Cycle) =>
 /** Ways to spoil a round, each with the rule that must say so; undefined where the round offers nothing to spoil. */
 const spoilers: Record<
   string,
-  (cycle: Cycle, choose: ReturnType<typeof choices>) => { cycle: Cycle; rule: string } | undefined
+  (cycle: Cycle, choose: ReturnType<typeof choices>) => { cycle: Cycle; rule: RuleName } | undefined
 > = {
   'a step closes before it opens': (cycle, { among }) => {
     const [id, dates] = among(spans(cycle)) ?? [];
@@ -237,7 +238,7 @@ describe('two hundred spoiled rounds', () => {
     (cycle) => !Object.values(cycle.data.steps).some((dates) => dates.withdrawn),
   );
   const kinds = Object.keys(spoilers);
-  const spoiled: { kind: string; cycle: Cycle; rule: string }[] = [];
+  const spoiled: { kind: string; cycle: Cycle; rule: RuleName }[] = [];
   for (let tries = 0; spoiled.length < 200 && tries < 5000; tries++) {
     const kind = kinds[spoiled.length % kinds.length]!;
     const result = spoilers[kind]!(choose.among(held), choose);

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/editing/check.ts';
-import { rules, type RuleName } from '../../src/editing/rules.ts';
+import { rules, type RuleName } from '../../src/model/check-rules.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { copyOf, plant, worldFolder, worldNow } from './world.ts';
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf, type FieldRow } from '../../src/editing/field-reference.ts';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { parseContent } from '../../src/editing/parse.ts';
-import { schemaProblems } from '../../src/editing/schema-messages.ts';
-import { pathOfProblem } from '../../src/forms/record-check.ts';
-import { pathsOf, treeOf } from '../../src/forms/tree.ts';
+import { writingProblems } from '../../src/editing/text-checks.ts';
+import { validated } from '../../src/editing/validate.ts';
+import { nodeAt, treeOf } from '../../src/forms/tree.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
-import { kindNames, kinds } from '../../src/model/kinds.ts';
+import { kindNames } from '../../src/model/kinds.ts';
 import { fieldWords } from '../../src/views/field-words.ts';
 import { theWorld } from '../support/world.ts';
 
@@ -79,19 +79,32 @@ checked: 2031-01-10
 ---
 `;
   const file = parseContent(text, { kind: 'groups', id: 'gamma', file: 'groups/gamma.md' });
-  const paths = pathsOf(treeOf(jsonSchemaOf('groups'), file.data));
-  const { error } = kinds.groups.schema.safeParse(file.data);
-  const found = error!.issues
-    .flatMap((issue) => schemaProblems(issue, 'groups', file.data))
-    .map(({ path, at, ...said }) =>
-      pathOfProblem(
-        { file: 'groups/gamma.md', level: 'error', ...file.place(path, at), ...said },
-        file.place,
-        paths,
-      ).join('.'),
-    );
+  const tree = treeOf(jsonSchemaOf('groups'), file.data);
+  const found = validated(file).problems.map(({ path }) => path!);
 
-  test('wherever it stands, and also where the field is missing; a field that no form has is led to the whole', () => {
-    expect(found.sort()).toEqual(['', 'chairs.0.asOf', 'kind', 'purpose.0.sources', 'status.asOf']);
+  test('wherever it stands, and also where the field is missing', () => {
+    expect(found.map((path) => path.join('.')).sort()).toEqual([
+      'chairs.0.asOf',
+      'chairs.0.chiar',
+      'kind',
+      'purpose.0.sources',
+      'status.asOf',
+    ]);
+  });
+
+  test('a field that no form has is led to what it stands in', () => {
+    expect(nodeAt(tree, ['chairs', 0, 'chiar'])).toBe(nodeAt(tree, ['chairs', 0]));
+  });
+
+  test('also if the fault stands inside its text', () => {
+    const known = {
+      names: new Set<string>(),
+      anchorsOf: () => new Set<string>(),
+      ownHost: undefined,
+    };
+    const spoiled = parseContent(text.replace('It waters.', 'Ask ada.rose@gmail.com.'), file);
+    expect(writingProblems(spoiled, known).map(({ rule, path }) => [rule, path])).toEqual([
+      ['personal-address', ['purpose', 0, 'says']],
+    ]);
   });
 });

@@ -9,7 +9,6 @@ import { keepRecord, namedIn, pendingRecords } from '../../src/forms/pending.ts'
 import {
   addTo,
   nodeAt,
-  pathsOf,
   sourceLists,
   textsOf,
   treeOf,
@@ -57,7 +56,6 @@ describe('a form', () => {
     (nodeAt(tree, ['areas', 0]) as { text: string }).text = '';
     expect(nodeAt(tree, ['areas', 0])).toMatchObject({ text: 'seed' });
     expect(nodeAt(tree, ['areas', 7])).toBe(tree.parts['areas']);
-    expect(pathsOf(tree)).toContainEqual(['status', 'asOf']);
   });
 
   test('knows every list of sources in the order of the form, the one of the whole record last', () => {

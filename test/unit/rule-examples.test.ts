@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ruleNames } from '../../src/editing/rules.ts';
+import { ruleNames } from '../../src/model/check-rules.ts';
 import { canHideFiles, problemsOfExample } from '../support/rule-examples.ts';
 
 describe('the examples of the editors’ manual', () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sectionAnchors } from '../../src/editing/section-anchors.ts';
-import { ruleAddress, ruleNames, rules, type RuleName } from '../../src/editing/rules.ts';
+import { ruleAddress, ruleNames, rules, type RuleName } from '../../src/model/check-rules.ts';
 
 const src = join(import.meta.dirname, '../../src');
 

@@ -1,5 +1,6 @@
 /** One run of a procedure with its published dates and outcomes. */
 import { z } from '../zod.ts';
+import { refusal } from '../refusal.ts';
 import {
   idPattern,
   moment,
@@ -40,7 +41,7 @@ export const cycle = z.strictObject({
   positions: z.array(ref('positions')).describe('The positions it fills.'),
   agm: z
     .string()
-    .regex(/^icann\d+$/, 'is not a meeting; write for example icann84')
+    .regex(/^icann\d+$/, refusal('is not a meeting', 'write for example icann84'))
     .optional()
     .describe('The annual meeting at whose close people are seated.'),
   steps: z

@@ -1,5 +1,6 @@
 /** How people are elected, selected or appointed: steps and time limits. */
 import { z } from '../zod.ts';
+import { refusal } from '../refusal.ts';
 import {
   idPattern,
   when,
@@ -21,7 +22,7 @@ const anchor = z
   .string()
   .regex(
     /^(agm|[a-z0-9-]+\.(opens|closes))$/,
-    'is not an anchor; write a step and its end, for example nominations.closes, or agm',
+    refusal('is not an anchor', 'write a step and its end, for example nominations.closes, or agm'),
   );
 
 const interval = z.strictObject({
@@ -115,7 +116,7 @@ export const procedure = z.strictObject({
         intervals: z.array(interval).optional().describe('Time limits that this step must keep.'),
       }),
     )
-    .min(1, 'needs at least one step')
+    .min(1, refusal('needs at least one step'))
     .describe('The steps in order.'),
   differences: z
     .array(fact)
@@ -129,7 +130,10 @@ export const procedure = z.strictObject({
           z.strictObject({
             id: z
               .string()
-              .regex(/^[A-Z]$/, 'is not a letter; write one capital letter, for example A')
+              .regex(
+                /^[A-Z]$/,
+                refusal('is not a letter', 'write one capital letter, for example A'),
+              )
               .describe('One capital letter that names the group of countries.'),
             name: text.describe('What the group of countries is called.'),
             countries: z
@@ -138,7 +142,7 @@ export const procedure = z.strictObject({
                   .string()
                   .regex(
                     /^[A-Z]{2}$/,
-                    'is not a country code; write two capital letters, for example KE',
+                    refusal('is not a country code', 'write two capital letters, for example KE'),
                   ),
               )
               .optional()
@@ -167,7 +171,10 @@ export const procedure = z.strictObject({
                 z.string(),
                 z
                   .string()
-                  .regex(/^[A-Z]$/, 'is not a letter; write one capital letter, for example A'),
+                  .regex(
+                    /^[A-Z]$/,
+                    refusal('is not a letter', 'write one capital letter, for example A'),
+                  ),
               )
               .describe('For each post, the letter of the group whose turn it is.'),
           }),

@@ -13,6 +13,7 @@ import {
   afterTitle,
 } from '../fields.ts';
 import { holder, list, meeting, count, rulesDocument } from '../shared-schemas.ts';
+import { refusal } from '../refusal.ts';
 
 export const region = z.strictObject({
   title,
@@ -24,7 +25,10 @@ export const region = z.strictObject({
     .array(
       z
         .string()
-        .regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE'),
+        .regex(
+          /^[A-Z]{2}$/,
+          refusal('is not a country code', 'write two capital letters, for example KE'),
+        ),
     )
     .optional()
     .describe('ISO 3166 codes of its countries.'),
@@ -33,7 +37,10 @@ export const region = z.strictObject({
       z.strictObject({
         code: z
           .string()
-          .regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, for example KE')
+          .regex(
+            /^[A-Z]{2}$/,
+            refusal('is not a country code', 'write two capital letters, for example KE'),
+          )
           .describe('Its ISO 3166 code.'),
         because: sentence.describe('Why it belongs here.'),
         sources,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RuleName } from '../../../src/editing/rules.ts';
+import type { RuleName } from '../../../src/model/check-rules.ts';
 import { problemsOfExample } from '../../support/rule-examples.ts';
 import { oneLine } from '../../support/world.ts';
 

@@ -1,14 +1,14 @@
 /** Every rule of the check, with its explanation. The page `/editing/rules/` is made of this table, and every message leads there. */
-import { fieldRules } from './rules/fields.ts';
-import { fileRules } from './rules/files.ts';
-import { proseRules } from './rules/prose.ts';
-import { relationRules } from './rules/relations.ts';
-import type { Rule } from './rules/rule.ts';
-import { timetableRules } from './rules/timetables.ts';
-import { letterRules, privateRules } from './rules/writing.ts';
-import { yamlRules } from './rules/yaml.ts';
+import { fieldRules } from './check-rules/fields.ts';
+import { fileRules } from './check-rules/files.ts';
+import { proseRules } from './check-rules/prose.ts';
+import { relationRules } from './check-rules/relations.ts';
+import type { Rule } from './check-rules/rule.ts';
+import { timetableRules } from './check-rules/timetables.ts';
+import { letterRules, privateRules } from './check-rules/writing.ts';
+import { yamlRules } from './check-rules/yaml.ts';
 
-export type { Rule } from './rules/rule.ts';
+export type { Rule } from './check-rules/rule.ts';
 
 /** The parts of the manual page, each with its rules, in reading order. */
 export const ruleGroups = {
