@@ -26,7 +26,9 @@ export const remarkWithoutCode = () => (tree: Prose, file: DrawnFile) => {
     const name = file.path.split('/').slice(-2).join('/');
     file.fail(`${name}:${place.line}:${place.column} ${first.message} ${first.repair}`, place);
   }
-  if (file.data.astro) file.data.astro.frontmatter = {};
+  // Pages of the editors' guide are part of the source, and their view reads their fields.
+  if (file.data.astro && !file.path.includes('/src/editor-guide/'))
+    file.data.astro.frontmatter = {};
 };
 
 /** Puts the base path under which the site is served before links that begin at the site's root. */
