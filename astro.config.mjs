@@ -23,12 +23,20 @@ const withoutPreloading = {
  * The script of every page in one file, with the crumbs that other scripts share with it: they would be files of a few bytes
  * each, and each a request.
  */
-const pageScript = {
-  name: 'page',
+const sharedScript = {
+  name: 'shared',
   test: /src\/(page-scripts\/(main|inline)|styles\/add|search\/yielding)\.ts$|vite\/preload-helper/,
 };
 const inOneFile = {
-  build: { rolldownOptions: { output: { codeSplitting: { groups: [pageScript] } } } },
+  build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [sharedScript] },
+        // Every page names one, so the name is short; `src/build/assets/scripts.ts` knows it.
+        entryFileNames: '_astro/page.[hash].js',
+      },
+    },
+  },
 };
 
 /** Before a built site is shown, one that a killed build left aside comes back. */
@@ -47,22 +55,8 @@ export default defineConfig({
   outDir: process.env.BUILD_DIR ?? 'dist',
   trailingSlash: 'always',
   // Some pages at once: while one is written to the disk, others are drawn.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
+  build: { format: 'directory', concurrency: 4 },
   i18n: { locales: ['en'], defaultLocale: 'en' },
-  // No third party at all; the search page alone adds what WebAssembly needs.
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self' blob:",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-    },
-  },
   integrations: [mdx(), recovery],
   // The grammar with which the check reads too, so that what it saw is what is published.
   markdown: {
@@ -75,6 +69,8 @@ export default defineConfig({
   vite: {
     plugins: [withoutPreloading],
     environments: { client: inOneFile },
+    // A script in the page itself would need its hash in the policy, which is drawn before scripts are bundled.
+    build: { assetsInlineLimit: 0 },
     // The words of search are content; its scripts carry them.
     define: {
       __SEARCH_WORDS__: JSON.stringify(readSearchWords(process.env.CONTENT_DIR ?? 'content')),

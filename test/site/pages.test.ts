@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -91,6 +91,28 @@ describe('every page', () => {
     expect(first('<style>@layer components{a{margin:1px}}@layer reset,components;</style>')).toBe(
       'components',
     );
+  });
+  test('carries the rules for every class in it that any sheet of the site knows', () => {
+    const sheets = globSync('src/styles/**/*.css', {
+      exclude: (name) => name.includes('on-demand'),
+    });
+    const classesIn = (css: string) =>
+      [...css.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\.([a-z][\w-]*)/g)].map(
+        (match) => match[1]!,
+      );
+    const known = new Set(sheets.flatMap((sheet) => classesIn(readFileSync(sheet, 'utf8'))));
+    const lacking = (html: string) => {
+      const [style = ''] = inlineOf(html).styles;
+      const ruled = new Set(classesIn(style));
+      const used = [...html.replace(style, '').matchAll(/ class="([^"]*)"/g)];
+      return used
+        .flatMap((match) => match[1]!.split(' '))
+        .filter((name) => known.has(name) && !ruled.has(name));
+    };
+    expect(lacking('<style>.a{}</style><p class="badge">')).toEqual(['badge']);
+    expect(
+      pages.flatMap(({ address, html }) => lacking(html).map((name) => `${address} ${name}`)),
+    ).toEqual([]);
   });
   test('sends its policy', () =>
     expect(

@@ -1,27 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { inlineOf, policyOf, sourceOf, trimPolicy } from '../../src/build/finish/csp.ts';
-
-const page = (policy: string, rest: string) =>
-  `<meta http-equiv="content-security-policy" content="${policy}">${rest}`;
+import { inlineOf, readPolicy, sourceOf } from '../../src/build/finish/csp.ts';
+import { safetyFaults } from '../../src/build/finish/html-security.ts';
+import { policyFor } from '../../src/views/policy.ts';
 
 describe('the policy of a page', () => {
-  test('keeps the hashes of what the page holds and drops the others', () => {
-    const html = page(
-      `default-src 'none'; script-src 'self' ${sourceOf('a()')} ${sourceOf('b()')}; style-src ${sourceOf('p{}')}`,
-      '<script>b()</script><style>p{}</style>',
-    );
-    expect(policyOf(trimPolicy(html))).toEqual(
-      new Map([
-        ['default-src', ["'none'"]],
-        ['script-src', ["'self'", sourceOf('b()')]],
-        ['style-src', [sourceOf('p{}')]],
-      ]),
-    );
+  test('knows the scripts and styles that the page holds by their hashes, and nothing else', () => {
+    const policy = readPolicy(policyFor({ scripts: ['a()'], styles: ['p{}'], runsWasm: false }));
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('script-src')).toEqual(["'self'", sourceOf('a()')]);
+    expect(policy.get('style-src')).toEqual(["'self'", sourceOf('p{}')]);
   });
-  test('gains no hash that was not there: a stranger’s script stays refused', () => {
+  test('allows compiled code only where a page asks for it', () =>
     expect(
-      policyOf(trimPolicy(page("script-src 'self'", '<script>x()</script>')))!.get('script-src'),
-    ).toEqual(["'self'"]);
+      [true, false].map((runsWasm) =>
+        policyFor({ scripts: [], styles: [], runsWasm }).includes("'wasm-unsafe-eval'"),
+      ),
+    ).toEqual([true, false]));
+  test('has no fault that the build would find', () => {
+    const policy = policyFor({ scripts: ['a()'], styles: ['p{}'], runsWasm: true });
+    const page = `<meta http-equiv="content-security-policy" content="${policy}">`;
+    expect(safetyFaults(`${page}<style>p{}</style><script>a()</script>`)).toEqual([]);
+    expect(safetyFaults(`${page}<script>b()</script>`)).toHaveLength(1);
   });
 });
 

@@ -95,7 +95,6 @@ const allowed: Record<string, readonly string[]> = {
     'pagefind',
     'esbuild',
     'htmlparser2',
-    'lightningcss',
     '@resvg/resvg-js',
     'node:',
   ],

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
 import type { Settings } from '../../context/settings.ts';
 import type { Words } from '../../i18n/index.ts';
-import { reachedFrom, scriptsOf } from '../finish/finish-pages.ts';
+import { reachedFrom, scriptsOf } from './scripts.ts';
 
 /** Writes all of it into a folder of pages. The worker comes first, for the list of the parts says what it weighs. */
 export async function writeOfflineFiles(

@@ -1,7 +1,6 @@
 /** The Content-Security-Policy that stands in each page. */
 import { Parser } from 'htmlparser2';
 import { hashOf } from '../../hash.ts';
-import { aheadRules } from '../../page-scripts/inline.ts';
 
 /** What a page holds that its policy must know. */
 export interface Inline {
@@ -58,16 +57,5 @@ export const readPolicy = (policy: string): Map<string, string[]> =>
       .filter(([name]) => name)
       .map(([name, ...sources]) => [name!.toLowerCase(), sources]),
   );
-
-/** Astro puts the hash of every script and style of the site into every page; only those that the page holds, or its script adds, are left. */
-export function trimPolicy(html: string, { scripts, styles } = inlineOf(html)): string {
-  const needed = new Set([...scripts, ...styles, aheadRules].map(sourceOf));
-  return html.replace(policyPattern, (_, start: string, policy: string, end: string) => {
-    const directives = [...readPolicy(policy)].map(([name, sources]) =>
-      [name, ...sources.filter((one) => !one.startsWith("'sha256-") || needed.has(one))].join(' '),
-    );
-    return start + directives.join('; ') + end;
-  });
-}
 
 const policyPattern = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
