@@ -44,7 +44,7 @@ const recovery = {
   name: 'recovery',
   hooks: {
     'astro:config:setup': ({ command }) => {
-      if (command === 'preview') recover(siteFolder(process.env));
+      if (command === 'preview') recover(siteFolder());
     },
   },
 };

@@ -1,9 +1,10 @@
 /** One line for each kind: its folder and its schema from the table. (A loop would lose the types.) */
 import { defineCollection } from 'astro:content';
 import { recordsOf } from './content-loader';
+import { contentFolder } from './context/settings';
 import { kinds, type Kind } from './model/kinds';
 
-const from = (kind: Kind) => recordsOf(process.env['CONTENT_DIR'] ?? 'content', kind);
+const from = (kind: Kind) => recordsOf(contentFolder(), kind);
 
 export const collections = {
   areas: defineCollection({ loader: from('areas'), schema: kinds.areas.schema }),

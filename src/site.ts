@@ -8,9 +8,10 @@ import { buildSite, type AnyRecord, type Records } from './model/site';
 import { buildInstant } from './context/build-time';
 import { repositoryAddress } from './context/repository';
 import { redirectsOf } from './context/redirects';
+import { contentFolder } from './context/settings';
 
 /** The instant that counts as now for every page. */
-export const now = buildInstant(process.env);
+export const now = buildInstant();
 
 const load = async (kind: Kind) =>
   (await getCollection(kind)).map((entry) => ({
@@ -21,8 +22,8 @@ const load = async (kind: Kind) =>
     body: entry.body ?? '',
   }));
 
-const folder = process.env['CONTENT_DIR'] ?? 'content';
-export const repository = repositoryAddress(process.env);
+const folder = contentFolder();
+export const repository = repositoryAddress();
 const settings = requireValid(readSettings(folder)).data as SiteSettings;
 const records = Object.fromEntries(
   await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)])),

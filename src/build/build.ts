@@ -24,9 +24,9 @@ import { createStagingDir, recover, requireTarget, swap } from './staging/stagin
 
 /** Builds the site that the environment asks for. */
 export async function build(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings();
   const { base, content, target } = settings;
-  requireIndexer();
+  requireIndexer(settings.env);
   requireFonts();
   const unlock = lockBuild(process.cwd(), target, () =>
     console.log('Another build is at work here; waiting for it to end.'),

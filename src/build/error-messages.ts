@@ -25,9 +25,8 @@ const causes: Record<string, (path: string) => string> = {
   ENOMEM: () => 'There is not enough memory. Close other programs, then build again.',
 };
 
-/** How a part that belongs to the build is missed: by Node, by esbuild, by the helpers that find programs for a system. */
-const missed =
-  /Cannot find (?:module|package) '([^']+)'|The package "([^"]+)" could not be found|Cannot find native binding/;
+/** How a part that belongs to the build is missed: by Node, or by the helpers that find programs for a system. */
+const missed = /Cannot find (?:module|package) '([^']+)'|Cannot find native binding/;
 
 /** The cause of an error for the person who started the build: known troubles of the system in plain words, else the error's own first line. */
 export function causeOf(error: unknown): string {
@@ -39,9 +38,9 @@ export function causeOf(error: unknown): string {
       (/no space left/i.test(message) ? 'ENOSPC' : /file too large/i.test(message) ? 'EFBIG' : '');
     const said = causes[known];
     if (said) return said(path ?? 'A file');
-    const [miss, ...names] = missed.exec(message) ?? [];
+    const [miss, name] = missed.exec(message) ?? [];
     if (miss)
-      return `${names.find(Boolean) ?? 'A program for this system'} is missing, which the build needs. Run \`npm ci\`, then build again.`;
+      return `${name ?? 'A program for this system'} is missing, which the build needs. Run \`npm ci\`, then build again.`;
   }
   return error instanceof Error ? error.message : String(error);
 }

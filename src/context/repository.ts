@@ -1,10 +1,9 @@
 /** Where the repository lives on the web, from the hosting workflow's environment or the git remote. */
 import { execFileSync } from 'node:child_process';
+import type { Environment } from './settings.ts';
 
 /** `https://host/owner/name`, or undefined if there is none or it is not on the web. */
-export function repositoryAddress(
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
+export function repositoryAddress(env: Environment = process.env): string | undefined {
   if (env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY'])
     return `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`;
   try {

@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import { directionOf } from '../i18n/direction.ts';
 import { buildInstant } from './build-time.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Variables by name. Only `context/` asks the process for its own. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Settings {
+  /** All variables, for those who read others: the address of the site, the programs of Pagefind. */
+  readonly env: Environment;
   /** The instant that counts as now. */
   readonly now: Temporal.Instant;
   /** The path the site is served under, with a slash at both ends. */
@@ -18,23 +21,33 @@ export interface Settings {
 }
 
 /** The content folder, as the environment names it: absolute. */
-export const contentFolder = (env: Env): string => resolve(env['CONTENT_DIR'] ?? 'content');
+export const contentFolder = (env: Environment = process.env): string =>
+  resolve(env['CONTENT_DIR'] ?? 'content');
 
 /** The folder of the built site: absolute. */
-export const siteFolder = (env: Env): string => resolve(env['BUILD_DIR'] ?? 'dist');
+export const siteFolder = (env: Environment = process.env): string =>
+  resolve(env['BUILD_DIR'] ?? 'dist');
 
 /** All settings of a build. Throws if one of them means nothing. */
-export function readSettings(env: Env): Settings {
+export function readSettings(env: Environment = process.env): Settings {
   requireSiteUrl(env['SITE_URL']);
   // The pages ask for it; a setting that means nothing is refused before any work.
   directionOf('en', env);
   return {
+    env,
     now: buildInstant(env),
     base: basePath(env['BASE_PATH']),
     content: contentFolder(env),
     target: siteFolder(env),
     precompress: env['PRECOMPRESS'] !== 'no',
   };
+}
+
+/** Tells the pages, which read the environment as in `npm run dev`, the same instant and path, and Astro to report nothing to its makers. */
+export function passToPages({ now, base }: Settings): void {
+  process.env['SOURCE_DATE_EPOCH'] = String(now.epochMilliseconds / 1000);
+  process.env['BASE_PATH'] = base;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 }
 
 /** The path the site is served under, with a slash at both ends: GitHub's for a project has none at its end. Throws if it is no path. */

@@ -14,14 +14,14 @@ export interface Parts {
   /** The day of the build. */
   readonly day: string;
   readonly pages: number;
-  /** What has to be fetched, compressed, in bytes. */
+  /** What has to be fetched, in bytes. */
   readonly bytes: number;
   /** What a reader fetches at once who keeps no more than the pages they visit, in bytes. */
   readonly shell: number;
   readonly parts: readonly { readonly file: string; readonly bytes: number }[];
 }
 
-/** One part: texts and, in base64, what is no text. A page holds its styles as a number in `styles`. */
+/** One part, JSON in zlib's format: texts and, in base64, what is no text. A page holds its styles as a number in `styles`. */
 export interface Part {
   readonly styles: readonly string[];
   readonly files: readonly {

@@ -40,7 +40,7 @@ const partsList = () =>
       : Promise.reject(new Error(String(answer.status))),
   );
 
-if ('serviceWorker' in navigator && 'caches' in globalThis) {
+if ('serviceWorker' in navigator && 'caches' in globalThis && 'DecompressionStream' in globalThis) {
   act(buttons.visit, async () => {
     await register();
     return words.visited;
@@ -105,7 +105,8 @@ async function saveAll(): Promise<string> {
   for (const { file, bytes } of list.parts) {
     const answer = await fetch(`${base}offline/${file}`, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`${file} answered ${answer.status}`);
-    await unpack((await answer.json()) as Part, cache, list.day);
+    const text = answer.body!.pipeThrough(new DecompressionStream('deflate'));
+    await unpack((await new Response(text).json()) as Part, cache, list.day);
     progress.value += bytes;
   }
   await cache.put(listIn(base), new Response(JSON.stringify(list)));

@@ -132,7 +132,7 @@ describe('reading offline', () => {
     expect(kept).toHaveLength(1);
 
     plant(folder, 'offline/parts.json', day!, '2099-01-02');
-    renameSync(join(folder, 'offline/part-3.json'), join(folder, 'offline/lost.json'));
+    renameSync(join(folder, 'offline/part-3.pack'), join(folder, 'offline/lost.json'));
     await save();
     await line(page, /^That did not work\./);
     await page.reload();
@@ -149,7 +149,7 @@ describe('reading offline', () => {
     const folder = copyOf(distFolder);
     const { page, goOffline, origin, save, kept, whole } = await afterBreak(folder);
     expect(whole).toContain('There is a newer one');
-    renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.json'));
+    renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.pack'));
     await save();
     await line(page, /^Saved:/);
     expect(

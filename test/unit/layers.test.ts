@@ -93,17 +93,17 @@ const allowed: Record<string, readonly string[]> = {
     'astro',
     'search',
     'pagefind',
-    'esbuild',
+    'rolldown',
     'htmlparser2',
     '@resvg/resvg-js',
     'node:',
   ],
   maintenance: ['model', 'editing', 'unist-util-visit', 'node:'],
   // What the build knows from outside: clock, environment, history, moved addresses.
-  context: ['model', 'editing', 'i18n', 'node:'],
+  context: ['model', 'i18n', 'yaml', 'node:'],
   // The two bridges to Astro: records into its collections, and from there into the model.
   'content-loader': ['model', 'editing', 'astro/loaders', 'node:'],
-  'content.config': ['model', 'content-loader', 'astro:content'],
+  'content.config': ['model', 'context', 'content-loader', 'astro:content'],
   site: ['model', 'editing', 'context', 'astro:content', 'node:'],
 };
 

@@ -17,7 +17,7 @@ describe('what is kept for reading offline', () => {
     ['a calendar', 'calendars/all.ics', false, false],
     ['an answer for programs', 'api/v1/groups.json', false, false],
     ['a feed', 'feeds/open.json', false, false],
-    ['a part of the whole guide', 'offline/part-1.json', false, false],
+    ['a part of the whole guide', 'offline/part-1.pack', false, false],
     ['the worker itself', 'sw.js', false, false],
   ])('%s', (_, name, part, unchanging) => {
     expect([

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { brotliCompressSync, constants, deflateSync } from 'node:zlib';
+// rolldown is what Vite bundles with; the worker is no page, so Astro does not bundle it.
+import { build } from 'rolldown';
 import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
 import type { Settings } from '../../context/settings.ts';
 import type { Words } from '../../i18n/index.ts';
@@ -51,10 +52,14 @@ function writeParts(folder: string, day: string, shell: number): void {
   let size = 0;
   const write = () => {
     if (held.length === 0) return;
-    const text = JSON.stringify({ styles, files: held } satisfies Part);
-    const file = `part-${parts.length + 1}.json`;
-    writeFileSync(join(folder, 'offline', file), text);
-    parts.push({ file, bytes: compressed(text) });
+    // Only the page for reading offline fetches parts, so they need not stand there uncompressed too. The name tells hosts
+    // nothing: one that knew the format might unpack it on the way.
+    const packed = deflateSync(JSON.stringify({ styles, files: held } satisfies Part), {
+      level: 9,
+    });
+    const file = `part-${parts.length + 1}.pack`;
+    writeFileSync(join(folder, 'offline', file), packed);
+    parts.push({ file, bytes: packed.length });
     [styles, held, size] = [[], [], 0];
   };
   for (const file of files) {
@@ -116,17 +121,15 @@ async function writeWorker(
     revision: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
   }));
   await build({
-    entryPoints: ['src/offline/worker.ts'],
-    outfile: join(folder, 'sw.js'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'error',
-    define: {
-      GUIDE: JSON.stringify({ base, ...words, shell }),
-      'process.env.NODE_ENV': '"production"',
+    input: 'src/offline/worker.ts',
+    transform: {
+      target: 'es2022',
+      define: {
+        GUIDE: JSON.stringify({ base, ...words, shell }),
+        'process.env.NODE_ENV': '"production"',
+      },
     },
+    output: { file: join(folder, 'sw.js'), format: 'iife', minify: true },
   });
   return [...files.map(({ bytes }) => bytes), readFileSync(join(folder, 'sw.js'))].reduce(
     (sum, bytes) => sum + compressed(bytes),

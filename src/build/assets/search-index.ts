@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { Environment } from '../../context/settings.ts';
 import { packTextEngine } from './text-engine.ts';
 
 /**
@@ -74,8 +75,8 @@ function dropInterfaces(pagefind: string): void {
 }
 
 /** Throws if Pagefind's program is not on this machine: better before the pages are built than after. */
-export function requireIndexer(): void {
-  const named = process.env['PAGEFIND_BINARY_PATH'] ?? process.env['PAGEFIND_EXTENDED_BINARY_PATH'];
+export function requireIndexer(env: Environment): void {
+  const named = env['PAGEFIND_BINARY_PATH'] ?? env['PAGEFIND_EXTENDED_BINARY_PATH'];
   if (named ? existsSync(named) : isInstalled()) return;
   throw new Error(
     `Pagefind's program is missing${named ? ` at ${named}` : ''}, so search could not be built. Run \`npm ci\`, then build again.`,

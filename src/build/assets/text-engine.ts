@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'rolldown';
 import { unpackCatalogue, type PackedCatalogue } from '../../search/catalogue.ts';
 
 /** Writes `pagefind/engine.js` beside the index in a folder of pages. */
@@ -15,27 +15,20 @@ export async function packTextEngine(folder: string): Promise<void> {
     readFileSync(join(folder, 'search/catalogue.json'), 'utf8'),
   ) as PackedCatalogue;
   const addresses = unpackCatalogue(catalogue).entries.map(({ u }) => u);
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../search/text-engine.ts')],
+  // The client keeps its class to itself and offers a wrapper with a worker, which is not needed here.
+  const client = `${readFileSync(join(pagefind, 'pagefind.js'), 'utf8')}\nexport { PagefindInstance };`;
+  const { output } = await build({
+    input: join(import.meta.dirname, '../../search/text-engine.ts'),
     write: false,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    charset: 'utf8',
-    target: 'es2022',
-    // The client keeps its class to itself and offers a wrapper with a worker, which is not needed here.
-    plugins: [
-      virtual(
-        'pagefind-client',
-        `${readFileSync(join(pagefind, 'pagefind.js'), 'utf8')}\nexport { PagefindInstance };`,
-      ),
-    ],
+    transform: { target: 'es2022' },
+    plugins: [virtual('pagefind-client', client)],
+    output: { format: 'esm', minify: true },
   });
   const files = neededFiles(pagefind).map(
     ([name, bytes]) => `${JSON.stringify(name)}:${literalOf(bytes)}`,
   );
   const packed = `{built:${JSON.stringify(catalogue.built)},pages:${JSON.stringify(marksOf(pagefind, addresses))},files:{${files.join(',')}}}`;
-  writeFileSync(join(pagefind, 'engine.js'), `const packed=${packed};${outputFiles[0]!.text}`);
+  writeFileSync(join(pagefind, 'engine.js'), `const packed=${packed};${output[0].code}`);
 }
 
 /** Bytes as a literal of one character each, escaped no more than must be: so they compress as well as they do alone. */
@@ -88,10 +81,8 @@ function marksOf(
 }
 
 /** A module that is no file. */
-const virtual = (name: string, contents: string): Plugin => ({
+const virtual = (name: string, code: string): Plugin => ({
   name,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-    onLoad({ filter: /./, namespace: name }, () => ({ contents }));
-  },
+  resolveId: (wanted) => (wanted === name ? name : null),
+  load: (id) => (id === name ? code : null),
 });

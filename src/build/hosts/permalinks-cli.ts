@@ -1,11 +1,12 @@
 /** `npm run addresses`: adds what the built site has to the list of published addresses. */
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { contentFolder, siteFolder } from '../../context/settings.ts';
 import { publishedAddresses, registryFile } from '../../editing/published-addresses.ts';
 import { addressesIn, withNew } from './permalinks.ts';
 
-const content = resolve(process.env['CONTENT_DIR'] ?? 'content');
-const found = addressesIn(resolve(process.env['BUILD_DIR'] ?? 'dist'));
+const content = contentFolder();
+const found = addressesIn(siteFolder());
 if (found.length === 0) {
   console.error('There is no built site. Run `npm run build` first.');
   process.exit(1);
