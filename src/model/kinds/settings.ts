@@ -1,6 +1,6 @@
 /** What is true of the whole site. */
 import { z } from '../zod.ts';
-import { when, whenOrMeeting, text, roleAddress, sources, evidence } from '../fields.ts';
+import { day, when, whenOrMeeting, text, note, roleAddress, sources, evidence } from '../fields.ts';
 
 /** The settings of the whole site: `content/site.yml`. */
 export const siteSettings = z.strictObject({
@@ -17,9 +17,12 @@ export const siteSettings = z.strictObject({
         title: text,
         annual: z.boolean().describe('true: the annual general meeting (AGM).'),
         year: z.int(),
+        opens: day.optional().describe('First day. Leave out if not known.'),
         closes: whenOrMeeting.optional().describe('Closing day. Leave out if not known.'),
+        place: text.optional().describe('City and country, or online.'),
         sources,
         evidence: evidence.optional(),
+        note,
       }),
     )
     .describe('ICANN meetings that start and end terms.'),
