@@ -1,6 +1,6 @@
 /** What is wrong with a written date, and the date that was meant where only one can be. */
-import { isZone } from '../model/fields.ts';
 import type { RuleName } from '../model/check-rules.ts';
+import { timeFault } from './time-messages.ts';
 
 /** What a field takes: a whole day, a date as exactly as known, a moment, or a date or meeting. */
 export type DateSort = 'day' | 'date' | 'moment';
@@ -60,8 +60,9 @@ export function dateFault(written: string, sort: DateSort): DateFault {
     /^(.*?\d)(?:[ T,]+(\d{1,2}(?::\d|h\d|\s*[ap]\.?m\b).*))?$/is.exec(text) ?? [];
   const day = readDay(datePart);
   if (day && !exists(day.year, day.month, day.day)) return noSuchDay(day);
-  if (timePart && sort === 'moment') return timeFault(day, timePart.trim());
-  if (timePart)
+  if (timePart && sort === 'moment' && day)
+    return timeFault(Temporal.PlainDate.from(day), timePart.trim());
+  if (timePart && sort !== 'moment')
     return {
       rule: 'date-form',
       complaint: 'holds a time, but only a day belongs here',
@@ -100,7 +101,7 @@ export function dateFault(written: string, sort: DateSort): DateFault {
       complaint: sort === 'moment' ? 'names no day' : 'names no day, which this field needs',
       repair: example[sort],
     };
-  const either = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
+  const either = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(datePart);
   if (either) return twoReadings(either, sort);
   return { rule: 'date-form', complaint: 'is not a date', repair: example[sort] };
 }
@@ -180,58 +181,5 @@ function twoReadings([, first, second, year]: RegExpExecArray, sort: DateSort): 
     rule: 'date-form',
     complaint: `can be read as ${a} ${monthName(b)} and as ${b} ${monthName(a)}`,
     repair: `Look up the day in the source, and write ${year}-${pad(b)}-${pad(a)} or ${year}-${pad(a)}-${pad(b)}.`,
-  };
-}
-
-/** A day that is fine, with a time that is not. */
-function timeFault(day: Day | undefined, time: string): DateFault {
-  const written = day ? `${day.year}-${pad(day.month)}-${pad(day.day)}` : '2026-11-25';
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(.*)$/.exec(time);
-  if (!match)
-    return {
-      rule: 'date-form',
-      complaint: 'has a time that is not written with 24 hours',
-      repair: `Write ${written} 18:00 UTC, with hour and minute and the zone.`,
-    };
-  const [, hour, minute, second, zone = ''] = match;
-  if (Number(hour) > 23 || Number(minute) > 59)
-    return {
-      rule: 'no-such-time',
-      complaint: 'has a time that no clock shows',
-      repair:
-        hour === '24'
-          ? `The end of a day is ${written} 23:59 UTC.`
-          : 'Hours go from 00 to 23, minutes from 00 to 59.',
-    };
-  const clock = `${pad(hour!)}:${minute}`;
-  if (zone === '')
-    return {
-      rule: 'time-zone',
-      complaint: 'has a time without a zone',
-      repair: `Write ${written} ${clock} UTC, or the zone the source names, such as Europe/Paris.`,
-    };
-  const utc = /^(?:Z|UTC|GMT|\+00:?00)$/i.test(zone);
-  if (utc && (second === undefined || second === '00')) {
-    const meant = `${written} ${clock} UTC`;
-    return {
-      rule: zone === 'UTC' ? 'date-form' : 'time-zone',
-      complaint: 'is not written as a moment',
-      repair: `Write ${meant}.`,
-      meant,
-    };
-  }
-  if (isZone(zone)) {
-    const meant = `${written} ${clock} ${zone}`;
-    return {
-      rule: 'date-form',
-      complaint: 'is not written as a moment',
-      repair: `Write ${meant}.`,
-      ...(second === undefined || second === '00' ? { meant } : {}),
-    };
-  }
-  return {
-    rule: 'time-zone',
-    complaint: `names the zone \`${zone}\`, which is not the same all year or everywhere`,
-    repair: `Write ${written} ${clock} UTC, or the zone the source means, such as Europe/Paris.`,
   };
 }

@@ -231,6 +231,7 @@ const places: Record<RuleName, Put> = {
   'unknown-step': inCycle('  acceptance:'),
   'other-year': inCycle('year: 2031'),
   'clock-change': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
+  'zone-sign': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
   'closes-before-opens': inCycle('opens: 2031-04-14'),
   'impossible-order': inCycle('opens: 2031-05-05 12:00 UTC'),
   'limit-not-kept': inCycle('closes: 2031-05-02'),

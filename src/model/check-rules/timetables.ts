@@ -57,6 +57,11 @@ export const timetableRules = {
     wrong: 'closes: 2031-03-30 02:30 Europe/Paris',
     right: 'closes: 2031-03-30 00:30 UTC',
   },
+  'zone-sign': {
+    why: 'Etc/GMT-12 is 12 hours ahead of UTC, and not behind it, as anybody would read it; the deadline is then 24 hours off.',
+    wrong: 'closes: 2031-02-01 23:59 Etc/GMT-12',
+    right: 'closes: 2031-02-01 23:59 AoE',
+  },
   'early-outcome': {
     why: 'Nobody has been elected before the vote has closed.',
     wrong: 'how: election',

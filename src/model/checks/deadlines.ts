@@ -1,5 +1,6 @@
 import { momentParts } from '../fields.ts';
-import { clockChange, isPast } from '../moments.ts';
+import { clockChange, isPast, spanOf } from '../moments.ts';
+import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** "Anywhere on Earth" as texts write it. */
@@ -79,30 +80,96 @@ export const callsEnd: Check = (site) =>
   });
 
 /** On the nights when clocks change, some local times come twice and some not at all: nobody can keep such a deadline. */
-export const momentsExistOnce: Check = (site) => [
-  ...site.records.cycles.flatMap((record) =>
-    Object.entries(record.data.steps).flatMap(([id, dates]) =>
-      edges.flatMap((edge) => clockFindings(record, ['steps', id, edge], dates[edge])),
-    ),
-  ),
-  ...site.records.opportunities.flatMap((record) =>
-    edges.flatMap((edge) => clockFindings(record, [edge], record.data[edge])),
+export const momentsExistOnce: Check = (site) =>
+  momentsOf(site).flatMap(({ record, path, moment }) => clockFindings(record, path, moment));
+
+/** The sign of `Etc/GMT-12` is the opposite of the usual one: whoever writes it mostly means the other side of the Earth. */
+export const zonesHaveTheUsualSign: Check = (site) => [
+  ...momentsOf(site).flatMap(({ record, path, moment }) => {
+    const { zone } = momentParts(moment) ?? {};
+    const hours = zone ? oppositeHours(zone) : undefined;
+    if (!zone || hours === undefined) return [];
+    const { first } = spanOf(moment)!;
+    const other = first.add({ hours: 2 * hours });
+    const meant = { [Math.sign(hours)]: first, [-Math.sign(hours)]: other };
+    const behind = Math.abs(hours) === 12 ? `${moment.slice(0, 16)} AoE` : inUtc(meant[-1]!);
+    return [
+      signFinding(
+        record,
+        path,
+        zone,
+        hours,
+        `If a zone ${hoursIn(hours)} ahead of UTC is meant, write ${inUtc(meant[1]!)}; if one ${hoursIn(hours)} behind it, ${behind}; or name the zone of a city.`,
+      ),
+    ];
+  }),
+  ...[...site.records.groups, ...site.records.regions].flatMap((record) =>
+    (record.data.meetings ?? []).flatMap(({ zone }, index) => {
+      const hours = zone ? oppositeHours(zone) : undefined;
+      return zone && hours !== undefined
+        ? [
+            signFinding(
+              record,
+              ['meetings', index, 'zone'],
+              zone,
+              hours,
+              'Name the zone of a city, such as Europe/Paris, or give the times in UTC.',
+            ),
+          ]
+        : [];
+    }),
   ),
 ];
+
+const signFinding = (
+  record: Finding['record'],
+  path: Finding['path'],
+  zone: string,
+  hours: number,
+  repair: string,
+): Finding => ({
+  record,
+  path,
+  level: 'warning',
+  rule: 'zone-sign',
+  message: `\`${zone}\` is ${hoursIn(hours)} ${hours > 0 ? 'ahead of' : 'behind'} UTC: its sign is the opposite of the usual one.`,
+  repair,
+});
+
+/** Hours ahead of UTC of a zone that is named by the hours behind it; undefined for other zones. */
+function oppositeHours(zone: string): number | undefined {
+  const match = /^Etc\/GMT([+-]\d{1,2})$/i.exec(zone);
+  return match && Number(match[1]) !== 0 ? -Number(match[1]) : undefined;
+}
+
+const hoursIn = (hours: number) => `${Math.abs(hours)} ${Math.abs(hours) === 1 ? 'hour' : 'hours'}`;
+
+const inUtc = (instant: Temporal.Instant) =>
+  `${instant.toString({ smallestUnit: 'minute' }).replace('T', ' ').replace('Z', '')} UTC`;
+
+/** The moments that rounds and calls state, with their places. */
+const momentsOf = (site: Site) =>
+  [
+    ...site.records.cycles.flatMap((record) =>
+      Object.entries(record.data.steps).flatMap(([id, dates]) =>
+        edges.map((edge) => ({ record, path: ['steps', id, edge], moment: dates[edge] })),
+      ),
+    ),
+    ...site.records.opportunities.flatMap((record) =>
+      edges.map((edge) => ({ record, path: [edge], moment: record.data[edge] })),
+    ),
+  ].flatMap(({ moment, ...at }) => (moment === undefined ? [] : [{ ...at, moment }]));
 
 const edges = ['opens', 'closes'] as const;
 
 function clockFindings(
   record: Finding['record'],
   path: Finding['path'],
-  moment: string | undefined,
+  moment: string,
 ): Finding[] {
-  const change = moment ? clockChange(moment) : undefined;
+  const change = clockChange(moment);
   if (!change) return [];
-  const [earlier, later] = change.readings.map(
-    (instant) =>
-      `${instant.toString({ smallestUnit: 'minute' }).replace('T', ' ').replace('Z', '')} UTC`,
-  );
+  const [earlier, later] = change.readings.map(inUtc);
   const choice = `Look up which is meant, and write ${earlier} or ${later}.`;
   return [
     change.comes === 'never'

@@ -1,7 +1,12 @@
 /** Every rule, in no particular order. A new rule is a new row. */
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
-import { callsEnd, deadlinesEndAtNight, momentsExistOnce } from './deadlines.ts';
+import {
+  callsEnd,
+  deadlinesEndAtNight,
+  momentsExistOnce,
+  zonesHaveTheUsualSign,
+} from './deadlines.ts';
 import { acronymsAreExplained } from './glossary.ts';
 import { recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
@@ -37,6 +42,7 @@ export const timetableChecks: readonly Check[] = [
   stepsComeInOrder,
   deadlinesEndAtNight,
   momentsExistOnce,
+  zonesHaveTheUsualSign,
   outcomesFitTheRound,
 ];
 

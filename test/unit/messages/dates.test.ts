@@ -89,11 +89,11 @@ describe('what an editor reads about a date', () => {
     ));
   test('2025-05-04 10:00 as a moment', () =>
     expect(said('2025-05-04 10:00', 'moment')).toMatchInlineSnapshot(
-      `"time-zone: 2025-05-04 10:00 has a time without a zone. Write 2025-05-04 10:00 UTC, or the zone the source names, such as Europe/Paris."`,
+      `"time-zone: 2025-05-04 10:00 has a time without a zone. Look up the zone in the source, and write 2025-05-04 10:00 with it: UTC, AoE or a zone such as Europe/Paris."`,
     ));
   test('2025-05-04 10:00 CET as a moment', () =>
     expect(said('2025-05-04 10:00 CET', 'moment')).toMatchInlineSnapshot(
-      `"time-zone: 2025-05-04 10:00 CET names the zone \`CET\`, which is not the same all year or everywhere. Write 2025-05-04 10:00 UTC, or the zone the source means, such as Europe/Paris."`,
+      `"time-zone: 2025-05-04 10:00 CET names the zone \`CET\`, which is not the same all year or everywhere. Look up which zone the source means, and write 2025-05-04 10:00 with it: UTC, AoE or a zone such as Europe/Paris."`,
     ));
   test('2025-05-04 10:00 GMT as a moment', () =>
     expect(said('2025-05-04 10:00 GMT', 'moment')).toMatchInlineSnapshot(
@@ -105,7 +105,7 @@ describe('what an editor reads about a date', () => {
     ));
   test('2025-05-04 24:00 UTC as a moment', () =>
     expect(said('2025-05-04 24:00 UTC', 'moment')).toMatchInlineSnapshot(
-      `"no-such-time: 2025-05-04 24:00 UTC has a time that no clock shows. The end of a day is 2025-05-04 23:59 UTC."`,
+      `"no-such-time: 2025-05-04 24:00 UTC has a time that no clock shows. If the whole day counts, its end is 2025-05-04 23:59 UTC."`,
     ));
   test('2025-05-04 10:75 UTC as a moment', () =>
     expect(said('2025-05-04 10:75 UTC', 'moment')).toMatchInlineSnapshot(
@@ -113,7 +113,7 @@ describe('what an editor reads about a date', () => {
     ));
   test('2025-05-04 6pm UTC as a moment', () =>
     expect(said('2025-05-04 6pm UTC', 'moment')).toMatchInlineSnapshot(
-      `"date-form: 2025-05-04 6pm UTC has a time that is not written with 24 hours. Write 2025-05-04 18:00 UTC, with hour and minute and the zone."`,
+      `"date-form: 2025-05-04 6pm UTC is not written as a moment. Write 2025-05-04 18:00 UTC."`,
     ));
   test('2025-02-29 10:00 UTC as a moment', () =>
     expect(said('2025-02-29 10:00 UTC', 'moment')).toMatchInlineSnapshot(

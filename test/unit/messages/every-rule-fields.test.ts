@@ -40,10 +40,10 @@ describe('what an editor reads about values', () => {
     ));
   test('no-such-time', () =>
     expect(said('no-such-time')).toMatchInlineSnapshot(
-      `"opportunities/seed-fund.md:7:9 error no-such-time: \`closes\`: \`2031-02-01 24:00 UTC\` has a time that no clock shows. The end of a day is 2031-02-01 23:59 UTC."`,
+      `"opportunities/seed-fund.md:7:9 error no-such-time: \`closes\`: \`2031-02-01 24:00 UTC\` has a time that no clock shows. If the whole day counts, its end is 2031-02-01 23:59 UTC."`,
     ));
   test('time-zone', () =>
     expect(said('time-zone')).toMatchInlineSnapshot(
-      `"opportunities/seed-fund.md:7:9 error time-zone: \`closes\`: \`2031-02-01 18:00\` has a time without a zone. Write 2031-02-01 18:00 UTC, or the zone the source names, such as Europe/Paris."`,
+      `"opportunities/seed-fund.md:7:9 error time-zone: \`closes\`: \`2031-02-01 18:00\` has a time without a zone. Look up the zone in the source, and write 2031-02-01 18:00 with it: UTC, AoE or a zone such as Europe/Paris."`,
     ));
 });

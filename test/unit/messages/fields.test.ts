@@ -58,7 +58,7 @@ describe('what an editor reads about a field', () => {
     expect(
       problemsAfter('opportunities/seed-fund.md', 'Europe/Paris', 'CET'),
     ).toMatchInlineSnapshot(
-      `"opportunities/seed-fund.md:7:9 error time-zone: \`closes\`: \`2031-02-01 18:00 CET\` names the zone \`CET\`, which is not the same all year or everywhere. Write 2031-02-01 18:00 UTC, or the zone the source means, such as Europe/Paris."`,
+      `"opportunities/seed-fund.md:7:9 error time-zone: \`closes\`: \`2031-02-01 18:00 CET\` names the zone \`CET\`, which is not the same all year or everywhere. Look up which zone the source means, and write 2031-02-01 18:00 with it: UTC, AoE or a zone such as Europe/Paris."`,
     );
   });
   test('a summary too long for lists', () => {
