@@ -8,6 +8,7 @@ import { withoutConsequences } from './suppress-follow-ups.ts';
 import { nameProblems } from './file-names.ts';
 import { headingAnchors } from './prose.ts';
 import type { Known } from './prose-links.ts';
+import { readMarkdown, type ReadProse } from './prose-tree.ts';
 import { validated } from './validate.ts';
 import { placeInBody, writingProblems } from './text-checks.ts';
 
@@ -21,16 +22,22 @@ export interface CheckResult {
   readonly readable: Site;
 }
 
-/**
- * Checks files that have been read, all of a content folder, at an instant. `strays` are problems found while reading;
- * `ownHost` is the host of the site, if known. Pure.
- */
+/** What the check needs besides the files. */
+export interface CheckSettings {
+  /** How prose in MDX is read. */
+  readonly readMdx: ReadProse;
+  /** The host of the site, if known. */
+  readonly ownHost?: string | undefined;
+}
+
+/** Checks files that have been read, all of a content folder, at an instant. `strays` are problems found while reading. Pure. */
 export function checkFiles(
   files: readonly ContentFile[],
   strays: readonly Problem[],
   now: Temporal.Instant,
-  ownHost?: string,
+  { readMdx, ownHost }: CheckSettings,
 ): CheckResult {
+  const readerOf = (file: ContentFile) => (isMdx(file) ? readMdx : readMarkdown);
   const problems: Problem[] = [
     ...strays,
     ...files.flatMap((file) => [...file.problems, ...nameProblems(file)]),
@@ -80,11 +87,11 @@ export function checkFiles(
     names: new Set([...broken, ...kindNames.flatMap((kind) => site.records[kind].map(nameOf))]),
     anchorsOf: (name) => {
       const file = fileNamed.get(name);
-      return file ? headingAnchors(file.body, isMdx(file)) : new Set();
+      return file ? headingAnchors(file.body, readerOf(file)) : new Set();
     },
     ownHost,
   };
-  for (const file of files) problems.push(...writingProblems(file, known));
+  for (const file of files) problems.push(...writingProblems(file, readerOf(file), known));
 
   const failed = problems.some((problem) => problem.level === 'error');
   return {

@@ -4,6 +4,7 @@ import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
 import { addressProblems } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
+import { readMdx } from './prose-mdx.ts';
 import { readContent } from './read.ts';
 import { searchWordsProblems } from './search-words.ts';
 import { ownHost } from './site-url.ts';
@@ -19,7 +20,10 @@ export function checkContent(
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no folder ${root}.`);
   const { files, problems: strays } = readContent(root);
-  const { problems, site, ...rest } = checkFiles(files, strays, now, ownHost(env));
+  const { problems, site, ...rest } = checkFiles(files, strays, now, {
+    readMdx,
+    ownHost: ownHost(env),
+  });
   const others = [
     ...addressProblems(root, livingAddresses(files)),
     ...searchWordsProblems(root, rest.readable),

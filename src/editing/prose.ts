@@ -8,16 +8,16 @@ import { visit } from 'unist-util-visit';
 import { codeFaults } from './prose-code.ts';
 import { linkFault, wordsFault, type Known } from './prose-links.ts';
 import { markFaults } from './prose-marks.ts';
-import { isTree, readProse, tooDeep } from './prose-tree.ts';
+import { isTree, tooDeep, type ReadProse } from './prose-tree.ts';
 import { textProblems } from './check-text.ts';
 import type { Report, TextFault } from './text-fault.ts';
 
-/** Checks one body. `known` says which pages exist; without it, links between records are not followed. `isMdx` tells which grammar it is written in. */
-export function proseProblems(body: string, isMdx: boolean, known?: Known): TextFault[] {
+/** Checks one body, which `read` reads. `known` says which pages exist; without it, links between records are not followed. */
+export function proseProblems(body: string, read: ReadProse, known?: Known): TextFault[] {
   const problems: TextFault[] = [];
   const report: Report = (offset, rule, message, repair, level) =>
     void problems.push({ offset, level: level ?? 'error', rule, message, repair });
-  const tree = readProse(body, isMdx);
+  const tree = read(body);
   if (!isTree(tree)) {
     if (tree) report(tree.offset, tree.rule, tree.message, tree.repair);
     else
@@ -108,9 +108,9 @@ export function proseProblems(body: string, isMdx: boolean, known?: Known): Text
 }
 
 /** The anchors of the headings of a body, as the page will have them. */
-export function headingAnchors(body: string, isMdx: boolean): ReadonlySet<string> {
+export function headingAnchors(body: string, read: ReadProse): ReadonlySet<string> {
   const mayHaveSome = body.includes('#') || /^(=|-){2,}\s*$/m.test(body);
-  const tree = mayHaveSome ? readProse(body, isMdx) : undefined;
+  const tree = mayHaveSome ? read(body) : undefined;
   return isTree(tree) ? partsOf(tree) : new Set();
 }
 

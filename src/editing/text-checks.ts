@@ -1,9 +1,10 @@
 /** What stands in the texts of a file: in its fields, its prose, its remarks. */
 import type { Problem } from '../model/problem.ts';
 import { textsIn } from '../model/text-fields.ts';
-import { isMdx, type ContentFile, type Place } from './parse.ts';
+import type { ContentFile, Place } from './parse.ts';
 import { proseProblems } from './prose.ts';
 import type { Known } from './prose-links.ts';
+import type { ReadProse } from './prose-tree.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { textProblems } from './check-text.ts';
 import type { TextFault } from './text-fault.ts';
@@ -11,8 +12,8 @@ import type { TextFault } from './text-fault.ts';
 /** A line that is longer cannot be compared with its former self when a change is reviewed. */
 const longestLine = 2000;
 
-/** Everything wrong in the writing of one file. */
-export function writingProblems(file: ContentFile, known: Known): Problem[] {
+/** Everything wrong in the writing of one file, whose prose `read` reads. */
+export function writingProblems(file: ContentFile, read: ReadProse, known: Known): Problem[] {
   const placed = (fault: TextFault, place: Place, path = file.pathAt(place)): Problem => {
     const { offset: _, ...said } = fault;
     return { file: file.file, ...place, ...said, ...(path && { path }) };
@@ -31,7 +32,7 @@ export function writingProblems(file: ContentFile, known: Known): Problem[] {
   const inProse =
     file.body.trim() === ''
       ? []
-      : proseProblems(file.body, isMdx(file), known)
+      : proseProblems(file.body, read, known)
           .filter(fresh)
           .map((fault) => placed(fault, placeInBody(file, fault.offset)));
   return onceALine([...inFile, ...inFields, ...inProse, ...longLines(file)]);

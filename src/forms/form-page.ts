@@ -170,7 +170,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
         ({ file }) => file !== now.file || draft.today !== undefined || isPublished(file),
       ),
     };
-    const found = checker.problemsOf(now, text, root, others, Temporal.Now.instant());
+    const found = await checker.problemsOf(now, text, root, others, Temporal.Now.instant());
     const mayGo = !found.some((one) => one.level === 'error');
     const { kind, file } = now;
     if (mayGo && draft.today === undefined) keepRecord({ kind, id, file, data }, deviceStore());

@@ -1,6 +1,7 @@
 /** The check of one record in the browser: the same parser, schema and rules as `npm run check`, on the file as it will be. */
 import { checkFiles } from '../editing/check-files';
-import { parseContent, type ContentFile } from '../editing/parse';
+import { isMdx, parseContent, type ContentFile } from '../editing/parse';
+import { readMarkdown } from '../editing/prose-tree';
 import { fileOf, newNameProblem, suggestedName } from '../editing/record-name';
 import { bodyOf, rewriteRecord, writeRecord } from '../editing/serialize';
 import type { Kind } from '../model/kinds';
@@ -48,13 +49,13 @@ export function textOf(draft: Draft, data: Record<string, unknown>, prose: strin
 }
 
 /** What is wrong with the file as it will be, among all other records, and which field of the form each problem concerns. */
-export function problemsOf(
+export async function problemsOf(
   draft: Draft,
   text: string,
   root: Node,
   all: SiteRecords,
   now: Temporal.Instant,
-): FieldProblem[] {
+): Promise<FieldProblem[]> {
   const mine = parseContent(text, draft);
   const others = all.records
     .filter((record) => record.file !== draft.file)
@@ -67,7 +68,8 @@ export function problemsOf(
     body: '',
     ...unread,
   };
-  const { problems } = checkFiles([settings, ...others, mine], [], now);
+  const readMdx = isMdx(mine) ? (await import('../editing/prose-mdx')).readMdx : readMarkdown;
+  const { problems } = checkFiles([settings, ...others, mine], [], now, { readMdx });
   const known = new Set(all.records.map(({ kind, id }) => `${kind}/${id}`));
   const name = draft.today === undefined ? newNameProblem(draft.kind, draft.id, known) : undefined;
   return [

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/editing/check-files.ts';
 import { parseContent } from '../../src/editing/parse.ts';
+import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { readContent } from '../../src/editing/read.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -69,7 +70,8 @@ function checked(file: string, text: string): string[] {
   const [kind, name] = file.split('/') as ['groups', string];
   const { files } = readContent(root);
   const mine = parseContent(text, { kind, id: name.replace(/\.\w+$/, ''), file });
-  const { problems } = checkFiles([...files.filter((one) => one.file !== file), mine], [], now);
+  const all = [...files.filter((one) => one.file !== file), mine];
+  const { problems } = checkFiles(all, [], now, { readMdx });
   return problems.filter((one) => one.file === file).map((one) => `${one.level} ${one.rule}`);
 }
 

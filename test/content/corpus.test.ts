@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/editing/check-files.ts';
 import { placeEntry } from '../../src/editing/file-names.ts';
 import { parseBytes } from '../../src/editing/parse.ts';
+import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { readContent } from '../../src/editing/read.ts';
 import { ruleNames } from '../../src/model/check-rules.ts';
 import { oneLine, worldFolder, worldNow } from '../support/world.ts';
@@ -22,7 +23,8 @@ function problemsWith(path: string, bytes: Uint8Array) {
   const others = world.files.filter(({ file }) => file !== path);
   const strays = 'rule' in placed ? [placed] : [];
   const files = 'rule' in placed ? others : [...others, parseBytes(bytes, placed)];
-  return checkFiles(files, strays, worldNow, 'at-large-guide.example').problems;
+  const settings = { readMdx, ownHost: 'at-large-guide.example' };
+  return checkFiles(files, strays, worldNow, settings).problems;
 }
 
 /** `mistakes/tab/glossary+word@4.yml` → the file glossary/word.yml, in which the rule `tab` is broken on line 4. */

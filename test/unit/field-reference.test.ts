@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf, type FieldRow } from '../../src/editing/field-reference.ts';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { parseContent } from '../../src/editing/parse.ts';
+import { readMarkdown } from '../../src/editing/prose-tree.ts';
 import { writingProblems } from '../../src/editing/text-checks.ts';
 import { validated } from '../../src/editing/validate.ts';
 import { nodeAt, treeOf } from '../../src/forms/tree.ts';
@@ -103,8 +104,8 @@ checked: 2031-01-10
       ownHost: undefined,
     };
     const spoiled = parseContent(text.replace('It waters.', 'Ask ada.rose@gmail.com.'), file);
-    expect(writingProblems(spoiled, known).map(({ rule, path }) => [rule, path])).toEqual([
-      ['personal-address', ['purpose', 0, 'says']],
-    ]);
+    expect(
+      writingProblems(spoiled, readMarkdown, known).map(({ rule, path }) => [rule, path]),
+    ).toEqual([['personal-address', ['purpose', 0, 'says']]]);
   });
 });

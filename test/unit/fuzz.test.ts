@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/editing/check-files.ts';
 import { placeEntry } from '../../src/editing/file-names.ts';
 import { parseBytes } from '../../src/editing/parse.ts';
+import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { readContent } from '../../src/editing/read.ts';
 import { ruleNames } from '../../src/model/check-rules.ts';
 import { worldFolder, worldNow } from '../support/world.ts';
@@ -29,6 +30,7 @@ function placesAreInside(path: string, bytes: Uint8Array): number {
     [...world.filter(({ file }) => file !== path), parseBytes(bytes, placed)],
     [],
     worldNow,
+    { readMdx },
   );
   const mine = problems.filter(({ file }) => file === path);
   const lines = linesIn(bytes);

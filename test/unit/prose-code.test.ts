@@ -4,6 +4,7 @@ import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
 import { describe, expect, test } from 'vitest';
 import { codeFaults, type Components } from '../../src/editing/prose-code.ts';
+import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { proseProblems } from '../../src/editing/prose.ts';
 import { remarkWithoutCode } from '../../src/markdown.ts';
 
@@ -19,7 +20,7 @@ const compile = async (body: string) =>
 
 /** What the check says of code in a text, as `line:column message`. */
 const codeIn = (body: string) =>
-  proseProblems(body, true)
+  proseProblems(body, readMdx)
     .filter(
       ({ rule, message }) =>
         ['code-in-prose', 'raw-html', 'nested-too-deeply'].includes(rule) ||

@@ -1,7 +1,8 @@
 /** Every address outside this site that the records name, and who names it. Pure. */
 import { visit } from 'unist-util-visit';
 import { isMdx } from '../../editing/parse.ts';
-import { isTree, readProse } from '../../editing/prose-tree.ts';
+import { readMdx } from '../../editing/prose-mdx.ts';
+import { isTree, readMarkdown } from '../../editing/prose-tree.ts';
 import { textsIn } from '../../model/text-fields.ts';
 import { allRecords, nameOf, type AnyRecord, type Site } from '../../model/site.ts';
 
@@ -34,7 +35,7 @@ const urlsIn = (data: unknown) =>
 
 function inProse(record: AnyRecord): string[] {
   const found: string[] = [];
-  const tree = readProse(record.body, isMdx(record));
+  const tree = (isMdx(record) ? readMdx : readMarkdown)(record.body);
   if (!isTree(tree)) return found;
   visit(tree, (node) => {
     if ((node.type === 'link' || node.type === 'definition') && /^https?:/.test(node.url))
