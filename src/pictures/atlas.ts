@@ -1,16 +1,18 @@
 /** The outlines of countries, from Natural Earth through `world-atlas`, with their ISO codes. */
 import { iso31661 } from 'iso-3166';
-import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { presimplify, simplify } from 'topojson-simplify';
+import type { merge } from 'topojson-client';
 import coarse from 'world-atlas/countries-110m.json' with { type: 'json' };
 import fine from 'world-atlas/countries-50m.json' with { type: 'json' };
 
-export type Country = Polygon<{ name: string }> | MultiPolygon<{ name: string }>;
+type Topology = Parameters<typeof merge>[0];
+export type Country = Extract<Parameters<typeof merge>[1], readonly unknown[]>[number] & {
+  readonly id?: string | number;
+  readonly properties?: { readonly name: string };
+};
 /** Countries with shared borders; `world-atlas` holds nothing but polygons. */
-export type Atlas = Topology<{ countries: { type: 'GeometryCollection'; geometries: Country[] } }>;
-
-/** Outline detail to drop: the area, in square degrees, below which a corner of a coast is left out. */
-const smallestCorner = 0.35;
+type Atlas = Topology & {
+  readonly objects: { readonly countries: { readonly geometries: Country[] } };
+};
 
 // The compiler reads the type of every coordinate out of the file; what it cannot read is that the words are fixed.
 function asAtlas(file: unknown): Atlas {
@@ -19,8 +21,8 @@ function asAtlas(file: unknown): Atlas {
 
 const alpha2 = new Map<string, string>(iso31661.map((one) => [one.numeric, one.alpha2]));
 
-/** The outlines for drawing, coarse and simplified further. */
-export const outlines = simplify(presimplify(asAtlas(coarse)), smallestCorner);
+/** The outlines for drawing. */
+export const outlines = asAtlas(coarse);
 
 /** Finer outlines, which also hold the small islands: for finding where these lie. */
 export const islands = asAtlas(fine);

@@ -1,13 +1,13 @@
 /**
- * `npm run bench:lighthouse [-- addresses]`: asks Lighthouse about one page of each template, as a phone of middling price on
+ * `npm run bench -- lighthouse [addresses]`: asks Lighthouse about one page of each template, as a phone of middling price on
  * a slow line, served as a good host would. Prints what every page scores and what costs it points; `--write` puts that
  * into docs/lighthouse.md. It needs a built site.
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { serveAsInProduction } from '../support/production.ts';
@@ -31,6 +31,26 @@ interface Result {
   readonly chromium: string;
 }
 
+/** The part of Lighthouse's report that is read here. */
+interface Report {
+  readonly runtimeError?: { readonly message: string };
+  readonly categories: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number | null;
+        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+      }
+    >
+  >;
+  readonly audits: Readonly<
+    Record<
+      string,
+      { readonly id: string; readonly score: number | null; readonly displayValue?: string }
+    >
+  >;
+}
+
 /** Asks Lighthouse about one page, in a browser of its own so that nothing is kept from the page before. */
 async function ask(address: string): Promise<Result> {
   const port = await freePort();
@@ -39,15 +59,24 @@ async function ask(address: string): Promise<Result> {
     args: [...chromiumArguments, `--remote-debugging-port=${port}`],
   });
   try {
-    const run = await lighthouse(address, {
-      port,
-      onlyCategories: Object.keys(categories),
-      output: 'json',
-      logLevel: 'error',
-    });
-    if (!run || run.lhr.runtimeError)
-      throw new Error(`Lighthouse could not look at ${address}: ${run?.lhr.runtimeError?.message}`);
-    const { lhr } = run;
+    // Not a package of the project: it is large, and few measure. Newer ones do not install.
+    const lhr = JSON.parse(
+      execFileSync(
+        'npx',
+        [
+          '--yes',
+          'lighthouse@12.2.3',
+          address,
+          `--port=${port}`,
+          `--only-categories=${Object.keys(categories).join(',')}`,
+          '--output=json',
+          '--quiet',
+        ],
+        { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] },
+      ),
+    ) as Report;
+    if (lhr.runtimeError)
+      throw new Error(`Lighthouse could not look at ${address}: ${lhr.runtimeError.message}`);
     const counted = Object.keys(categories).flatMap((name) =>
       lhr.categories[name]!.auditRefs.filter(({ weight }) => weight > 0),
     );
@@ -111,7 +140,7 @@ if (values.write) {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}) with a load of ${loadavg()[2]!.toFixed(1)} from other work, Node ${process.versions.node}, Chromium ${one!.chromium}`;
   const text = `# Lighthouse
 
-\`npm run bench:lighthouse -- --write\` writes this page. Lighthouse 12.2.3 looks at one page of each template with its settings for phones
+\`npm run bench -- lighthouse --write\` writes this page. Lighthouse 12.2.3 looks at one page of each template with its settings for phones
 (a simulated line of 1.6 Mbit/s with 150 ms, a processor four times slower), served with the headers and the compression of production.
 Other work of the machine can only take points of performance: a page with less than 100 is asked up to ${mostRuns} times, and the best counts.
 

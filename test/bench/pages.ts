@@ -1,4 +1,4 @@
-/** `npm run bench:pages`: measures the check, the build and the weight of pages. It prints; it never fails. */
+/** `npm run bench -- pages`: measures the check, the build and the weight of pages. It prints; it never fails. */
 import { execFileSync } from 'node:child_process';
 import { brotliCompressSync } from 'node:zlib';
 import { readdirSync, readFileSync, statSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- sizes]`: checks and builds invented content of 100, 1,000, 5,000 and 20,000 records, and prints one
+ * `npm run bench -- scale [sizes]`: checks and builds invented content of 100, 1,000, 5,000 and 20,000 records, and prints one
  * table. Results are kept in `.build/bench`, so that sizes can be measured one at a time; `--write` puts the table of all
  * that are kept into docs/scale.md.
  */

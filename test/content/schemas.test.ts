@@ -1,15 +1,14 @@
 import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemaOf, type Schema } from '../../src/editing/json-schema.ts';
 import { readContent } from '../../src/editing/read.ts';
 import { kindNames, type Kind } from '../../src/model/kinds.ts';
+import { formats } from '../support/schemas.ts';
 
 const { files } = readContent(join(import.meta.dirname, '../../content'));
 const validatorOf = (kind: Kind | 'site') => {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
-  formats.default(ajv);
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, formats });
   for (const word of ['x-form', 'x-ref', 'x-rule']) ajv.addKeyword(word);
   return ajv.compile(jsonSchemaOf(kind));
 };

@@ -1,5 +1,5 @@
 /**
- * `npm run repeat [-- content folder]`: builds the site twice at one instant, in two copies of the project, with another
+ * `node test/support/repeat.ts [content folder]`: builds the site twice at one instant, in two copies of the project, with another
  * time zone, another language, files made in another order, and nothing kept from earlier builds, and shows every file that
  * differs. Exit code 1 if any does.
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots [folder [part of an address]]`: every template in eight conditions, two widths by two schemes by two
+ * `node test/support/screenshots.ts [folder [part of an address]]`: every template in eight conditions, two widths by two schemes by two
  * directions, and the picture in the README. Those from right to left show the guide as `DIRECTION=rtl` builds it.
  */
 import { mkdirSync } from 'node:fs';

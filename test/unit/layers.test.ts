@@ -27,8 +27,6 @@ const allowed: Record<string, readonly string[]> = {
     'model',
     'd3-geo',
     'topojson-client',
-    'topojson-simplify',
-    'topojson-specification',
     'iso-3166',
     'world-atlas/countries-110m.json',
     'world-atlas/countries-50m.json',

@@ -298,8 +298,7 @@ describe('the workflows', () => {
     expect(looks.map(({ run }) => run)).toEqual([
       'npm audit --audit-level=high',
       'npm audit signatures',
-      'npm run licences',
-      'npm run --silent sbom > sbom.json',
+      'npm sbom --package-lock-only --sbom-format=cyclonedx --sbom-type=application > sbom.json',
     ]);
     expect(looks.slice(1).filter((look) => look.if !== '${{ !cancelled() }}')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:search`: asks the built site every question of queries.json in Chromium and prints how often the right page
+ * `npm run bench -- search`: asks the built site every question of queries.json in Chromium and prints how often the right page
  * comes first, what an answer costs, and what it costs with 5,000 records. Fails where a target is missed.
  * `-- --readme` writes the tables into the README.
  */
