@@ -2,9 +2,6 @@
 import { inlineOf, policyOf, sourceOf, type Inline } from './csp.ts';
 
 type Attributes = Readonly<Record<string, string>>;
-/** What is wrong with one element, as the end of a sentence that begins with the page. */
-type Rule = (name: string, attributes: Attributes) => (string | undefined | false)[];
-
 /** Attributes whose address is fetched by itself, by element; a link is fetched unless it only points. */
 const loading: Readonly<Record<string, readonly string[]>> = {
   script: ['src'],
@@ -18,26 +15,9 @@ const loading: Readonly<Record<string, readonly string[]>> = {
   image: ['href', 'xlink:href'],
 };
 const pointing = /^(canonical|alternate|author|license|next|prev|me|help|external)(\s|$)/;
+/** Attributes whose address a reader may be led to. */
+const leading = new Set(['href', 'src', 'action', 'formaction', 'xlink:href']);
 const forbidden = ['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'portal'];
-
-const rules: readonly Rule[] = [
-  (name) => [forbidden.includes(name) && `holds the element <${name}>, which no page needs.`],
-  (name, attributes) => [
-    'style' in attributes && `has a style attribute on <${name}>: ${attributes['style']}.`,
-  ],
-  (name, attributes) =>
-    Object.keys(attributes).map(
-      (key) => /^on[a-z]/.test(key) && `has the event handler ${key} on <${name}>.`,
-    ),
-  (name, attributes) =>
-    Object.entries(attributes).map(
-      ([key, value]) =>
-        /^(href|src|action|formaction|xlink:href)$/.test(key) &&
-        runsCode(value) &&
-        `has ${key}="${value}" on <${name}>, which would run.`,
-    ),
-  (name, attributes) => loadsOf(name, attributes).map((address) => foreign(address)),
-];
 
 /** Everything in a page that must not be published; each is the end of a sentence that begins with the page. */
 export function safetyFaults(html: string): string[] {
@@ -48,9 +28,19 @@ export function safetyFaults(html: string): string[] {
   return [...faults, ...policyFaults(html, inline)];
 }
 
-/** What is wrong with one element. */
-export const elementFaults = (name: string, attributes: Attributes): string[] =>
-  rules.flatMap((rule) => rule(name, attributes)).filter((fault) => typeof fault === 'string');
+/** What is wrong with one element, each as the end of a sentence that begins with the page. */
+export function elementFaults(name: string, attributes: Attributes): string[] {
+  const faults: (string | undefined)[] = [];
+  if (forbidden.includes(name)) faults.push(`holds the element <${name}>, which no page needs.`);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'style') faults.push(`has a style attribute on <${name}>: ${value}.`);
+    if (/^on[a-z]/.test(key)) faults.push(`has the event handler ${key} on <${name}>.`);
+    if (leading.has(key) && runsCode(value))
+      faults.push(`has ${key}="${value}" on <${name}>, which would run.`);
+  }
+  for (const address of loadsOf(name, attributes)) faults.push(foreign(address));
+  return faults.filter((fault) => fault !== undefined);
+}
 
 /** Addresses an element fetches by itself. */
 export function loadsOf(name: string, attributes: Attributes): string[] {
