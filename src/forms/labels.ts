@@ -7,10 +7,6 @@ export function labelOf(name: string, given: Readonly<Record<string, string>>): 
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Fills `{name}` places in a text. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 /** The words that a form shows; the page brings them in its language. */
 export const formWords = [
   'optional',

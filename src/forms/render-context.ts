@@ -1,6 +1,7 @@
 /** What every part of a drawn form shares: words, the controls by field, and small helpers to make elements. */
 import type { Group, Node } from './tree';
-import { fill, labelOf, type Words } from './labels';
+import { fill } from '../i18n/texts';
+import { labelOf, type Words } from './labels';
 
 export interface Drawing {
   readonly root: Group;

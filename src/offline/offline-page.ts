@@ -1,4 +1,5 @@
 /** The page on which a reader keeps the guide on their device, and removes it again. */
+import { fill, localeOf } from '../i18n/texts';
 import { savedHeader, stylePlace, type Part, type Parts } from './names';
 import { freePlace, keptWhole, listIn } from './full-copy';
 
@@ -26,10 +27,8 @@ const buttons = {
   save: part<HTMLButtonElement>('save'),
   remove: part<HTMLButtonElement>('remove'),
 };
-const fill = (text: string, values: Record<string, string>) =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 const dayName = (day: string) =>
-  new Intl.DateTimeFormat(words.lang === 'en' ? 'en-GB' : words.lang, {
+  new Intl.DateTimeFormat(localeOf(words.lang), {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(day));

@@ -6,6 +6,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { fill, localeOf } from '../i18n/texts';
 import { isPart, isUnchanging } from './saved-copies';
 import { savedHeader, shellCache, visitedCache } from './names';
 import { keptWhole } from './full-copy';
@@ -130,11 +131,11 @@ async function withNotice(response: Response, words: string): Promise<Response> 
   const saved = response.headers.get(savedHeader) ?? day;
   // A day without an hour is the same day everywhere.
   const zone = saved.length === 10 ? { timeZone: 'UTC' } : {};
-  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  const when = new Intl.DateTimeFormat(localeOf(lang), {
     dateStyle: 'long',
     ...zone,
   }).format(new Date(saved));
-  const line = `<div class="wide" role="note" data-saved><p><b>${words.replace('{day}', when)}</b></p></div>`;
+  const line = `<div class="wide" role="note" data-saved><p><b>${fill(words, { day: when })}</b></p></div>`;
   return new Response((await response.text()).replace('<main', `${line}<main`), {
     headers: response.headers,
   });

@@ -1,13 +1,5 @@
 /** Narrows the list of countries while the reader types, in any of the languages on the page. */
-
-export {};
-
-/** Small letters without accents. */
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '');
+import { plain } from '../model/plain';
 
 const root = document.querySelector<HTMLElement>('[data-which]')!;
 const input = root.querySelector<HTMLInputElement>('input')!;

@@ -1,4 +1,6 @@
 /** Narrows and sorts the list of a page. The choice stands in the address, so that it can be shared and Back undoes it. */
+import { fill, formFor } from '../i18n/texts';
+import { plain } from '../model/plain';
 
 export interface Words {
   readonly lang: string;
@@ -25,7 +27,6 @@ const items = lists.flatMap((list) =>
     title: item.textContent.trim(),
   })),
 );
-const plurals = new Intl.PluralRules(words.lang);
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -81,9 +82,7 @@ function show(): void {
   counted.textContent =
     shown === 0
       ? words.none
-      : (words.shown[plurals.select(shown)] ?? words.shown['other']!)
-          .replace('{count}', String(shown))
-          .replace('{all}', String(items.length));
+      : fill(formFor(words.shown, shown, words.lang), { count: shown, all: items.length });
 }
 
 /** By title all stand in one list without headings; otherwise each stands in its part, as the page came. */
@@ -93,9 +92,4 @@ function arrange(byTitle: boolean): void {
     : items;
   for (const { item, list } of order) (byTitle ? lists[0]! : list).append(item);
   for (const section of sections) section.querySelector('h2')?.toggleAttribute('hidden', byTitle);
-}
-
-/** Small letters without marks: `Comité` → `comite`. A declaration, because the items above need it first. */
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -1,4 +1,5 @@
 /** Deadlines are published in UTC; a reader also sees them on their own clock. */
+import { localeOf } from '../i18n/texts';
 
 /**
  * Puts the reader's own time behind each `<time data-instant>` whose `datetime` (or the attribute's own value) is an
@@ -22,8 +23,7 @@ export function localTimes(root: ParentNode, zone?: string): void {
 /** `25 Nov, 18:59 Peru Time`: an instant on the clock of a zone, by default the browser's; undefined where that is the same as UTC. */
 export function localTime(instant: Date, lang: string, timeZone?: string): string | undefined {
   const format = (style: Intl.DateTimeFormatOptions) =>
-    // English dates are written day first here; see src/i18n.
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    new Intl.DateTimeFormat(localeOf(lang), {
       day: 'numeric',
       month: 'short',
       hour: '2-digit',

@@ -1,13 +1,16 @@
 /** The planner in the browser: reads the forms, plans or checks, and shows the result. */
-import { wordsOf } from '../i18n/index.ts';
+import { makeWords, type Texts } from '../i18n/words.ts';
 import type { PlanData } from './data.ts';
 import type { Asked } from './request.ts';
 
-const words = wordsOf(document.documentElement.lang);
-const { t, date } = words;
 const find = <E extends Element>(selector: string, within: ParentNode = document) =>
   within.querySelector<E>(selector)!;
 const planForm = find<HTMLFormElement>('[data-planner]');
+const words = makeWords(
+  document.documentElement.lang,
+  JSON.parse(planForm.dataset['words']!) as Texts,
+);
+const { t, date } = words;
 
 /** Browsers without the calendar of the language get it from a library, once. */
 const tools = async () => {

@@ -1,4 +1,5 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
+import { fill, formFor } from '../i18n/texts';
 import type { Answer, Hit } from './engine';
 import { makeCard } from './instant-answer';
 import { loadEngine } from './loading';
@@ -103,12 +104,13 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     showChips(hits.length > 0);
     const understood = corrected ?? query;
     list.replaceChildren(...found.slice(0, most).map((hit) => itemOf(hit, understood)));
-    const text =
-      words.count[new Intl.PluralRules(words.lang).select(found.length)] ?? words.count['other']!;
     status.textContent =
       found.length === 0
-        ? words.none.replace('{query}', query)
-        : text.replace('{count}', String(found.length)).replace('{query}', understood);
+        ? fill(words.none, { query })
+        : fill(formFor(words.count, found.length, words.lang), {
+            count: found.length,
+            query: understood,
+          });
     offerBrowsing(found.length === 0);
     passages.hidden = true;
     if (corrected && found.length > 0) showCorrection(query, corrected);
@@ -144,7 +146,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
       void show();
       input.focus();
     });
-    correction.replaceChildren(`${words.corrected.replace('{corrected}', corrected)} `, again, '.');
+    correction.replaceChildren(`${fill(words.corrected, { corrected })} `, again, '.');
     correction.hidden = false;
   }
 

@@ -1,4 +1,5 @@
 /** Suggestions below the search box in the header, as a combobox with a list of links. Everything else is the search page's work. */
+import { fill, formFor } from '../i18n/texts';
 import { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
 import { loadEngine } from './loading';
@@ -84,9 +85,9 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
       );
       open(shown.length > 0);
       choose(-1);
-      status.textContent = (
-        words.count[new Intl.PluralRules(words.lang).select(shown.length)] ?? words.count['other']!
-      ).replace('{count}', String(shown.length));
+      status.textContent = fill(formFor(words.count, shown.length, words.lang), {
+        count: shown.length,
+      });
     } catch {
       engine = undefined;
       if (mine === asked) close();

@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   i18n: [],
   // "Find your place": what is compared, and its page in the browser.
-  finder: ['model'],
+  finder: ['model', 'i18n'],
   // Pictures drawn from records at build.
   pictures: [
     'model',
@@ -33,13 +33,13 @@ const allowed: Record<string, readonly string[]> = {
   ],
   calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
   planner: ['model', 'i18n', 'calendar', 'editing', 'temporal-polyfill/global', 'node:'],
-  search: ['model', 'styles', 'stemmer', 'pagefind-client'],
+  search: ['model', 'i18n', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.
-  offline: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  offline: ['i18n', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   // What runs in the browser on every page.
-  'page-scripts': ['search', 'styles'],
+  'page-scripts': ['model', 'i18n', 'search', 'styles'],
   // What is shared with search: long work done in turns.
-  forms: ['model', 'editing', 'page-scripts', 'search', 'styles'],
+  forms: ['model', 'i18n', 'editing', 'page-scripts', 'search', 'styles'],
   exports: ['model', 'i18n', 'zod', 'feedsmith'],
   views: [
     'astro',

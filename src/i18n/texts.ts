@@ -1,0 +1,17 @@
+/** What is done with texts of the interface wherever they are shown: at build, in pages and in the service worker. */
+
+/** A text, or its forms by what is counted: `one`, `other` and whatever else a language tells apart. */
+export type Text = string | Readonly<Record<string, string>>;
+
+/** Fills `{name}` places in a text; a place without a value stays. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** Returns the form of a text for a number, unfilled. */
+export const formFor = (text: Text, count: number, language: string): string =>
+  typeof text === 'string'
+    ? text
+    : (text[new Intl.PluralRules(language).select(count)] ?? text['other']!);
+
+/** Returns the locale of a language for Intl. Readers are worldwide: English dates are written day first, with the month in letters. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);

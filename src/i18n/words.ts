@@ -1,0 +1,100 @@
+/** Dates, lists and texts of one language. The texts are given; the rest comes from Intl. */
+import type en from './en.json';
+import { fill, formFor, localeOf, type Text } from './texts.ts';
+
+export type Key = keyof typeof en;
+export type Texts = Readonly<Partial<Record<Key, Text>>>;
+interface NamedValue {
+  readonly value: string;
+  readonly title?: string;
+  readonly key?: string;
+}
+type Values = Readonly<Record<string, string | number>>;
+
+/** Makes the translator and the formatters of a language from its texts; in a browser these may be a part of all. */
+export function makeWords(lang: string, texts: Texts) {
+  const locale = localeOf(lang);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+  const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
+  const full = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const withWeekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const monthOnly = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+  const textOf = (key: Key): Text => {
+    const text = texts[key];
+    if (text === undefined) throw new Error(`There is no text for ${key}.`);
+    return text;
+  };
+
+  /** The text under a key. A text with forms needs `count`. */
+  const t = (key: Key, values: Values = {}): string =>
+    fill(formFor(textOf(key), Number(values['count']), lang), values);
+
+  /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
+  const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
+    if (when.length === 4) return when;
+    const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
+    const text = (
+      when.length === 7
+        ? month
+        : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]
+    ).format(instant);
+    // A day and its month are not torn apart at the end of a line.
+    return style === 'short' ? text.replaceAll(' ', '\u00a0') : text;
+  };
+
+  return {
+    lang,
+    /** The language with its customs of writing, for Intl in the browser. */
+    locale,
+    t,
+    /** All forms of a text that has them, unfilled: for a script that counts in the browser. */
+    forms: (key: Key): Readonly<Record<string, string>> => {
+      const text = textOf(key);
+      return typeof text === 'string' ? { other: text } : text;
+    },
+    /** The texts whose keys are wanted, unfilled: for a script that makes its own words of them. */
+    textsWhere: (isWanted: (key: string) => boolean): Texts =>
+      Object.fromEntries(Object.entries(texts).filter(([key]) => isWanted(key))),
+    /** All texts whose key begins so, under the rest of their key, unfilled: for a script that fills them. */
+    keysUnder: (start: string) =>
+      Object.fromEntries(
+        Object.entries(texts).flatMap(([key, text]) =>
+          key.startsWith(start) ? [[key.slice(start.length), text]] : [],
+        ),
+      ),
+    date,
+    list: (items: readonly string[]) => lists.format(items),
+    languageName: (code: string) => languageNames.of(code) ?? code,
+    countryName: (code: string) => regionNames.of(code) ?? code,
+    /** What a value of a facet is called: by its own title, by its word, or as it is written if there is none. */
+    nameOfValue: ({ value, title, key = '' }: NamedValue): string =>
+      title ?? (Object.hasOwn(texts, key) ? t(key as Key) : value),
+    /** Whether a key exists: for keys put together from a record's values. */
+    has: (key: string): key is Key => Object.hasOwn(texts, key),
+  };
+}
+
+export type Words = ReturnType<typeof makeWords>;
