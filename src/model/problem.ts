@@ -1,4 +1,5 @@
 import type { RuleName } from './check-rules.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** One thing an editor should know, with the place, the value and the repair. */
 export interface Problem {
@@ -21,32 +22,13 @@ export interface Problem {
 /** Where in a record something stands: a list of field names and list positions, `['chairs', 0, 'name']`. */
 export type Path = readonly (string | number)[];
 
-/** Letters to insert, delete, replace or swap with a neighbour to turn one word into another (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [
-    i,
-    ...Array<number>(b.length).fill(0),
-  ]);
-  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
-      rows[i]![j] = best;
-    }
-  }
-  return rows[a.length]![b.length]!;
-}
-
 /** The candidate a misspelt word most likely means, or undefined if none is near: two letters or a third of them may differ. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let found: string | undefined;
   let least = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) [found, least] = [candidate, distance];
   }
   return found;

@@ -1,4 +1,5 @@
 /** Puts misspelt, joined and divided words right, as far as known words allow. */
+import { editDistance } from '../model/edit-distance.ts';
 import { isStopword } from './text.ts';
 
 /** Neighbours that are one word elsewhere are joined: "nom com"; a small word only if the two are a whole name: "run off". */
@@ -49,7 +50,7 @@ export function nearestWords(word: string, known: Iterable<string>): string[] {
   const near: { one: string; far: number }[] = [];
   for (const one of known) {
     if (one.length < 3 || Math.abs(one.length - word.length) > most) continue;
-    const far = slipsBetween(word, one, most) + (one[0] === word[0] ? 0 : 0.5);
+    const far = editDistance(word, one, most) + (one[0] === word[0] ? 0 : 0.5);
     if (far <= most) near.push({ one, far });
   }
   near.sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));
@@ -57,30 +58,4 @@ export function nearestWords(word: string, known: Iterable<string>): string[] {
     .filter(({ far }) => far <= near[0]!.far + 0.4)
     .slice(0, 3)
     .map(({ one }) => one);
-}
-
-/**
- * Letters too many, too few, wrong or swapped between two words; more than `most` as soon as there are. The check has a plainer
- * one for whole distances; here thousands of words are compared at each letter typed, and a second file would be a request more.
- */
-export function slipsBetween(a: string, b: string, most: number): number {
-  let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-          ? before[j - 2]! + 1
-          : Infinity;
-      next[j] = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-        swapped,
-      );
-    }
-    if (Math.min(...next) > most + 1) return most + 1;
-    [before, row] = [row, next];
-  }
-  return row[b.length]!;
 }

@@ -14,7 +14,8 @@ import {
 } from '../../src/model/page.ts';
 import { citedParagraph } from '../../src/model/rules.ts';
 import { repositoryAddress, webAddress } from '../../src/context/repository.ts';
-import { editDistance, nearest } from '../../src/model/problem.ts';
+import { editDistance } from '../../src/model/edit-distance.ts';
+import { nearest } from '../../src/model/problem.ts';
 import { copyOf, theWorld, worldFolder } from '../support/world.ts';
 
 const site = theWorld();
