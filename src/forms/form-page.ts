@@ -1,6 +1,6 @@
 /** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
 import css from '../styles/on-demand/forms.css?inline';
-import { turn } from '../search/yielding';
+import { yieldToMain } from '../search/yielding';
 import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
 import type { Kind } from '../model/kinds';
@@ -64,7 +64,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     import('./record-check'),
   ]);
   // The check has just made its schemas; what a reader does meanwhile comes first.
-  await turn();
+  await yieldToMain();
   const today = draft.today === undefined ? undefined : checker.readRecord(draft.today, draft);
   if (today && !today.data) throw new Error('unreadable');
   const day = Temporal.Now.plainDateISO().toString();

@@ -1,5 +1,5 @@
 /** The lists from which names of records are picked: every record by its name and title, and every paragraph that can be cited. */
-import { inTurns } from '../search/yielding';
+import { mapYielding } from '../search/yielding';
 import { make } from './render-context';
 import type { SiteRecords } from './record-check';
 import type { Group } from './tree';
@@ -33,7 +33,7 @@ export async function fillLists(host: HTMLElement, { records }: SiteRecords): Pr
       make(
         'datalist',
         { id },
-        ...(await inTurns(options, ([value, title]) =>
+        ...(await mapYielding(options, ([value, title]) =>
           make('option', { value, label: String(title) }),
         )),
       ),

@@ -25,7 +25,7 @@ export const buildName = (now: Temporal.Instant) =>
 const between = '|';
 const within = ';';
 /** The id that most pages have; any other travels with its page. */
-const usualId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
+const defaultId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
 
 /** Packs pages as they travel: their names, and what is shown of them. */
 export function packPages(
@@ -42,7 +42,7 @@ export function packPages(
       kinds: Object.fromEntries(
         Object.entries(kinds).map(([kind, list]) => [
           kind,
-          list.map(({ entry }) => lineOf(entry)).join('\n'),
+          list.map(({ entry }) => packEntry(entry)).join('\n'),
         ]),
       ),
     },
@@ -77,14 +77,14 @@ export function unpackSummaries({ texts, facets }: PackedSummaries): Shown[] {
 
 export const unpackCatalogue = ({ kinds }: PackedCatalogue): Catalogue => ({
   entries: Object.entries(kinds).flatMap(([kind, text]) =>
-    text.split('\n').map((line) => entryOf(kind, line)),
+    text.split('\n').map((line) => unpackEntry(kind, line)),
   ),
 });
 
 /** The kind of page an address leads to: its first part. */
 export const kindOf = (address: string) => address.split('/')[1] ?? '';
 
-function lineOf(entry: CatalogueEntry): string {
+function packEntry(entry: CatalogueEntry): string {
   const id = entry.u.split('/')[2] ?? '';
   const fields = [
     entry.t,
@@ -92,7 +92,7 @@ function lineOf(entry: CatalogueEntry): string {
     entry.x,
     entry.n?.map((name) => name.replaceAll(within, ',')).join(within),
     // Nothing for an address that follows from the title; a dash for the list of the kind itself.
-    id === usualId(entry) ? '' : id || '-',
+    id === defaultId(entry) ? '' : id || '-',
     entry.p,
     entry.y,
     `${entry.g ? 'g' : ''}${entry.o ? 'o' : ''}`,
@@ -108,12 +108,12 @@ const joined = (fields: readonly (string | number | undefined)[]) =>
     .join(between)
     .replace(/\|+$/, '');
 
-function entryOf(kind: string, line: string): CatalogueEntry {
+function unpackEntry(kind: string, line: string): CatalogueEntry {
   const [t = '', a = '', x = '', n = '', id = '', p = '', y = '', marks = '', c = ''] =
     line.split(between);
   const named = { t, ...(a && { a }) };
   return {
-    u: id === '-' ? `/${kind}/` : `/${kind}/${id || usualId(named)}/`,
+    u: id === '-' ? `/${kind}/` : `/${kind}/${id || defaultId(named)}/`,
     ...named,
     ...(x && { x }),
     ...(n && { n: n.split(within) }),

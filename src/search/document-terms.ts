@@ -1,7 +1,7 @@
 /** The words of a page of the catalogue, and how much each counts there. */
 import type { Kind } from '../model/kinds.ts';
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
-import { contentWords, singular, stem, wholes, wordsOfText, writtenWholes } from './text.ts';
+import { contentWords, singular, stem, exactForms, wordsOfText, writtenForms } from './text.ts';
 
 /** How much a word counts by where it stands; in a summary least of all. */
 export const weights = {
@@ -16,7 +16,7 @@ export const weights = {
 };
 
 type Field = keyof typeof weights;
-export interface PageWords {
+export interface DocumentTerms {
   readonly entry: CatalogueEntry;
   readonly kind: string;
   /** For each stem, the most it counts on this page. */
@@ -49,11 +49,11 @@ const kindWords: Readonly<Record<Kind, string>> = {
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kindWords, kind);
 
 /** The words of a page: of its names, and, counting least, of its summary and its kind. */
-export function pageWords(
+export function documentTerms(
   entry: CatalogueEntry,
   summary: string,
   countryNames: (code: string) => readonly string[],
-): PageWords {
+): DocumentTerms {
   const stems = new Map<string, number>();
   const written = new Set<string>();
   const kind = kindOf(entry.u);
@@ -83,9 +83,9 @@ export function pageWords(
     kind,
     stems,
     words: written,
-    titles: wholes([entry.t, entry.a ?? '', ...countries, entry.x ?? '']),
-    names: wholes(entry.n ?? []),
-    namesAsWritten: writtenWholes(entry.n ?? []),
+    titles: exactForms([entry.t, entry.a ?? '', ...countries, entry.x ?? '']),
+    names: exactForms(entry.n ?? []),
+    namesAsWritten: writtenForms(entry.n ?? []),
     first: stem(contentWords(entry.t)[0] ?? ''),
     length: wordsOfText(entry.t).length,
   };

@@ -11,9 +11,9 @@ import {
 import { titleWithAcronym } from '../model/display-title.ts';
 import { countryNames } from './countries.ts';
 import type { Pagefind } from './pagefind.ts';
-import { isInText, pagesHolding, passagesIn, type Passage } from './full-text.ts';
-import { inTurns } from './yielding.ts';
-import { pageWords } from './document-terms.ts';
+import { isInText, findPagesWithAll, passagesIn, type Passage } from './full-text.ts';
+import { mapYielding } from './yielding.ts';
+import { documentTerms } from './document-terms.ts';
 import { makeRanker, nothing, type Ranked } from './rank.ts';
 
 export interface Hit {
@@ -58,14 +58,14 @@ export function startEngine(from: Surroundings) {
   const ready = Promise.all([from.catalogue(), from.summaries()]).then(
     async ([packed, summaries]) => {
       const { built } = packed;
-      sameBuild(built, summaries.built);
+      requireSameBuild(built, summaries.built);
       const { entries } = unpackCatalogue(packed);
       const shown = unpackSummaries(summaries);
       const placeOf = new Map(entries.map((entry, place) => [entry, place]));
       const hitOf = (entry: CatalogueEntry) =>
-        makeHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
-      const pages = await inTurns(entries, (entry, place) =>
-        pageWords(entry, shown[place]?.text ?? '', countryNames),
+        toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
+      const pages = await mapYielding(entries, (entry, place) =>
+        documentTerms(entry, shown[place]?.text ?? '', countryNames),
       );
       return { built, entries, hitOf, rank: makeRanker(pages) };
     },
@@ -75,7 +75,7 @@ export function startEngine(from: Surroundings) {
   let text: Promise<TextEngine> | undefined;
   const textEngine = () =>
     (text ??= Promise.all([ready, from.text()]).then(([{ built }, engine]) => {
-      sameBuild(built, engine.built);
+      requireSameBuild(built, engine.built);
       return engine;
     }));
 
@@ -94,7 +94,7 @@ export function startEngine(from: Surroundings) {
     const hits =
       !withText || isSure
         ? results.map(({ entry }) => hitOf(entry))
-        : withHolders(results, await inText(corrected ?? query), hitOf);
+        : mergeTextHits(results, await inText(corrected ?? query), hitOf);
     return { hits, corrected, exact: exact && hitOf(exact) };
   }
 
@@ -108,7 +108,7 @@ export function startEngine(from: Surroundings) {
 
   async function inText(query: string): Promise<Hit[]> {
     const [{ entries, hitOf }, { pagefind, placeOf }] = await Promise.all([ready, textEngine()]);
-    const found = (await pagesHolding(pagefind, query)).slice(0, textHits);
+    const found = (await findPagesWithAll(pagefind, query)).slice(0, textHits);
     return Promise.all(
       found.map(async (result) => {
         const entry = entries[placeOf(result.id)];
@@ -116,7 +116,7 @@ export function startEngine(from: Surroundings) {
         // Every record is in the catalogue; the home page and the editors' manual are found by their text alone.
         const { url, meta } = await result.data();
         const shown = { text: meta['summary'] ?? '', facets: {} };
-        return makeHit(addressOf(url), meta['title'] ?? url, shown);
+        return toHit(addressOf(url), meta['title'] ?? url, shown);
       }),
     );
   }
@@ -139,7 +139,7 @@ export function startEngine(from: Surroundings) {
 }
 
 /** Pages found by name and pages whose text holds every word of the question: the latter count more, or come after if no name told of them. */
-function withHolders(
+function mergeTextHits(
   results: readonly Ranked[],
   holders: readonly Hit[],
   hitOf: (entry: CatalogueEntry) => Hit,
@@ -154,11 +154,11 @@ function withHolders(
 }
 
 /** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
-function sameBuild(one: string, other: string): void {
+function requireSameBuild(one: string, other: string): void {
   if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
 }
 
-function makeHit(
+function toHit(
   address: string,
   title: string,
   { text, facets }: Shown = { text: '', facets: {} },

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** The pages that hold every word of a query, best first. Pagefind also offers words that only begin alike; asked for a word in quotes, it does not. */
-export async function pagesHolding(pagefind: Pagefind, query: string): Promise<Result[]> {
+export async function findPagesWithAll(pagefind: Pagefind, query: string): Promise<Result[]> {
   const words = [...new Set(contentWords(query))];
   const [{ results }, ...exact] = await Promise.all([
     pagefind.search(words.join(' ')),
@@ -33,7 +33,9 @@ const passagesOfPage = 2;
 /** The headings under which the words of a query stand in the first pages that hold them. */
 export async function passagesIn(pagefind: Pagefind, query: string): Promise<Passage[]> {
   const found = await Promise.all(
-    (await pagesHolding(pagefind, query)).slice(0, pagesLookedInto).map((result) => result.data()),
+    (await findPagesWithAll(pagefind, query))
+      .slice(0, pagesLookedInto)
+      .map((result) => result.data()),
   );
   return found.flatMap(({ meta, sub_results }) =>
     sub_results

@@ -7,7 +7,7 @@ interface Words {
 }
 
 /** The content of the card for a question; undefined if there is no direct answer. `exact` is the page of the very word that was asked. */
-export function makeCard(
+export function renderInstantAnswer(
   query: string,
   exact: Hit | undefined,
   words: Words,

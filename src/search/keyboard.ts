@@ -1,7 +1,7 @@
 /** The keyboard's ways in search: to the box, and between it and the results. */
 
 /** Ctrl-K, or Cmd-K, goes to a search box from anywhere on its page. */
-export function openByKey(box: HTMLInputElement): void {
+export function focusByShortcut(box: HTMLInputElement): void {
   addEventListener('keydown', (event) => {
     if (
       event.key.toLowerCase() !== 'k' ||
@@ -17,7 +17,7 @@ export function openByKey(box: HTMLInputElement): void {
 }
 
 /** Arrow keys move between a box and the links of a list below it; Escape goes back to the box. */
-export function moveByArrows(input: HTMLInputElement, list: HTMLElement): void {
+export function navigateByArrows(input: HTMLInputElement, list: HTMLElement): void {
   const move = (event: KeyboardEvent) => {
     const links = [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);

@@ -3,7 +3,7 @@ import { nearestWords } from './spelling.ts';
 import { stem } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface Meaning {
+export interface Expansion {
   readonly word: string;
   /** The word of our pages that a word of another language stands for. */
   readonly means?: string;
@@ -30,55 +30,67 @@ const mostBeginnings = 20;
  * What a word may mean: first itself, then the word it is a synonym of, its family, and only then what it may be a slip for or the
  * beginning of. `pair` is a known word that it makes with its neighbour. A word that `isSpelt` right is not corrected.
  */
-export function meaningOf(
+export function expandWord(
   word: string,
   pair: string | undefined,
   isSpelt: boolean,
   vocabulary: Vocabulary,
-): Meaning {
+): Expansion {
   const { pagesWith, synonyms } = vocabulary;
   const own = stem(word);
   const group = synonyms.get(own);
-  const joined: Sure[] = pair && pagesWith.has(stem(pair)) ? [[stem(pair), sure.own]] : [];
+  const joined: Certainty[] = pair && pagesWith.has(stem(pair)) ? [[stem(pair), sure.own]] : [];
   if (pagesWith.has(own)) {
-    const others: Sure[] = group
-      ? [[group.canonical, sure.canonical], ...group.others.map((one): Sure => [one, sure.synonym])]
+    const others: Certainty[] = group
+      ? [
+          [group.canonical, sure.canonical],
+          ...group.others.map((one): Certainty => [one, sure.synonym]),
+        ]
       : [];
-    return { word, stems: surest([...joined, [own, sure.own], ...others]) };
+    return { word, stems: maxByStem([...joined, [own, sure.own], ...others]) };
   }
   if (group)
-    return { word, stems: surest([...joined, [group.canonical, sure.foreign]]), means: group.word };
-  if (joined.length > 0) return { word, stems: surest(joined) };
+    return {
+      word,
+      stems: maxByStem([...joined, [group.canonical, sure.foreign]]),
+      means: group.word,
+    };
+  if (joined.length > 0) return { word, stems: maxByStem(joined) };
   const related = [...pagesWith.keys()]
     .filter((one) => isRelated(one, own))
-    .map((one): Sure => [one, sure.related]);
-  if (related.length > 0 || isSpelt) return { word, stems: surest(related) };
-  return slipOf(word, vocabulary) ?? { word, stems: surest(beginnings(word, vocabulary)) };
+    .map((one): Certainty => [one, sure.related]);
+  if (related.length > 0 || isSpelt) return { word, stems: maxByStem(related) };
+  return (
+    expandMisspelling(word, vocabulary) ?? {
+      word,
+      stems: maxByStem(expandPrefix(word, vocabulary)),
+    }
+  );
 }
 
 /** The word taken as a slip for words of our pages, or else for a word that we know of another language. */
-function slipOf(word: string, { known, synonyms }: Vocabulary): Meaning | undefined {
+function expandMisspelling(word: string, { known, synonyms }: Vocabulary): Expansion | undefined {
   const near = nearestWords(word, known.keys());
   if (near.length > 0) {
-    const stems = near.flatMap((one): Sure[] => {
+    const stems = near.flatMap((one): Certainty[] => {
       const target = known.get(one)!;
       const also = synonyms.get(target);
       return [[target, sure.corrected], ...(also ? [[also.canonical, sure.synonym] as const] : [])];
     });
-    return { word, stems: surest(stems), corrected: near[0]! };
+    return { word, stems: maxByStem(stems), corrected: near[0]! };
   }
   const foreign = nearestWords(word, synonyms.keys())[0];
   return foreign === undefined
     ? undefined
     : {
         word,
-        stems: surest([[synonyms.get(foreign)!.canonical, sure.corrected]]),
+        stems: maxByStem([[synonyms.get(foreign)!.canonical, sure.corrected]]),
         corrected: foreign,
       };
 }
 
 /** Words that begin so: what is still being typed. */
-function beginnings(word: string, { known }: Vocabulary): Sure[] {
+function expandPrefix(word: string, { known }: Vocabulary): Certainty[] {
   if (word.length < 3) return [];
   const longer = [...known.keys()].filter((whole) => whole.startsWith(word));
   return longer.slice(0, mostBeginnings).map((one) => [known.get(one)!, sure.beginning]);
@@ -91,10 +103,10 @@ const isRelated = (one: string, other: string) =>
   (one.startsWith(other) || other.startsWith(one));
 
 /** A stem with how sure we are of it. */
-type Sure = readonly [stem: string, certainty: number];
+type Certainty = readonly [stem: string, certainty: number];
 
 /** Each stem once, with the most that anything says for it. */
-function surest(list: readonly Sure[]): ReadonlyMap<string, number> {
+function maxByStem(list: readonly Certainty[]): ReadonlyMap<string, number> {
   const stems = new Map<string, number>();
   for (const [one, certainty] of list) stems.set(one, Math.max(stems.get(one) ?? 0, certainty));
   return stems;

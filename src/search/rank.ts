@@ -1,13 +1,13 @@
 /** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
 import type { Kind } from '../model/kinds.ts';
 import type { CatalogueEntry } from './catalogue.ts';
-import { meaningOf, type Meaning } from './query-expansion.ts';
-import type { PageWords } from './document-terms.ts';
+import { expandWord, type Expansion } from './query-expansion.ts';
+import type { DocumentTerms } from './document-terms.ts';
 import { joinPairs } from './spelling.ts';
-import { phrased } from './synonyms.ts';
-import { contentOf, singular, stem, wordsOfText } from './text.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
-import { gainOf, isTitle, wholeQuestion } from './exact-match.ts';
+import { replacePhrases } from './synonyms.ts';
+import { removeStopwords, singular, stem, wordsOfText } from './text.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { scoreExactMatch, isExactTitle, exactQuestion } from './exact-match.ts';
 
 export interface Ranked {
   readonly entry: CatalogueEntry;
@@ -65,37 +65,38 @@ const ended = 0.7;
 /** What scores less than this part of the best is left out. */
 const worthShowing = 0.1;
 /** Makes a ranker for the pages of a catalogue, by their words. */
-export function makeRanker(pages: readonly PageWords[]) {
-  const vocabulary = vocabularyOf(pages);
+export function makeRanker(pages: readonly DocumentTerms[]) {
+  const vocabulary = buildVocabulary(pages);
   const newest = Math.max(0, ...pages.map(({ entry }) => entry.y ?? 0));
 
   /** Ranks the pages for a query. Words that are known to be `spelt` right are not corrected. */
   return function rank(query: string, spelt: ReadonlySet<string> = new Set()): Ranking {
-    const list = contentOf(
+    const list = removeStopwords(
       joinPairs(
-        wordsOfText(phrased(query, vocabulary.phrases)),
+        wordsOfText(replacePhrases(query, vocabulary.phrases)),
         vocabulary.known,
         vocabulary.titles,
       ),
     );
     if (list.length === 0) return nothing;
     const asked = list.map((word, place) =>
-      meaningOf(word, pairOf(list, place, vocabulary), spelt.has(word), vocabulary),
+      expandWord(word, findPair(list, place, vocabulary), spelt.has(word), vocabulary),
     );
     const understood = asked.map(({ word, corrected }) => corrected ?? word);
     const meant = asked.map(({ word, corrected, means }) => corrected ?? means ?? word);
-    const whole = wholeQuestion([wordsOfText(query), list, understood], meant);
+    const whole = exactQuestion([wordsOfText(query), list, understood], meant);
     const years = list.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number);
 
     const results = pages.flatMap((page): Ranked[] => {
-      const { worth, covered } = worthOfWords(page, asked, vocabulary);
+      const { worth, covered } = scoreTerms(page, asked, vocabulary);
       if (worth === 0) return [];
       return [
         {
           entry: page.entry,
           covered,
           score:
-            (worth * standing(page) + gainOf(page, whole)) * timeliness(page.entry, years, newest),
+            (worth * weighPage(page) + scoreExactMatch(page, whole)) *
+            weighTime(page.entry, years, newest),
         },
       ];
     });
@@ -109,7 +110,8 @@ export function makeRanker(pages: readonly PageWords[]) {
     return {
       results: results.filter((one) => one.score >= top * worthShowing),
       corrected: correctedQuery(query, asked),
-      exact: pages.find((page) => page.kind === 'glossary' && isTitle(page.titles, whole))?.entry,
+      exact: pages.find((page) => page.kind === 'glossary' && isExactTitle(page.titles, whole))
+        ?.entry,
       doubtful: asked.filter((one) => one.corrected).map((one) => one.word),
       unknown: asked.filter((one) => one.stems.size === 0).map((one) => one.word),
     };
@@ -117,15 +119,15 @@ export function makeRanker(pages: readonly PageWords[]) {
 }
 
 /** What the words of a page are worth to those that were asked, and how much of the question they cover, from 0 to 1. */
-function worthOfWords(
-  page: PageWords,
-  asked: readonly Meaning[],
+function scoreTerms(
+  page: DocumentTerms,
+  asked: readonly Expansion[],
   vocabulary: Vocabulary,
 ): { worth: number; covered: number } {
   let [worth, covered, total] = [0, 0, 0];
   for (const meaning of asked) {
-    const most = mostOf(meaning, vocabulary);
-    const own = worthOfWord(page, meaning, most, vocabulary);
+    const most = maxTermWeight(meaning, vocabulary);
+    const own = scoreTerm(page, meaning, most, vocabulary);
     worth += own;
     total += most;
     if (own > 0) covered += most;
@@ -134,15 +136,18 @@ function worthOfWords(
 }
 
 /** How much one word of the question tells pages apart. */
-function mostOf({ word, corrected, stems }: Meaning, { pagesWith, rarity }: Vocabulary): number {
+function maxTermWeight(
+  { word, corrected, stems }: Expansion,
+  { pagesWith, rarity }: Vocabulary,
+): number {
   const own = stem(corrected ?? word);
   return pagesWith.has(own) ? rarity(own) : Math.max(...[...stems.keys()].map(rarity), 1);
 }
 
 /** What a page is worth to one word of the question. */
-function worthOfWord(
-  page: PageWords,
-  { word, stems, corrected, means }: Meaning,
+function scoreTerm(
+  page: DocumentTerms,
+  { word, stems, corrected, means }: Expansion,
   most: number,
   { rarity }: Vocabulary,
 ): number {
@@ -161,11 +166,11 @@ function worthOfWord(
 }
 
 /** How much a page counts by what it is: its kind, and how few words its title needs. */
-const standing = (page: PageWords) =>
+const weighPage = (page: DocumentTerms) =>
   (weights.kind[page.kind] ?? 1) / (1 + Math.max(0, page.length - titles.short) * titles.longer);
 
 /** How much a page counts by its time: rounds by their year, whatever else by whether it has ended. */
-function timeliness(
+function weighTime(
   { y: year, g: isCommon, o: hasEnded }: CatalogueEntry,
   years: readonly number[],
   newest: number,
@@ -179,14 +184,18 @@ function timeliness(
 }
 
 /** A known word that a word makes with the one after it or before it. */
-function pairOf(list: readonly string[], place: number, { known }: Vocabulary): string | undefined {
+function findPair(
+  list: readonly string[],
+  place: number,
+  { known }: Vocabulary,
+): string | undefined {
   return [list[place]! + list[place + 1], list[place - 1] + list[place]!].find((pair) =>
     known.has(pair),
   );
 }
 
 /** The query with its misspelt words put right, if there were any. */
-function correctedQuery(query: string, asked: readonly Meaning[]): string | undefined {
+function correctedQuery(query: string, asked: readonly Expansion[]): string | undefined {
   const corrections = new Map(
     asked.flatMap(({ word, corrected }) => (corrected ? [[word, corrected] as const] : [])),
   );

@@ -1,9 +1,9 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import { fill, formFor } from '../i18n/texts';
 import type { Answer, Hit } from './engine';
-import { makeCard } from './instant-answer';
+import { renderInstantAnswer } from './instant-answer';
 import { loadEngine } from './loading';
-import { moveByArrows } from './keyboard';
+import { navigateByArrows } from './keyboard';
 import { filtersOf } from './facet-filter';
 import { showPassages } from './passages';
 import { resultParts } from './results';
@@ -114,7 +114,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     offerBrowsing(found.length === 0);
     passages.hidden = true;
     if (corrected && found.length > 0) showCorrection(query, corrected);
-    const answer = makeCard(query, exact, words, base);
+    const answer = renderInstantAnswer(query, exact, words, base);
     card.hidden = !answer;
     if (answer) card.replaceChildren(...answer);
   }
@@ -189,7 +189,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     readAddress();
     void show();
   });
-  moveByArrows(input, list);
+  navigateByArrows(input, list);
 
   part('no-script').remove();
   // What was typed while this script was on its way counts more than an empty address.

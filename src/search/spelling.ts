@@ -11,7 +11,7 @@ export function joinPairs(
   const out: string[] = [];
   for (let index = 0; index < list.length; index++) {
     const [word, next] = [list[index]!, list[index + 1]];
-    const split = splitOf(word, known);
+    const split = splitJoined(word, known);
     if (
       next &&
       (isStopword(word) ? names.has(word + next) : !known.has(word) && known.has(word + next))
@@ -25,7 +25,7 @@ export function joinPairs(
 }
 
 /** An unknown word that is two known ones: "seat15", "vicechair". */
-function splitOf(
+function splitJoined(
   word: string,
   known: ReadonlyMap<string, string>,
 ): readonly [string, string] | undefined {

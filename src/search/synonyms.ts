@@ -9,7 +9,7 @@ export class Synonyms extends Map<
 }
 
 /** Each word of a group leads to the group's first word, and less surely to the others that pages use. */
-export function synonymsOf(
+export function buildSynonyms(
   groups: readonly (readonly string[])[],
   isUsed: (stem: string) => boolean,
 ): Synonyms {
@@ -31,7 +31,10 @@ export function synonymsOf(
 }
 
 /** Puts the canonical word in the place of a known phrase: "sign up" → "join". */
-export function phrased(query: string, phrases: readonly (readonly [string, string])[]): string {
+export function replacePhrases(
+  query: string,
+  phrases: readonly (readonly [string, string])[],
+): string {
   let text = ` ${wordsOfText(query).join(' ')} `;
   for (const [phrase, canonical] of phrases) text = text.replace(` ${phrase} `, ` ${canonical} `);
   return text;

@@ -61,7 +61,7 @@ export const singular = (word: string) =>
     : word;
 
 /** A name as a whole, for comparison with a question as a whole: its words in a row, each as one of its kind. */
-export const wholeOf = (words: readonly string[]) =>
+export const joinSingular = (words: readonly string[]) =>
   words.map((word) => singular(american(word))).join('');
 
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
@@ -76,24 +76,24 @@ const stopwords = new Set(searchWords.stopwords.map(plain));
 export const isStopword = (word: string) => stopwords.has(word);
 
 /** The words that say something; all of them if none does. */
-export function contentOf(words: readonly string[]): readonly string[] {
+export function removeStopwords(words: readonly string[]): readonly string[] {
   const content = words.filter((word) => !isStopword(word));
   return content.length > 0 ? content : words;
 }
 
 /** The words of a query that say something. */
-export const contentWords = (query: string) => contentOf(wordsOfText(query));
+export const contentWords = (query: string) => removeStopwords(wordsOfText(query));
 
-/** Names as wholes, with and without the words that say nothing: as they are written, and as they are compared loosely. */
-export const wholes = (names: readonly string[]): ReadonlySet<string> =>
+/** Names in one word each, with and without the words that say nothing: as they are written, and as they are compared loosely. */
+export const exactForms = (names: readonly string[]): ReadonlySet<string> =>
   new Set(
     names
       .map(wordsOfText)
       .flatMap((words) => [words, words.filter((word) => !isStopword(word))])
-      .flatMap((words) => [words.join(''), wholeOf(words)])
+      .flatMap((words) => [words.join(''), joinSingular(words)])
       .filter(Boolean),
   );
 
 /** Names as they are written, in one word. */
-export const writtenWholes = (names: readonly string[]): ReadonlySet<string> =>
+export const writtenForms = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => wordsOfText(name).join('')));

@@ -1,7 +1,7 @@
 /** The words that the pages of a catalogue know, all together. */
-import { weights as fields, type PageWords } from './document-terms.ts';
-import { synonymsOf, type Synonyms } from './synonyms.ts';
-import { stem, wholeOf } from './text.ts';
+import { weights as fields, type DocumentTerms } from './document-terms.ts';
+import { buildSynonyms, type Synonyms } from './synonyms.ts';
+import { stem, joinSingular } from './text.ts';
 import { searchWords } from './words.ts';
 
 export interface Vocabulary {
@@ -19,7 +19,7 @@ export interface Vocabulary {
 }
 
 /** Collects what the pages know. */
-export function vocabularyOf(pages: readonly PageWords[]): Vocabulary {
+export function buildVocabulary(pages: readonly DocumentTerms[]): Vocabulary {
   const pagesWith = new Map<string, number>();
   const known = new Map<string, string>();
   for (const page of pages) {
@@ -28,13 +28,13 @@ export function vocabularyOf(pages: readonly PageWords[]): Vocabulary {
     for (const word of page.words) known.set(word, stem(word));
   }
   const names = new Set(pages.flatMap((page) => [...page.names]));
-  const synonyms = synonymsOf(searchWords.synonyms, (one) => pagesWith.has(one));
+  const synonyms = buildSynonyms(searchWords.synonyms, (one) => pagesWith.has(one));
   return {
     known,
     pagesWith,
     rarity: (one) => Math.log(1 + pages.length / (1 + (pagesWith.get(one) ?? 0))),
     titles: new Set(pages.flatMap((page) => [...page.titles])),
     synonyms,
-    phrases: synonyms.phrases.filter(([phrase]) => !names.has(wholeOf(phrase.split(' ')))),
+    phrases: synonyms.phrases.filter(([phrase]) => !names.has(joinSingular(phrase.split(' ')))),
   };
 }

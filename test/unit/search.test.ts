@@ -4,10 +4,10 @@ import { findableRecords, type FindablePage } from '../../src/model/catalogue.ts
 import { editDistance } from '../../src/model/edit-distance.ts';
 import { packPages, unpackCatalogue, unpackSummaries } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
-import { pagesHolding } from '../../src/search/full-text.ts';
+import { findPagesWithAll } from '../../src/search/full-text.ts';
 import type { Pagefind, Result } from '../../src/search/pagefind.ts';
-import { pageWords } from '../../src/search/document-terms.ts';
-import { inTurns } from '../../src/search/yielding.ts';
+import { documentTerms } from '../../src/search/document-terms.ts';
+import { mapYielding } from '../../src/search/yielding.ts';
 import { makeRanker } from '../../src/search/rank.ts';
 import { singular, stem } from '../../src/search/text.ts';
 import { theWorld } from '../support/world.ts';
@@ -45,7 +45,7 @@ const shown = unpackSummaries(summaries);
 const countries = (code: string) =>
   ({ KE: ['Kenya', 'Кения'], GB: ['United Kingdom', 'UK'] })[code] ?? [];
 const rank = makeRanker(
-  entries.map((entry, place) => pageWords(entry, shown[place]?.text ?? '', countries)),
+  entries.map((entry, place) => documentTerms(entry, shown[place]?.text ?? '', countries)),
 );
 const first = (query: string) => rank(query).results[0]?.entry.u;
 
@@ -126,7 +126,7 @@ describe('ranking by names', () => {
 
 test('a name as it is written comes before one that agrees but for a plural', () => {
   const pageOf = (u: string, t: string, name: string) =>
-    pageWords({ u, t, n: [name] }, '', () => []);
+    documentTerms({ u, t, n: [name] }, '', () => []);
   const ask = makeRanker([
     pageOf('/procedures/appointing/', 'Appointing of rose delegates', 'rose delegates'),
     pageOf('/positions/delegate/', 'The delegate of all who grow roses', 'rose delegate'),
@@ -138,7 +138,7 @@ test('a name as it is written comes before one that agrees but for a plural', ()
 test('work in turns leaves time for others and keeps the order', async () => {
   const items = Array.from({ length: 100 }, (_, place) => place);
   const seen: number[] = [];
-  const working = inTurns(items, (item) => seen.push(item) && item * 2);
+  const working = mapYielding(items, (item) => seen.push(item) && item * 2);
   expect(seen.length).toBeLessThan(items.length);
   expect(await working).toEqual(items.map((item) => item * 2));
 });
@@ -199,7 +199,7 @@ test('slips are counted alike with and without a bound, as far as it goes', () =
 describe('searching in the text', () => {
   test('pages that only hold words that begin alike are left out', async () => {
     const pagefind = aTextEngine({ a: 'compost heap', b: 'computer' });
-    expect((await pagesHolding(pagefind, 'compost')).map(({ id }) => id)).toEqual(['a']);
+    expect((await findPagesWithAll(pagefind, 'compost')).map(({ id }) => id)).toEqual(['a']);
   });
 
   const engineOf = (texts: Readonly<Record<string, string>>, built = 'b1') =>
