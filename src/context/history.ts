@@ -1,7 +1,7 @@
 /** When each content file first appeared and last changed, from the history of the repository. */
 import { execFileSync } from 'node:child_process';
 
-export interface FileHistory {
+interface FileHistory {
   /** Instants of the first and of the last commit that touched the file, in UTC. */
   readonly first: string;
   readonly last: string;

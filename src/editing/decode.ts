@@ -8,7 +8,7 @@ export interface Decoded {
 }
 
 /** Larger files are no records, and slow everything that reads them. */
-export const largestFile = 100_000;
+const largestFile = 100_000;
 
 /** Reads bytes as UTF-8. Windows line ends and a byte-order mark at the start are fine. */
 export function decode(bytes: Uint8Array): Decoded {

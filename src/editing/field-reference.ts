@@ -3,7 +3,7 @@ import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
 
 /** How a value is written, as a key for the words that explain it. */
-export type Form =
+type Form =
   | NonNullable<Schema['x-form']>
   | 'choice'
   | 'truth'

@@ -2,7 +2,7 @@
 import type { RuleName } from '../model/check-rules.ts';
 
 /** The fields and the prose of a file, each with the line it begins on. */
-export interface FileParts {
+interface FileParts {
   readonly yaml: string;
   readonly yamlLine: number;
   readonly body: string;

@@ -15,7 +15,7 @@ export interface Known {
   readonly ownHost: string | undefined;
 }
 
-export type Fault = readonly [rule: RuleName, message: string, repair: string, level?: 'warning'];
+type Fault = readonly [rule: RuleName, message: string, repair: string, level?: 'warning'];
 
 const saysNothing =
   /^(?:click|click here|click this|press here|tap here|here|this|that|it|this (?:page|link|site|document|one)|the link|link|links|page|website|web page|url|read|read more|more|learn more|see more|more info|more information|details|continue|go|open|download|see here|see this|start here|read this|over here|right here)[.!…:]*$/i;

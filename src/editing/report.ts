@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { ruleAddress, ruleOf } from '../model/check-rules.ts';
 
 /** What a report needs besides the problems. */
-export interface ReportContext {
+interface ReportContext {
   /** The content folder. */
   readonly root: string;
   /** How many records were read. */

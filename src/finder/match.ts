@@ -3,7 +3,7 @@ import type { Entry, Offer } from './offers.ts';
 import { hoursGiven, questions, type Answers, type Question } from './questions.ts';
 
 /** `unknown`: no source says, so the reader must ask. */
-export type Verdict = 'fits' | 'unknown' | 'no';
+type Verdict = 'fits' | 'unknown' | 'no';
 
 /** Why, as a key of a sentence with what is to be filled in. */
 export interface Reason {

@@ -4,7 +4,7 @@
 export const longest = 6000;
 
 /** Where to go on the hosting site, and whether the file goes along in the address or must be pasted. */
-export interface Handover {
+interface Handover {
   readonly address: string;
   readonly carriesText: boolean;
 }

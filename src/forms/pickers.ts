@@ -43,9 +43,7 @@ export async function fillLists(host: HTMLElement, { records }: SiteRecords): Pr
 }
 
 /** The citations that a body's rules documents allow: `naralo-rop-2022 6.4.1` and what the paragraph says. */
-export function citationsOf(
-  data: Readonly<Record<string, unknown>>,
-): [citation: string, says: string][] {
+function citationsOf(data: Readonly<Record<string, unknown>>): [citation: string, says: string][] {
   const documents = data['rules'];
   if (!Array.isArray(documents)) return [];
   return documents.flatMap(

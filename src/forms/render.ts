@@ -6,7 +6,7 @@ import type { Group, Node } from './tree';
 import { valueOf } from './tree';
 
 /** A field with its name. */
-export function drawField(drawing: Drawing, key: string, node: Node): HTMLElement {
+function drawField(drawing: Drawing, key: string, node: Node): HTMLElement {
   if (node.type === 'leaf') return drawLeaf(drawing, nameOf(drawing, key), node);
   const inside =
     node.type === 'group'

@@ -3,7 +3,7 @@ import type { RecordOf, Site } from './site.ts';
 import type { Data } from './kinds.ts';
 import type { Step } from './timetable.ts';
 
-export interface ComparedRegion {
+interface ComparedRegion {
   readonly region: RecordOf<'regions'>;
   readonly procedure: RecordOf<'procedures'>;
 }

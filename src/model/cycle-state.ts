@@ -15,9 +15,9 @@ export interface StepPhase {
 }
 
 /** The words for a round as a whole, in the order in which they can follow each other; `waiting` lies between two steps. */
-export type RoundPhase = 'undated' | 'planned' | 'running' | 'waiting' | 'over';
+type RoundPhase = 'undated' | 'planned' | 'running' | 'waiting' | 'over';
 
-export interface CycleState {
+interface CycleState {
   readonly phase: RoundPhase;
   readonly open: readonly StepPhase[];
   readonly next: StepPhase | undefined;

@@ -28,7 +28,7 @@ export function roundsByRegion(
 }
 
 /** When a step of a procedure has happened in past years, on a line from New Year's Day (0) to New Year's Eve (100). */
-export interface UsualStep {
+interface UsualStep {
   readonly step: Step;
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;

@@ -4,7 +4,7 @@ import type { Kind } from './kinds.ts';
 import type { AnyRecord, RecordOf, Site } from './site.ts';
 
 /** A part of a list: a key for its heading (`undefined` if the list has only one part) and its records. */
-export interface ListPart {
+interface ListPart {
   readonly heading: string | undefined;
   readonly records: readonly AnyRecord[];
 }

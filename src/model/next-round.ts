@@ -7,7 +7,7 @@ import type { RecordOf, Site } from './site.ts';
 type Position = RecordOf<'positions'>;
 type Procedure = RecordOf<'procedures'>;
 
-export type NextRound =
+type NextRound =
   | { readonly kind: 'published'; readonly cycle: RecordOf<'cycles'>; readonly step: StepPhase }
   | {
       readonly kind: 'expected';

@@ -14,7 +14,7 @@ export interface Expectation {
   readonly posts: readonly DuePost[];
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly now: readonly AgendaEntry[];
   readonly calls: readonly RecordOf<'opportunities'>[];
   /** Dated steps of the next twelve months. */

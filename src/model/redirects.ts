@@ -27,7 +27,7 @@ export const redirectTable = z.record(old, present);
 export type Redirects = Readonly<z.infer<typeof redirectTable>>;
 
 /** What is wrong with a line of a list of addresses: which address, and the words for an editor. */
-export interface AddressFault extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
+interface AddressFault extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
   readonly address: string;
 }
 

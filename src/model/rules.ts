@@ -3,7 +3,7 @@ import type { Data } from './kinds.ts';
 import { slug } from './slug.ts';
 import { addressOf, type AnyRecord, type Site } from './site.ts';
 
-export type RulesDocument = NonNullable<Data<'groups'>['rules']>[number];
+type RulesDocument = NonNullable<Data<'groups'>['rules']>[number];
 
 /** The anchor of a paragraph on the page of its document: `rule-naralo-rop-2022-6-4-1`. */
 export const paragraphAnchor = (document: string, number: string) =>

@@ -8,7 +8,7 @@ import type { RecordOf, Site } from './site.ts';
 export type Holder = z.infer<typeof holder>;
 type Position = RecordOf<'positions'>;
 
-export interface Seats {
+interface Seats {
   /** People whose known term covers the instant. */
   readonly serving: readonly Holder[];
   /** People last seen in the post within one term of office; nothing says whether they still are. */

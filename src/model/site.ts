@@ -19,7 +19,7 @@ export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
 export type Records = { readonly [K in Kind]: readonly RecordOf<K>[] };
 
 /** One record naming another, seen from the one that is named. */
-export interface Mention {
+interface Mention {
   readonly from: AnyRecord;
   readonly path: Path;
 }

@@ -9,7 +9,7 @@ export interface Bar {
   readonly length: number;
 }
 
-export interface Timeline {
+interface Timeline {
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
   /** The bar of each step, under its id. People are seated months later, so seating has none: it would squeeze the rest. */

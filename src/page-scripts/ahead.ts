@@ -2,7 +2,7 @@
 import { aheadRules } from './inline.ts';
 
 /** What browsers that know their connection tell about it. */
-export interface Connection {
+interface Connection {
   readonly saveData?: boolean;
   readonly type?: string;
   readonly effectiveType?: string;

@@ -8,7 +8,7 @@ import { phaseAt, type Phase } from './phase';
 type StateWords = Readonly<Record<Phase | 'nowOpen' | 'next' | 'over', string>>;
 
 /** Brings every marked part below `root` up to an instant (milliseconds). */
-export function correctStates(root: ParentNode, now: number): void {
+function correctStates(root: ParentNode, now: number): void {
   for (const list of root.querySelectorAll<HTMLElement>('[data-phase-words]')) {
     const words = JSON.parse(list.dataset['phaseWords']!) as StateWords;
     const rows = [...list.querySelectorAll<HTMLElement>('[data-closes]')];

@@ -7,7 +7,7 @@ import { codeOf, islands, outlines, type Country } from './atlas.ts';
 import { hatchLines, type Hatch } from './hatch.ts';
 import { linesPath, outlinePath, type Point, type Ring } from './rings.ts';
 
-export interface MapPart {
+interface MapPart {
   /** Id of the region, or `none` for countries that no record places. */
   readonly id: string;
   readonly land: readonly Ring[];
@@ -33,7 +33,7 @@ const height = 452;
 const antarctica = 'AQ';
 
 /** One way of shading for each region, in the order of the records: told apart without colour. */
-export const hatches: readonly Hatch[] = [
+const hatches: readonly Hatch[] = [
   { angle: 45, spacing: 7 },
   { angle: 0, spacing: 7 },
   { angle: 90, spacing: 7 },

@@ -14,7 +14,7 @@ export interface Box {
 }
 
 /** The line of one chooser to all it chooses for, on one side of the column. */
-export interface Lane {
+interface Lane {
   readonly from: Node;
   readonly to: readonly Node[];
   readonly path: string;
@@ -24,7 +24,7 @@ export interface Lane {
   readonly track: number;
 }
 
-export interface StructurePicture {
+interface StructurePicture {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly Box[];

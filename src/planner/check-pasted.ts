@@ -8,7 +8,7 @@ import { parseContent } from '../editing/parse.ts';
 import { schemaProblems } from '../editing/schema-messages.ts';
 import { smallSite, type PlanData } from './data.ts';
 
-export interface PastedCheck {
+interface PastedCheck {
   readonly problems: readonly Problem[];
   /** Every limit of the procedure that the days allow to measure. */
   readonly measured: readonly Measured[];

@@ -3,7 +3,7 @@ import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts'
 import { wordsOfText } from './text.ts';
 
 export type { CatalogueEntry, Shown };
-export interface Catalogue {
+interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
 }
 /** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */

@@ -40,7 +40,7 @@ export interface TextEngine {
   readonly pagefind: Pagefind;
 }
 /** What the engine needs from its surroundings, so that it runs in a page and in a test. */
-export interface Surroundings {
+interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
   readonly summaries: () => Promise<PackedSummaries>;
   readonly text: () => Promise<TextEngine>;

@@ -6,13 +6,13 @@ export interface Result {
   readonly id: string;
   data(): Promise<ResultData>;
 }
-export interface ResultData {
+interface ResultData {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly SubResult[];
 }
 /** A part of a page, under its heading. */
-export interface SubResult {
+interface SubResult {
   readonly url: string;
   readonly title: string;
   /** Text with the words that were asked between `<mark>` and `</mark>`; all else is escaped. */

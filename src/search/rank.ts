@@ -15,7 +15,7 @@ export interface Ranked {
   /** How much of the question its words cover, from 0 to 1. */
   readonly covered: number;
 }
-export interface Ranking {
+interface Ranking {
   readonly results: readonly Ranked[];
   /** The query with misspelt words put right, if there were any. */
   readonly corrected: string | undefined;

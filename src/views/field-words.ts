@@ -30,7 +30,7 @@ const places = [
 ] as const;
 
 /** The words for one set of values, by value; undefined if the interface has none. */
-export function optionWords(
+function optionWords(
   { t, has }: Words,
   values: readonly string[],
 ): Record<string, string> | undefined {

@@ -27,7 +27,7 @@ export function withContentOf<T>(base: string, content: string, use: (folder: st
 }
 
 /** The full name of a commit. What begins with a hyphen is never taken for an option. */
-export function commitOf(base: string): string {
+function commitOf(base: string): string {
   try {
     return git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`])
       .toString()

@@ -13,7 +13,7 @@ export interface Head {
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   /** Milliseconds until the head must be here, counted from the beginning. */
   readonly timeout: number;
   readonly userAgent: string;

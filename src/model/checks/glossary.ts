@@ -8,7 +8,7 @@ const acronym =
 const everyday = /^(US|UK|EU|UN|ICANN\d*)$/;
 
 /** Every word the guide explains: glossary words and the acronyms of groups and regions. */
-export function explainedWords(site: Site): Set<string> {
+function explainedWords(site: Site): Set<string> {
   return new Set(
     [
       ...site.records.glossary.flatMap((entry) => [

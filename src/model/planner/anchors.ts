@@ -25,7 +25,7 @@ const ends: Record<Step['does'], readonly Anchor['end'][]> = {
 };
 
 /** Which conditional steps a plan holds: a vote only with more than one candidate, a second ballot only when a tie has happened. */
-export const isHeld = (step: Step, candidates: number): boolean => {
+const isHeld = (step: Step, candidates: number): boolean => {
   if (step.onlyIf === 'tied') return false;
   return step.onlyIf !== 'contested' && step.onlyIf !== 'needed' ? true : candidates > 1;
 };
