@@ -155,4 +155,16 @@ describe('imports point one way', () => {
       'views/X.astro → ../site',
     ]);
   });
+
+  test('build and bridges ask for the environment only in context/', () => {
+    const asking = files.filter(
+      (file) =>
+        /^(build\/|site\.|export-context|content)/.test(file) &&
+        /process\.env(?!\['PAGEFIND_UNSTABLE|\.NODE_ENV)/.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
+    );
+    expect(asking).toEqual([]);
+    expect(readFileSync(join(src, 'context/settings.ts'), 'utf8')).toContain('process.env');
+  });
 });
