@@ -4,8 +4,8 @@ import { yieldToMain } from '../search/yielding';
 import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
 import type { Kind } from '../model/kinds';
-import { drawParts } from './render';
-import { make, newId, problemSlot, type Drawing } from './render-context';
+import { renderParts } from './render';
+import { make, newId, problemSlot, type RenderContext } from './render-context';
 import type { Words } from './labels';
 import { deviceStore, keepRecord, namedIn, pendingRecords } from './pending';
 import { fillLists, stepsOf, titlesOf } from './pickers';
@@ -18,7 +18,7 @@ import { treeOf, valueOf, type Group, type Leaf } from './tree';
 interface Given {
   readonly words: Words;
   readonly labels: Readonly<Record<string, string>>;
-  readonly options: Drawing['options'];
+  readonly options: RenderContext['options'];
   readonly base: string;
   readonly repository?: string;
   /** Kinds whose records have prose. */
@@ -45,7 +45,7 @@ start().catch(() => (status.textContent = words.failed));
 async function start(): Promise<void> {
   const records = load<SiteRecords>('editing/records.json');
   const asked = new URLSearchParams(location.search).get('record') ?? '';
-  if (given.kind) return draw({ kind: given.kind, id: '', file: '', today: undefined }, records);
+  if (given.kind) return render({ kind: given.kind, id: '', file: '', today: undefined }, records);
   const record = (await records).records.find(({ kind, id }) => `${kind}/${id}` === asked);
   if (!record) {
     status.textContent = words.noRecord;
@@ -55,10 +55,10 @@ async function start(): Promise<void> {
   const title = String(record.data['title']);
   document.querySelector('h1')!.append(`: ${title}`);
   document.title = `${title} | ${document.title}`;
-  return draw({ kind, id, file, today: await load<string>(`editing/files/${file}`) }, records);
+  return render({ kind, id, file, today: await load<string>(`editing/files/${file}`) }, records);
 }
 
-async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
+async function render(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
   const [schema, checker] = await Promise.all([
     load<Schema>(`editing/schemas/${draft.kind}.json`),
     import('./record-check'),
@@ -78,7 +78,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   let titles = new Map<string, string>();
   let all: SiteRecords | undefined;
   let dirty = false;
-  const drawing: Drawing = {
+  const context: RenderContext = {
     root,
     words,
     labels: given.labels,
@@ -101,7 +101,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   const nameField = today
     ? undefined
     : textField(
-        drawing,
+        context,
         name,
         make('input', { autocomplete: 'off', spellcheck: false }),
         words.id,
@@ -109,7 +109,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
       );
   const proseField = given.withProse.includes(draft.kind)
     ? textField(
-        drawing,
+        context,
         prose,
         make('textarea', { rows: 12, value: prose.text }),
         words.prose,
@@ -122,18 +122,18 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     'form',
     { noValidate: true, className: 'edit-form' },
     nameField,
-    drawParts(drawing, root),
+    renderParts(context, root),
     proseField,
     make('p', {}, submit),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void check().catch(() => drawing.say(words.failed));
+    void check().catch(() => context.say(words.failed));
   });
   addEventListener('beforeunload', (event) => dirty && event.preventDefault());
   host.replaceChildren(form, status, review);
   status.textContent = '';
-  if (!today) suggestName(drawing, name, checker.suggestedName);
+  if (!today) suggestName(context, name, checker.suggestedName);
 
   const published = await records;
   const refresh = async () => {
@@ -143,7 +143,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     };
     titles = titlesOf(all);
     await fillLists(host, all);
-    for (const control of drawing.controls.values()) control.dispatchEvent(new Event('records'));
+    for (const control of context.controls.values()) control.dispatchEvent(new Event('records'));
   };
   await refresh();
   // A source made in another window can be cited at once.
@@ -154,7 +154,7 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
   }
 
   async function check(): Promise<void> {
-    drawing.say(words.checking);
+    context.say(words.checking);
     const site = all ?? (await records);
     const id = draft.today === undefined ? name.text.trim() : draft.id;
     const now: Draft = {
@@ -177,10 +177,10 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     const alongside = namedIn(text, pendingRecords(await records, deviceStore())).map(
       (one) => one.file,
     );
-    drawing.say('');
+    context.say('');
     review.replaceChildren();
-    showProblems(drawing, review, found, { name, prose });
-    showFile(drawing, review, {
+    showProblems(context, review, found, { name, prose });
+    showFile(context, review, {
       draft: now,
       text,
       mayGo,
@@ -194,20 +194,20 @@ async function draw(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
 
 /** A field of the page itself: the name of the file, or the prose. */
 function textField(
-  drawing: Drawing,
+  context: RenderContext,
   leaf: Leaf,
   control: HTMLInputElement | HTMLTextAreaElement,
   label: string,
   hint: string,
 ): HTMLElement {
   control.id = newId();
-  const slot = problemSlot(drawing, leaf);
+  const slot = problemSlot(context, leaf);
   control.setAttribute('aria-describedby', `${control.id}-hint ${slot.id}`);
   control.addEventListener('input', () => {
     leaf.text = control.value;
-    drawing.changed();
+    context.changed();
   });
-  drawing.controls.set(leaf, control);
+  context.controls.set(leaf, control);
   return make(
     'div',
     { className: 'field' },
@@ -219,17 +219,21 @@ function textField(
 }
 
 /** Until someone writes a name, it follows the acronym or the title. */
-function suggestName(drawing: Drawing, name: Leaf, suggested: (text: string) => string): void {
-  const control = drawing.controls.get(name) as HTMLInputElement;
+function suggestName(
+  context: RenderContext,
+  name: Leaf,
+  suggested: (text: string) => string,
+): void {
+  const control = context.controls.get(name) as HTMLInputElement;
   let own = false;
   control.addEventListener('input', () => (own = control.value !== ''));
   for (const key of ['title', 'acronym']) {
-    const source = drawing.root.parts[key];
+    const source = context.root.parts[key];
     if (source?.type !== 'leaf') continue;
-    drawing.controls.get(source)!.addEventListener('input', () => {
-      const acronym = drawing.root.parts['acronym'];
+    context.controls.get(source)!.addEventListener('input', () => {
+      const acronym = context.root.parts['acronym'];
       const text =
-        (acronym?.type === 'leaf' && acronym.text) || (drawing.root.parts['title'] as Leaf).text;
+        (acronym?.type === 'leaf' && acronym.text) || (context.root.parts['title'] as Leaf).text;
       if (!own) control.value = name.text = text ? suggested(text) : '';
     });
   }

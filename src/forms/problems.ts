@@ -1,23 +1,23 @@
 /** Shows what the check found: a list in the words of `npm run check`, each linked to its field, and the same words beside the field. */
-import { button, make, word, type Drawing } from './render-context';
+import { button, make, word, type RenderContext } from './render-context';
 import type { FieldProblem } from './record-check';
 import type { Leaf } from './tree';
 
 /** Fills the page with problems; removes those of an earlier check. */
 export function showProblems(
-  drawing: Drawing,
+  context: RenderContext,
   into: HTMLElement,
   problems: readonly FieldProblem[],
   { name, prose }: { name: Leaf; prose: Leaf },
 ): void {
-  clear(drawing);
+  clear(context);
   const errors = problems.filter((one) => one.level === 'error').length;
   const title =
     problems.length === 0
-      ? word(drawing, 'clean')
+      ? word(context, 'clean')
       : errors > 0
-        ? word(drawing, 'problems', { count: errors })
-        : word(drawing, 'warningsOnly');
+        ? word(context, 'problems', { count: errors })
+        : word(context, 'warningsOnly');
   into.append(make('h2', { tabIndex: -1 }, title));
   if (problems.length === 0) return;
   into.append(
@@ -33,12 +33,12 @@ export function showProblems(
           return make(
             'li',
             { className: problem.level },
-            make('p', {}, word(drawing, 'elsewhere', { file: problem.file })),
+            make('p', {}, word(context, 'elsewhere', { file: problem.file })),
             said,
             repair,
           );
-        mark(drawing, node as Leaf, problem);
-        const go = button(word(drawing, 'goTo'), () => goTo(drawing.controls.get(node as Leaf)!), {
+        mark(context, node as Leaf, problem);
+        const go = button(word(context, 'goTo'), () => goTo(context.controls.get(node as Leaf)!), {
           className: 'quiet',
         });
         return make('li', { className: problem.level }, said, repair, go);
@@ -55,20 +55,20 @@ function goTo(control: HTMLElement): void {
   control.scrollIntoView({ block: 'center' });
 }
 
-function mark(drawing: Drawing, node: Leaf, problem: FieldProblem): void {
-  const slot = drawing.slots.get(node);
+function mark(context: RenderContext, node: Leaf, problem: FieldProblem): void {
+  const slot = context.slots.get(node);
   if (!slot) return;
   slot.hidden = false;
   slot.append(make('p', {}, ...withCode(`${problem.message} ${problem.repair}`)));
-  if (problem.level === 'error') drawing.controls.get(node)?.setAttribute('aria-invalid', 'true');
+  if (problem.level === 'error') context.controls.get(node)?.setAttribute('aria-invalid', 'true');
 }
 
-function clear(drawing: Drawing): void {
-  for (const slot of drawing.slots.values()) {
+function clear(context: RenderContext): void {
+  for (const slot of context.slots.values()) {
     slot.replaceChildren();
     slot.hidden = true;
   }
-  for (const control of drawing.controls.values()) control.removeAttribute('aria-invalid');
+  for (const control of context.controls.values()) control.removeAttribute('aria-invalid');
 }
 
 /** Text in which names stand between backticks. */

@@ -3,7 +3,7 @@ import type { Group, Node } from './tree';
 import { fill } from '../i18n/texts';
 import { labelOf, type Words } from './labels';
 
-export interface Drawing {
+export interface RenderContext {
   readonly root: Group;
   readonly words: Words;
   /** Names of fields that would not read well as they stand in the file. */
@@ -24,11 +24,11 @@ export interface Drawing {
 }
 
 export const word = (
-  { words }: Drawing,
+  { words }: RenderContext,
   key: keyof Words,
   values: Readonly<Record<string, string | number>> = {},
 ) => fill(words[key], values);
-export const nameOf = ({ labels }: Drawing, key: string) => labelOf(key, labels);
+export const nameOf = ({ labels }: RenderContext, key: string) => labelOf(key, labels);
 
 /** Makes an element with properties, attributes (names with a hyphen, `for`, `list`, `role`) and children. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -62,8 +62,8 @@ export const button = (
 };
 
 /** An empty place for what is wrong with a field. */
-export function problemSlot(drawing: Drawing, node: Node): HTMLElement {
+export function problemSlot(context: RenderContext, node: Node): HTMLElement {
   const slot = make('div', { className: 'problem', id: newId(), hidden: true });
-  drawing.slots.set(node, slot);
+  context.slots.set(node, slot);
   return slot;
 }

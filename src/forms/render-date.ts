@@ -7,7 +7,7 @@ import {
   type DateParts,
   type Exactness,
 } from './dates';
-import { make, newId, word, type Drawing } from './render-context';
+import { make, newId, word, type RenderContext } from './render-context';
 import type { Leaf } from './tree';
 import { zoneNames } from './zones';
 
@@ -19,34 +19,34 @@ const types: Readonly<Record<Exactness, Readonly<Record<string, unknown>>>> = {
 };
 
 /** The controls of a date; they write into the leaf. */
-export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
+export function renderDate(context: RenderContext, leaf: Leaf): HTMLElement {
   let parts = dateParts(leaf.text);
   const row = make('div', { className: 'row' });
   const set = (change: Partial<DateParts>) => {
     parts = { ...parts, ...change };
     leaf.text = dateText(parts);
-    drawing.changed();
+    context.changed();
   };
-  draw();
+  render();
   return row;
 
-  function draw(focus?: string): void {
+  function render(focus?: string): void {
     const form = leaf.schema['x-form']!;
     const exactness = select(
       'exactness',
-      exactnessOf[form]!.map((value) => [value, word(drawing, `exactness.${value}`)]),
+      exactnessOf[form]!.map((value) => [value, word(context, `exactness.${value}`)]),
       parts.exactness,
       (value) => {
         set({ exactness: value as Exactness, date: atExactness(parts.date, value as Exactness) });
-        draw('exactness');
+        render('exactness');
       },
     );
     const date = labelled(
-      word(drawing, `date.${parts.exactness}`),
+      word(context, `date.${parts.exactness}`),
       make('input', { ...types[parts.exactness], value: parts.date, autocomplete: 'off' }),
     );
     date.control.addEventListener('input', () => set({ date: date.control.value }));
-    drawing.controls.set(leaf, date.control);
+    context.controls.set(leaf, date.control);
     const hours = form === 'moment' && parts.exactness === 'day' ? hour() : [];
     row.replaceChildren(exactness, date.element, ...hours);
     if (focus) row.querySelector<HTMLElement>(`[data-part="${focus}"]`)?.focus();
@@ -54,14 +54,14 @@ export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
 
   function hour(): HTMLElement[] {
     const time = labelled(
-      word(drawing, 'time'),
+      word(context, 'time'),
       make('input', { type: 'time', value: parts.time ?? '' }),
     );
     time.control.addEventListener('input', () => set({ time: time.control.value }));
     const zone = select(
       'zone',
       [
-        ['', word(drawing, 'zoneUsual')],
+        ['', word(context, 'zoneUsual')],
         ...zoneNames(parts.zone ?? '').map((name): [string, string] => [name, name]),
       ],
       parts.zone ?? '',
@@ -84,7 +84,7 @@ export function drawDate(drawing: Drawing, leaf: Leaf): HTMLElement {
       ),
     );
     control.addEventListener('change', () => choose(control.value));
-    return labelled(word(drawing, part), control).element;
+    return labelled(word(context, part), control).element;
   }
 }
 

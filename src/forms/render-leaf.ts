@@ -1,42 +1,47 @@
 /** Draws one value: a text, a choice, a date, or the name of another record. */
-import { drawDate } from './render-date';
-import { make, newId, problemSlot, word, type Drawing } from './render-context';
+import { renderDate } from './render-date';
+import { make, newId, problemSlot, word, type RenderContext } from './render-context';
 import { listOf } from './pickers';
 import type { Leaf } from './tree';
 import { zoneNames } from './zones';
 
 /** A labelled control. Items of a list pass the words that name them to those who do not see the list, and no sentence. */
-export function drawLeaf(drawing: Drawing, label: string, leaf: Leaf, isItem = false): HTMLElement {
+export function renderLeaf(
+  context: RenderContext,
+  label: string,
+  leaf: Leaf,
+  isItem = false,
+): HTMLElement {
   const { schema } = leaf;
   const id = newId();
   const hint =
     schema.description && !isItem
       ? make('p', { className: 'hint', id: `${id}-hint` }, schema.description)
       : undefined;
-  const slot = problemSlot(drawing, leaf);
+  const slot = problemSlot(context, leaf);
   const described = [hint?.id, slot.id].filter(Boolean).join(' ');
   if (['when', 'whenOrMeeting', 'moment'].includes(schema['x-form'] ?? '')) {
     return make(
       'fieldset',
       { className: 'field date', 'aria-describedby': described },
-      make('legend', {}, label, ...optional(drawing, leaf)),
+      make('legend', {}, label, ...optional(context, leaf)),
       hint,
       slot,
-      drawDate(drawing, leaf),
+      renderDate(context, leaf),
     );
   }
-  const control = controlOf(drawing, leaf, id);
+  const control = controlOf(context, leaf, id);
   control.setAttribute('aria-describedby', described);
   control.addEventListener('input', () => {
     leaf.text = control.value;
-    drawing.changed();
+    context.changed();
   });
-  drawing.controls.set(leaf, control);
+  context.controls.set(leaf, control);
   const labelled = make(
     'label',
     { for: id, className: isItem ? 'hidden' : '' },
     label,
-    ...optional(drawing, leaf),
+    ...optional(context, leaf),
   );
   return make(
     'div',
@@ -45,27 +50,27 @@ export function drawLeaf(drawing: Drawing, label: string, leaf: Leaf, isItem = f
     hint,
     slot,
     control,
-    titleBelow(drawing, leaf, control),
+    titleBelow(context, leaf, control),
   );
 }
 
-const optional = (drawing: Drawing, leaf: Leaf) =>
-  leaf.required ? [] : [' ', make('span', { className: 'optional' }, word(drawing, 'optional'))];
+const optional = (context: RenderContext, leaf: Leaf) =>
+  leaf.required ? [] : [' ', make('span', { className: 'optional' }, word(context, 'optional'))];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-function controlOf(drawing: Drawing, leaf: Leaf, id: string): Control {
+function controlOf(context: RenderContext, leaf: Leaf, id: string): Control {
   const { schema, text } = leaf;
   const form = schema['x-form'];
-  if (schema.enum) return select(drawing, leaf, id, choicesOf(drawing, leaf));
+  if (schema.enum) return select(context, leaf, id, choicesOf(context, leaf));
   if (schema.type === 'boolean')
-    return select(drawing, leaf, id, [
-      ['true', word(drawing, 'yes')],
-      ['false', word(drawing, 'no')],
+    return select(context, leaf, id, [
+      ['true', word(context, 'yes')],
+      ['false', word(context, 'no')],
     ]);
   if (form === 'zone')
     return select(
-      drawing,
+      context,
       leaf,
       id,
       zoneNames(text).map((zone) => [zone, zone]),
@@ -94,15 +99,15 @@ function controlOf(drawing: Drawing, leaf: Leaf, id: string): Control {
 }
 
 /** Everything that can be chosen. What counts if nothing is chosen is offered only as that. */
-function choicesOf(drawing: Drawing, { schema, text }: Leaf): (readonly [string, string])[] {
-  const names = drawing.options[schema.enum!.join('|')] ?? {};
+function choicesOf(context: RenderContext, { schema, text }: Leaf): (readonly [string, string])[] {
+  const names = context.options[schema.enum!.join('|')] ?? {};
   return schema
     .enum!.filter((value) => value !== schema.default || value === text)
     .map((value) => [value, names[value] ?? value]);
 }
 
 function select(
-  drawing: Drawing,
+  context: RenderContext,
   leaf: Leaf,
   id: string,
   choices: readonly (readonly [string, string])[],
@@ -111,10 +116,10 @@ function select(
   const usual =
     schema.default === undefined
       ? undefined
-      : drawing.options[schema.enum?.join('|') ?? '']?.[String(schema.default)];
+      : context.options[schema.enum?.join('|') ?? '']?.[String(schema.default)];
   const blank = usual
-    ? word(drawing, 'usual', { value: usual })
-    : word(drawing, leaf.required ? 'choose' : 'none');
+    ? word(context, 'usual', { value: usual })
+    : word(context, leaf.required ? 'choose' : 'none');
   const element = make(
     'select',
     { id },
@@ -130,13 +135,17 @@ function select(
 }
 
 /** Below the name of a record, its title: the writer sees whether it is the right one. */
-function titleBelow(drawing: Drawing, { schema }: Leaf, control: Control): HTMLElement | undefined {
+function titleBelow(
+  context: RenderContext,
+  { schema }: Leaf,
+  control: Control,
+): HTMLElement | undefined {
   const kind = schema['x-ref'];
   if (!kind) return undefined;
   const output = make('output', { className: 'title-of', for: control.id });
   const show = () => {
     const name = kind === '*' ? control.value : `${kind}/${control.value}`;
-    output.textContent = control.value ? (drawing.titleOf(name) ?? '') : '';
+    output.textContent = control.value ? (context.titleOf(name) ?? '') : '';
   };
   control.addEventListener('input', show);
   control.addEventListener('records', show);

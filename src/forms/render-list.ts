@@ -1,10 +1,10 @@
 /** Draws what there may be several of: items that can be added, removed and moved, and entries under names of their own. */
-import { drawParts } from './render';
-import { drawLeaf } from './render-leaf';
-import { button, make, nameOf, newId, word, type Drawing } from './render-context';
+import { renderParts } from './render';
+import { renderLeaf } from './render-leaf';
+import { button, make, nameOf, newId, word, type RenderContext } from './render-context';
 import {
   addTo,
-  gist,
+  summarize,
   setTexts,
   sourceLists,
   textsOf,
@@ -14,26 +14,26 @@ import {
 } from './tree';
 
 /** The items of a list with their buttons. */
-export function drawList(drawing: Drawing, key: string, list: List): HTMLElement {
+export function renderList(context: RenderContext, key: string, list: List): HTMLElement {
   const items = make('ol', { className: 'items' });
-  const add = button(word(drawing, 'add', { what: nameOf(drawing, key) }), () => {
+  const add = button(word(context, 'add', { what: nameOf(context, key) }), () => {
     const item = addTo(list);
     redraw();
     focusOn(item);
-    drawing.say(word(drawing, 'added', { place: list.items.length, count: list.items.length }));
-    drawing.changed();
+    context.say(word(context, 'added', { place: list.items.length, count: list.items.length }));
+    context.changed();
   });
   const redraw = () =>
-    items.replaceChildren(...list.items.map((item, index) => drawItem(item, index)));
+    items.replaceChildren(...list.items.map((item, index) => renderItem(item, index)));
   redraw();
   const sources =
-    list.schema.items?.['x-ref'] === 'sources' ? sourceButton(drawing, list, redraw) : undefined;
+    list.schema.items?.['x-ref'] === 'sources' ? sourceButton(context, list, redraw) : undefined;
   return make('div', {}, items, make('div', { className: 'buttons' }, add, sources));
 
-  function drawItem(item: Node, index: number): HTMLElement {
-    const name = word(drawing, 'item', { what: nameOf(drawing, key), place: index + 1 });
+  function renderItem(item: Node, index: number): HTMLElement {
+    const name = word(context, 'item', { what: nameOf(context, key), place: index + 1 });
     const isLeaf = item.type === 'leaf';
-    const inside = isLeaf ? drawLeaf(drawing, name, item, true) : folded(drawing, name, item);
+    const inside = isLeaf ? renderLeaf(context, name, item, true) : folded(context, name, item);
     const tools = make(
       'div',
       { className: 'tools' },
@@ -47,8 +47,8 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
       return button(sign, action, {
         'data-tool': what,
         disabled: !can,
-        'aria-label': word(drawing, what, { item: name }),
-        title: word(drawing, what, { item: name }),
+        'aria-label': word(context, what, { item: name }),
+        title: word(context, what, { item: name }),
       });
     }
   }
@@ -63,8 +63,8 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
       buttons.find((one) => one.dataset['tool'] === tool && !one.disabled) ??
       buttons.find((one) => !one.disabled)
     )?.focus();
-    drawing.say(word(drawing, 'moved', { place: to + 1, count: list.items.length }));
-    drawing.changed();
+    context.say(word(context, 'moved', { place: to + 1, count: list.items.length }));
+    context.changed();
   }
 
   function remove(index: number): void {
@@ -72,74 +72,74 @@ export function drawList(drawing: Drawing, key: string, list: List): HTMLElement
     redraw();
     const next = items.children[Math.min(index, list.items.length - 1)];
     (next?.querySelector<HTMLElement>(':scope > .tools > [data-tool=remove]') ?? add).focus();
-    drawing.say(word(drawing, 'removed', { count: list.items.length }));
-    drawing.changed();
+    context.say(word(context, 'removed', { count: list.items.length }));
+    context.changed();
   }
 
   function focusOn(item: Node): void {
     const li = items.lastElementChild!;
     (item.type === 'leaf'
-      ? drawing.controls.get(item)
+      ? context.controls.get(item)
       : li.querySelector<HTMLElement>('input, select, textarea')
     )?.focus();
   }
 }
 
 /** An item with several fields is folded to its first words; one that is empty stands open. */
-function folded(drawing: Drawing, name: string, item: Node): HTMLElement {
+function folded(context: RenderContext, name: string, item: Node): HTMLElement {
   if (item.type !== 'group') return make('div');
-  const words = gist(item);
+  const words = summarize(item);
   const summary = make('summary', {}, words ? `${name}: ${words}` : name);
   const id = newId();
   summary.id = id;
-  drawing.controls.set(item, summary);
+  context.controls.set(item, summary);
   const slot = make('div', { className: 'problem', hidden: true, id: newId() });
-  drawing.slots.set(item, slot);
+  context.slots.set(item, slot);
   const details = make(
     'details',
     { className: 'item', open: words === '' },
     summary,
-    make('div', { role: 'group', 'aria-labelledby': id }, slot, drawParts(drawing, item)),
+    make('div', { role: 'group', 'aria-labelledby': id }, slot, renderParts(context, item)),
   );
   details.addEventListener('toggle', () => {
-    const now = gist(item);
+    const now = summarize(item);
     summary.textContent = now ? `${name}: ${now}` : name;
   });
   return details;
 }
 
 /** Sources are cited again and again: a list takes over the one before it, the list of the whole record all of them. */
-function sourceButton(drawing: Drawing, list: List, redraw: () => void): HTMLElement {
-  const isWhole = drawing.root.parts['sources'] === list;
-  return button(word(drawing, isWhole ? 'allSources' : 'sameSources'), () => {
-    const lists = sourceLists(drawing.root);
+function sourceButton(context: RenderContext, list: List, redraw: () => void): HTMLElement {
+  const isWhole = context.root.parts['sources'] === list;
+  return button(word(context, isWhole ? 'allSources' : 'sameSources'), () => {
+    const lists = sourceLists(context.root);
     const before = lists.slice(0, lists.indexOf(list));
     const taken = isWhole
       ? lists.filter((one) => one !== list).flatMap(textsOf)
       : textsOf(before.findLast((one) => textsOf(one).length > 0) ?? list);
     setTexts(list, [...new Set([...textsOf(list), ...taken])]);
     redraw();
-    drawing.say(word(drawing, 'count', { count: list.items.length }));
-    drawing.changed();
+    context.say(word(context, 'count', { count: list.items.length }));
+    context.changed();
   });
 }
 
 /** Entries under names of their own, such as the steps of a round. */
-export function drawEntries(drawing: Drawing, key: string, named: Named): HTMLElement {
+export function renderEntries(context: RenderContext, key: string, named: Named): HTMLElement {
   const items = make('ol', { className: 'items' });
   const names = make('datalist', { id: newId() });
-  const add = button(word(drawing, 'add', { what: nameOf(drawing, key) }), () => {
+  const add = button(word(context, 'add', { what: nameOf(context, key) }), () => {
     addTo(named);
     redraw();
     items.lastElementChild!.querySelector('input')?.focus();
-    drawing.changed();
+    context.changed();
   });
   const redraw = () =>
-    items.replaceChildren(...named.entries.map((entry, index) => drawEntry(entry, index)));
+    items.replaceChildren(...named.entries.map((entry, index) => renderEntry(entry, index)));
   redraw();
   return make('div', {}, names, items, make('div', { className: 'buttons' }, add));
 
-  function drawEntry(entry: Named['entries'][number], index: number): HTMLElement {
+  function renderEntry(entry: Named['entries'][number], index: number): HTMLElement {
     const id = newId();
     const name = make('input', {
       id,
@@ -149,20 +149,20 @@ export function drawEntries(drawing: Drawing, key: string, named: Named): HTMLEl
       spellcheck: false,
     });
     name.addEventListener('focus', () =>
-      names.replaceChildren(...drawing.entryNames().map((value) => make('option', { value }))),
+      names.replaceChildren(...context.entryNames().map((value) => make('option', { value }))),
     );
     name.addEventListener('input', () => {
       entry.name = name.value;
-      drawing.changed();
+      context.changed();
     });
-    const label = word(drawing, 'item', { what: nameOf(drawing, key), place: index + 1 });
+    const label = word(context, 'item', { what: nameOf(context, key), place: index + 1 });
     const inside =
       entry.node.type === 'group'
-        ? drawParts(drawing, entry.node)
+        ? renderParts(context, entry.node)
         : entry.node.type === 'leaf'
-          ? drawLeaf(drawing, label, entry.node, true)
+          ? renderLeaf(context, label, entry.node, true)
           : undefined;
-    if (entry.node.type === 'group') drawing.controls.set(entry.node, name);
+    if (entry.node.type === 'group') context.controls.set(entry.node, name);
     const remove = button(
       '×',
       () => {
@@ -173,15 +173,15 @@ export function drawEntries(drawing: Drawing, key: string, named: Named): HTMLEl
             'input',
           ) ?? add
         ).focus();
-        drawing.say(word(drawing, 'removed', { count: named.entries.length }));
-        drawing.changed();
+        context.say(word(context, 'removed', { count: named.entries.length }));
+        context.changed();
       },
-      { 'aria-label': word(drawing, 'remove', { item: entry.name || label }) },
+      { 'aria-label': word(context, 'remove', { item: entry.name || label }) },
     );
     const head = make(
       'div',
       { className: 'field' },
-      make('label', { for: id }, word(drawing, 'name')),
+      make('label', { for: id }, word(context, 'name')),
       name,
     );
     const set = make(

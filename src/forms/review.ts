@@ -1,6 +1,6 @@
 /** Shows the file as it will be and what differs from today's, and hands it over to the hosting site. */
 import { changesOf, differenceOf } from './difference';
-import { button, make, word, type Drawing } from './render-context';
+import { button, make, word, type RenderContext } from './render-context';
 import { editPage, newFilePage } from './handover';
 import type { Draft } from './record-check';
 
@@ -16,9 +16,9 @@ interface Finished {
 }
 
 /** Appends the file, the difference and the ways to hand it over. */
-export function showFile(drawing: Drawing, into: HTMLElement, finished: Finished): void {
+export function showFile(context: RenderContext, into: HTMLElement, finished: Finished): void {
   const { draft, text } = finished;
-  const title = make('h2', {}, word(drawing, 'file', { file: `content/${draft.file}` }));
+  const title = make('h2', {}, word(context, 'file', { file: `content/${draft.file}` }));
   const whole = make(
     'pre',
     { tabIndex: 0, className: 'file', 'aria-label': draft.file },
@@ -30,30 +30,30 @@ export function showFile(drawing: Drawing, into: HTMLElement, finished: Finished
     const fold = make(
       'details',
       {},
-      make('summary', {}, word(drawing, 'file', { file: `content/${draft.file}` })),
+      make('summary', {}, word(context, 'file', { file: `content/${draft.file}` })),
       whole,
     );
     into.append(
-      make('h2', {}, word(drawing, 'changes')),
-      difference(drawing, draft.today, text),
+      make('h2', {}, word(context, 'changes')),
+      difference(context, draft.today, text),
       fold,
     );
   }
-  into.append(...handOver(drawing, finished));
+  into.append(...handOver(context, finished));
   if (finished.mayGo && finished.alongside.length > 0)
     into.append(
       make(
         'p',
         {},
-        word(drawing, 'alongside', {
+        word(context, 'alongside', {
           files: finished.alongside.map((one) => `content/${one}`).join(', '),
         }),
       ),
     );
 }
 
-function difference(drawing: Drawing, today: string, text: string): HTMLElement {
-  if (today === text) return make('p', {}, word(drawing, 'unchanged'));
+function difference(context: RenderContext, today: string, text: string): HTMLElement {
+  if (today === text) return make('p', {}, word(context, 'unchanged'));
   const rows = changesOf(differenceOf(today, text)).map((line) => {
     if (!line) return make('div', { className: 'gap' }, '…');
     if (line.sign === ' ') return make('div', {}, `  ${line.text}`);
@@ -64,27 +64,27 @@ function difference(drawing: Drawing, today: string, text: string): HTMLElement 
       make(
         'span',
         { className: 'hidden' },
-        `${word(drawing, isNew ? 'lineAdded' : 'lineRemoved')} `,
+        `${word(context, isNew ? 'lineAdded' : 'lineRemoved')} `,
       ),
       `${isNew ? '+' : '−'} ${line.text}`,
     );
   });
   return make(
     'pre',
-    { className: 'file difference', tabIndex: 0, 'aria-label': word(drawing, 'changes') },
+    { className: 'file difference', tabIndex: 0, 'aria-label': word(context, 'changes') },
     ...rows,
   );
 }
 
 function handOver(
-  drawing: Drawing,
+  context: RenderContext,
   { draft, text, mayGo, repository, handedOver }: Finished,
 ): HTMLElement[] {
   const file = `content/${draft.file}`;
-  const copy = button(word(drawing, 'copy'), () => {
+  const copy = button(word(context, 'copy'), () => {
     navigator.clipboard.writeText(text).then(
-      () => drawing.say(word(drawing, 'copied')),
-      () => drawing.say(word(drawing, 'notCopied')),
+      () => context.say(word(context, 'copied')),
+      () => context.say(word(context, 'notCopied')),
     );
   });
   const download = make(
@@ -94,13 +94,13 @@ function handOver(
       download: draft.file.split('/').at(-1),
       href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })),
     },
-    word(drawing, 'download'),
+    word(context, 'download'),
   );
   download.addEventListener('click', handedOver);
   const tools = make('p', { className: 'buttons' }, copy, download);
-  const heading = make('h2', {}, word(drawing, 'send'));
-  if (!mayGo) return [heading, make('p', {}, word(drawing, 'repairFirst')), tools];
-  if (!repository) return [heading, make('p', {}, word(drawing, 'sendNowhere', { file })), tools];
+  const heading = make('h2', {}, word(context, 'send'));
+  if (!mayGo) return [heading, make('p', {}, word(context, 'repairFirst')), tools];
+  if (!repository) return [heading, make('p', {}, word(context, 'sendNowhere', { file })), tools];
 
   const to =
     draft.today === undefined
@@ -110,12 +110,12 @@ function handOver(
   const open = make(
     'a',
     { className: 'button primary', href: to.address, target: '_blank', rel: 'noopener noreferrer' },
-    word(drawing, draft.today === undefined ? 'openNew' : 'openEdit'),
+    word(context, draft.today === undefined ? 'openNew' : 'openEdit'),
   );
   open.addEventListener('click', handedOver);
   return [
     heading,
-    make('p', {}, word(drawing, how, { file })),
+    make('p', {}, word(context, how, { file })),
     make('p', { className: 'buttons' }, ...(to.carriesText ? [open] : [copy, open])),
     make('p', { className: 'buttons' }, ...(to.carriesText ? [copy] : []), download),
   ];

@@ -158,7 +158,7 @@ export function setTexts(list: List, texts: readonly string[]): void {
 }
 
 /** A few words that tell an item from its neighbours: its first texts. */
-export function gist(node: Node, most = 2): string {
+export function summarize(node: Node, most = 2): string {
   if (node.type === 'leaf') return node.text;
   if (node.type !== 'group') return '';
   const texts = Object.values(node.parts).flatMap((part) =>
