@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import type { Root as Prose } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { codeFaults } from './editing/prose-code.ts';
+import { findCode } from './editing/prose-code.ts';
 
 /** The file that is drawn, as plugins get it. */
 interface DrawnFile {
@@ -19,7 +19,7 @@ interface DrawnFile {
  */
 export const remarkWithoutCode = () => (tree: Prose, file: DrawnFile) => {
   const body = String(file.value);
-  const [first] = codeFaults(tree, body);
+  const [first] = findCode(tree, body);
   if (first) {
     const before = body.slice(0, first.offset).split('\n');
     const place = { line: before.length, column: before.at(-1)!.length + 1 };

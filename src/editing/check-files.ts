@@ -4,13 +4,13 @@ import { runChecks, type Finding } from '../model/checks/index.ts';
 import { sortProblems, type Problem } from '../model/problem.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
 import { isMdx, type ContentFile } from './parse.ts';
-import { withoutConsequences } from './suppress-follow-ups.ts';
-import { nameProblems } from './file-names.ts';
-import { headingAnchors } from './prose.ts';
+import { suppressFollowUps } from './suppress-follow-ups.ts';
+import { checkFileName } from './file-names.ts';
+import { listAnchors } from './prose.ts';
 import type { Known } from './prose-links.ts';
 import { readMarkdown, type ReadProse } from './prose-tree.ts';
-import { validated } from './validate.ts';
-import { placeInBody, writingProblems } from './text-checks.ts';
+import { validate } from './validate.ts';
+import { placeInBody, checkWriting } from './text-checks.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
@@ -40,12 +40,12 @@ export function checkFiles(
   const readerOf = (file: ContentFile) => (isMdx(file) ? readMdx : readMarkdown);
   const problems: Problem[] = [
     ...strays,
-    ...files.flatMap((file) => [...file.problems, ...nameProblems(file)]),
+    ...files.flatMap((file) => [...file.problems, ...checkFileName(file)]),
   ];
   const good: { file: ContentFile; data: unknown }[] = [];
 
   for (const file of files) {
-    const { data, problems: faults } = validated(file);
+    const { data, problems: faults } = validate(file);
     if (data !== undefined) good.push({ file, data });
     problems.push(...faults);
   }
@@ -87,15 +87,15 @@ export function checkFiles(
     names: new Set([...broken, ...kindNames.flatMap((kind) => site.records[kind].map(nameOf))]),
     anchorsOf: (name) => {
       const file = fileNamed.get(name);
-      return file ? headingAnchors(file.body, readerOf(file)) : new Set();
+      return file ? listAnchors(file.body, readerOf(file)) : new Set();
     },
     ownHost,
   };
-  for (const file of files) problems.push(...writingProblems(file, readerOf(file), known));
+  for (const file of files) problems.push(...checkWriting(file, readerOf(file), known));
 
   const failed = problems.some((problem) => problem.level === 'error');
   return {
-    problems: sortProblems(withoutConsequences(problems)),
+    problems: sortProblems(suppressFollowUps(problems)),
     count: files.filter((file) => file.kind !== 'site').length,
     site: failed ? undefined : site,
     readable: site,

@@ -7,7 +7,7 @@ import type { TextFault } from './text-fault.ts';
 const everyday = /^[\t\n -~]*$/;
 
 /** Everything wrong in one text. Offsets count characters from its start. */
-export const textProblems = (text: string): TextFault[] =>
+export const checkText = (text: string): TextFault[] =>
   (everyday.test(text) ? privateRules : [...privateRules, ...letterRules]).flatMap(
     ({ only, pattern, rule, level = 'error' as const, say }) =>
       (only && !only.test(text) ? [] : [...text.matchAll(pattern)]).flatMap(

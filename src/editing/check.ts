@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
-import { addressProblems } from './published-addresses.ts';
+import { checkAddresses } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { readMdx } from './prose-mdx.ts';
 import { readContent } from './read.ts';
@@ -25,7 +25,7 @@ export function checkContent(
     ownHost: ownHost(env),
   });
   const others = [
-    ...addressProblems(root, livingAddresses(files)),
+    ...checkAddresses(root, livingAddresses(files)),
     ...searchWordsProblems(root, rest.readable),
   ];
   return {

@@ -1,6 +1,6 @@
 /** What is wrong with a written date, and the date that was meant where only one can be. */
 import type { RuleName } from '../model/check-rules.ts';
-import { timeFault } from './time-messages.ts';
+import { explainTime } from './time-messages.ts';
 
 /** What a field takes: a whole day, a date as exactly as known, a moment, or a date or meeting. */
 export type DateSort = 'day' | 'date' | 'moment';
@@ -54,14 +54,14 @@ const example: Record<DateSort, string> = {
 };
 
 /** Says what is wrong with a date that a field of a sort does not take. */
-export function dateFault(written: string, sort: DateSort): DateFault {
+export function explainDate(written: string, sort: DateSort): DateFault {
   const text = written.trim();
   const [, datePart = text, timePart = ''] =
     /^(.*?\d)(?:[ T,]+(\d{1,2}(?::\d|h\d|\s*[ap]\.?m\b).*))?$/is.exec(text) ?? [];
   const day = readDay(datePart);
   if (day && !exists(day.year, day.month, day.day)) return noSuchDay(day);
   if (timePart && sort === 'moment' && day)
-    return timeFault(Temporal.PlainDate.from(day), timePart.trim());
+    return explainTime(Temporal.PlainDate.from(day), timePart.trim());
   if (timePart && sort !== 'moment')
     return {
       rule: 'date-form',

@@ -43,11 +43,11 @@ export function decode(bytes: Uint8Array): Decoded {
       message: 'This line is not written in UTF-8, so some letters would be lost.',
       repair: 'Save the file again with the encoding UTF-8.',
     });
-  return withLineEnds(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  return decodeLineEnds(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
 }
 
 /** The text with its line ends made alike; a carriage return alone is a fault. */
-export function withLineEnds(raw: string): Decoded {
+export function decodeLineEnds(raw: string): Decoded {
   const text = raw.replace(/^\uFEFF/, '');
   const alone = /\r(?!\n)/.exec(text);
   const faults: FileFault[] = alone

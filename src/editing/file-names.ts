@@ -2,7 +2,7 @@
 import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import { didYouMean, type Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
-import { nameProblem, suggestedName } from './record-name.ts';
+import { checkName, suggestedName } from './record-name.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 /** What stands in a folder: its path below the content folder, and what it is. */
@@ -77,8 +77,8 @@ export function placeEntry({ path, is }: Entry): Placed {
 }
 
 /** A file name that cannot be an address. */
-export function nameProblems({ kind, id, file }: ContentFile): Problem[] {
-  const said = kind === 'site' ? undefined : nameProblem(id);
+export function checkFileName({ kind, id, file }: ContentFile): Problem[] {
+  const said = kind === 'site' ? undefined : checkName(id);
   if (!said) return [];
   const strange = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(id)?.[0];
   const why =

@@ -12,7 +12,7 @@ import { fieldNamesAt } from '../model/references.ts';
 import { pathOf, type Named } from './parse.ts';
 
 /** The fields in their order. Text that cannot be read is left as it is. */
-export function inOrder(yaml: string, named: Named): string {
+export function sortFields(yaml: string, named: Named): string {
   let text = yaml;
   // Each turn puts one group or list in order; there are no more of them than lines.
   for (let turns = yaml.split('\n').length; turns > 0; turns--) {

@@ -4,16 +4,16 @@ import { kinds, siteSettings } from '../model/kinds.ts';
 import type { Path } from '../model/problem.ts';
 import { takesAt } from '../model/references.ts';
 import { pathOf, type Named } from './parse.ts';
-import { schemaProblems } from './schema-messages.ts';
-import { lineAt, yamlFaults } from './yaml-messages.ts';
+import { explainIssue } from './schema-messages.ts';
+import { lineAt, explainYamlErrors } from './yaml-messages.ts';
 
 /** Puts quotes round values on one line that cannot be read without them. */
-export function withQuotes(yaml: string): string {
+export function addQuotes(yaml: string): string {
   let text = yaml;
   // Each turn repairs one line; a text has no more faults than lines.
   for (let turns = yaml.split('\n').length; turns > 0; turns--) {
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-    const fault = yamlFaults(document, text).find(
+    const fault = explainYamlErrors(document, text).find(
       ({ rule }) => rule === 'colon' || rule === 'special-character',
     );
     const line = fault && lineAt(text, fault.offset);
@@ -31,7 +31,7 @@ const quoted = (value: string) =>
   value.includes("'") && !/["\\]/.test(value) ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
 
 /** Repairs values of readable fields; adds the path of each to `repaired`. */
-export function withValues(yaml: string, named: Named, repaired: Path[]): string {
+export function fixValues(yaml: string, named: Named, repaired: Path[]): string {
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: true });
   let hasAlias = false;
   visit(document, { Alias: () => void (hasAlias = true) });
@@ -40,7 +40,7 @@ export function withValues(yaml: string, named: Named, repaired: Path[]): string
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   const meant = new Map(
     (result.error?.issues ?? [])
-      .flatMap((issue) => schemaProblems(issue, named.kind, document.toJS()))
+      .flatMap((issue) => explainIssue(issue, named.kind, document.toJS()))
       .flatMap((said) => (said.meant ? [[said.path.join('/'), said.meant]] : [])),
   );
   const edits: { from: number; to: number; text: string }[] = [];

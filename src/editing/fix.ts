@@ -5,24 +5,24 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Path } from '../model/problem.ts';
-import { withLineEnds } from './decode.ts';
-import { inOrder } from './fix-order.ts';
-import { withQuotes, withValues } from './fix-values.ts';
+import { decodeLineEnds } from './decode.ts';
+import { sortFields } from './fix-order.ts';
+import { addQuotes, fixValues } from './fix-values.ts';
 import { isFault, splitFile } from './frontmatter.ts';
 import { parseContent, type ContentFile, type Named } from './parse.ts';
 
 /** The text of a file with its repairs; the same text if there is nothing to repair. */
 export function fixed(raw: string, named: Named): string {
-  const text = withLineEnds(raw).text!.normalize('NFC');
+  const text = decodeLineEnds(raw).text!.normalize('NFC');
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
   if (isFault(parts)) return text === raw.normalize('NFC') ? raw : text;
   const join = (yaml: string, body: string) =>
     parts.yamlLine === 2 ? `---\n${yaml}---\n${body}` : yaml;
 
-  const readable = withQuotes(parts.yaml);
+  const readable = addQuotes(parts.yaml);
   const repaired: Path[] = [];
-  const valued = withValues(readable, named, repaired);
-  const tidy = inOrder(withoutTrailingSpace(valued, named), named);
+  const valued = fixValues(readable, named, repaired);
+  const tidy = sortFields(withoutTrailingSpace(valued, named), named);
   const result = join(tidy.endsWith('\n') ? tidy : `${tidy}\n`, tidyBody(parts.body));
   return saysTheSame(join(readable, parts.body), result, named, repaired)
     ? result

@@ -11,7 +11,7 @@ import { didYouMean } from '../model/problem.ts';
 import { checkContent } from './check.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { flagsOf, newRecord, type Flag } from './new-record.ts';
-import { fileOf, kindCalled, newNameProblem, suggestedName } from './record-name.ts';
+import { fileOf, findKind, checkNewName, suggestedName } from './record-name.ts';
 import { formats } from './report.ts';
 import { writeRecord } from './serialize.ts';
 
@@ -19,7 +19,7 @@ type Given = Record<string, string | string[]>;
 
 async function main(args: readonly string[]): Promise<void> {
   const [word = '', ...rest] = args;
-  const kind = kindCalled(word);
+  const kind = findKind(word);
   if (!kind)
     throw new Error(
       `There is no kind of record called \`${word}\`. ${didYouMean(word, kindNames, `Write npm run new -- and one of ${kindNames.join(', ')}.`)}`,
@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
   const id = asked ?? suggestedName(String(given['acronym'] ?? given['title'] ?? ''));
   const root = resolve(content);
   const file = fileOf(kind, id);
-  const fault = newNameProblem(
+  const fault = checkNewName(
     kind,
     id,
     new Set(existsSync(join(root, file)) ? [`${kind}/${id}`] : []),

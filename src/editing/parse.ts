@@ -2,11 +2,11 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
-import { decode, withLineEnds, type Decoded } from './decode.ts';
+import { decode, decodeLineEnds, type Decoded } from './decode.ts';
 import { isFault, splitFile, type FileFault } from './frontmatter.ts';
 import type { RuleName } from '../model/check-rules.ts';
-import { yamlFaults, type YamlFault } from './yaml-messages.ts';
-import { yamlTraps } from './yaml-traps.ts';
+import { explainYamlErrors, type YamlFault } from './yaml-messages.ts';
+import { findYamlTraps } from './yaml-traps.ts';
 
 export { splitFrontmatter } from './frontmatter.ts';
 
@@ -64,7 +64,7 @@ export const parseBytes = (bytes: Uint8Array, named: Named): ContentFile =>
 
 /** Parses one file's text. Windows line ends and a leading byte-order mark are fine. */
 export const parseContent = (raw: string, named: Named): ContentFile =>
-  parseDecoded(withLineEnds(raw), named);
+  parseDecoded(decodeLineEnds(raw), named);
 
 function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   const problems = faults.map((fault) => fileProblem(fault, named));
@@ -97,8 +97,8 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   } catch {
     return unread([fileProblem({ line: parts.yamlLine, ...tooDeep }, named)]);
   }
-  const errors = yamlFaults(document, parts.yaml);
-  const traps = errors.length > 0 ? [] : yamlTraps(document, parts.yaml);
+  const errors = explainYamlErrors(document, parts.yaml);
+  const traps = errors.length > 0 ? [] : findYamlTraps(document, parts.yaml);
   const found = [...errors, ...traps].map(({ offset, ...said }: YamlFault): Problem => ({
     file: named.file,
     ...at(offset),

@@ -62,7 +62,7 @@ const lessThan = [
  * Everything in a tree that is neither text nor Markdown nor a component of the list, and pictures that do not stand on the
  * site itself: the compiler would import them as modules. `body` is what was read.
  */
-export function codeFaults(tree: Root, body: string, allowed = components): CodeFault[] {
+export function findCode(tree: Root, body: string, allowed = components): CodeFault[] {
   const faults: CodeFault[] = [];
   const addresses = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
@@ -98,16 +98,16 @@ function isOwnPicture(address: string): boolean {
   }
 }
 
-type Said = readonly [rule: CodeFault['rule'], message: string, repair: string];
+type Wording = readonly [rule: CodeFault['rule'], message: string, repair: string];
 
-const fault = (offset: number, [rule, message, repair]: Said): CodeFault => ({
+const fault = (offset: number, [rule, message, repair]: Wording): CodeFault => ({
   offset,
   rule,
   message,
   repair,
 });
 
-function faultOf(node: Nodes, body: string, allowed: Components): Said | undefined {
+function faultOf(node: Nodes, body: string, allowed: Components): Wording | undefined {
   switch (node.type) {
     case 'html':
       return node.value.startsWith('<!--')
@@ -152,7 +152,7 @@ function faultOf(node: Nodes, body: string, allowed: Components): Said | undefin
   }
 }
 
-const htmlFault = (html: string): Said => [
+const htmlFault = (html: string): Wording => [
   'raw-html',
   `There is raw HTML in the text: \`${firstWords(html)}\`.`,
   'Write it in Markdown, or remove it.',
@@ -165,7 +165,7 @@ const firstWords = (text: string) =>
   (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');
 
 /** What stops the compiler from reading a text as MDX, at the sign with which it begins: the compiler tells where it gave up. */
-export function refusedMdx(error: unknown, body: string): CodeFault {
+export function explainMdxError(error: unknown, body: string): CodeFault {
   const { source = '', place } = error as { source?: string; place?: Place };
   const end = (place && ('start' in place ? place.start : place).offset) ?? body.length;
   const said = source.includes('jsx') ? lessThan : source.includes('esm') ? moduleLine : braces;

@@ -21,7 +21,7 @@ const saysNothing =
   /^(?:click|click here|click this|press here|tap here|here|this|that|it|this (?:page|link|site|document|one)|the link|link|links|page|website|web page|url|read|read more|more|learn more|see more|more info|more information|details|continue|go|open|download|see here|see this|start here|read this|over here|right here)[.!…:]*$/i;
 
 /** What is wrong with the words of a link. */
-export function wordsFault(text: string): Fault | undefined {
+export function checkLinkWords(text: string): Fault | undefined {
   const words = text.replaceAll(/[\s\u200B-\u200F\u2060\uFEFF]+/g, ' ').trim();
   if (words === '')
     return [
@@ -52,7 +52,7 @@ export function wordsFault(text: string): Fault | undefined {
 }
 
 /** What is wrong with where a link leads. `anchors` are those of the page it stands on. */
-export function linkFault(
+export function checkLink(
   url: string,
   anchors: ReadonlySet<string>,
   known: Known | undefined,

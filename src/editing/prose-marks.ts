@@ -59,7 +59,7 @@ const marks: readonly { pattern: RegExp; say: readonly [message: string, repair:
 const headingWithoutSpace = /^ {0,3}#{1,6}[^#\s\d]/;
 
 /** Reports marks left in texts, headings that are none, and tables without a first line of headings. */
-export function markFaults(tree: Root, body: string, report: Report): void {
+export function checkMarks(tree: Root, body: string, report: Report): void {
   visit(tree, (node) => {
     const offset = node.position?.start.offset ?? 0;
     const raw = body.slice(offset, node.position?.end.offset);

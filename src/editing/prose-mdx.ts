@@ -5,7 +5,7 @@
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import { refusedMdx } from './prose-code.ts';
+import { explainMdxError } from './prose-code.ts';
 import { tooDeep, type ReadProse } from './prose-tree.ts';
 
 const mdx = remark().use(remarkMdx).use(remarkGfm).freeze();
@@ -15,6 +15,6 @@ export const readMdx: ReadProse = (body) => {
   try {
     return mdx.parse(body);
   } catch (error) {
-    return refusedMdx(error, body);
+    return explainMdxError(error, body);
   }
 };

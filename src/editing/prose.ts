@@ -5,15 +5,15 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Image, ImageReference, Nodes, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { codeFaults } from './prose-code.ts';
-import { linkFault, wordsFault, type Known } from './prose-links.ts';
-import { markFaults } from './prose-marks.ts';
+import { findCode } from './prose-code.ts';
+import { checkLink, checkLinkWords, type Known } from './prose-links.ts';
+import { checkMarks } from './prose-marks.ts';
 import { isTree, tooDeep, type ReadProse } from './prose-tree.ts';
-import { textProblems } from './check-text.ts';
+import { checkText } from './check-text.ts';
 import type { Report, TextFault } from './text-fault.ts';
 
 /** Checks one body, which `read` reads. `known` says which pages exist; without it, links between records are not followed. */
-export function proseProblems(body: string, read: ReadProse, known?: Known): TextFault[] {
+export function checkProse(body: string, read: ReadProse, known?: Known): TextFault[] {
   const problems: TextFault[] = [];
   const report: Report = (offset, rule, message, repair, level) =>
     void problems.push({ offset, level: level ?? 'error', rule, message, repair });
@@ -40,11 +40,11 @@ export function proseProblems(body: string, read: ReadProse, known?: Known): Tex
       heading(node, offset);
     } else if (node.type === 'link' || node.type === 'definition') {
       const fault =
-        linkFault(node.url, parts, known) ??
-        (node.type === 'link' ? wordsFault(textOf(node)) : undefined);
+        checkLink(node.url, parts, known) ??
+        (node.type === 'link' ? checkLinkWords(textOf(node)) : undefined);
       if (fault) report(offset, ...fault);
       if (!body.includes(node.url))
-        problems.push(...textProblems(node.url).map((fault) => ({ ...fault, offset })));
+        problems.push(...checkText(node.url).map((fault) => ({ ...fault, offset })));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       image(node, offset);
     } else if (node.type === 'table') {
@@ -53,11 +53,11 @@ export function proseProblems(body: string, read: ReadProse, known?: Known): Tex
       // Letters written as &#64; are seen only once they are read.
       const raw = body.slice(offset, node.position?.end.offset);
       if (/&#?\w+;/.test(raw))
-        problems.push(...textProblems(node.value).map((fault) => ({ ...fault, offset })));
+        problems.push(...checkText(node.value).map((fault) => ({ ...fault, offset })));
     }
   });
-  markFaults(tree, body, report);
-  for (const { offset, rule, message, repair } of codeFaults(tree, body))
+  checkMarks(tree, body, report);
+  for (const { offset, rule, message, repair } of findCode(tree, body))
     report(offset, rule, message, repair);
   return problems;
 
@@ -108,7 +108,7 @@ export function proseProblems(body: string, read: ReadProse, known?: Known): Tex
 }
 
 /** The anchors of the headings of a body, as the page will have them. */
-export function headingAnchors(body: string, read: ReadProse): ReadonlySet<string> {
+export function listAnchors(body: string, read: ReadProse): ReadonlySet<string> {
   const mayHaveSome = body.includes('#') || /^(=|-){2,}\s*$/m.test(body);
   const tree = mayHaveSome ? read(body) : undefined;
   return isTree(tree) ? partsOf(tree) : new Set();

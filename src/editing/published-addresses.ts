@@ -62,7 +62,7 @@ export function readRedirects(root: string): {
 }
 
 /** What is wrong with the addresses of a content folder whose living pages are given. */
-export function addressProblems(root: string, living: ReadonlySet<string>): Problem[] {
+export function checkAddresses(root: string, living: ReadonlySet<string>): Problem[] {
   const { redirects, problems, place } = readRedirects(root);
   const registry = linesOf(textOf(root, registryFile));
   const lineOf = new Map(registry.map(({ address, line }) => [address, line]));

@@ -4,10 +4,10 @@ import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { slug } from '../model/slug.ts';
 
-type Said = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
+type NameFault = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
 
 /** What is wrong with a name as such; undefined if nothing is. */
-export const nameProblem = (id: string): Said | undefined =>
+export const checkName = (id: string): NameFault | undefined =>
   idPattern.test(id)
     ? undefined
     : {
@@ -18,11 +18,11 @@ export const nameProblem = (id: string): Said | undefined =>
       };
 
 /** What is wrong with the name of a new record, given the names `kind/id` of all records. */
-export const newNameProblem = (
+export const checkNewName = (
   kind: Kind,
   id: string,
   known: ReadonlySet<string>,
-): Said | undefined =>
+): NameFault | undefined =>
   known.has(`${kind}/${id}`)
     ? {
         level: 'error',
@@ -30,7 +30,7 @@ export const newNameProblem = (
         message: `There is already a record \`${kind}/${id}\`.`,
         repair: 'Choose another name, or suggest a change to the record that is there.',
       }
-    : nameProblem(id);
+    : checkName(id);
 
 /** A name made of a title or acronym: `suggestedName('Capacity Building Group') // => 'capacity-building-group'` */
 export const suggestedName = (text: string) => slug(text) || 'a-short-name';
@@ -39,5 +39,5 @@ export const suggestedName = (text: string) => slug(text) || 'a-short-name';
 export const fileOf = (kind: Kind, id: string) => `${kind}/${id}.${kinds[kind].extensions[0]}`;
 
 /** The kind an editor means by its name or by the word for one of it: `group` is `groups`. */
-export const kindCalled = (word: string): Kind | undefined =>
+export const findKind = (word: string): Kind | undefined =>
   kindNames.find((kind) => kind === word || kind.replace(/ies$/, 'y').replace(/s$/, '') === word);

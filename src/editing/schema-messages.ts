@@ -4,7 +4,7 @@ import { fieldNamesAt } from '../model/references.ts';
 import type { Kind } from '../model/kinds.ts';
 import { didYouMean, nearest, type Path } from '../model/problem.ts';
 import { refusalIn } from '../model/refusal.ts';
-import { dateFault } from './date-messages.ts';
+import { explainDate } from './date-messages.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -49,7 +49,7 @@ export interface FieldFault {
 }
 
 /** The problems in one schema issue; an issue about unknown fields yields one for each field. */
-export function schemaProblems(issue: Issue, kind: Kind | 'site', data: unknown): FieldFault[] {
+export function explainIssue(issue: Issue, kind: Kind | 'site', data: unknown): FieldFault[] {
   const path = issue.path as Path;
   const field = {
     path,
@@ -136,7 +136,7 @@ function wrongValue(issue: Issue, { path, name, value }: Field): FieldFault {
   const refused = refusalIn(issue.message);
   const about = refused?.about;
   if (about && about !== 'address' && typeof value !== 'object') {
-    const { complaint, ...rest } = dateFault(String(value), about);
+    const { complaint, ...rest } = explainDate(String(value), about);
     return { path, at: 'value', ...rest, message: `\`${name}\`: ${shown(value)} ${complaint}.` };
   }
   if (about === 'address' && /^\s*(?:javascript|data|vbscript|file):/i.test(String(value)))

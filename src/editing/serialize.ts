@@ -75,9 +75,10 @@ function merge(
   }
   if (isSeq(node) && Array.isArray(value)) {
     const before = [...node.items];
-    const same = value.map((item) => take(before, (one) => isDeepEqual(asData(one), item)));
+    const same = value.map((item) => removeFirst(before, (one) => isDeepEqual(asData(one), item)));
     node.items = value.map(
-      (item, index) => same[index] ?? merge(document, take(before, isMap), item, schema?.items),
+      (item, index) =>
+        same[index] ?? merge(document, removeFirst(before, isMap), item, schema?.items),
     );
     return node;
   }
@@ -141,7 +142,7 @@ const asData = (node: unknown): unknown =>
         : node;
 
 /** Removes the first item of a list that fits, and returns it. */
-function take(items: unknown[], fits: (item: unknown) => boolean): unknown {
+function removeFirst(items: unknown[], fits: (item: unknown) => boolean): unknown {
   const index = items.findIndex(fits);
   return index < 0 ? undefined : items.splice(index, 1)[0];
 }

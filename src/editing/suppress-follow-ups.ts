@@ -39,7 +39,7 @@ const consequences: ReadonlySet<RuleName> = new Set<RuleName>([
 ]);
 
 /** The problems without those that follow from another one on the same line. */
-export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+export function suppressFollowUps(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line }: Problem) => `${file}:${line}`;
   const explained = new Set(problems.filter(({ rule }) => causes.has(rule)).map(key));
   return problems.filter(

@@ -2,29 +2,29 @@
 import type { Problem } from '../model/problem.ts';
 import { textsIn } from '../model/text-fields.ts';
 import type { ContentFile, Place } from './parse.ts';
-import { proseProblems } from './prose.ts';
+import { checkProse } from './prose.ts';
 import type { Known } from './prose-links.ts';
 import type { ReadProse } from './prose-tree.ts';
 import type { RuleName } from '../model/check-rules.ts';
-import { textProblems } from './check-text.ts';
+import { checkText } from './check-text.ts';
 import type { TextFault } from './text-fault.ts';
 
 /** A line that is longer cannot be compared with its former self when a change is reviewed. */
 const longestLine = 2000;
 
 /** Everything wrong in the writing of one file, whose prose `read` reads. */
-export function writingProblems(file: ContentFile, read: ReadProse, known: Known): Problem[] {
+export function checkWriting(file: ContentFile, read: ReadProse, known: Known): Problem[] {
   const placed = (fault: TextFault, place: Place, path = file.pathAt(place)): Problem => {
     const { offset: _, ...said } = fault;
     return { file: file.file, ...place, ...said, ...(path && { path }) };
   };
-  const written = textProblems(file.text);
+  const written = checkText(file.text);
   const seen = new Set(written.map(({ rule, message }) => rule + message));
   const fresh = ({ rule, message }: TextFault) => !seen.has(rule + message);
   const inFile = written.map((fault) => placed(fault, placeIn(file.text, fault.offset)));
   const inFields = textsIn(file.data).flatMap(({ path, text }) => [
     // A value whose letters are written as \u0000 or folded over lines shows its text only once it is read.
-    ...(file.text.includes(text) ? [] : textProblems(text).filter(fresh)).map((fault) =>
+    ...(file.text.includes(text) ? [] : checkText(text).filter(fresh)).map((fault) =>
       placed(fault, file.place(path), path),
     ),
     ...formatProblems(text).map((fault) => placed(fault, file.place(path), path)),
@@ -32,7 +32,7 @@ export function writingProblems(file: ContentFile, read: ReadProse, known: Known
   const inProse =
     file.body.trim() === ''
       ? []
-      : proseProblems(file.body, read, known)
+      : checkProse(file.body, read, known)
           .filter(fresh)
           .map((fault) => placed(fault, placeInBody(file, fault.offset)));
   return onceALine([...inFile, ...inFields, ...inProse, ...longLines(file)]);

@@ -15,7 +15,7 @@ const pattern =
   /^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,](\d+))?)?\s*(?:([ap])\.?m\b\.?)?\s*(.*)$/is;
 
 /** Says what is wrong with the time of a moment whose day is fine. A repair that begins with "Write" names the same instant; where more than one can be meant, it asks. */
-export function timeFault(day: Temporal.PlainDate, written: string): DateFault {
+export function explainTime(day: Temporal.PlainDate, written: string): DateFault {
   const time = readTime(written);
   const zone = time && zoneOf(time.zone);
   if (!time)

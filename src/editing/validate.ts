@@ -3,15 +3,15 @@ import { z } from '../model/zod.ts';
 import { kinds, siteSettings } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
-import { schemaProblems, type FieldFault } from './schema-messages.ts';
+import { explainIssue, type FieldFault } from './schema-messages.ts';
 
 /** The fields as the model takes them, or what is wrong with them. */
-export function validated(file: ContentFile): { data: unknown; problems: Problem[] } {
+export function validate(file: ContentFile): { data: unknown; problems: Problem[] } {
   if (file.data === undefined) return { data: undefined, problems: [] };
   const schema: z.ZodType = file.kind === 'site' ? siteSettings : kinds[file.kind].schema;
   const result = schema.safeParse(file.data);
   const faults = (result.error?.issues ?? []).flatMap((issue) =>
-    schemaProblems(issue, file.kind, file.data),
+    explainIssue(issue, file.kind, file.data),
   );
   const problems = withoutNamesakes(faults).map(({ path, at, rule, message, repair }): Problem => ({
     file: file.file,
@@ -28,7 +28,7 @@ export function validated(file: ContentFile): { data: unknown; problems: Problem
 /** A file that was read and its fields as the model takes them; throws what the check says of it, if there is an error. */
 export function requireValid(read: ContentFile | Problem): { file: ContentFile; data: unknown } {
   if ('rule' in read) throw refusal([read]);
-  const { data, problems } = validated(read);
+  const { data, problems } = validate(read);
   const all = [...read.problems, ...problems];
   if (data === undefined || all.length > 0) throw refusal(all);
   return { file: read, data };

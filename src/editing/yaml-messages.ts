@@ -127,7 +127,7 @@ const stray: Words = [
 ];
 
 /** Every complaint of the parser that does not follow from one before it. */
-export function yamlFaults(document: Document, source: string): YamlFault[] {
+export function explainYamlErrors(document: Document, source: string): YamlFault[] {
   const errors = [
     ...document.errors,
     ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),

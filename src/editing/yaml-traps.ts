@@ -15,7 +15,7 @@ import type { YamlFault } from './yaml-messages.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 /** Every trap in a document that parsed. */
-export function yamlTraps(document: Document, source: string): YamlFault[] {
+export function findYamlTraps(document: Document, source: string): YamlFault[] {
   const faults: YamlFault[] = [];
   const report = (offset: number, rule: RuleName, message: string, repair: string) =>
     faults.push({ offset, rule, message, repair });
@@ -61,10 +61,10 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
         );
     },
     Alias: (_, alias) => aliasFault(alias),
-    Map: (_, map) => markFaults(map),
-    Seq: (_, seq) => markFaults(seq),
+    Map: (_, map) => checkMarks(map),
+    Seq: (_, seq) => checkMarks(seq),
     Scalar(key, scalar) {
-      markFaults(scalar);
+      checkMarks(scalar);
       if (key !== 'key' && scalar.type === Scalar.PLAIN) plainFault(scalar);
     },
   });
@@ -79,7 +79,7 @@ export function yamlTraps(document: Document, source: string): YamlFault[] {
     );
   }
 
-  function markFaults(node: Scalar | YAMLMap | YAMLSeq): void {
+  function checkMarks(node: Scalar | YAMLMap | YAMLSeq): void {
     if (node.anchor)
       report(
         before(node, '&'),

@@ -2,7 +2,7 @@
 import { checkFiles } from '../editing/check-files';
 import { isMdx, parseContent, type ContentFile } from '../editing/parse';
 import { readMarkdown } from '../editing/prose-tree';
-import { fileOf, newNameProblem, suggestedName } from '../editing/record-name';
+import { fileOf, checkNewName, suggestedName } from '../editing/record-name';
 import { bodyOf, rewriteRecord, writeRecord } from '../editing/serialize';
 import type { Kind } from '../model/kinds';
 import type { Problem } from '../model/problem';
@@ -71,7 +71,7 @@ export async function problemsOf(
   const readMdx = isMdx(mine) ? (await import('../editing/prose-mdx')).readMdx : readMarkdown;
   const { problems } = checkFiles([settings, ...others, mine], [], now, { readMdx });
   const known = new Set(all.records.map(({ kind, id }) => `${kind}/${id}`));
-  const name = draft.today === undefined ? newNameProblem(draft.kind, draft.id, known) : undefined;
+  const name = draft.today === undefined ? checkNewName(draft.kind, draft.id, known) : undefined;
   return [
     ...(name ? [{ ...name, file: draft.file, line: 1, column: 1, where: 'name' as const }] : []),
     ...problems

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RecordOf } from '../model/site.ts';
 import { measuredIntervals, type Measured } from '../model/timetable.ts';
 import { parseContent } from '../editing/parse.ts';
-import { schemaProblems } from '../editing/schema-messages.ts';
+import { explainIssue } from '../editing/schema-messages.ts';
 import { smallSite, type PlanData } from './data.ts';
 
 interface PastedCheck {
@@ -48,7 +48,7 @@ export function checkPasted(
   const inFile = (path: readonly (string | number)[]) =>
     'steps' in (file.data as object) ? path : path.slice(1);
   if (!parsed.success) {
-    const said = parsed.error.issues.flatMap((issue) => schemaProblems(issue, 'cycles', fields));
+    const said = parsed.error.issues.flatMap((issue) => explainIssue(issue, 'cycles', fields));
     return {
       problems: [
         ...file.problems,

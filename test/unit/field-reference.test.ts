@@ -3,8 +3,8 @@ import { fieldsOf, type FieldRow } from '../../src/editing/field-reference.ts';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { parseContent } from '../../src/editing/parse.ts';
 import { readMarkdown } from '../../src/editing/prose-tree.ts';
-import { writingProblems } from '../../src/editing/text-checks.ts';
-import { validated } from '../../src/editing/validate.ts';
+import { checkWriting } from '../../src/editing/text-checks.ts';
+import { validate } from '../../src/editing/validate.ts';
 import { nodeAt, treeOf } from '../../src/forms/tree.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { kindNames } from '../../src/model/kinds.ts';
@@ -81,7 +81,7 @@ checked: 2031-01-10
 `;
   const file = parseContent(text, { kind: 'groups', id: 'gamma', file: 'groups/gamma.md' });
   const tree = treeOf(jsonSchemaOf('groups'), file.data);
-  const found = validated(file).problems.map(({ path }) => path!);
+  const found = validate(file).problems.map(({ path }) => path!);
 
   test('wherever it stands, and also where the field is missing', () => {
     expect(found.map((path) => path.join('.')).sort()).toEqual([
@@ -105,7 +105,7 @@ checked: 2031-01-10
     };
     const spoiled = parseContent(text.replace('It waters.', 'Ask ada.rose@gmail.com.'), file);
     expect(
-      writingProblems(spoiled, readMarkdown, known).map(({ rule, path }) => [rule, path]),
+      checkWriting(spoiled, readMarkdown, known).map(({ rule, path }) => [rule, path]),
     ).toEqual([['personal-address', ['purpose', 0, 'says']]]);
   });
 });

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../src/editing/parse.ts';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { flagsOf, newRecord } from '../../src/editing/new-record.ts';
-import { fileOf, kindCalled, newNameProblem } from '../../src/editing/record-name.ts';
+import { fileOf, findKind, checkNewName } from '../../src/editing/record-name.ts';
 import { writeRecord } from '../../src/editing/serialize.ts';
 import { kindNames } from '../../src/model/kinds.ts';
-import { schemaProblems } from '../../src/editing/schema-messages.ts';
+import { explainIssue } from '../../src/editing/schema-messages.ts';
 import { kinds } from '../../src/model/kinds.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
 
@@ -98,7 +98,7 @@ describe('a new record', () => {
     );
     expect(problems).toEqual([]);
     const { error } = kinds[kind].schema.safeParse(data);
-    const found = (error?.issues ?? []).flatMap((issue) => schemaProblems(issue, kind, data));
+    const found = (error?.issues ?? []).flatMap((issue) => explainIssue(issue, kind, data));
     expect(found.length).toBeGreaterThan(0);
     expect(
       found.filter((one) => !['wrong-type', 'unknown-value', 'wrong-value'].includes(one.rule)),
@@ -132,12 +132,12 @@ describe('a new record', () => {
 
   test('is called by its kind in the singular or the plural', () => {
     expect(
-      ['group', 'groups', 'opportunity', 'glossary', 'cycle', 'nothing'].map(kindCalled),
+      ['group', 'groups', 'opportunity', 'glossary', 'cycle', 'nothing'].map(findKind),
     ).toEqual(['groups', 'groups', 'opportunities', 'glossary', 'cycles', undefined]);
   });
 
   test('cannot take a name that is in use', () => {
-    expect(newNameProblem('groups', 'alpha', new Set(['groups/alpha']))?.rule).toBe('file-name');
-    expect(newNameProblem('groups', 'alpha', new Set(['regions/alpha']))).toBeUndefined();
+    expect(checkNewName('groups', 'alpha', new Set(['groups/alpha']))?.rule).toBe('file-name');
+    expect(checkNewName('groups', 'alpha', new Set(['regions/alpha']))).toBeUndefined();
   });
 });

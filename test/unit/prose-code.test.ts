@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
 import { describe, expect, test } from 'vitest';
-import { codeFaults, type Components } from '../../src/editing/prose-code.ts';
+import { findCode, type Components } from '../../src/editing/prose-code.ts';
 import { readMdx } from '../../src/editing/prose-mdx.ts';
-import { proseProblems } from '../../src/editing/prose.ts';
+import { checkProse } from '../../src/editing/prose.ts';
 import { remarkWithoutCode } from '../../src/markdown.ts';
 
 type Settings = Parameters<NonNullable<ReturnType<typeof unified>['createMdxRenderer']>>;
@@ -20,7 +20,7 @@ const compile = async (body: string) =>
 
 /** What the check says of code in a text, as `line:column message`. */
 const codeIn = (body: string) =>
-  proseProblems(body, readMdx)
+  checkProse(body, readMdx)
     .filter(
       ({ rule, message }) =>
         ['code-in-prose', 'raw-html', 'nested-too-deeply'].includes(rule) ||
@@ -107,7 +107,7 @@ describe('content never runs code', () => {
   test('a component of the list may have its attributes as text, and nothing else', () => {
     const allowed: Components = { Steps: ['of'] };
     const said = (body: string) =>
-      codeFaults(remark().use(remarkMdx).parse(body), body, allowed).map(
+      findCode(remark().use(remarkMdx).parse(body), body, allowed).map(
         ({ rule, message, repair }) => `${rule}: ${message} ${repair}`,
       );
     expect(said('<Steps of="cycles/2031-gardener" />')).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dateFault, type DateSort } from '../../../src/editing/date-messages.ts';
+import { explainDate, type DateSort } from '../../../src/editing/date-messages.ts';
 
 const said = (written: string, sort: DateSort = 'day') => {
-  const { rule, complaint, repair } = dateFault(written, sort);
+  const { rule, complaint, repair } = explainDate(written, sort);
   return `${rule}: ${written} ${complaint}. ${repair}`;
 };
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateFault } from '../../../src/editing/date-messages.ts';
+import { explainDate } from '../../../src/editing/date-messages.ts';
 import { moment } from '../../../src/model/fields.ts';
 import { runChecks } from '../../../src/model/checks/index.ts';
 import { buildSite } from '../../../src/model/site.ts';
 import { theWorld } from '../../support/world.ts';
 
 /** What is proposed for a written moment, if anything is. */
-const proposal = (written: string) => dateFault(written, 'moment').meant;
+const proposal = (written: string) => explainDate(written, 'moment').meant;
 
 describe('a written moment that can mean one instant only', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('a written moment that can mean several instants', () => {
     ['2031-05-09 18:00 UTC+99', 'Look up which zone'],
   ])('%s is a question', (written, asked) => {
     expect(proposal(written)).toBeUndefined();
-    expect(dateFault(written, 'moment').repair).toContain(asked);
+    expect(explainDate(written, 'moment').repair).toContain(asked);
   });
 });
 
@@ -135,7 +135,7 @@ describe('whatever repair is proposed for a moment', () => {
     fc.assert(
       fc.property(spelling, ({ written, instant }) => {
         if (moment.safeParse(written).success) return;
-        const { meant, repair } = dateFault(written, 'moment');
+        const { meant, repair } = explainDate(written, 'moment');
         // A repair tells someone to write a moment only if that is what was meant.
         expect(repair.startsWith('Write ')).toBe(meant !== undefined);
         if (meant === undefined) return;
