@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { splitLinks } from '../../src/views/split-links.ts';
+
+describe('addresses inside a sentence', () => {
+  test.each([
+    ['Ask the leaders of your region.', []],
+    ['Open a course at https://learn.icann.org/.', ['https://learn.icann.org/']],
+    ['On ICANN Learn (https://learn.icann.org/a?b=c). Then', ['https://learn.icann.org/a?b=c']],
+    ['The page, https://www.icann.org/x, gives the dates.', ['https://www.icann.org/x']],
+    ['Ask staff@atlarge.icann.org. We found no form.', ['mailto:staff@atlarge.icann.org']],
+    ['https://a.example or help@a.example', ['https://a.example', 'mailto:help@a.example']],
+    ['Write http://a.example or javascript:alert(1)', []],
+  ])('%s', (text, links) => {
+    const parts = splitLinks(text);
+    expect(parts.flatMap(({ to }) => to ?? [])).toEqual(links);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+  });
+});
