@@ -145,12 +145,12 @@ function stepEntry(
   };
 }
 
-/** `Open until 9 May 2031.`, `From 5 May 2031.`, or `By 2 May 2031.` where only an end is known: the text changes when the thing opens, and so does its date. */
+/** `Open until 9 May 2031, 23:59 UTC.`, `From 5 May 2031.`, or `By 2 May 2031, 23:59 UTC.` where only an end is known: the text changes when the thing opens, and so does its date. */
 const whenOf = (
-  { words: { t, date } }: Publication,
+  { words: { t, moment } }: Publication,
   dates: Pick<StepDates, 'opens' | 'closes'>,
   phase: AgendaEntry['phase'],
 ) =>
   t(phase === 'now' ? 'feeds.stepUntil' : dates.opens ? 'feeds.stepFrom' : 'feeds.stepBy', {
-    day: date(momentAhead({ dates, phase })!.split(' ')[0]!),
+    day: moment(momentAhead({ dates, phase })!, 'plain', phase === 'now' || !dates.opens),
   });

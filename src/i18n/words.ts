@@ -65,6 +65,16 @@ export function makeWords(lang: string, texts: Texts) {
     return style === 'short' ? text.replaceAll(' ', '\u00a0') : text;
   };
 
+  /**
+   * A moment as records write it, with its hour and zone where it has them: `2026-11-25 18:00 Europe/Paris` → 25 November
+   * 2026, 18:00 Europe/Paris. For a deadline without an hour, `until` adds the minute at which its day ends.
+   */
+  const moment = (when: string, style: 'plain' | 'weekday' = 'plain', until = false): string => {
+    const [day = '', hour, zone = 'UTC'] = when.split(' ');
+    if (hour) return `${date(day, style)}, ${hour} ${zone}`;
+    return until && day.length === 10 ? `${date(day, style)}, 23:59 UTC` : date(day, style);
+  };
+
   return {
     lang,
     /** The language with its customs of writing, for Intl in the browser. */
@@ -86,6 +96,7 @@ export function makeWords(lang: string, texts: Texts) {
         ),
       ),
     date,
+    moment,
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,
     countryName: (code: string) => regionNames.of(code) ?? code,

@@ -11,6 +11,10 @@ test('names the step that comes next, with its day', () =>
     title: 'Next election',
     text: 'Head Gardener election 2031: Nominations, Mon, 14 April 2031 (coming).',
   }));
+test('says until which minute what is open can be done', () =>
+  expect(nextElection(theWorld(Temporal.Instant.from('2031-05-06T00:00:00Z')), words).text).toBe(
+    'Head Gardener election 2031: Vote, until Fri, 9 May 2031, 23:59 UTC (open now).',
+  ));
 test('says so where no round lies ahead', () =>
   expect(nextElection(theWorld(Temporal.Instant.from('2040-01-01T00:00:00Z')), words).text).toBe(
     words.t('search.nextElectionNone'),

@@ -39,9 +39,9 @@ describe('feeds', () => {
       );
     expect(open('2031-04-15')).toMatchInlineSnapshot(`
       [
-        "Nominations: Head Gardener election 2031 Open until 25 April 2031.",
-        "Acceptance: Head Gardener election 2031 Open until 2 May 2031.",
-        "Vote: Head Gardener election 2031 From 5 May 2031.",
+        "Nominations: Head Gardener election 2031 Open until 25 April 2031, 23:59 UTC.",
+        "Acceptance: Head Gardener election 2031 Open until 2 May 2031, 23:59 UTC.",
+        "Vote: Head Gardener election 2031 From 5 May 2031, 12:00 UTC.",
       ]
     `);
     expect(open('2035-01-01')).toEqual([]);
@@ -67,12 +67,12 @@ describe('feeds', () => {
           ],
           [
             "acceptance",
-            "By 2 May 2031.",
+            "By 2 May 2031, 23:59 UTC.",
             "2031-01-10T00:00:00Z",
           ],
           [
             "vote",
-            "From 5 May 2031.",
+            "From 5 May 2031, 12:00 UTC.",
             "2031-01-10T00:00:00Z",
           ],
         ],
@@ -84,17 +84,17 @@ describe('feeds', () => {
         "entries": [
           [
             "nominations",
-            "Open until 25 April 2031.",
+            "Open until 25 April 2031, 23:59 UTC.",
             "2031-04-14T00:00:00Z",
           ],
           [
             "acceptance",
-            "Open until 2 May 2031.",
+            "Open until 2 May 2031, 23:59 UTC.",
             "2031-04-14T00:00:00Z",
           ],
           [
             "vote",
-            "From 5 May 2031.",
+            "From 5 May 2031, 12:00 UTC.",
             "2031-01-10T00:00:00Z",
           ],
         ],
@@ -106,7 +106,7 @@ describe('feeds', () => {
         "entries": [
           [
             "vote",
-            "Open until 9 May 2031.",
+            "Open until 9 May 2031, 23:59 UTC.",
             "2031-05-05T12:00:00Z",
           ],
         ],
@@ -153,19 +153,19 @@ describe('feeds', () => {
         'open',
         feedsOf({ ...publication, site: theWorld(Temporal.Instant.from(instant), folder) }),
       ).entries;
-      return [entry?.title, entry?.summary.slice(-28), entry?.updated];
+      return [entry?.title, entry?.summary.split('. ').slice(1).join('. '), entry?.updated];
     };
     expect(call('2031-01-12T10:00:00Z')).toMatchInlineSnapshot(`
       [
         "Seed fund",
-        "seeds. From 20 January 2031.",
+        "From 20 January 2031.",
         "2031-01-10T00:00:00Z",
       ]
     `);
     expect(call('2031-01-20T10:00:00Z')).toMatchInlineSnapshot(`
       [
         "Seed fund",
-        " Open until 1 February 2031.",
+        "Open until 1 February 2031, 18:00 Europe/Paris.",
         "2031-01-20T00:00:00Z",
       ]
     `);
