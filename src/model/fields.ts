@@ -209,7 +209,7 @@ export const sources = z
 export const evidence = z
   .enum(['read', 'old', 'draft', 'inferred'])
   .describe(
-    'read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: concluded by us.',
+    'read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: our estimate.',
   );
 const region = ref('regions').describe(
   'The regional organization this is true for, if not for all.',

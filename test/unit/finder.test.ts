@@ -82,7 +82,7 @@ describe('an offer held against what a reader said', () => {
       'where no source gives hours, the reader must ask',
       {},
       { time: 'most' },
-      ['unknown', 'How much time it takes is not published'],
+      ['unknown', 'We did not find how much time it takes'],
     ],
     [
       'a group for members is not for others',
@@ -112,7 +112,7 @@ describe('an offer held against what a reader said', () => {
       'an entry that no source tells is not guessed',
       {},
       { membership: 'none' },
-      ['unknown', 'Whether one must be a member is not published'],
+      ['unknown', 'We did not find whether you must be a member'],
     ],
     [
       'a region that takes individuals is a first step',
@@ -152,10 +152,10 @@ describe('an offer held against what a reader said', () => {
       ['no', 'Calls in English'],
     ],
     [
-      'languages that are not published must be asked for',
+      'languages that were not found must be asked for',
       {},
       { language: 'fr' },
-      ['unknown', 'Languages are not published'],
+      ['unknown', 'We did not find its languages'],
     ],
     [
       'a newcomer is not sent to a post',
@@ -179,7 +179,7 @@ describe('an offer held against what a reader said', () => {
       'a group that may have ended may fit at most',
       { areas: ['policy'], sure: false },
       { interest: 'policy' },
-      ['unknown', 'Works on Policy', 'Whether it still runs is unclear'],
+      ['unknown', 'Works on Policy', 'We do not know whether it still runs'],
     ],
   ])('%s', (_, facts, answers, expected) => expect(judged(facts, answers)).toEqual(expected));
 

@@ -63,9 +63,11 @@ export const group = z.strictObject({
           'closed',
         ])
         .describe(
-          'per-cycle: set up when needed. merged: also name mergedInto. unclear: no sign of work since the date below.',
+          'per-cycle: formed when needed. merged: also name mergedInto. unclear: no sign of work after the date below.',
         ),
-      asOf: when.describe('When it was last seen in this state. For unclear: unclear since.'),
+      asOf: when.describe(
+        'When it was last seen in this state. For unclear: when it was last seen at work.',
+      ),
       ended: when.optional().describe('When it ended or merged.'),
       note,
       sources,
@@ -80,17 +82,17 @@ export const group = z.strictObject({
       open: z
         .enum(['open', 'observers', 'appointed', 'members', 'unknown'])
         .describe(
-          'open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: not published.',
+          'open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: we did not find it.',
         ),
       membership,
       how: sentence.describe('What to do to join, in one or two sentences.'),
       contact: roleAddress.optional().describe('Role address to write to.'),
-      facts: z.array(fact).optional().describe('What else one should know before joining.'),
+      facts: z.array(fact).optional().describe('What else to know before joining.'),
       sources,
       evidence: evidence.optional(),
     })
     .optional()
-    .describe('Who may take part and how one joins.'),
+    .describe('Who may take part and how to join.'),
   chairs: z.array(holder).optional().describe('Chairs and leaders through time, newest first.'),
   members: z
     .array(holder)

@@ -55,13 +55,13 @@ export const region = z.strictObject({
         route: z
           .enum(['structure', 'individual', 'observer'])
           .describe(
-            'structure: as an organization. individual: as a person. observer: without a vote.',
+            'structure: as a member organization (ALS). individual: as an individual. observer: without a vote.',
           ),
         accepts: z
           .enum(['yes', 'no', 'in-preparation', 'unknown'])
-          .describe('Whether this route is open. unknown: not published.'),
+          .describe('Whether this route is open. unknown: we did not find it.'),
         how: sentence.optional().describe('How to apply.'),
-        conditions: z.array(fact).describe('What one must be or do to be accepted.'),
+        conditions: z.array(fact).describe('What you must be or do to be accepted.'),
         sources,
       }),
     )

@@ -20,7 +20,7 @@ export const source = z.strictObject({
     .describe('What sort of document it is.'),
   url: url.describe('The address at which it can be read.'),
   published: when.optional().describe('The date it carries. Leave out if it shows none.'),
-  publishedInferred: z.boolean().optional().describe('true: the date is our conclusion.'),
+  publishedInferred: z.boolean().optional().describe('true: the date is our estimate.'),
   read: when.describe('The day we read it.'),
   access: z
     .enum(['live', 'stored', 'not-read'])

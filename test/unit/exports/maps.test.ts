@@ -41,7 +41,7 @@ describe('llms.txt', () => {
       [
         "# Guide of the invented world",
         "> A small world for tests. Invented.",
-        "Each link to a page below leads to its text as plain Markdown. Every statement carries numbers that lead to its sources, and a mark where it is old, a draft or our conclusion. Where no public source tells, the page says so.",
+        "Each link to a page below leads to its text as plain Markdown. Every statement carries numbers that lead to its sources, and a mark where it is old, a draft or our estimate. Where we looked and found nothing, the page says so.",
         "## Start here",
         "- [Your first day](https://guide.example/base/guides/first-day/index.md): A first day in the garden.",
         "## Lists",
