@@ -93,6 +93,30 @@ describe('a deadline', () => {
   });
 });
 
+describe('a page that was built long ago', () => {
+  test.each([360, 1280])('says so %i px wide, and nothing moves', (width) =>
+    visit('/open/', { width }, async (page) => {
+      const sentence = page.locator('[data-built-on]');
+      const look = async () => ({
+        says: (await sentence.innerText()).replace(/\d+ \w+ \d{4}/, 'DAY'),
+        height: (await sentence.boundingBox())!.height,
+      });
+      const built = Date.parse((await sentence.getAttribute('data-built-on'))!);
+      await page.clock.setFixedTime(built + 36e5);
+      await page.reload();
+      const fresh = await look();
+      expect(fresh.says).toBe('Dates are checked against DAY.');
+      await page.clock.setFixedTime(built + 9 * 24 * 36e5);
+      await page.reload();
+      await page.getByText('This page was made on').waitFor();
+      expect(await look()).toEqual({
+        says: 'This page was made on DAY. Dates after that may be missing.',
+        height: fresh.height,
+      });
+    }),
+  );
+});
+
 describe('a glossary word', () => {
   const shown = (page: Page) => page.locator('#word-note:popover-open');
   test('explains itself on focus, and Escape closes the note without moving the reader', async () => {

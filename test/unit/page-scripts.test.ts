@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOldBuild } from '../../src/page-scripts/age.ts';
 import { isFree } from '../../src/page-scripts/ahead.ts';
 import { localTime } from '../../src/page-scripts/times.ts';
 
@@ -32,4 +33,13 @@ describe('pages are prepared ahead', () => {
     { effectiveType: '3g' },
     { effectiveType: '2g' },
   ])('but not on %o', (line) => expect(isFree(line)).toBe(false));
+});
+
+describe('a page is old', () => {
+  const at = (instant: string) => isOldBuild('2026-11-28', Date.parse(instant));
+  test('when more than seven days have passed since the day it was built', () => {
+    expect(at('2026-12-05T23:59:59Z')).toBe(false);
+    expect(at('2026-12-06T00:00:01Z')).toBe(true);
+  });
+  test('but not by a clock that is behind', () => expect(at('2020-01-01T00:00:00Z')).toBe(false));
 });
