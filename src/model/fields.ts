@@ -73,6 +73,12 @@ export const when = z
   )
   .meta(written.when);
 
+/** A day on which something was done or seen: no day to come. The check finds these by their mark. */
+export const pastDay = day.meta({ past: true });
+
+/** A date on which something happened or was seen: none to come. */
+export const pastWhen = when.meta({ past: true });
+
 /** A date as above, or the ICANN meeting at whose close something starts or ends: `icann84`. */
 export const whenOrMeeting = z
   .preprocess(
@@ -222,14 +228,14 @@ export const note = sentence.optional().describe('One short sentence, if needed.
 export const fact = z.strictObject({
   says: sentence.describe('One plain sentence.'),
   region: region.optional(),
-  asOf: when.optional().describe('The date for which it was seen to be true.'),
+  asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
   sources,
   evidence: evidence.optional(),
 });
 
 /** Something that happened, with its date. */
 export const event = z.strictObject({
-  when: when.describe('The date, as exactly as known.'),
+  when: pastWhen.describe('The date, as exactly as known.'),
   what: sentence.describe('One plain sentence.'),
   sources,
   evidence: evidence.optional(),
@@ -243,7 +249,7 @@ export const conflict = z.strictObject({
       z.strictObject({
         says: sentence.describe('What this source says.'),
         sources,
-        asOf: when.optional().describe('The date this was true or printed.'),
+        asOf: pastWhen.optional().describe('The date this was true or printed.'),
       }),
     )
     .min(2, refusal('needs at least two statements', 'one statement is a fact, not a conflict'))
@@ -255,7 +261,7 @@ export const conflict = z.strictObject({
 export const workspace = z
   .strictObject({
     url: url.describe('Address of its home page on the wiki.'),
-    asOf: when.optional().describe('When it was last seen in use.'),
+    asOf: pastWhen.optional().describe('When it was last seen in use.'),
     note,
   })
   .optional()
@@ -276,7 +282,7 @@ export const summary = sentence
 export const provenance = {
   sources,
   evidence: evidence.default('read'),
-  checked: day.describe('The day someone last held this record against its sources.'),
+  checked: pastDay.describe('The day someone last held this record against its sources.'),
   conflicts: z.array(conflict).optional().describe('Where sources disagree.'),
 };
 

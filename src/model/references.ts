@@ -22,7 +22,7 @@ interface Insides {
 }
 const insides = (schema: z.ZodType) => schema._zod.def as unknown as Insides;
 
-/** Calls `visit` for every plain value in `data` with the schema that describes it. */
+/** Calls `visit` for every plain value in `data` with each schema that describes it: one that reads numbers as text has two. */
 function walk(
   schema: z.ZodType,
   data: unknown,
@@ -42,6 +42,7 @@ function walk(
   } else if (def.innerType) {
     walk(def.innerType, data, path, visit);
   } else if (def.type === 'pipe' && def.out) {
+    visit(schema, data, path);
     walk(def.out, data, path, visit);
   } else {
     visit(schema, data, path);
@@ -70,6 +71,16 @@ export function ruleCitationsIn(kind: Kind, data: unknown): { written: string; p
   const found: { written: string; path: Path }[] = [];
   walk(kinds[kind].schema, data, [], (leaf, value, path) => {
     if (leaf.meta()?.['rule'] === true && typeof value === 'string')
+      found.push({ written: value, path });
+  });
+  return found;
+}
+
+/** Every date in a record, or in the settings, that says when something happened or was seen, with its path. */
+export function pastDatesIn(kind: Kind | 'site', data: unknown): { written: string; path: Path }[] {
+  const found: { written: string; path: Path }[] = [];
+  walk(kind === 'site' ? siteSettings : kinds[kind].schema, data, [], (schema, value, path) => {
+    if (schema.meta()?.['past'] === true && typeof value === 'string')
       found.push({ written: value, path });
   });
   return found;

@@ -7,4 +7,6 @@ export function nameOurs({ jsonSchema }: { jsonSchema: object }): void {
     if (word in json) json[`x-${word}`] = json[word];
     delete json[word];
   }
+  // Only the check knows what day it is.
+  delete json['past'];
 }

@@ -13,7 +13,7 @@ import {
   sources,
   text,
   url,
-  when,
+  pastWhen,
   whenOrMeeting,
   isZone,
   written,
@@ -35,7 +35,7 @@ export const holder = z.strictObject({
     .describe(
       'unknown: the term ended, and we looked for who came after and found nobody published.',
     ),
-  asOf: when.describe('The date on which the source shows this person in the role.'),
+  asOf: pastWhen.describe('The date on which the source shows this person in the role.'),
   sources,
   evidence: evidence.optional(),
   note,
@@ -46,7 +46,7 @@ export const list = z.strictObject({
   name: text.describe('Name of the list.'),
   address: roleAddress.optional().describe('The address one writes to.'),
   archive: url.optional().describe('Where old messages can be read.'),
-  asOf: when.optional().describe('When it was last seen in use.'),
+  asOf: pastWhen.optional().describe('When it was last seen in use.'),
   sources,
   note,
 });
@@ -94,7 +94,7 @@ export const meeting = z.strictObject({
     )
     .optional()
     .describe('Languages spoken or interpreted, as two-letter codes.'),
-  asOf: when.describe('When this was seen.'),
+  asOf: pastWhen.describe('When this was seen.'),
   sources,
   note,
 });
@@ -103,7 +103,7 @@ export const meeting = z.strictObject({
 export const count = z.strictObject({
   of: z.enum(['structures', 'countries', 'individuals', 'observers']).describe('What was counted.'),
   number: z.int().nonnegative().describe('How many.'),
-  asOf: when.optional().describe('The date of the count. Leave out if the page shows none.'),
+  asOf: pastWhen.optional().describe('The date of the count. Leave out if the page shows none.'),
   sources,
   evidence: evidence.optional(),
 });
@@ -115,7 +115,7 @@ export const rulesDocument = z.strictObject({
     .regex(idPattern)
     .describe('Id of this version, used where a rule is cited: naralo-rop-2022.'),
   title: text.describe('Name of the document with its version.'),
-  adopted: when.optional().describe('When it was adopted.'),
+  adopted: pastWhen.optional().describe('When it was adopted.'),
   status: z
     .enum(['in-force', 'superseded', 'draft', 'unknown'])
     .describe('Whether this version is in force, as far as we know.'),

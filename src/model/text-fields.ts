@@ -23,3 +23,30 @@ export function textsIn(value: unknown, path: Path = []): TextPlace[] {
     textsIn(child, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }
+
+/** The sentences of a text in Markdown, each on one line and without the addresses of its links, with the place where it begins. */
+export function sentencesOf(text: string): { text: string; offset: number }[] {
+  return blocksOf(text).flatMap((block) =>
+    [...block.text.matchAll(/\S(?:[^.!?]|[.!?](?!["”’)]*(?:\s|$)))*[.!?]?/g)].map((match) => ({
+      text: match[0].replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/\s+/g, ' '),
+      offset: block.offset + match.index,
+    })),
+  );
+}
+
+/** Paragraphs, headings, items of lists and rows of tables. */
+function blocksOf(text: string): { text: string; offset: number }[] {
+  const blocks: { text: string; offset: number }[] = [];
+  let offset = 0;
+  let isOpen = false;
+  for (const line of text.split('\n')) {
+    const isMark = /^\s*(?:[-*+|>#]|\d+\.)/.test(line);
+    if (line.trim() !== '') {
+      if (isOpen && !isMark) blocks.at(-1)!.text += `\n${line}`;
+      else blocks.push({ text: line, offset });
+    }
+    isOpen = line.trim() !== '' && !/^\s*#/.test(line);
+    offset += line.length + 1;
+  }
+  return blocks;
+}

@@ -11,7 +11,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { serve } from '../support/dist.ts';
 
 const root = join(import.meta.dirname, '../../content');
-const now = Temporal.Instant.from('2026-11-26T12:00:00Z');
+const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {

@@ -18,7 +18,7 @@ const coverage = JSON.parse(
 ) as Coverage;
 const { site } = checkContent(
   join(import.meta.dirname, '../../content'),
-  Temporal.Instant.from('2026-11-25T12:00:00Z'),
+  Temporal.Instant.from('2026-11-28T12:00:00Z'),
 );
 const isLeft = (item: unknown): item is { left: string } =>
   typeof item === 'object' && item !== null && 'left' in item;

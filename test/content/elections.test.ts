@@ -13,7 +13,7 @@ import { dayOf, instantOf } from '../../src/model/moments.ts';
 import { anchorDay, measuredIntervals } from '../../src/model/timetable.ts';
 
 const folder = join(import.meta.dirname, '../../content');
-const { site: guide } = checkContent(folder, Temporal.Instant.from('2026-11-26T12:00:00Z'));
+const { site: guide } = checkContent(folder, Temporal.Instant.from('2026-11-28T12:00:00Z'));
 const site = guide!;
 type Cycle = RecordOf<'cycles'>;
 

@@ -11,13 +11,17 @@ import {
   searchFacets,
   searchName,
 } from '../../src/model/facets.ts';
-import { addressOf, type AnyRecord } from '../../src/model/site.ts';
+import { addressOf, buildSite, type AnyRecord } from '../../src/model/site.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
 
 /** A day in the past on which a round was open, others were over, and others still lay ahead. */
-const { site } = checkContent('content', Temporal.Instant.from('2025-04-20T00:00:00Z'));
-if (!site) throw new Error('The content has errors.');
+const { readable } = checkContent('content', Temporal.Instant.from('2026-11-28T12:00:00Z'));
+const site = buildSite(
+  readable.settings,
+  readable.records,
+  Temporal.Instant.from('2025-04-20T00:00:00Z'),
+);
 const { nameOfValue } = wordsOf('en');
 const onLists = facets.flatMap((facet) => facet.lists.map((kind) => ({ facet, kind })));
 

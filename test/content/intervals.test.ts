@@ -5,7 +5,7 @@ import { anchorDay, measuredIntervals, workingDays } from '../../src/model/timet
 
 const { site } = checkContent(
   join(import.meta.dirname, '../../content'),
-  Temporal.Instant.from('2026-11-25T12:00:00Z'),
+  Temporal.Instant.from('2026-11-28T12:00:00Z'),
 );
 const round = (id: string) => site!.get('cycles', id);
 

@@ -83,8 +83,8 @@ const outcome = (how: string, name = 'Rose') =>
 const withOutcomes = (folder: string, outcomes: string) =>
   plant(folder, 'cycles/2031-gardener.yml', 'sources:', `outcomes:\n${outcomes}sources:`);
 /** A holder of the one position there is. */
-const holderOf = (term: string) =>
-  `  - name: Rose\n    role: Head\n${term}    asOf: 2031-01-05\n    sources:\n      - minutes\n`;
+const holderOf = (term: string, name = 'Rose') =>
+  `  - name: ${name}\n    role: Head\n${term}    asOf: 2031-01-05\n    sources:\n      - minutes\n`;
 const inPosition = (folder: string, fields: string) =>
   plant(
     folder,
@@ -95,6 +95,9 @@ const inPosition = (folder: string, fields: string) =>
 
 const places: Record<RuleName, Put> = {
   'wrong-weekday': inAcceptance,
+  'other-round': inCycle('summary: The election of 2031.'),
+  'undated-now': prose,
+  'in-the-future': inWord('checked: 2031-01-10'),
   'summary-date': inCycle('summary: The election of 2031.'),
   'deadline-zone': inCycle('closes: 2031-05-02'),
   'early-outcome': (folder, example) => withOutcomes(folder, outcome(example)),
@@ -114,6 +117,11 @@ const places: Record<RuleName, Put> = {
       `rotation:\n  groups:\n    - id: A\n      name: North\n    - id: B\n      name: South\n    - id: C\n      name: East\n  posts:\n    - id: head\n      title: Head\n  years:\n    - year: 2028\n      turns:\n        head: A\n    - year: 2029\n      turns:\n        head: C\n    - year: 2030\n      turns:\n        ${example}\n  sources:\n    - rulebook\nsources:\n  - rulebook\nchecked`,
     ),
   'term-end': (folder, example) => inPosition(folder, `holders:\n${holderOf(`    ${example}\n`)}`),
+  'seat-taken': (folder, example) =>
+    inPosition(
+      folder,
+      `holders:\n${holderOf('    region: northland\n    from: 2030-01-01\n    until: 2032-01-01\n', 'Lily')}${holderOf(`    region: northland\n    from: 2028-01-01\n    ${example}\n`)}`,
+    ),
   'term-limit': (folder, example) =>
     inPosition(
       folder,

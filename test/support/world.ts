@@ -5,16 +5,17 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { Site } from '../../src/model/site.ts';
+import { buildSite, type Site } from '../../src/model/site.ts';
 
 export const worldFolder = join(import.meta.dirname, 'world');
 export const worldNow = Temporal.Instant.from('2031-01-10T12:00:00Z');
 
 /** The world as a linked site at an instant. */
 export function theWorld(now: Temporal.Instant = worldNow, folder = worldFolder): Site {
-  const { site, problems } = checkContent(folder, now);
+  // Seen from the past, the days on which its facts were seen would lie in the future.
+  const { site, problems } = checkContent(folder, worldNow);
   if (!site) throw new Error(`The invented world is broken: ${problems.map(oneLine).join('\n')}`);
-  return site;
+  return buildSite(site.settings, site.records, now);
 }
 
 /** A copy of a content folder that is removed when the test ends. */

@@ -37,6 +37,11 @@ export const fieldRules = {
     wrong: 'checked: 2030-02-30',
     right: 'checked: 2030-02-28',
   },
+  'in-the-future': {
+    why: 'Nobody has seen what is still to come; a day ahead of today mostly is a slip in the year.',
+    wrong: 'checked: 2031-10-01',
+    right: 'checked: 2031-01-10',
+  },
   'no-such-time': {
     why: 'A day has the hours 00 to 23; "24:00" is read as this day by some and as the next by others.',
     wrong: 'closes: 2031-02-01 24:00 UTC',

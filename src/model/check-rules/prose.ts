@@ -67,6 +67,11 @@ export const proseRules = {
     wrong: 'Two is {1 + 1}.',
     right: 'Two is 1 + 1.',
   },
+  'undated-now': {
+    why: 'Whoever reads "now" reads it later; with a date the sentence stays true after the post has changed hands.',
+    wrong: 'Rose is now the Chair.',
+    right: 'In January 2031 Rose was the Chair.',
+  },
   'stray-marks': {
     why: 'A mark that is not closed, or has a space inside, is not format but a sign readers see.',
     wrong: 'This is **bold.',

@@ -22,6 +22,11 @@ export const timetableRules = {
     wrong: 'year: 2033',
     right: 'year: 2031',
   },
+  'other-round': {
+    why: 'A copied round keeps the words of the old one, and then readers take it for that round.',
+    wrong: 'summary: The election of 2029.',
+    right: 'summary: The election of 2031.',
+  },
   'limit-not-kept': {
     why: 'A published date that breaks a rule is either a slip or a fact worth telling; the record must say which.',
     wrong: 'closes: 2031-05-04',
@@ -76,6 +81,11 @@ export const timetableRules = {
     why: 'No more people are chosen for a position than it has seats.',
     wrong: '  - name: Rose\n  - name: Lily',
     right: '  - name: Rose',
+  },
+  'seat-taken': {
+    why: 'A seat has one holder at a time; where two terms overlap one of the days is wrong.',
+    wrong: 'until: 2030-06-01',
+    right: 'until: 2030-01-01',
   },
   rotation: {
     why: 'In a rotation nobody has a turn again before all others had theirs.',

@@ -17,6 +17,7 @@ import {
   namedRecordsExist,
   sourcesAreUsed,
 } from './references.ts';
+import { nothingHappenedInTheFuture, presentIsDated } from './present.ts';
 import { rotationsAreFair } from './rotation.ts';
 import {
   chainsEnd,
@@ -26,9 +27,14 @@ import {
   sourceAddressesAreUnique,
   titlesAreUnique,
 } from './structure.ts';
-import { roundsKeepToTheirYear } from './years.ts';
+import { roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
 import { summariesNameTheDays } from './summaries.ts';
-import { seatsAreEnough, termLimitsAreKept, termsAreFollowed } from './terms.ts';
+import {
+  seatsAreEnough,
+  seatsAreFilledOnce,
+  termLimitsAreKept,
+  termsAreFollowed,
+} from './terms.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
 import { weekdaysAgree } from './weekdays.ts';
 
@@ -59,12 +65,16 @@ export const checks: readonly Check[] = [
   sourceAddressesAreUnique,
   ...timetableChecks,
   roundsKeepToTheirYear,
+  roundsNameTheirYear,
+  nothingHappenedInTheFuture,
+  presentIsDated,
   weekdaysAgree,
   summariesNameTheDays,
   seriesHaveAnAnchor,
   callsEnd,
   rotationsAreFair,
   seatsAreEnough,
+  seatsAreFilledOnce,
   termsAreFollowed,
   termLimitsAreKept,
   acronymsAreExplained,

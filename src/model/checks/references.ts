@@ -1,8 +1,8 @@
 import { kindNames, type Kind } from '../kinds.ts';
-import { didYouMean } from '../problem.ts';
+import { didYouMean, type Path } from '../problem.ts';
 import { referencesInSettings, ruleCitationsIn } from '../references.ts';
-import { allRecords, nameOf } from '../site.ts';
-import { type Check } from './finding.ts';
+import { allRecords, nameOf, type AnyRecord } from '../site.ts';
+import type { Check, Finding } from './finding.ts';
 
 /** Every record that is named exists. */
 export const namedRecordsExist: Check = (site, broken) => {
@@ -57,7 +57,7 @@ export const sourcesAreUsed: Check = (site, broken) => {
     }));
 };
 
-/** A cited paragraph belongs to a rules document that some body lists. */
+/** Every rules document that is named is listed by some body, and a cited paragraph is one of those it lists. */
 export const citedRulesExist: Check = (site, broken) => {
   const someBodyIsBroken = [...broken].some((name) => /^(groups|regions)\//.test(name));
   const documents = new Map(
@@ -65,33 +65,53 @@ export const citedRulesExist: Check = (site, broken) => {
       (body.data.rules ?? []).map((document) => [document.id, document] as const),
     ),
   );
-  return allRecords(site).flatMap((record) =>
-    ruleCitationsIn(record.kind, record.data).flatMap(({ written, path }) => {
+  const lost = (record: AnyRecord, path: Path, id: string): Finding[] =>
+    documents.has(id) || someBodyIsBroken
+      ? []
+      : [
+          {
+            record,
+            path,
+            level: 'error',
+            rule: 'unknown-rule',
+            message: `No group or region lists a rules document \`${id}\`.`,
+            repair: didYouMean(
+              id,
+              documents.keys(),
+              'Add the document to the body that adopted it, under rules.',
+            ),
+          },
+        ];
+  const named = [
+    ...site.records.procedures.flatMap((record) =>
+      (record.data.rules ?? []).flatMap((id, index) => lost(record, ['rules', index], id)),
+    ),
+    ...[...site.records.groups, ...site.records.regions].flatMap((record) =>
+      (record.data.rules ?? []).flatMap(({ supersededBy }, index) =>
+        supersededBy ? lost(record, ['rules', index, 'supersededBy'], supersededBy) : [],
+      ),
+    ),
+  ];
+  const cited = allRecords(site).flatMap((record) =>
+    ruleCitationsIn(record.kind, record.data).flatMap(({ written, path }): Finding[] => {
       const [id = '', number = ''] = written.split(' ');
       const document = documents.get(id);
-      if (document?.paragraphs?.some((paragraph) => paragraph.number === number)) return [];
-      if (!document && someBodyIsBroken) return [];
-      const numbers = document?.paragraphs?.map((paragraph) => paragraph.number) ?? [];
+      if (!document) return lost(record, path, id);
+      const numbers = document.paragraphs?.map((paragraph) => paragraph.number) ?? [];
+      if (numbers.includes(number)) return [];
       return [
         {
           record,
           path,
-          level: 'error' as const,
+          level: 'error',
           rule: 'unknown-rule',
-          message: document
-            ? `The document \`${id}\` has no paragraph \`${number}\` here.`
-            : `No group or region lists a rules document \`${id}\`.`,
-          repair: document
-            ? didYouMean(number, numbers, 'Add the paragraph to the document first.')
-            : didYouMean(
-                id,
-                documents.keys(),
-                'Add the document to the body that adopted it, under rules.',
-              ),
+          message: `The document \`${id}\` has no paragraph \`${number}\` here.`,
+          repair: didYouMean(number, numbers, 'Add the paragraph to the document first.'),
         },
       ];
     }),
   );
+  return [...named, ...cited];
 };
 
 /** A meeting such as icann84 that is named is listed in site.yml. */

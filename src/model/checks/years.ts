@@ -1,4 +1,7 @@
 /** A round copied from an older one must not keep that one's dates: whoever copies a file forgets a line. */
+import { dayOf } from '../moments.ts';
+import { stepDates } from '../timetable.ts';
+import type { RecordOf, Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** The dates, the shared timetable and the annual meeting of a round belong to its year. Steps may lie in the year before or after. */
@@ -55,3 +58,48 @@ export const roundsKeepToTheirYear: Check = (site) =>
         : []),
     ];
   });
+
+/** The title and the summary of a round name its own year and region, and no other round's. */
+export const roundsNameTheirYear: Check = (site) =>
+  site.records.cycles.flatMap((record) =>
+    (['title', 'summary'] as const).flatMap((field): Finding[] => {
+      const text = record.data[field];
+      const at = { record, path: [field], level: 'warning', rule: 'other-round' } as const;
+      const years = [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
+      const own = yearsOf(site, record);
+      const stray = years.length > 0 && !years.some((year) => own.includes(year));
+      const { region } = record.data;
+      const named = site.records.regions.filter(({ data }) =>
+        new RegExp(`\\b${data.acronym}\\b`).test(text),
+      );
+      const isOther = region && named.length > 0 && named.every(({ id }) => id !== region);
+      return [
+        ...(stray
+          ? [
+              {
+                ...at,
+                message: `The ${field} names ${years[0]}, but the round is one of ${record.data.year}.`,
+                repair: 'Correct the year. A copied file keeps the words it was copied with.',
+              },
+            ]
+          : []),
+        ...(isOther
+          ? [
+              {
+                ...at,
+                message: `The ${field} names ${named[0]!.data.acronym}, but the round is one of ${site.get('regions', region).data.acronym}.`,
+                repair: 'Correct the name. A copied file keeps the words it was copied with.',
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
+
+/** The years in which a round can be said to be: its own, and those of its steps. */
+const yearsOf = (site: Site, cycle: RecordOf<'cycles'>): number[] => [
+  cycle.data.year,
+  ...Object.values(stepDates(site, cycle)).flatMap(({ opens, closes }) =>
+    [dayOf(opens), dayOf(closes)].flatMap((day) => day?.year ?? []),
+  ),
+];

@@ -1,7 +1,7 @@
 /** A body: the ALAC, a working group, a subcommittee. */
 import { z } from '../zod.ts';
 import {
-  when,
+  pastWhen,
   ref,
   anyRef,
   sentence,
@@ -65,10 +65,10 @@ export const group = z.strictObject({
         .describe(
           'per-cycle: formed when needed. merged: also name mergedInto. unclear: no sign of work after the date below.',
         ),
-      asOf: when.describe(
+      asOf: pastWhen.describe(
         'When it was last seen in this state. For unclear: when it was last seen at work.',
       ),
-      ended: when.optional().describe('When it ended or merged.'),
+      ended: pastWhen.optional().describe('When it ended or merged.'),
       note,
       sources,
       evidence: evidence.optional(),

@@ -1,7 +1,7 @@
 /** A programme, or an open call with a deadline. */
 import { z } from '../zod.ts';
 import {
-  when,
+  pastWhen,
   moment,
   ref,
   anyRef,
@@ -27,7 +27,7 @@ export const opportunity = z.strictObject({
   status: z
     .strictObject({
       state: z.enum(['running', 'ended', 'unclear']).describe('Whether it still runs.'),
-      asOf: when.describe('When that was seen.'),
+      asOf: pastWhen.describe('When that was seen.'),
       sources,
       evidence: evidence.optional(),
     })

@@ -1,7 +1,7 @@
 /** An office that people hold. */
 import { z } from '../zod.ts';
 import {
-  when,
+  pastWhen,
   ref,
   anyRef,
   text,
@@ -93,7 +93,7 @@ export const position = z.strictObject({
         .optional()
         .describe('The largest number of hours a source names.'),
       per: z.enum(['week', 'month']).describe('Hours of a week or of a month.'),
-      asOf: when.optional().describe('The date for which it was said.'),
+      asOf: pastWhen.optional().describe('The date for which it was said.'),
       sources,
       evidence: evidence.optional(),
     })

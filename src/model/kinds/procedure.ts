@@ -3,7 +3,7 @@ import { z } from '../zod.ts';
 import { refusal } from '../refusal.ts';
 import {
   idPattern,
-  when,
+  pastWhen,
   limit,
   ref,
   anyRef,
@@ -65,7 +65,7 @@ export const procedure = z.strictObject({
         who: text.describe('The people or body that votes or decides.'),
         votes: text.optional().describe('How many votes or what weight.'),
         ref: anyRef.optional().describe('Their record here, as kind/id.'),
-        asOf: when.optional().describe('The date for which it was seen to be true.'),
+        asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
         sources,
         evidence: evidence.optional(),
       }),

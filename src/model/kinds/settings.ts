@@ -1,13 +1,22 @@
 /** What is true of the whole site. */
 import { z } from '../zod.ts';
-import { day, when, whenOrMeeting, text, note, roleAddress, sources, evidence } from '../fields.ts';
+import {
+  day,
+  pastWhen,
+  whenOrMeeting,
+  text,
+  note,
+  roleAddress,
+  sources,
+  evidence,
+} from '../fields.ts';
 
 /** The settings of the whole site: `content/site.yml`. */
 export const siteSettings = z.strictObject({
   name: text,
   tagline: text,
   disclaimer: text,
-  readOn: when.describe('When the sources were read.'),
+  readOn: pastWhen.describe('When the sources were read.'),
   contacts: z.array(z.strictObject({ purpose: text, address: roleAddress, sources })),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)),
   meetings: z

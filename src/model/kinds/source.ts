@@ -1,6 +1,6 @@
 /** A cited document. */
 import { z } from '../zod.ts';
-import { when, text, note, url } from '../fields.ts';
+import { pastWhen, text, note, url } from '../fields.ts';
 
 export const source = z.strictObject({
   title: text.describe('Title of the page or message.'),
@@ -19,9 +19,9 @@ export const source = z.strictObject({
     ])
     .describe('What sort of document it is.'),
   url: url.describe('The address at which it can be read.'),
-  published: when.optional().describe('The date it carries. Leave out if it shows none.'),
+  published: pastWhen.optional().describe('The date it carries. Leave out if it shows none.'),
   publishedInferred: z.boolean().optional().describe('true: the date is our estimate.'),
-  read: when.describe('The day we read it.'),
+  read: pastWhen.describe('The day we read it.'),
   access: z
     .enum(['live', 'stored', 'not-read'])
     .describe(

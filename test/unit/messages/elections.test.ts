@@ -113,6 +113,33 @@ describe('what an editor reads about terms', () => {
     expect(withHolders(holder('Rose', '    until: 2031-01-10\n'))).toMatchInlineSnapshot(
       `"positions/head-gardener.md:31:12 warning term-end: The term of Rose as Head ends on 2031-01-10 (notice of 0 days). Look for who comes after, and add them when it is published."`,
     ));
+  test.each(['2030-11', '2030', 'icann899'])('a term that ended with %s', (until) => {
+    const folder = copyOf(worldFolder);
+    plant(
+      folder,
+      'site.yml',
+      'meetings:\n',
+      `meetings:\n  - id: icann899\n    title: ICANN899\n    annual: true\n    year: 2030\n    closes: 2030-10-22\n    ${sources}`,
+    );
+    plant(
+      folder,
+      'positions/head-gardener.md',
+      'sources:\n  - minutes\nchecked',
+      `holders:\n${holder('Rose', `    until: '${until}'\n`)}sources:\n  - minutes\nchecked`,
+    );
+    expect(checkContent(folder, worldNow).problems.map(({ rule }) => rule)).toEqual(['term-end']);
+  });
+  test('a month that is not over ends no term', () =>
+    expect(withHolders(holder('Rose', '    until: 2031-01\n'))).toBe(''));
+  test('two people in one seat in the past, but not where one month ends one term and begins the other', () => {
+    const terms = (end: string) =>
+      withHolders(
+        holder('Lily', "    from: '2028-11'\n    until: '2030'\n    followedBy: unknown\n"),
+        holder('Rose', `    from: 2026-11-01\n    until: ${end}\n`),
+      );
+    expect(terms('2028-11-20')).toBe('');
+    expect(terms('2029-01-20')).toContain('Lily, Rose all sit on 2028-11-30');
+  });
   test('two people in one seat', () =>
     expect(
       withHolders(
@@ -120,7 +147,7 @@ describe('what an editor reads about terms', () => {
         holder('Lily', '    until: 2032-01-01\n'),
       ),
     ).toMatchInlineSnapshot(
-      `"positions/head-gardener.md:29:3 warning seats: Rose, Lily all sit at present, but there is one seat. Correct the terms, or the number of seats."`,
+      `"positions/head-gardener.md:29:3 warning seats: Rose, Lily all sit on 2030-12-01, but there is one seat. Correct the terms, or the number of seats."`,
     ));
   test('nothing, where a successor is on record or was looked for', () => {
     expect(
