@@ -1,27 +1,12 @@
-import { defineConfig } from 'vitest/config';
-import { readSearchWords } from './src/editing/search-words.ts';
+/** The tests before every commit: `npm test`. */
+import { onSite, ring, tests } from './test/support/rings.ts';
 
-const project = (name: string, extra = {}) => ({
-  extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...extra },
-});
+const onWorld = { ...onSite, globalSetup: 'test/support/world-site.ts' };
 
-export default defineConfig({
-  // As the bundle of the site has them.
-  define: { __SEARCH_WORDS__: JSON.stringify(readSearchWords('content')) },
-  test: {
-    reporters: ['default', './test/support/closing-line.ts'],
-    projects: [
-      project('unit', { testTimeout: 30_000 }),
-      project('content', { testTimeout: 60_000 }),
-      project('site', { testTimeout: 300_000, hookTimeout: 300_000 }),
-      project('browser', {
-        testTimeout: 120_000,
-        hookTimeout: 60_000,
-        fileParallelism: false,
-        globalSetup: 'test/support/rtl-build.ts',
-        maxConcurrency: 4,
-      }),
-    ],
-  },
-});
+export default ring([
+  tests('unit', ['test/unit'], 0, { testTimeout: 30_000 }),
+  tests('content', ['test/content'], 0, { testTimeout: 60_000 }),
+  tests('site', ['test/site', 'test/world'], 1, onWorld),
+  tests('smoke', ['test/smoke'], 1, onSite),
+  tests('browser', ['test/browser/templates'], 2, onWorld),
+]);

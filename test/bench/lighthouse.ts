@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
-import { serveAsInProduction } from '../support/production.ts';
-import { templates } from '../support/templates.ts';
+import { builtPages, distFolder, templatesOf } from '../support/built-pages.ts';
+import { serve } from '../support/server.ts';
 import { freePort } from '../support/free-port.ts';
 import { tableOf } from './search/tables.ts';
 
@@ -118,9 +118,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
 });
-const site = await serveAsInProduction();
+const site = await serve(distFolder);
 const results = new Map<string, Result>();
-for (const address of positionals.length > 0 ? positionals : templates) {
+for (const address of positionals.length > 0 ? positionals : templatesOf(builtPages(distFolder))) {
   const result = await bestOf(site.origin + address);
   console.log([address, ...Object.values(result.scores), ...result.faults].join('  '));
   results.set(address, result);

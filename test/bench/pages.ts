@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { brotliCompressSync } from 'node:zlib';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtPages, distFolder } from '../support/dist.ts';
+import { builtPages, distFolder } from '../support/built-pages.ts';
 
 function seconds(file: string): string {
   const start = performance.now();
@@ -13,7 +13,7 @@ function seconds(file: string): string {
 
 const check = seconds('src/editing/check-cli.ts');
 const build = seconds('src/build/build-cli.ts');
-const pages = builtPages();
+const pages = builtPages(distFolder);
 const weights = pages
   .map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length }))
   .sort((a, b) => a.bytes - b.bytes);

@@ -16,7 +16,7 @@ import {
 import { visit, type Visit } from '../support/visit.ts';
 
 type Look = (page: Page) => Promise<string[]>;
-const phone: Visit = { width: 360, direction: 'rtl' };
+const phone: Visit = { width: 360 };
 
 /** A look, what is planted, and what it says; before, it says nothing. */
 const planted: readonly [

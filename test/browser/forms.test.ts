@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkFiles } from '../../src/editing/check-files.ts';
 import { parseContent } from '../../src/editing/parse.ts';
 import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { readContent } from '../../src/editing/read.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { serve } from '../support/dist.ts';
+import { serve, type Served } from '../support/server.ts';
 
 const root = join(import.meta.dirname, '../../content');
 const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+let site: Served;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serve()]);
+  [browser, site] = await Promise.all([launchChromium(), serve(inject('site').folder)]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,22 +2,23 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { hashOf } from '../../src/hash.ts';
 import { inlineOf } from '../../src/build/finish/csp.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { distFolder, serve } from '../support/dist.ts';
+import { serve } from '../support/server.ts';
 import { copyOf, plant } from '../support/world.ts';
 
+const siteFolder = inject('site').folder;
 let browser: Browser;
 beforeAll(async () => void (browser = await launchChromium()));
 afterAll(async () => browser?.close());
 
 /** A reader on the page for reading offline, and what takes the network away. */
 async function reader(
-  folder = distFolder,
+  folder = siteFolder,
 ): Promise<{ page: Page; goOffline: () => Promise<void>; origin: string }> {
-  const site = await serve(folder);
+  const site = await serve(folder, { changing: folder !== siteFolder });
   const page = await browser.newPage();
   onTestFinished(async () => page.context().close());
   await page.goto(`${site.origin}/offline/`);
@@ -25,7 +26,7 @@ async function reader(
 }
 /** A copy of the guide in which one part of a script does something else, in the worker or in a page, whose policy then knows it. */
 function withFault(file: string, found: RegExp, put: string): string {
-  const folder = copyOf(distFolder);
+  const folder = copyOf(siteFolder);
   const text = readFileSync(join(folder, file), 'utf8');
   expect(text).toMatch(found);
   let changed = text.replace(found, put);
@@ -95,7 +96,7 @@ describe('reading offline', () => {
   }
 
   test('shows the newest home page while there is a network, and without one says from which day its states are', async () => {
-    const { page, goOffline, origin, shown } = await afterChange(copyOf(distFolder));
+    const { page, goOffline, origin, shown } = await afterChange(copyOf(siteFolder));
     expect(shown).toMatch(/ today$/);
     expect(await page.locator('[data-saved]').count()).toBe(0);
     await goOffline();
@@ -146,7 +147,7 @@ describe('reading offline', () => {
   }
 
   test('keeps the old copy whole when a newer one breaks off, and takes the newer one when it is complete', async () => {
-    const folder = copyOf(distFolder);
+    const folder = copyOf(siteFolder);
     const { page, goOffline, origin, save, kept, whole } = await afterBreak(folder);
     expect(whole).toContain('There is a newer one');
     renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.pack'));

@@ -1,24 +1,27 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { kindNames } from '../../src/model/kinds.ts';
-import { verifySite } from '../../src/build/finish/verify.ts';
-import { builtPages, distFolder } from '../support/dist.ts';
+import { builtPages, heaviestOf, leadsOn } from '../support/built-pages.ts';
 import { readCsv } from '../support/csv.ts';
 import { atomFaults, jsonFeedFaults } from '../support/feed-rules.ts';
 import { closedValidator, faultsOf } from '../support/schemas.ts';
 import { thingFaults } from '../support/schema-org.ts';
-import { copyOf, plant } from '../support/world.ts';
 
-const leadsOn = (html: string) => html.includes('http-equiv="refresh"');
+const { folder, content } = inject('site');
+const all = builtPages(folder);
+/** How many records of a kind, or of all, the site was built from. */
+const countOf = (kind = '*') => globSync(`${kind}/*.{md,mdx,yml}`, { cwd: content }).length;
+const group = heaviestOf(all, 'groups').address.slice(1);
+const region = heaviestOf(all, 'regions').address.slice(1);
 /** All pages that stand somewhere for good: not those that lead on, nor the one for what is not there. */
-const pages = builtPages().filter(({ html, address }) => address !== '/404.html' && !leadsOn(html));
+const pages = all.filter((page) => page.address !== '/404.html' && !leadsOn(page));
 /** Pages one works with. */
 const others = /^\/(search|editing\/change|editing\/new\/[^/]+)\/$/;
 const texts = pages.filter(({ address }) => !others.test(address));
-const text = (file: string) => readFileSync(join(distFolder, file), 'utf8');
-const files = (pattern: string) => globSync(pattern, { cwd: distFolder }).sort();
+const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+const files = (pattern: string) => globSync(pattern, { cwd: folder }).sort();
 const root = /<loc>(https?:\/\/[^<]*?)\/<\/loc>/.exec(text('sitemap.xml'))![1]!;
 /** The file at an absolute address of the site; fails for another host. */
 const fileAt = (address: string) => {
@@ -27,7 +30,7 @@ const fileAt = (address: string) => {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 };
 const missing = (addresses: readonly string[]) =>
-  [...new Set(addresses)].filter((address) => !existsSync(join(distFolder, fileAt(address))));
+  [...new Set(addresses)].filter((address) => !existsSync(join(folder, fileAt(address))));
 /** The instant of the build. */
 const { asOf } = JSON.parse(text('api/v1/open.json')) as { asOf: string };
 const metaOf = (html: string, property: string) =>
@@ -35,8 +38,8 @@ const metaOf = (html: string, property: string) =>
 
 describe('feeds', () => {
   const names = files('feeds/*.xml').map((file) => file.replace('.xml', ''));
-  test('there is one of changes, one of what is open, and one for each of the five regions', () =>
-    expect(names.length).toBe(7));
+  test('there is one of changes, one of what is open, and one for each region', () =>
+    expect(names.length).toBe(2 + countOf('regions')));
   test.each(names)('%s can be read in both formats, and leads to pages that are there', (name) => {
     const atom = parseAtomFeed(text(`${name}.xml`));
     const json = parseJsonFeed(JSON.parse(text(`${name}.json`)));
@@ -62,8 +65,6 @@ describe('feeds', () => {
     expect(atomFaults(text(`${name}.xml`), `${root}/${name}.xml`, asOf)).toEqual([]);
     expect(jsonFeedFaults(text(`${name}.json`), `${root}/${name}.json`, asOf)).toEqual([]);
   });
-  test('the feed of changes has entries', () =>
-    expect(parseAtomFeed(text('feeds/changes.xml')).entries?.length).toBeGreaterThan(10));
   test('home, lists and regions name theirs to browsers', () => {
     const named = (file: string) =>
       [
@@ -75,8 +76,8 @@ describe('feeds', () => {
     expect(named('groups/index.html')).toEqual(['/feeds/changes.xml']);
     expect(named('opportunities/index.html')).toEqual(['/feeds/open.xml']);
     expect(named('open/index.html')).toEqual(['/feeds/open.xml']);
-    expect(named('regions/afralo/index.html')).toEqual(['/feeds/afralo.xml']);
-    expect(named('groups/alac/index.html')).toEqual([]);
+    expect(named(`${region}index.html`)).toEqual([`/feeds/${region.split('/')[1]}.xml`]);
+    expect(named(`${group}index.html`)).toEqual([]);
   });
 });
 
@@ -89,7 +90,12 @@ describe('the API', () => {
     answers.map((file) => [file, JSON.parse(text(file)) as { about: { schema: string } }]),
   );
 
-  test('has an answer for every record', () => expect(answers.length).toBeGreaterThan(800));
+  test('has an answer for every record', () => {
+    const records = globSync(`{${kindNames.join()}}/*.{md,mdx,yml}`, { cwd: content });
+    expect(records.length).toBeGreaterThan(10);
+    const answer = (record: string) => `api/v1/${record.replace(/\.\w+$/, '.json')}`;
+    expect(records.filter((record) => !answers.includes(answer(record)))).toEqual([]);
+  });
   test('every answer keeps the published schema that it names, and says no more', () => {
     const faults = [...parsed].flatMap(([file, answer]) =>
       faultsOf(schemas.get(fileAt(answer.about.schema))!, answer).map(
@@ -102,7 +108,7 @@ describe('the API', () => {
     const given = answers.flatMap((file) =>
       [...text(file).matchAll(new RegExp(`"(${root}/[^"]*)"`, 'g'))].map((match) => match[1]!),
     );
-    expect(given.length).toBeGreaterThan(5000);
+    expect(given.length).toBeGreaterThan(answers.length);
     expect(missing(given)).toEqual([]);
   });
   test('the index leads to every list, table, feed and schema', () => {
@@ -116,7 +122,7 @@ describe('the API', () => {
   });
   test.each(files('api/v1/*.csv'))('%s is a table: every row as wide as its header', (file) => {
     const [header = [], ...rows] = readCsv(text(file));
-    expect(rows.length).toBeGreaterThan(15);
+    expect(header.length).toBeGreaterThan(1);
     expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
   });
 });
@@ -164,7 +170,7 @@ describe('what pages tell machines', () => {
     const told = scripts.map(([text = '']) => text);
     expect(lackingTypes(told)).toEqual([]);
     expect(lackingTypes(told.map((text) => text.replace('"Organization"', '"Thing"')))).toContain(
-      '/groups/alac/: Organization',
+      `/${group}: Organization`,
     );
     expect(
       lackingTypes(told.map((text) => text.replace('"BreadcrumbList"', '"ItemList"'))),
@@ -173,7 +179,7 @@ describe('what pages tell machines', () => {
       ({ address }, index) =>
         address.startsWith('/cycles/') && scripts[index]![0]!.includes('"@type":"Event"'),
     );
-    expect(events.length).toBeGreaterThan(40);
+    expect(events.length).toBeGreaterThan(0);
   });
   test('every page can be shared: its title, its address and a picture that is there', () => {
     const faults = pages.filter(
@@ -194,8 +200,8 @@ describe('what pages tell machines', () => {
     ).toEqual([]);
   });
   test('every page may be listed by search engines, but for those that only lead on; the page for what is not there names no address', () => {
-    const unlisted = builtPages().filter(({ html }) => /<meta name="robots"/.test(html));
-    expect(unlisted.filter(({ html }) => !leadsOn(html)).map((page) => page.address)).toEqual([]);
+    const unlisted = all.filter(({ html }) => /<meta name="robots"/.test(html));
+    expect(unlisted.filter((page) => !leadsOn(page)).map((page) => page.address)).toEqual([]);
     const missing = text('404.html');
     expect(
       ['rel="canonical"', 'property="og:url"', 'type="text/markdown"'].filter((name) =>
@@ -217,7 +223,7 @@ describe('what pages tell machines', () => {
   });
   test('pictures are PNG of 1200 by 630, icons as large as the manifest says', () => {
     const sizeOf = (file: string) => {
-      const png = readFileSync(join(distFolder, file));
+      const png = readFileSync(join(folder, file));
       return png.subarray(1, 4).toString() === 'PNG'
         ? `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`
         : 'no PNG';
@@ -234,7 +240,7 @@ describe('what pages tell machines', () => {
     expect(sizeOf('apple-touch-icon.png')).toBe('180x180');
   });
   test('every page of text has its Markdown beside it, with its title and its address, and names it; no other page does', () => {
-    const twinOf = (page: { file: string }) => join(distFolder, page.file.replace(/html$/, 'md'));
+    const twinOf = (page: { file: string }) => join(folder, page.file.replace(/html$/, 'md'));
     expect(
       pages
         .filter((page) => page.html.includes('type="text/markdown"'))
@@ -252,7 +258,7 @@ describe('what pages tell machines', () => {
   });
   test('sources are numbered in the order in which a page cites them, on pages of many records for each record', () => {
     const linked = /<a href="#([^"]*)source-(\d+)"[^>]*>(\d+)<\/a>/g;
-    const faults = builtPages().filter(({ html }) => {
+    const faults = all.filter(({ html }) => {
       const cited = Map.groupBy(
         [...html.matchAll(/<sup class="cite">(.*?)<\/sup>/gs)].flatMap((match) => [
           ...match[1]!.matchAll(linked),
@@ -272,8 +278,8 @@ describe('what pages tell machines', () => {
     expect(faults.map((page) => page.address)).toEqual([]);
   });
   test('the Markdown of a record tells its sources', () => {
-    expect(text('groups/cpwg/index.md')).toMatch(/\n## Sources\n\n1\. \[/);
-    expect(text('groups/cpwg/index.md')).toContain(' [1]');
+    expect(text(`${group}index.md`)).toMatch(/\n## Sources\n\n1\. \[/);
+    expect(text(`${group}index.md`)).toContain(' [1]');
   });
   test('a browser that adds the guide as a search engine is led to its search page, and every page names the file', () => {
     const found = text('opensearch.xml');
@@ -290,7 +296,7 @@ describe('what pages tell machines', () => {
   });
   test('llms.txt leads to files that are there', () => {
     const links = [...text('llms.txt').matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]!);
-    expect(links.length).toBeGreaterThan(20);
+    expect(links.length).toBeGreaterThan(10);
     expect(missing(links)).toEqual([]);
   });
   test('the sitemap names every page of text, once, and no other', () => {
@@ -314,7 +320,7 @@ describe('what pages tell machines', () => {
     const records = lists.flatMap(({ kind, records }) =>
       records.map((record) => ({ ...record, kind, day: dayOf.get(record.page)! })),
     );
-    expect(records.length).toBeGreaterThan(800);
+    expect(records.length).toBe(countOf());
     expect(
       records.filter(
         ({ kind, day, updated }) =>
@@ -324,19 +330,5 @@ describe('what pages tell machines', () => {
     expect(
       records.filter(({ day, updated }) => day < updated.slice(0, 10) || day > asOf.slice(0, 10)),
     ).toEqual([]);
-  });
-});
-
-describe('the build refuses', () => {
-  test('a page that names a picture, a feed or a Markdown file that is not there', () => {
-    const folder = copyOf(distFolder);
-    plant(folder, 'about/index.html', '/share/guide.png', '/share/gide.png');
-    plant(folder, 'index.html', '/feeds/changes.xml', '/feeds/change.xml');
-    plant(folder, 'data/index.html', 'href="index.md"', 'href="page.md"');
-    expect(verifySite(folder, '/').problems).toEqual([
-      'about/index.html: the link /share/gide.png leads nowhere.',
-      'data/index.html: the link page.md leads nowhere.',
-      'index.html: the link /feeds/change.xml leads nowhere.',
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Language of parts (WCAG 3.1.2), as far as letters tell: no other alphabet stands inside text that claims to be English. */
 import { Parser } from 'htmlparser2';
-import { expect, test } from 'vitest';
-import { builtPages } from '../support/dist.ts';
+import { expect, inject, test } from 'vitest';
+import { builtPages } from '../support/built-pages.ts';
 
 /** Languages of the site by the letters they are written in; Latin ones cannot be told by letters. */
 const letters: readonly [RegExp, readonly string[]][] = [
@@ -43,7 +43,7 @@ function strayTexts(html: string): string[] {
 
 test('text in other letters says which language it is in', () =>
   expect(
-    builtPages().flatMap(({ address, html }) =>
+    builtPages(inject('site').folder).flatMap(({ address, html }) =>
       strayTexts(html).map((fault) => `${address}: ${fault}`),
     ),
   ).toEqual([]));

@@ -1,20 +1,23 @@
-/** Axe, and what axe cannot see, on many pages of the built site: as it is and as it runs from right to left, in both schemes, on a wide screen and on a phone. */
+/** Axe, and what axe cannot see, on many pages of the built site, in both schemes, on a wide screen and on a phone. */
 import { axeFaults, type Proven } from './axe.ts';
 import { looksOnPhone, looksOnWide } from './a11y-checks.ts';
 import { visitAll } from './visit.ts';
 
-/** The faults on these pages. Both builds are visited at once, so that two processors have work; `proven` serves all of a run. */
+/** The faults on these pages. Both widths are visited at once, so that two processors have work; `proven` serves all of a run. */
 export async function axeOn(addresses: readonly string[], proven: Proven): Promise<string[]> {
-  const asked = { ltr: 'everything', rtl: 'places' } as const;
-  const faults = (['ltr', 'rtl'] as const).map((direction) =>
-    visitAll(addresses, { direction, width: direction === 'ltr' ? 1280 : 360 }, async (page) => {
-      const light = await axeFaults(page, asked[direction], proven);
+  const screens = {
+    wide: { width: 1280, asked: 'everything', looks: looksOnWide },
+    phone: { width: 360, asked: 'places', looks: looksOnPhone },
+  } as const;
+  const faults = Object.entries(screens).map(([screen, { width, asked, looks }]) =>
+    visitAll(addresses, { width }, async (page) => {
+      const light = await axeFaults(page, asked, proven);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await axeFaults(page, 'colours', proven);
       await page.emulateMedia({ colorScheme: 'light' });
-      const looks = await (direction === 'ltr' ? looksOnWide : looksOnPhone)(page);
-      return [...light, ...dark.map((fault) => `dark: ${fault}`), ...looks].map(
-        (fault) => `${direction}: ${fault}`,
+      const others = await looks(page);
+      return [...light, ...dark.map((fault) => `dark: ${fault}`), ...others].map(
+        (fault) => `${screen}: ${fault}`,
       );
     }),
   );

@@ -24,7 +24,7 @@ const everything: RunOptions = {
 
 /**
  * What is asked of a page: every rule, or those whose answer changes with the colours, or with the places of things. All others
- * answer the same in any scheme, direction and width.
+ * answer the same in any scheme and width.
  */
 const questions = {
   everything,

@@ -22,6 +22,12 @@ export const worldBuild = (
   ...more,
 });
 
+/** What the build of the real guide is told: the moment, if the environment names one. */
+export const guideBuild = (target: string): NodeJS.ProcessEnv => {
+  const { PATH, HOME, SOURCE_DATE_EPOCH = '' } = process.env;
+  return { PATH, HOME, SOURCE_DATE_EPOCH, BUILD_DIR: target };
+};
+
 /** An empty folder below the system's temporary one, and what removes it. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));

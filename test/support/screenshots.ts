@@ -4,17 +4,27 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { guideBuild, runBuild, temporaryFolder } from './build.ts';
+import { builtPages, heaviestOf, templatesOf } from './built-pages.ts';
 import { launchChromium } from './chromium.ts';
-import { serve } from './dist.ts';
-import { rtlFolder, setup } from './rtl-build.ts';
-import { templates } from './templates.ts';
+import { serve } from './server.ts';
 
 const [folder = '.build/screenshots', part = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-await setup();
-const [browser, site, turned] = await Promise.all([launchChromium(), serve(), serve(rtlFolder)]);
+const sites = temporaryFolder();
+const directions = ['ltr', 'rtl'];
+for (const DIRECTION of directions) {
+  const { code, complaint } = await runBuild({
+    ...guideBuild(join(sites.folder, DIRECTION)),
+    DIRECTION,
+    PRECOMPRESS: 'no',
+  });
+  if (code !== 0) throw new Error(complaint);
+}
+const pages = builtPages(join(sites.folder, 'ltr'));
+const browser = await launchChromium();
+const served = await Promise.all(directions.map((name) => serve(join(sites.folder, name))));
 
-const directions = { ltr: site, rtl: turned };
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     const page = await browser.newPage({
@@ -22,12 +32,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
     });
-    for (const address of templates.filter((one) => one.includes(part))) {
+    for (const address of templatesOf(pages).filter((one) => one.includes(part))) {
       const name = address.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
-      for (const [direction, { origin }] of Object.entries(directions)) {
+      for (const [index, { origin }] of served.entries()) {
         await page.goto(origin + address, { waitUntil: 'networkidle' });
         await page.screenshot({
-          path: join(folder, `${name}-${width}-${colorScheme}-${direction}.png`),
+          path: join(folder, `${name}-${width}-${colorScheme}-${directions[index]}.png`),
           fullPage: true,
         });
       }
@@ -37,10 +47,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 const page = await browser.newPage({ viewport: { width: 1100, height: 720 } });
-await page.goto(`${site.origin}/groups/cpwg/`);
+await page.goto(served[0]!.origin + heaviestOf(pages, 'groups').address);
 mkdirSync('.github', { recursive: true });
 await page.screenshot({ path: '.github/screenshot.png' });
 
 await browser.close();
-await Promise.all([site.close(), turned.close()]);
+await Promise.all(served.map((site) => site.close()));
+sites.remove();
 console.log(`The pictures are in ${folder}; the README's is .github/screenshot.png.`);

@@ -1,6 +1,6 @@
 /** Which pages show every kind of element of the site, so that not each of a thousand pages must be examined. */
 import { Parser } from 'htmlparser2';
-import type { BuiltPage } from './dist.ts';
+import type { BuiltPage } from './built-pages.ts';
 
 /** Attributes that change what an element is for a reader; of others a value is only text. */
 const telling = /^(role|type|lang|dir|hidden|data-state|aria-.*)$/;

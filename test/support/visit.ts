@@ -1,28 +1,22 @@
 /** Visits to the built site in a browser. One browser and one server serve all tests of a file. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { serve } from './dist.ts';
-import { rtlFolder } from './rtl-build.ts';
+import { serve, type Served } from './server.ts';
 
 let browser: Browser;
-type Served = Awaited<ReturnType<typeof serve>>;
-let sites: Record<'ltr' | 'rtl', Served>;
+let site: Served;
 beforeAll(async () => {
-  const [started, ltr, rtl] = await Promise.all([launchChromium(), serve(), serve(rtlFolder)]);
-  browser = started;
-  sites = { ltr, rtl };
+  [browser, site] = await Promise.all([launchChromium(), serve(inject('site').folder)]);
 });
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([sites?.ltr.close(), sites?.rtl.close()]);
+  await site?.close();
 });
 
 export interface Visit {
   scheme?: 'light' | 'dark';
   width?: number;
-  /** `rtl` visits the guide that was built to run from right to left. */
-  direction?: 'ltr' | 'rtl';
   script?: boolean;
   /** Anything else the browser is told about its reader. */
   context?: BrowserContextOptions;
@@ -31,7 +25,7 @@ export interface Visit {
 /** Opens a page, runs a visit, and fails on any console error, policy violation or request to another host. */
 export async function visit<T>(
   address: string,
-  { scheme = 'light', width = 1280, direction = 'ltr', script = true, context: more = {} }: Visit,
+  { scheme = 'light', width = 1280, script = true, context: more = {} }: Visit,
   look: (page: Page) => Promise<T>,
   expected: readonly string[] = [],
 ): Promise<T> {
@@ -49,7 +43,7 @@ export async function visit<T>(
     );
   });
   const page = await context.newPage();
-  const { origin } = sites[direction];
+  const { origin } = site;
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !expected.some((part) => message.text().includes(part)))

@@ -110,9 +110,9 @@ function faultsOf(text: string): string[] {
 const workflows = globSync('.github/workflows/*.yml', { cwd: root }).sort();
 
 describe('the workflows', () => {
-  test('are the four we know', () =>
+  test('are the five we know', () =>
     expect(workflows).toEqual(
-      ['check', 'publish', 'reports', 'supply-chain'].map(
+      ['check', 'publish', 'release-tests', 'reports', 'supply-chain'].map(
         (name) => `.github/workflows/${name}.yml`,
       ),
     ));
@@ -237,9 +237,9 @@ describe('the workflows', () => {
     [
       'a command that does not exist',
       'check',
-      'npm run lint',
-      'npm run lnit',
-      'there is no npm run lnit',
+      'npm run test:all',
+      'npm run tset:all',
+      'there is no npm run tset:all',
     ],
     [
       'a site without its hidden files',
@@ -275,12 +275,17 @@ describe('the workflows', () => {
       'npm run --silent check -- --format github',
       'npm run --silent diff -- HEAD^1',
       'npm test',
+      'npm run test:all',
       'npm run build',
-      'npm run test:hosting',
-      'npm run test:container',
       'name: preview',
     ])
       expect(text).toContain(part);
+  });
+  test('what needs a server or a container engine is tried every night, and when what it tries changes', () => {
+    const text = read('.github/workflows/release-tests.yml');
+    expect(text).toContain('npm run test:release');
+    for (const [, folder] of text.matchAll(/(?<=[[ ])([.\w/-]+)\/\*\*/g))
+      expect([folder, existsSync(join(root, folder!))]).toEqual([folder, true]);
   });
   test('the site is rebuilt every day, the reports are written every week', () => {
     const cron = (name: string) =>

@@ -6,7 +6,7 @@ import { findableRecords, searchable } from '../../../src/model/catalogue.ts';
 import { addressOf } from '../../../src/model/site.ts';
 import { indexPages } from '../../../src/build/assets/search-index.ts';
 import { packPages } from '../../../src/search/catalogue.ts';
-import { distFolder } from '../../support/dist.ts';
+import { distFolder } from '../../support/built-pages.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { writeCorpus } from '../corpus.ts';
 

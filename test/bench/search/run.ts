@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../../support/chromium.ts';
-import { builtPages } from '../../support/dist.ts';
-import { serveAsInProduction as serve } from '../../support/production.ts';
+import { builtPages, distFolder } from '../../support/built-pages.ts';
+import { serve } from '../../support/server.ts';
 import { firstAnswer, ours, scriptTimes, slowLine, stock, type Cost } from './cost.ts';
 import { manyRecords } from './many.ts';
 import { stockSearch } from './stock.ts';
@@ -28,7 +28,7 @@ const targets = {
 const missed: string[] = [];
 const mustHold = (holds: boolean, target: string) => holds || missed.push(target);
 
-const [browser, site] = await Promise.all([launchChromium(), serve()]);
+const [browser, site] = await Promise.all([launchChromium(), serve(distFolder)]);
 const page = await browser.newPage();
 await page.goto(`${site.origin}/search/`);
 
@@ -137,7 +137,7 @@ for (const [what, query] of Object.entries(questions))
       await middleOf(() => firstAnswer(browser, site.origin, query, line, ours)),
       await middleOf(() => firstAnswer(browser, stockServed.origin, query, line, stock)),
     ]);
-stockServed.close();
+await stockServed.close();
 stockSite.remove();
 for (const [what, cost] of costs)
   mustHold(
@@ -155,7 +155,7 @@ for (const size of [300, 5_000]) {
     name: await firstAnswer(browser, served.origin, many.name),
     text: await firstAnswer(browser, served.origin, many.text),
   });
-  served.close();
+  await served.close();
   many.remove();
 }
 const growth = sizes.map((one) => ({
@@ -172,7 +172,7 @@ for (const kind of ['name', 'text'] as const)
   );
 
 await browser.close();
-site.close();
+await site.close();
 
 const today = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -181,7 +181,7 @@ const today = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 }).format(new Date());
 const report = [
-  `Measured on ${today} with ${builtPages().length} pages, on a machine with two slow cores, served with headers and compression as in production; of three trials the middle one:`,
+  `Measured on ${today} with ${builtPages(distFolder).length} pages, on a machine with two slow cores, served with headers and compression as in production; of three trials the middle one:`,
   tableOf(relevance),
   tableOf(costs.map(([what, cost]) => costRow(what, cost))),
   tableOf(costs.map(([what, , cost]) => stockRow(what, cost))),

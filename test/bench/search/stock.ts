@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compressFiles } from '../../../src/build/assets/compress.ts';
-import { distFolder } from '../../support/dist.ts';
+import { distFolder } from '../../support/built-pages.ts';
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
 <link href="/pagefind/pagefind-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-ui.js"></script>

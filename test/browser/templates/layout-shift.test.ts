@@ -1,0 +1,80 @@
+/** Nothing that stands on a page moves while its scripts and what they load are still on their way. */
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages, templatesOf } from '../../support/built-pages.ts';
+import { visit } from '../../support/visit.ts';
+
+const templates = templatesOf(builtPages(inject('site').folder));
+
+declare global {
+  interface Window {
+    moves: string[];
+  }
+}
+
+/** Writes down whatever moves from the first paint on; much less than a line of text counts as nothing. */
+const watch = () => {
+  window.moves = [];
+  const described = (node: Node | null | undefined) =>
+    node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.nodeValue ?? '');
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node | null }[];
+    })[])
+      if (value > 0.0005)
+        window.moves.push(
+          `${value.toFixed(4)}: ${sources.map(({ node }) => described(node)).join(' and ')}`,
+        );
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+/** What moves on each page, with every script and list held back until the page has been painted. */
+const movesOn = (addresses: readonly string[], width: number, also: () => void = () => {}) =>
+  visit('/404.html', { width }, async (page) => {
+    const origin = new URL(page.url()).origin;
+    let underWay = 0;
+    let last = 0;
+    page.on('request', () => void underWay++);
+    for (const ending of ['requestfinished', 'requestfailed'] as const)
+      page.on(ending as 'requestfinished', () => {
+        underWay--;
+        last = performance.now();
+      });
+    await page.addInitScript(watch);
+    await page.addInitScript(also);
+    await page.route(/\.(js|json)(\?|$)/, async (route) => {
+      await page.evaluate(painted).catch(() => {});
+      await route.continue();
+    });
+    const moves: string[] = [];
+    for (const address of addresses) {
+      await page.goto(origin + address);
+      while (underWay > 0 || performance.now() - last < 80) await page.waitForTimeout(20);
+      await page.evaluate(painted);
+      moves.push(...(await page.evaluate(() => window.moves)).map((move) => `${address} ${move}`));
+    }
+    return moves;
+  });
+
+/** Resolves when what is there has been painted. */
+const painted = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+
+describe('while a page loads, nothing moves', () => {
+  test('on a phone', async () => expect(await movesOn(templates, 412)).toEqual([]));
+  test('on a wide screen', async () => expect(await movesOn(templates, 1280)).toEqual([]));
+  test('a line that a script puts above the text would be found', async () => {
+    const late = () =>
+      addEventListener('load', () =>
+        requestAnimationFrame(() =>
+          setTimeout(
+            () => document.querySelector('main')!.prepend(document.createElement('hr'), 'Late'),
+            30,
+          ),
+        ),
+      );
+    const moves = await movesOn(['/about/'], 412, late);
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatch(/^\/about\/ 0\.\d+: </);
+  });
+});

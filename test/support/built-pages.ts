@@ -1,0 +1,67 @@
+/** The pages of a built site. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kindNames } from '../../src/model/kinds.ts';
+import { project } from './build.ts';
+
+/** Where `npm run build` puts the guide. */
+export const distFolder = process.env['BUILD_DIR'] ?? join(project, 'dist');
+
+export interface BuiltPage {
+  /** `groups/cpwg/index.html` */
+  readonly file: string;
+  /** `/groups/cpwg/` */
+  readonly address: string;
+  readonly html: string;
+}
+
+/** Every built page. */
+export function builtPages(folder: string): BuiltPage[] {
+  if (!existsSync(folder)) throw new Error('There is no built site. Run `npm run build` first.');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => ({
+      file,
+      address: `/${file.replace(/index\.html$/, '')}`,
+      html: readFileSync(join(folder, file), 'utf8'),
+    }));
+}
+
+/** Whether a page only leads on from an old address. */
+export const leadsOn = ({ html }: BuiltPage) => html.includes('http-equiv="refresh"');
+
+/** Folders with many pages of one make. */
+const ofOneMake = new RegExp(
+  `^/(${[...kindNames, 'editing/fields', 'editing/new', 'editing/how-to', 'print'].join('|')})/[^/]+/$`,
+);
+
+/** The page of one make that says most, as its weight tells: `heaviestOf(pages, 'groups')`. */
+export function heaviestOf(pages: readonly BuiltPage[], folder: string): BuiltPage {
+  const candidates = pages.filter(
+    (page) => page.address.startsWith(`/${folder}/`) && ofOneMake.test(page.address),
+  );
+  const [first, ...others] = candidates.filter((page) => !leadsOn(page));
+  if (!first) throw new Error(`The site has no page below /${folder}/.`);
+  return others.reduce((most, one) => (one.html.length > most.html.length ? one : most), first);
+}
+
+/**
+ * One address of every template: each page of its own make, and of many pages of one make the one that says most. What a page
+ * shows only when it is asked stands there too.
+ */
+export function templatesOf(pages: readonly BuiltPage[]): string[] {
+  const shown = pages.filter((page) => !leadsOn(page));
+  const folders = new Set(shown.flatMap(({ address }) => ofOneMake.exec(address)?.[1] ?? []));
+  const group = heaviestOf(shown, 'groups').address.slice(1, -1);
+  return [
+    ...shown
+      .map(({ address }) => address)
+      .filter((address) => !ofOneMake.test(address) && address !== '/editing/change/'),
+    ...[...folders].map((folder) => heaviestOf(shown, folder).address),
+    `/editing/change/?record=${group}`,
+    `/search/?q=${group.split('/')[1]}`,
+    '/find-your-place/?membership=none',
+  ];
+}

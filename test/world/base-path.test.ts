@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifySite } from '../../src/build/finish/verify.ts';
+import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { copyOf, worldFolder } from '../support/world.ts';
+
+describe('under a base path', () => {
+  const { folder, remove } = temporaryFolder();
+  const site = join(folder, 'site');
+  beforeAll(async () => {
+    const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: '/guide' }));
+    if (code !== 0) throw new Error(complaint);
+  });
+  afterAll(remove);
+  const page = (address: string) => builtPages(site).find((one) => one.address === address)!.html;
+
+  test('a page that moved leads on, names its new address, and asks to be left out of indexes', () => {
+    const html = page('/groups/gamma/');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/guide/groups/beta/">');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://guide.example/guide/groups/beta/">',
+    );
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toMatch(/<main[^>]*>.*<a href="\/guide\/groups\/beta\/">/s);
+  });
+  test('it may lead to a part of a page', () =>
+    expect(page('/groups/gamma-archive/')).toContain('0; url=/guide/groups/beta/#sources'));
+  test('its data and its Markdown stand at the old address too', () => {
+    for (const [old, now] of [
+      ['api/v1/groups/gamma.json', 'api/v1/groups/beta.json'],
+      ['groups/gamma/index.md', 'groups/beta/index.md'],
+    ] as const)
+      expect(readFileSync(join(site, old), 'utf8')).toBe(readFileSync(join(site, now), 'utf8'));
+  });
+  test('no link leaves it, and one that would is found', () => {
+    expect(verifySite(site, '/guide')).toEqual({ pages: builtPages(site).length, problems: [] });
+    expect(verifySite(site, '/other').problems.length).toBeGreaterThan(0);
+  });
+  test('all that the worker for reading offline keeps from the start is there', () => {
+    const kept = [
+      ...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/url:["'`]([^"'`]*)["'`]/g),
+    ].map((match) => match[1]!);
+    expect(kept.length).toBeGreaterThan(5);
+    expect(
+      kept.filter(
+        (address) =>
+          !address.startsWith('/guide/') ||
+          !existsSync(join(site, address.slice('/guide/'.length))),
+      ),
+    ).toEqual([]);
+  });
+  test('every address a page tells the world begins with it', () => {
+    for (const { html } of builtPages(site))
+      for (const [, address] of html.matchAll(/https:\/\/guide\.example([^"<\s]*)/g))
+        expect(address).toMatch(/^\/guide\//);
+  });
+  test('a site that lost a published page is not published', async () => {
+    const copy = copyOf(worldFolder);
+    rmSync(join(copy, 'redirects.yml'));
+    const { code, complaint, printed } = await runBuild(
+      worldBuild(join(folder, 'lost'), { CONTENT_DIR: copy }),
+    );
+    expect([code, complaint]).toEqual([
+      1,
+      'The content has errors, so nothing was built. The site that was built before is untouched.\n',
+    ]);
+    expect(printed).toContain('lost-address');
+  });
+});
