@@ -54,14 +54,11 @@ export function heaviestOf(pages: readonly BuiltPage[], folder: string): BuiltPa
 export function templatesOf(pages: readonly BuiltPage[]): string[] {
   const shown = pages.filter((page) => !leadsOn(page));
   const folders = new Set(shown.flatMap(({ address }) => ofOneMake.exec(address)?.[1] ?? []));
-  const group = heaviestOf(shown, 'groups').address.slice(1, -1);
   return [
     ...shown
       .map(({ address }) => address)
       .filter((address) => !ofOneMake.test(address) && address !== '/editing/change/'),
     ...[...folders].map((folder) => heaviestOf(shown, folder).address),
-    `/editing/change/?record=${group}`,
-    `/search/?q=${group.split('/')[1]}`,
     '/find-your-place/?membership=none',
   ];
 }
