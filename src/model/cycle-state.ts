@@ -1,5 +1,5 @@
 /** Where one round stands at an instant: what is open, what comes next, how many days are left and what a reader can do. */
-import { dayAt, firstInstant, instantOf, lastInstant } from './moments.ts';
+import { dayAt, firstInstant, instantOf, isAhead, isPast, lastInstant } from './moments.ts';
 import { meetingSpan } from './meetings.ts';
 import { phaseOf, stepDates, type Phase, type Step, type StepDates } from './timetable.ts';
 import type { RecordOf, Site } from './site.ts';
@@ -65,6 +65,7 @@ export function stateAt(site: Site, cycle: Cycle, now: Temporal.Instant = site.n
       open.length > 0,
       next !== undefined,
       last !== undefined,
+      steps.some((one) => mayBeOpen(one, now)),
       hasSeated(site, cycle, now),
     ),
     open,
@@ -81,9 +82,22 @@ function hasSeated(site: Site, { data }: Cycle, now: Temporal.Instant): boolean 
   return end !== undefined && Temporal.Instant.compare(end, now) < 0;
 }
 
-function phaseOfRound(open: boolean, next: boolean, last: boolean, seated: boolean): RoundPhase {
+/** Whether a step of which only the month or year is known may be open: its round is neither over nor without a date. */
+function mayBeOpen({ dates, phase }: StepPhase, now: Temporal.Instant): boolean {
+  const [from, to] = [dates.opens ?? dates.closes, dates.closes ?? dates.opens];
+  if (phase !== 'undated' || dates.withdrawn || !from || !to) return false;
+  return !isAhead(from, now) && !isPast(to, now);
+}
+
+function phaseOfRound(
+  open: boolean,
+  next: boolean,
+  last: boolean,
+  maybe: boolean,
+  seated: boolean,
+): RoundPhase {
   if (open) return 'running';
-  if (next) return last ? 'waiting' : 'planned';
+  if (next || (maybe && !seated)) return last ? 'waiting' : 'planned';
   return last || seated ? 'over' : 'undated';
 }
 

@@ -1,34 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
-import { timetableChecks } from '../../src/model/checks/index.ts';
 import { expectedDays } from '../../src/model/forecast.ts';
 import { nextRounds } from '../../src/model/next-round.ts';
-import { buildSite, type RecordOf, type Site } from '../../src/model/site.ts';
-import { usualRounds } from '../../src/model/typical-dates.ts';
+import type { RecordOf } from '../../src/model/site.ts';
+import { forecastFaults } from '../support/forecast-faults.ts';
 
 const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
 const site = checkContent('content', now).readable;
 
-/** A round that runs as the forecast says, held against all rules for timetables. */
-function faultsOf(procedure: RecordOf<'procedures'>, year: number): string[] {
-  const steps: Record<string, Record<string, string>> = {};
-  for (const { anchor, day } of expectedDays(site, procedure, year)) {
-    const [step = '', end = ''] = anchor.split('.');
-    (steps[step] ??= {})[end] = day.toString();
-  }
-  const example = usualRounds(site, procedure)[0]!;
-  const { departures: _, outcomes: __, inherits: ___, agm: ____, ...data } = example.data;
-  const round = {
-    ...example,
-    id: 'forecast',
-    data: { ...data, procedure: procedure.id, region: procedure.data.region, year, steps },
-  } as RecordOf<'cycles'>;
-  const world: Site = buildSite(site.settings, { ...site.records, cycles: [round] }, now);
-  return timetableChecks
-    .flatMap((check) => check(world, new Set()))
-    .filter(({ level }) => level === 'error')
-    .map(({ message }) => `${procedure.id} ${year}: ${message}`);
-}
+const faultsOf = (procedure: RecordOf<'procedures'>, year: number) =>
+  forecastFaults(site, procedure, year, expectedDays(site, procedure, year));
 
 const forecast = site.records.procedures.filter(
   (procedure) => expectedDays(site, procedure, 2027).length > 0,

@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest';
+import { eventsOfCall, eventsOfCycle } from '../../src/calendar/events.ts';
+import { checkContent } from '../../src/editing/check.ts';
+import { openAnswer } from '../../src/exports/api/build.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
+import { stateAt, type StepPhase } from '../../src/model/cycle-state.ts';
+import { expectedRound } from '../../src/model/forecast.ts';
+import { instantOf } from '../../src/model/moments.ts';
+import { seatsOf, type Holder } from '../../src/model/seats.ts';
+import { nameOf, type Site } from '../../src/model/site.ts';
+import { openSpan } from '../../src/views/open-span.ts';
+import { forecastFaults } from '../support/forecast-faults.ts';
+import { instantsAround, rangeOf, seeded } from '../support/instants.ts';
+import { theWorld } from '../support/world.ts';
+
+const real = checkContent('content', Temporal.Instant.from('2026-11-28T12:00:00Z')).readable;
+const worlds: readonly (readonly [string, Site])[] = [
+  ['the real content', real],
+  ['the invented world', theWorld()],
+];
+const words = wordsOf('en');
+const pick = <T>(list: readonly T[], random: () => number): T | undefined =>
+  list[Math.floor(random() * list.length)];
+
+/** The first and the last millisecond of a term's edge: a written date, or the close of a meeting. */
+const edgeOf = (site: Site, written: string) => {
+  const meeting = site.settings.meetings.find(({ id }) => id === written);
+  return rangeOf(meeting ? (meeting.closes ?? String(meeting.year)) : written);
+};
+
+/** Every moment of the terms, or of the steps and calls, of a guide. */
+const turnsOfTerms = (site: Site): string[] => [
+  ...site.settings.meetings.flatMap(({ closes }) => closes ?? []),
+  ...site.records.positions.flatMap(({ data }) =>
+    (data.holders ?? [])
+      .flatMap(({ from, until, asOf }) => [from ?? [], until ?? [], asOf].flat())
+      .filter((one) => !one.startsWith('icann')),
+  ),
+];
+const turnsOfRounds = (site: Site) => [
+  ...site.records.cycles.flatMap(({ data }) =>
+    Object.values(data.steps).flatMap(({ opens, closes }) => [opens ?? [], closes ?? []].flat()),
+  ),
+  ...site.records.opportunities.flatMap(({ data }) => [data.opens ?? [], data.closes ?? []].flat()),
+];
+
+/** What is wrong with the holders of a post at an instant. */
+function faultsOfSeats(
+  site: Site,
+  position: Site['records']['positions'][number],
+  now: Temporal.Instant,
+): string[] {
+  const holders = position.data.holders ?? [];
+  const { serving, seen, ahead, earlier } = seatsOf(site, position, now);
+  const at = now.epochMilliseconds;
+  const said = (one: Holder, what: string) => `${position.id}: ${one.name} ${what} at ${now}`;
+  const listed = [...serving, ...seen, ...ahead, ...earlier];
+  const seats = position.data.seats.number;
+  return [
+    ...[...serving, ...seen].flatMap((one) => [
+      ...(one.until && at > edgeOf(site, one.until)[1]
+        ? [said(one, `holds after ${one.until}`)]
+        : []),
+      ...(one.from && at < edgeOf(site, one.from)[0]
+        ? [said(one, `holds before ${one.from}`)]
+        : []),
+    ]),
+    ...serving.flatMap((one) => (one.until ? [] : [said(one, 'serves without a known end')])),
+    ...ahead.flatMap((one) =>
+      one.from && at < edgeOf(site, one.from)[1]
+        ? []
+        : [said(one, 'is ahead of a term that has begun')],
+    ),
+    ...(new Set(listed).size === holders.length && listed.length === holders.length
+      ? []
+      : [`${position.id}: ${listed.length} of ${holders.length} holders are sorted at ${now}`]),
+    ...(seats !== undefined && new Set(serving.map(({ name }) => name)).size > seats
+      ? [`${position.id}: ${serving.length} people serve in ${seats} seats at ${now}`]
+      : []),
+  ];
+}
+
+/** What is wrong with the steps of a round that are said to be open or to come. */
+function faultsOfSteps(steps: readonly StepPhase[], name: string, now: Temporal.Instant): string[] {
+  const at = now.epochMilliseconds;
+  return steps.flatMap(({ step, dates: { opens, closes, withdrawn }, phase }) => {
+    const end = closes ?? opens;
+    const said = (what: string) => [`${name}.${step.id} ${what} at ${now}`];
+    if (!end || withdrawn) return said('is awaited without a date');
+    if (at > rangeOf(end)[1]) return said(`is awaited after ${end}`);
+    if (phase === 'now' && opens && at < rangeOf(opens)[0]) return said(`is open before ${opens}`);
+    if (phase === 'coming' && opens && at >= rangeOf(opens)[0]) return said(`comes after ${opens}`);
+    return [];
+  });
+}
+
+const order = { undated: 0, planned: 1, running: 2, waiting: 2, over: 3 };
+
+describe.each(worlds)('at any instant, in %s', (_, site) => {
+  const count = site === real ? 4000 : 1000;
+
+  test('nobody holds a post before or after a term, and everybody is on one list', () => {
+    const random = seeded(1);
+    const found = [...instantsAround(count, turnsOfTerms(site), random)].flatMap((now) =>
+      faultsOfSeats(site, pick(site.records.positions, random)!, now),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('what is open has opened and has not closed, and what is over stays over', () => {
+    const random = seeded(2);
+    const found = [...instantsAround(count, turnsOfRounds(site), random)].flatMap((now) => {
+      const cycle = pick(site.records.cycles, random)!;
+      const later = now.add({ hours: Math.floor(random() * 24 * 365 * 3) });
+      const [before, after] = [stateAt(site, cycle, now), stateAt(site, cycle, later)];
+      return [
+        ...faultsOfSteps([...before.open, ...(before.next ? [before.next] : [])], cycle.id, now),
+        ...(order[before.phase] > order[after.phase]
+          ? [`${cycle.id} is ${before.phase} at ${now} and ${after.phase} at ${later}`]
+          : []),
+        ...(before.daysLeft !== undefined && before.daysLeft < 0
+          ? [`${cycle.id} has ${before.daysLeft} days left at ${now}`]
+          : []),
+      ];
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('the list of what is open holds nothing past, and page, calendar and API name the same minute', () => {
+    const random = seeded(3);
+    const minutes = minutesOf(site);
+    const found = [...instantsAround(150, turnsOfRounds(site), random)].flatMap((now) => {
+      const { steps, calls } = openAnswer({
+        site: { ...site, now },
+        words,
+        at: (path) => `https://guide.example${path}`,
+        changeOf: () => ({ published: now.toString(), updated: now.toString(), what: undefined }),
+        licence: 'none',
+        redirects: {},
+      });
+      const at = now.epochMilliseconds;
+      return [...steps, ...calls].flatMap((one) => {
+        const key = 'round' in one ? `${one.round}.${one.id}` : `${one.name}.call`;
+        const end = one.closes ?? one.opens;
+        const known = minutes.get(key);
+        return [
+          ...(end && at <= rangeOf(end)[1] ? [] : [`${key} is listed at ${now}, after ${end}`]),
+          ...(one.closesAt && minute(one.closesAt) !== known?.end
+            ? [`${key} closes at ${one.closesAt} in the API, and at ${known?.end} in its record`]
+            : []),
+          ...(one.closesAt && known?.deadline && minute(one.closesAt) !== known.deadline
+            ? [
+                `${key} closes at ${one.closesAt} in the API, and at ${known.deadline} in the calendar`,
+              ]
+            : []),
+        ];
+      });
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('each step has one minute at which it opens and one at which it closes', () => {
+    const found = site.records.cycles.flatMap((cycle) => {
+      const { open, next, last } = stateAt(site, cycle);
+      return [...open, ...(next ? [next] : []), ...(last ? [last] : [])].flatMap((one) => {
+        const span = openSpan(one);
+        const { opens, closes } = one.dates;
+        const end = closes ?? opens;
+        return [
+          ...(end && span['data-closes'] && minute(span['data-closes']) !== ends(end)
+            ? [`${cycle.id}.${one.step.id} closes at ${span['data-closes']}, not ${ends(end)}`]
+            : []),
+          ...(opens && span['data-opens'] && minute(span['data-opens']) !== begins(opens)
+            ? [`${cycle.id}.${one.step.id} opens at ${span['data-opens']}, not ${begins(opens)}`]
+            : []),
+        ];
+      });
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('moments are the same instants as when read without the guide’s own code', () => {
+    const moments = [...new Set(turnsOfRounds(site))].filter((written) => written.length >= 10);
+    expect(
+      moments.flatMap((written) =>
+        minute(instantOf(written, 'closes')!.toString()) === ends(written) &&
+        minute(instantOf(written, 'opens')!.toString()) === begins(written)
+          ? []
+          : [written],
+      ),
+    ).toEqual([]);
+    expect(moments.length).toBeGreaterThan(0);
+  });
+});
+
+const minute = (instant: string) => new Date(instant).toISOString().slice(0, 16);
+const begins = (written: string) => minute(new Date(rangeOf(written)[0]).toISOString());
+const ends = (written: string) => minute(new Date(rangeOf(written)[1]).toISOString());
+
+/** For each step and call, the minute at which it ends as its record says, and as its calendar entry says. */
+function minutesOf(
+  site: Site,
+): Map<string, { end: string | undefined; deadline: string | undefined }> {
+  const events = new Map(
+    [
+      ...site.records.cycles.flatMap((cycle) => eventsOfCycle(site, cycle, words)),
+      ...site.records.opportunities.flatMap((call) => eventsOfCall(call, words)),
+    ].map((event) => [event.uid, event]),
+  );
+  const entry = (name: string, closes: string | undefined) => {
+    const event = events.get(`${name.replace('/', '.')}.deadline@at-large-guide`);
+    return {
+      end: closes && ends(closes),
+      deadline: event && 'at' in event.when ? minute(event.when.at.toString()) : undefined,
+    };
+  };
+  return new Map([
+    ...site.records.cycles.flatMap((cycle) =>
+      Object.entries(cycle.data.steps).map(([step, { closes }]) => {
+        const key = `${nameOf(cycle)}.${step}`;
+        return [key, entry(key, closes)] as const;
+      }),
+    ),
+    ...site.records.opportunities.map((call) => {
+      const key = `${nameOf(call)}.call`;
+      return [key, entry(key, call.data.closes)] as const;
+    }),
+  ]);
+}
+
+describe('an invented post whose terms are given in every way', () => {
+  const world = theWorld();
+  const post = world.get('positions', 'head-gardener');
+  const random = seeded(4);
+  const edge = () => {
+    const [year, month, day] = [
+      2026 + Math.floor(random() * 8),
+      1 + Math.floor(random() * 12),
+      1 + Math.floor(random() * 28),
+    ];
+    const two = (number: number) => String(number).padStart(2, '0');
+    return pick(
+      [
+        undefined,
+        `${year}`,
+        `${year}-${two(month)}`,
+        `${year}-${two(month)}-${two(day)}`,
+        'icann900',
+      ],
+      random,
+    );
+  };
+  test('has nobody in it before or after a term', () => {
+    const found = [...instantsAround(4000, ['2030', '2031-06', '2031-10-30'], random)].flatMap(
+      (now) => {
+        const holders = ['Rose', 'Lily', 'Iris'].map((person) => {
+          const [from, until] = [edge(), edge()];
+          return {
+            name: person,
+            role: 'Head',
+            ...(from ? { from } : {}),
+            ...(until ? { until } : {}),
+            asOf: '2029-05',
+            sources: ['minutes'],
+          };
+        });
+        const { number: _, ...seats } = post.data.seats;
+        return faultsOfSeats(world, { ...post, data: { ...post.data, holders, seats } }, now);
+      },
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('what is expected at an instant', () => {
+  const random = seeded(5);
+  test.each(
+    [...instantsAround(4, [], random)].map((now) => [now.toString().slice(0, 10), now] as const),
+  )('lies ahead on %s, and keeps every rule', (_, now) => {
+    const site = { ...real, now };
+    const found = real.records.procedures.flatMap((procedure) => {
+      const round = expectedRound(site, procedure);
+      if (!round) return [];
+      return [
+        ...round.days
+          .filter(({ day }) => Date.parse(`${day}T23:59:59.999Z`) < now.epochMilliseconds)
+          .map(({ anchor, day }) => `${procedure.id} expects ${anchor} on ${day}`),
+        ...forecastFaults(site, procedure, round.year, round.days),
+      ];
+    });
+    expect(found).toEqual([]);
+  });
+});
