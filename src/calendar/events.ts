@@ -16,7 +16,7 @@ export interface CalendarEvent {
     | { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }
     | { readonly at: Temporal.Instant };
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** The day the record was last held against its sources: it orders the versions of an event. */
+  /** The day the record was last checked against its sources: it orders the versions of an event. */
   readonly changed: Temporal.PlainDate;
 }
 

@@ -95,7 +95,7 @@ function meetingTimes({ start, minutes }: MeetingSeries) {
   return { start, ...(end ? { end } : {}), timezone: start.timeZoneId };
 }
 
-/** A number that only grows as a record is held against its sources again: days since the year 2000. */
+/** A number that only grows as a record is checked against its sources again: days since the year 2000. */
 const versionOf = (changed: Temporal.PlainDate) =>
   Temporal.PlainDate.from('2000-01-01').until(changed).days;
 

@@ -14,7 +14,7 @@ type History = ReadonlyMap<string, { readonly first: string; readonly last: stri
 
 /**
  * Answers for each record. Where the history does not know its file (no repository, a part of the history, a file not
- * committed yet), the day it was last held against its sources stands for both; for a source, the day it was read. Nothing happened after `now`, whatever a clock said that made a commit.
+ * committed yet), the day it was last checked against its sources stands for both; for a source, the day it was read. Nothing happened after `now`, whatever a clock said that made a commit.
  */
 export const changesIn =
   (history: History, now: Temporal.Instant) =>

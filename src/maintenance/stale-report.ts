@@ -26,7 +26,7 @@ const shown = 100;
 const markdown: Format = ({ due, next }, day) => {
   if (due.length === 0) return `On ${day} nothing is due for checking. ${nextLine(next)}\n`;
   return [
-    `On ${day} these pages are due for being held against their sources again, longest due first.`,
+    `On ${day} these pages are due to be checked against their sources again, longest due first.`,
     'Open the file, compare it with its sources, correct what changed, and set `checked:` to the day you did it. If all is still true, set only `checked:`.',
     '',
     ...due

@@ -1,4 +1,4 @@
-/** What is due for being held against its sources again. Pure: the instant is the site's. */
+/** What is due to be checked against its sources again. Pure: the instant is the site's. */
 import { openCalls } from '../model/agenda.ts';
 import type { Kind } from '../model/kinds.ts';
 import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
@@ -12,7 +12,7 @@ export interface Due {
   readonly file: string;
   /** The parts whose time has come, as words of the table: `officers`, `rules documents`. */
   readonly parts: readonly string[];
-  /** When it was last held against its sources, and the day the first of the parts was due again. */
+  /** When it was last checked against its sources, and the day the first of the parts was due again. */
   readonly checked: string;
   readonly due: string;
 }

@@ -115,7 +115,7 @@ describe('how it is told', { timeout: 60_000 }, () => {
   test('as the body of an issue, where a title cannot call people or load pictures', () => {
     const hostile = { ...one, title: '@everyone ![x](https://example.org/x.png) `</code>`' };
     expect(staleFormats.markdown({ due: [hostile], next }, '2031-07-11')).toMatchInlineSnapshot(`
-      "On 2031-07-11 these pages are due for being held against their sources again, longest due first.
+      "On 2031-07-11 these pages are due to be checked against their sources again, longest due first.
       Open the file, compare it with its sources, correct what changed, and set \`checked:\` to the day you did it. If all is still true, set only \`checked:\`.
 
       - [ ] \`content/groups/alpha.md\` \`\` @everyone ![x](https://example.org/x.png) \`</code>\` \`\`: chairs; last checked 2031-01-10, due since 2031-07-10

@@ -40,7 +40,7 @@ const listed = z.strictObject({
     .describe(
       'Where it stands: for groups and programmes as last seen, for rounds as of the day of the build.',
     ),
-  checked: z.iso.date().optional().describe('The day it was last held against its sources.'),
+  checked: z.iso.date().optional().describe('The day it was last checked against its sources.'),
   updated: instant.describe('When its file last changed.'),
   page: address.describe('The page for readers.'),
   markdown: address.describe('The page as Markdown.'),
