@@ -1,25 +1,56 @@
 import { dayAt, spanOf } from '../moments.ts';
 import { successorOf, type Holder } from '../seats.ts';
 import { beginOfTerm, endOfTerm, isOver } from '../terms.ts';
-import type { RecordOf, Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
-
-type Position = RecordOf<'positions'>;
 
 /** Days before the end of a term at which an editor is told. */
 const notices = [0, 30, 90];
 
 /** A term that ended has a successor, or says that none was found; one that will end soon is announced. */
 export const termsAreFollowed: Check = (site) =>
-  site.records.positions.flatMap((position) =>
-    (position.data.holders ?? []).flatMap((one, index) => termFinding(site, position, one, index)),
+  listsOfHolders(site).flatMap((list) =>
+    list.holders.flatMap((one, index) => termFinding(site, list, one, index)),
   );
 
-function termFinding(site: Site, position: Position, one: Holder, index: number): Finding[] {
-  const holders = position.data.holders ?? [];
+interface ListOfHolders {
+  readonly record: Finding['record'];
+  readonly field: string;
+  readonly holders: readonly Holder[];
+}
+
+/** People in posts, wherever they are listed. Nobody comes after the last chair of a group that has ended. */
+const listsOfHolders = ({ records }: Site): ListOfHolders[] => [
+  ...records.positions.map((record) => ({
+    record,
+    field: 'holders',
+    holders: record.data.holders ?? [],
+  })),
+  ...records.groups
+    .filter(({ data }) => data.status.state !== 'closed' && data.status.state !== 'merged')
+    .flatMap((record) =>
+      (['chairs', 'members'] as const).map((field) => ({
+        record,
+        field,
+        holders: record.data[field] ?? [],
+      })),
+    ),
+  ...records.regions.map((record) => ({
+    record,
+    field: 'officers',
+    holders: record.data.officers ?? [],
+  })),
+];
+
+function termFinding(
+  site: Site,
+  { record, field, holders }: ListOfHolders,
+  one: Holder,
+  index: number,
+): Finding[] {
   const at = {
-    record: position,
-    path: ['holders', index, 'until'],
+    record,
+    path: [field, index, 'until'],
     level: 'warning',
     rule: 'term-end',
   } as const;

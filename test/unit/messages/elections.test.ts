@@ -129,6 +129,18 @@ describe('what an editor reads about terms', () => {
     );
     expect(checkContent(folder, worldNow).problems.map(({ rule }) => rule)).toEqual(['term-end']);
   });
+  test('a chair of a group whose term has ended, but not of a group that has', () => {
+    const ended = (file: string) =>
+      problemsAfter(
+        file,
+        'sources:\n  - minutes\nchecked',
+        `members:\n${holder('Rose', '    until: 2030-11\n')}sources:\n  - minutes\nchecked`,
+      );
+    expect(ended('groups/alpha.md')).toContain(
+      'term-end: The term of Rose as Head ended (2030-11)',
+    );
+    expect(ended('groups/beta.md')).toBe('');
+  });
   test('a month that is not over ends no term', () =>
     expect(withHolders(holder('Rose', '    until: 2031-01\n'))).toBe(''));
   test('two people in one seat in the past, but not where one month ends one term and begins the other', () => {
