@@ -1,5 +1,5 @@
 /** The dated steps of rounds and the deadlines of calls as events, before they become a file. Nothing here depends on the day of the build. */
-import { addressOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
+import { addressOf, type RecordOf, type Site } from '../model/site.ts';
 import { dayOf, instantOf } from '../model/moments.ts';
 import { stepOrigins, type StepDates } from '../model/timetable.ts';
 import type { Words } from '../i18n/index.ts';
@@ -81,7 +81,7 @@ function eventsOf(
   if (!first || !last) return [];
   const shared = {
     ...about,
-    address: addressOf(record as AnyRecord),
+    address: addressOf(record),
     status: dates.withdrawn
       ? ('CANCELLED' as const)
       : dates.planned

@@ -145,7 +145,7 @@ function endOf(node: YAMLMap | { items: unknown[] }, yaml: string): number {
   while (last && typeof last === 'object') {
     if ('items' in last && Array.isArray(last.items) && last.items.length > 0)
       last = last.items.at(-1);
-    else if ('key' in last && 'value' in last) last = (last.value as object | null) ?? last.key;
+    else if ('key' in last && 'value' in last) last = last.value ?? last.key;
     else break;
   }
   const offset = (last as { range?: [number, number, number] }).range?.[1] ?? yaml.length;

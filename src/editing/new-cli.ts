@@ -65,7 +65,7 @@ function readFlags(args: readonly string[], flags: readonly Flag[]): Given {
   return parseArgs({
     args: [...args],
     options: { id: { type: 'string' }, content: { type: 'string' }, ...options },
-  }).values as Given;
+  }).values;
 }
 
 /** Asks for every field that must be there and was not given; an empty answer leaves it for later. */

@@ -127,7 +127,9 @@ function unknownValue(
     at: 'value',
     rule: 'unknown-value',
     message: `\`${name}\`: ${shown(value)} is not a value it can have.`,
-    repair: didYouMean(String(value), options, '') || `Choose one of ${options.join(', ')}.`,
+    repair:
+      didYouMean(String(value), options, '') ||
+      `Choose one of ${options.join(', ')}.`,
   };
 }
 

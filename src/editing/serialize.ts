@@ -1,14 +1,5 @@
 /** Writes a record as a file. The same record always gives the same bytes, and our readers read the same values back. */
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  Scalar,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type Node } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
 import { splitFrontmatter } from './parse.ts';
@@ -66,7 +57,7 @@ function merge(
     const before = new Map(node.items.map((pair) => [keyOf(pair), pair]));
     node.items = orderOf([...before.keys()], Object.keys(schema?.properties ?? {}), value).map(
       (key) => {
-        const pair = before.get(key) ?? (document.createPair(key, null) as Pair);
+        const pair = before.get(key) ?? document.createPair(key, null);
         pair.value = merge(document, pair.value, value[key], schemaAt(schema, key));
         return pair;
       },

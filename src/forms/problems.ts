@@ -38,7 +38,7 @@ export function showProblems(
             repair,
           );
         mark(context, node as Leaf, problem);
-        const go = button(word(context, 'goTo'), () => goTo(context.controls.get(node as Leaf)!), {
+        const go = button(word(context, 'goTo'), () => goTo(context.controls.get(node)!), {
           className: 'quiet',
         });
         return make('li', { className: problem.level }, said, repair, go);

@@ -57,7 +57,7 @@ export function treeOf(schema: Schema, data: unknown, required = true, inviting 
     };
   }
   if (typeof schema.additionalProperties === 'object') {
-    const entries = Object.entries((data ?? {}) as object);
+    const entries = Object.entries(data ?? {});
     return {
       ...base,
       type: 'named',
@@ -67,7 +67,11 @@ export function treeOf(schema: Schema, data: unknown, required = true, inviting 
       })),
     };
   }
-  return { ...base, type: 'leaf', text: data === undefined || data === null ? '' : String(data) };
+  return {
+    ...base,
+    type: 'leaf',
+    text: data === undefined || data === null ? '' : String(data),
+  };
 }
 
 /** A new item of a list or a new entry, as its schema wants it. */

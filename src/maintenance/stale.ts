@@ -59,7 +59,7 @@ export const paces: readonly Pace[] = [
   ),
   pace('opportunities', 'past', 60),
   pace('cycles', 'round under way or to come', 1, (record, site) =>
-    ['open', 'coming'].includes(stateOf(site, record as unknown as AnyRecord) ?? ''),
+    ['open', 'coming'].includes(stateOf(site, record) ?? ''),
   ),
   pace('cycles', 'outcome', 6, ({ data }, site) => !data.outcomes && data.year >= yearOf(site) - 1),
   pace('cycles', 'past', 60),

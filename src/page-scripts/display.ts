@@ -17,7 +17,7 @@ type Words = Record<Row, readonly [name: string, ...choices: string[]]>;
 export function togglePanel(button: HTMLButtonElement): void {
   const next = button.nextElementSibling;
   const panel = next instanceof HTMLFieldSetElement ? next : makePanel(button);
-  panel.togglePopover({ source: button } as never);
+  panel.togglePopover({ source: button });
 }
 
 /** The choices made so far. */
@@ -44,7 +44,7 @@ function makePanel(button: HTMLButtonElement): HTMLFieldSetElement {
   const panel = document.createElement('fieldset');
   panel.className = 'display-panel';
   panel.popover = 'auto';
-  panel.setAttribute('aria-label', button.textContent!.trim());
+  panel.setAttribute('aria-label', button.textContent.trim());
   panel.append(...(Object.keys(displayChoices) as Row[]).map((row) => makeRow(row, words[row])));
   button.after(panel);
   return panel;

@@ -38,7 +38,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-display
 }
 addEventListener('click', (event) => {
   const word = (event.target as Element).closest<HTMLAnchorElement>('a.word');
-  if (!word || (event as PointerEvent).pointerType !== 'touch') return;
+  if (!word || event.pointerType !== 'touch') return;
   event.preventDefault();
   import('./words').then(({ tap }) => tap(word)).catch(() => location.assign(word.href));
 });

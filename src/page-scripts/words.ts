@@ -64,10 +64,10 @@ async function show(word: HTMLAnchorElement): Promise<void> {
   shown = word;
   const mine = ++turn;
   meanings ??= fetch(new URL('../words.json', word.href)).then((answer) => answer.json());
-  const meaning = await meanings.catch(() => {
+  const meaning: Record<string, string> = await meanings.catch(() => {
     // The word is still a link; the next sign asks again.
     meanings = undefined;
-    return {} as Record<string, string>;
+    return {};
   });
   const text = meaning[new URL(word.href).pathname.split('/').at(-2)!];
   if (mine !== turn) return;

@@ -63,7 +63,7 @@ const check = async (page: Page) => {
   return page.locator('.review h2').first().innerText();
 };
 const fileShown = (page: Page) =>
-  page.locator('.review pre.file:not(.difference) code').evaluate((code) => code.textContent!);
+  page.locator('.review pre.file:not(.difference) code').evaluate((code) => code.textContent);
 
 /** What `npm run check` says about a file written in the place of today's. */
 function checked(file: string, text: string): string[] {
@@ -145,10 +145,10 @@ describe('a new group', () => {
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Download the file' }).click(),
       ]);
-      expect([
-        download.suggestedFilename(),
-        readFileSync((await download.path())!, 'utf8'),
-      ]).toEqual(['gotg.md', text]);
+      expect([download.suggestedFilename(), readFileSync(await download.path(), 'utf8')]).toEqual([
+        'gotg.md',
+        text,
+      ]);
     });
   });
 

@@ -102,7 +102,7 @@ const spoilers: Record<
     const [id, dates] = among(spans(cycle)) ?? [];
     return id
       ? {
-          cycle: withStep(cycle, id, { closes: shift(dates!.opens!, -1) }),
+          cycle: withStep(cycle, id, { closes: shift(dates.opens!, -1) }),
           rule: 'closes-before-opens',
         }
       : undefined;
@@ -165,7 +165,7 @@ const spoilers: Record<
   'a note names a weekday that is wrong': (cycle, { among }) => {
     const [id, dates] = among(spans(cycle)) ?? [];
     if (!id) return undefined;
-    const day = dayOf(dates!.closes)!;
+    const day = dayOf(dates.closes)!;
     const weekday = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][
       day.dayOfWeek % 7
     ]!;
@@ -183,7 +183,7 @@ const spoilers: Record<
     const [id, dates] = among(spans(cycle)) ?? [];
     return id
       ? {
-          cycle: withStep(cycle, id, { closes: `${dayOf(dates!.closes)} 11:59 UTC` }),
+          cycle: withStep(cycle, id, { closes: `${dayOf(dates.closes)} 11:59 UTC` }),
           rule: 'deadline-zone',
         }
       : undefined;

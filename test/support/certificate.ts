@@ -27,7 +27,7 @@ export function selfSigned(name: string): { key: string; cert: string } {
     commonName(name),
     validity,
     commonName(name),
-    publicKey.export({ type: 'spki', format: 'der' }) as Uint8Array,
+    publicKey.export({ type: 'spki', format: 'der' }),
   );
   const certificate = sequence(
     statement,

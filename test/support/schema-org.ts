@@ -69,9 +69,9 @@ const types: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 /** What is wrong with a thing and the things inside it, one line each; nothing if there is no thing. */
 export function thingFaults(thing: unknown): string[] {
   if (thing === undefined) return [];
-  const { '@type': type, ...fields } = thing as Record<string, unknown>;
-  const properties = types[String(type)];
-  if (!properties) return [`${String(type)} is not a type the pages use`];
+  const { '@type': type, ...fields } = thing as { '@type': string };
+  const properties = types[type];
+  if (!properties) return [`${type} is not a type the pages use`];
   const missing = Object.keys(properties).filter(
     (name) => name.startsWith('*') && !(name.slice(1) in fields),
   );

@@ -18,7 +18,7 @@ const world = theWorld();
 describe('the field reference', () => {
   test.each(kindNames)('%s: every field has its sentence and a form that is explained', (kind) => {
     const { has } = wordsOf('en');
-    const rows = all(fieldsOf(kind, world.records[kind] as readonly { data: unknown }[]));
+    const rows = all(fieldsOf(kind, world.records[kind]));
     expect(rows.length).toBeGreaterThan(3);
     expect(
       rows.filter(

@@ -269,7 +269,7 @@ describe('what the records offer', () => {
       [kind]: site.records[kind].map((one) =>
         one.id === id ? { ...one, data: { ...one.data, ...change } } : one,
       ),
-    } as Site['records'],
+    },
   });
   const offer = (from: Site, name: string) => offersOf(from).find((one) => one.name === name);
 

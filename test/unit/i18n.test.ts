@@ -32,7 +32,7 @@ test('the page of the planner brings every text that its scripts name', () => {
   const named = ['planner/*.ts', 'calendar/{events,ics}.ts'].flatMap((files) =>
     globSync(files, { cwd: src }).flatMap((file) =>
       [...readFileSync(join(src, file), 'utf8').matchAll(/'([\w-]+\.[\w.-]+)'/g)].flatMap(
-        ([, key]) => (has(key!) ? [key!] : []),
+        ([, key]) => (has(key!) ? [key] : []),
       ),
     ),
   );

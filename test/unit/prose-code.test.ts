@@ -12,8 +12,8 @@ type Settings = Parameters<NonNullable<ReturnType<typeof unified>['createMdxRend
 
 /** The compiler as Astro calls it for a guide in MDX. */
 const compiler = await unified({ remarkPlugins: [remarkWithoutCode] }).createMdxRenderer!(
-  { syntaxHighlight: false } as Settings[0],
-  { optimize: false, srcDir: new URL('file:///guide/src/'), sourcemap: false } as Settings[1],
+  { syntaxHighlight: false },
+  { optimize: false, srcDir: new URL('file:///guide/src/'), sourcemap: false },
 );
 const compile = async (body: string) =>
   (await compiler.process(body, '/guide/content/guides/made-up.mdx', {})).code;
@@ -38,7 +38,7 @@ function draw(code: string): void {
     .replaceAll(/^export (?:default )?/gm, '');
   const jsx = (type: unknown, props: object): unknown =>
     typeof type === 'function' ? (type as (props: object) => unknown)(props) : props;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what was compiled is run on purpose
+   
   new Function('_Fragment', '_jsx', '_jsxs', `${script}\nreturn MDXContent();`)(null, jsx, jsx);
 }
 
@@ -95,8 +95,8 @@ describe('content never runs code', () => {
 
   test('a drawn page in which code runs would be noticed', async () => {
     const bare = await unified({}).createMdxRenderer!(
-      { syntaxHighlight: false } as Settings[0],
-      { optimize: false, srcDir: new URL('file:///guide/src/'), sourcemap: false } as Settings[1],
+      { syntaxHighlight: false },
+      { optimize: false, srcDir: new URL('file:///guide/src/'), sourcemap: false },
     );
     const { code } = await bare.process('`a\n{globalThis.canary = 1}\nb`', '/guide/x.mdx', {});
     draw(code);

@@ -1,6 +1,6 @@
 /** What a change does to the time limits of rounds: also of rounds nobody touched, where a rule or a shared timetable changed. */
 import { limitParts, measuredIntervals, type Measured } from '../../model/timetable.ts';
-import type { RecordOf, Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { counted, own, say, type Said } from './say.ts';
 
 /** Sentences on limits a round keeps in one version and not in the other. Either version of the round may be missing. */
@@ -23,7 +23,7 @@ export function limitChanges(before: Site, after: Site, id: string): Said[] {
 
 const cycleOf = (site: Site, id: string) => {
   const record = site.find(`cycles/${id}`);
-  return record?.kind === 'cycles' ? (record as RecordOf<'cycles'>) : undefined;
+  return record?.kind === 'cycles' ? record : undefined;
 };
 
 function measuredIn(site: Site, id: string): Map<string, Measured> {

@@ -36,7 +36,7 @@ export class NoAnswer extends Error {
 export function requestHead(
   method: 'HEAD' | 'GET',
   address: URL,
-  { timeout, userAgent, allowPrivate = false, lookUp = lookup as LookupFunction }: RequestOptions,
+  { timeout, userAgent, allowPrivate = false, lookUp = lookup }: RequestOptions,
 ): Promise<Head> {
   const host = address.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isPrivate(host)) return Promise.reject(new NoAnswer('PRIVATE'));

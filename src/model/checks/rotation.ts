@@ -58,7 +58,7 @@ function unfairTurns(
   groups: number,
 ): { index: number; message: string }[] {
   const years = record.data.rotation!.years.flatMap(({ year, turns }, index) =>
-    turns[post] ? [{ year, index, group: turns[post]! }] : [],
+    turns[post] ? [{ year, index, group: turns[post] }] : [],
   );
   // A turn lasts as many years in a row as the term of office.
   const turns = years.filter(({ group }, place) => years[place - 1]?.group !== group);

@@ -117,13 +117,13 @@ export async function scriptTimes(page: Page, queries: readonly string[]): Promi
   for (const query of queries) {
     await page.locator('#q').fill('');
     await page.waitForFunction(
-      (pattern) => !new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!),
+      (pattern) => !new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent),
       answered,
     );
     const before = await spent();
     await page.locator('#q').fill(query);
     await page.waitForFunction(
-      (pattern) => new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent!),
+      (pattern) => new RegExp(pattern).test(document.querySelector('[data-status]')!.textContent),
       answered,
     );
     times.push((await spent()) - before);

@@ -110,7 +110,7 @@ const spelling = fc
       '12': `${short}:${two(minute)}${seconds} ${half.toUpperCase()}`,
       '12 short': `${short}${minute ? `:${two(minute)}` : ''}${half}`,
       '12 dots': `${short}:${two(minute)} ${half[0]}.m.`,
-    }[clock]!;
+    }[clock];
     const saysSeconds = clock === '24' || clock === '12';
     return {
       written: `${day}${gap}${time}${zone && ` ${zone}`}`,
