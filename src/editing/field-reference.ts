@@ -70,9 +70,7 @@ function rowsOf(
         ...(form === 'list' && item ? { of: formOf(item) } : {}),
         ...(shown['x-ref'] ? { ref: shown['x-ref'] } : {}),
         values: shown.enum ?? [],
-        ...(field.default === undefined
-          ? {}
-          : { usual: String(field.default) }),
+        ...(field.default === undefined ? {} : { usual: String(field.default) }),
         ...(example ? { example } : {}),
         inside,
       };
@@ -116,8 +114,7 @@ function exampleOf(
 function valuesAt(value: unknown, path: readonly string[]): string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path));
-  if (typeof value !== 'object')
-    return path.length === 0 ? [String(value)] : [];
+  if (typeof value !== 'object') return path.length === 0 ? [String(value)] : [];
   const [step, ...rest] = path;
   if (step === undefined) return Object.values(value).flatMap((inner) => valuesAt(inner, []));
   const fields = value as Record<string, unknown>;

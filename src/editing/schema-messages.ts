@@ -127,9 +127,7 @@ function unknownValue(
     at: 'value',
     rule: 'unknown-value',
     message: `\`${name}\`: ${shown(value)} is not a value it can have.`,
-    repair:
-      didYouMean(String(value), options, '') ||
-      `Choose one of ${options.join(', ')}.`,
+    repair: didYouMean(String(value), options, '') || `Choose one of ${options.join(', ')}.`,
   };
 }
 

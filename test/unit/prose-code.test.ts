@@ -8,7 +8,6 @@ import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { checkProse } from '../../src/editing/prose.ts';
 import { remarkWithoutCode } from '../../src/markdown.ts';
 
-type Settings = Parameters<NonNullable<ReturnType<typeof unified>['createMdxRenderer']>>;
 
 /** The compiler as Astro calls it for a guide in MDX. */
 const compiler = await unified({ remarkPlugins: [remarkWithoutCode] }).createMdxRenderer!(
@@ -38,7 +37,7 @@ function draw(code: string): void {
     .replaceAll(/^export (?:default )?/gm, '');
   const jsx = (type: unknown, props: object): unknown =>
     typeof type === 'function' ? (type as (props: object) => unknown)(props) : props;
-   
+
   new Function('_Fragment', '_jsx', '_jsxs', `${script}\nreturn MDXContent();`)(null, jsx, jsx);
 }
 
