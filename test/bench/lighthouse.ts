@@ -125,7 +125,7 @@ for (const address of positionals.length > 0 ? positionals : templatesOf(builtPa
   console.log([address, ...Object.values(result.scores), ...result.faults].join('  '));
   results.set(address, result);
 }
-site.close();
+await site.close();
 
 const table = tableOf(
   [...results].map(([address, { scores, faults }]) => ({

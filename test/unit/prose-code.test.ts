@@ -8,7 +8,6 @@ import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { checkProse } from '../../src/editing/prose.ts';
 import { remarkWithoutCode } from '../../src/markdown.ts';
 
-
 /** The compiler as Astro calls it for a guide in MDX. */
 const compiler = await unified({ remarkPlugins: [remarkWithoutCode] }).createMdxRenderer!(
   { syntaxHighlight: false },
