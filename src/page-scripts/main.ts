@@ -16,8 +16,7 @@ const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
 
 /** Parts that a script must bring up to date before they are read. */
 const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
-  ['[data-opens]', () => import('./states')],
-  ['[data-built-on]', async () => (await import('./age')).sayAge(document, Date.now())],
+  ['[data-opens], [data-built-on]', () => import('./states')],
   // A shared address may already hold a choice.
   ['[data-narrow]', async () => location.search && import('./list')],
 ];

@@ -2,6 +2,7 @@
  * Corrects what a page says is open or past when it is read later than it was built. Marked up are the two instants between
  * which something is open; the words come with the list they stand in. Nothing needs this script: the page names its day.
  */
+import { sayAge } from './age';
 import { phaseAt, type Phase } from './phase';
 
 /** Words for each phase, and for the round as a whole: `{ past, now, coming, nowOpen, next, over }`. */
@@ -42,4 +43,6 @@ function roundText(rows: readonly HTMLElement[], words: StateWords): string {
   return titles('coming').length > 0 ? `${words.next} ${titles('coming')[0]}` : words.over;
 }
 
-correctStates(document, Date.now());
+const now = Date.now();
+correctStates(document, now);
+sayAge(document, now);
