@@ -1,25 +1,16 @@
 /**
- * `npm run links [-- folder] [--format text|json|markdown] [--results file] [--older-than days]`: asks after the outside addresses and
- * remembers the answers. Exit code 0 whatever they are: pages of others never stop a change to this guide.
+ * `npm run links [-- folder] [--format text|markdown] [--results file]`: asks after the outside addresses that were not asked
+ * within six days and remembers the answers. Exit code 0 whatever they are: pages of others never stop a change to this guide.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../editing/check.ts';
 import { formatNamed, runCommand } from '../arguments.ts';
-import { outsideAddresses } from './addresses.ts';
-import type { Answer } from './ask.ts';
-import { askAll } from './ask-all.ts';
-import { lanesWith, type Clock } from './host-queue.ts';
-import { linkFormats, sortResults } from './report.ts';
-import { requestHead } from './request.ts';
-import { readResults, remember, toAsk, writeResults } from './results.ts';
-
-const clock: Clock = {
-  now: () => Temporal.Now.instant().epochMilliseconds,
-  sleep: (milliseconds) => sleep(milliseconds),
-};
-const userAgent = 'at-large-participation-guide link check (once a week; HEAD, then GET)';
+import { code } from '../markdown.ts';
+import { isPrivate, politely } from './ask.ts';
+import { outsideAddresses, remember, reportLinks, type Result } from './report.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -27,55 +18,32 @@ await runCommand(async () => {
     options: {
       format: { type: 'string', default: 'text' },
       results: { type: 'string', default: '.github/links.json' },
-      'older-than': { type: 'string', default: '6' },
       /** For tests: lets addresses on this machine be asked, without the pauses that strangers are owed. */
       'this-machine': { type: 'boolean', default: false },
     },
   });
-  const format = formatNamed(linkFormats, values.format);
-  const days = Number(values['older-than']);
-  if (!Number.isInteger(days) || days < 0)
-    throw new Error(`--older-than needs a number of days, not ${values['older-than']}.`);
+  const show = formatNamed({ text: (text: string) => text, markdown: code }, values.format);
+  const [pause, timeout] = values['this-machine'] ? [0, 300] : [1000, 10_000];
+  const ask = politely({
+    ...{ now: Date.now, sleep, pause, timeout },
+    isRefused: values['this-machine'] ? () => false : isPrivate,
+  });
 
   const now = Temporal.Now.instant();
-  const day = now.toString().slice(0, 10);
-  const { readable } = checkContent(resolve(positionals[0] ?? 'content'), now);
-  const addresses = outsideAddresses(readable);
-  const named = addresses.map((one) => one.address);
-  const before = readResults(values.results);
-  const today = toAsk(before, named, day, days);
-  console.error(`Asking after ${today.length} of ${named.length} addresses.`);
-
-  const isTest = values['this-machine'];
-  const answers = await askAll(
-    today,
-    {
-      request: (method, address) =>
-        requestHead(method, address, {
-          timeout: isTest ? 300 : 20_000,
-          userAgent,
-          allowPrivate: isTest,
-        }),
-      lanes: lanesWith(isTest ? 0 : 1000, clock),
-      clock,
-      retries: 2,
-      backoff: isTest ? 1 : 5000,
-      patience: 120_000,
-    },
-    6,
-  );
-  if (isOffline(answers))
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+  const [day, sixDaysAgo] = [String(today), String(today.subtract({ days: 6 }))];
+  const named = outsideAddresses(checkContent(resolve(positionals[0] ?? 'content'), now).readable);
+  const before = JSON.parse(readFileSync(values.results, 'utf8')) as Record<string, Result>;
+  const after: Record<string, Result> = {};
+  for (const address of named.keys()) {
+    const old = before[address];
+    const isFresh = old !== undefined && old.lastAsked > sixDaysAgo;
+    after[address] = isFresh ? old : remember(old, await ask(address), day);
+  }
+  const fresh = Object.values(after).filter(({ lastAsked }) => lastAsked === day);
+  if (fresh.length > 0 && fresh.every(({ said }) => !/^\d/.test(said)))
     throw new Error('No host answered at all. Is this machine connected? Nothing was remembered.');
-  const after = remember(before, answers, named, day);
-  writeResults(values.results, after);
-  console.log(format(sortResults(addresses, after, day), day));
+  writeFileSync(values.results, `${JSON.stringify(after, null, 2)}\n`);
+  console.log(reportLinks(named, after, day, show));
   return 0;
 });
-
-/** Whether not one of several addresses gave an answer of any kind: then it is this machine that is away, not the pages. */
-function isOffline(answers: ReadonlyMap<string, Answer>): boolean {
-  return (
-    answers.size > 0 &&
-    [...answers.values()].every(({ state, said }) => state === 'trouble' && !/^\d/.test(said))
-  );
-}

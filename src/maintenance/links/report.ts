@@ -1,118 +1,76 @@
-/** Prints what the outside addresses answered, for a person, a program or the body of an issue. */
-import { code } from '../markdown.ts';
-import type { OutsideAddress } from './addresses.ts';
-import { archived, type Result, type Results } from './results.ts';
+/** Which outside addresses the records name, and what an editor is told of their answers. Pure. */
+import { visit } from 'unist-util-visit';
+import { isMdx } from '../../editing/parse.ts';
+import { readMdx } from '../../editing/prose-mdx.ts';
+import { isTree, readMarkdown } from '../../editing/prose-tree.ts';
+import { allRecords, nameOf, type Site } from '../../model/site.ts';
+import { textsIn } from '../../model/text-fields.ts';
+import type { Answer } from './ask.ts';
 
-/** Days of trouble after which a person should look: hosts are away for a day, or a week, and come back. */
-const patienceInDays = 14;
-
-interface Row extends OutsideAddress, Result {}
-interface Sorted {
-  readonly gone: readonly Row[];
-  readonly moved: readonly Row[];
-  readonly silent: readonly Row[];
-  /** In trouble, but not for long: nothing to do yet. */
-  readonly waiting: readonly Row[];
-  readonly alive: number;
-  readonly notAsked: number;
+/** An answer with the last day the address was seen alive, the day it was asked, and since when it is in this state. */
+export interface Result extends Answer {
+  readonly lastAlive?: string;
+  readonly lastAsked: string;
+  readonly since: string;
 }
 
-/** Puts the results in the order in which an editor acts on them. */
-export function sortResults(
-  addresses: readonly OutsideAddress[],
-  results: Results,
+/** Every address in fields and in prose, once, with the records that name it. */
+export function outsideAddresses(site: Site): Map<string, string[]> {
+  const found = allRecords(site).flatMap((record) => {
+    const urls = textsIn(record.data).map(({ text }) => text);
+    const tree = (isMdx(record) ? readMdx : readMarkdown)(record.body);
+    if (isTree(tree)) visit(tree, (node) => void ('url' in node && urls.push(node.url)));
+    const outside = urls.filter((url) => /^https?:\/\/\S+$/.test(url));
+    return [...new Set(outside)].map((url) => [url, nameOf(record)] as const);
+  });
+  const groups = Map.groupBy(found.sort(), ([url]) => url);
+  return new Map([...groups].map(([url, all]) => [url, all.map(([, name]) => name)]));
+}
+
+/** What to remember of an address after today's answer. */
+export function remember(old: Result | undefined, answer: Answer, day: string): Result {
+  const lastAlive = answer.state === 'alive' ? day : old?.lastAlive;
+  const since = old?.state === answer.state ? old.since : day;
+  return { ...(lastAlive ? { lastAlive } : {}), lastAsked: day, ...answer, since };
+}
+
+const parts: readonly (readonly [string, (row: Result, longAgo: string) => boolean])[] = [
+  [
+    '## Gone\n\nLook for the page at its new place. If there is none, open a copy from `https://web.archive.org/web/*/` and the address, and if it is the page we read, write its address into `url:` of the source and `access: stored`.',
+    ({ state }) => state === 'gone',
+  ],
+  [
+    '## Moved for good\n\nWrite the new address into the record.',
+    ({ movedTo }) => movedTo !== undefined,
+  ],
+  [
+    '## No clear answer for two weeks\n\nOpen the address in a browser. Some hosts refuse machines; then there is nothing to do.',
+    ({ state, since }, longAgo) => state === 'trouble' && since <= longAgo,
+  ],
+];
+
+/** The report; `show` makes texts from content and from strangers safe to print. */
+export function reportLinks(
+  named: ReadonlyMap<string, readonly string[]>,
+  results: Readonly<Record<string, Result>>,
   day: string,
-): Sorted {
-  const rows = addresses.flatMap((one) =>
-    results[one.address] ? [{ ...one, ...results[one.address]! }] : [],
-  );
-  const isLong = ({ since }: Row) =>
-    Temporal.PlainDate.from(since).until(Temporal.PlainDate.from(day)).days >= patienceInDays;
-  const inTrouble = rows.filter((row) => row.state === 'trouble');
-  return {
-    gone: rows.filter((row) => row.state === 'gone'),
-    moved: rows.filter((row) => row.state === 'alive' && row.movedTo),
-    silent: inTrouble.filter(isLong),
-    waiting: inTrouble.filter((row) => !isLong(row)),
-    alive: rows.filter((row) => row.state === 'alive').length,
-    notAsked: addresses.length - rows.length,
+  show: (text: string, most?: number) => string,
+): string {
+  const line = ([address, { said, since, lastAlive, movedTo }]: [string, Result]) => {
+    const what = movedTo ? `moved to ${show(movedTo, 400)}` : `${show(said)} since ${since}`;
+    const seen = lastAlive ? `last seen alive ${lastAlive}` : 'never seen alive';
+    const records = named.get(address)!.slice(0, 5);
+    return `- [ ] ${show(address)}: ${what}, ${seen}, in ${records.map((name) => show(name)).join(', ')}`;
   };
+  const all = Object.entries(results);
+  const count = (state: string) => all.filter(([, one]) => one.state === state).length;
+  const longAgo = Temporal.PlainDate.from(day).subtract({ days: 14 }).toString();
+  const told = parts.flatMap(([head, fits]) => {
+    const lines = all.filter(([, result]) => fits(result, longAgo)).map(line);
+    // An issue holds 65,536 characters.
+    const more = lines.length > 60 ? [`- and ${lines.length - 60} more`] : [];
+    return lines.length > 0 ? ['', head, '', ...lines.slice(0, 60), ...more] : [];
+  });
+  const counts = `${count('alive')} alive, ${count('gone')} gone, ${count('trouble')} without a clear answer`;
+  return [`On ${day}: ${counts}.`, ...told].join('\n');
 }
-
-/** The day from which a copy is wanted: when the page was last seen alive, or else when it was read. */
-const copyOf = (row: Row) => archived(row.address, row.lastAlive ?? row.read);
-const lastSeen = (row: Row) =>
-  row.lastAlive
-    ? `last seen alive ${row.lastAlive}`
-    : `never seen alive by this check, read ${row.read}`;
-const counts = ({ alive, gone, silent, waiting, notAsked }: Sorted) =>
-  `${alive} alive, ${gone.length} gone, ${silent.length + waiting.length} without a clear answer, ${notAsked} not asked yet.`;
-
-type Format = (sorted: Sorted, day: string) => string;
-
-const text: Format = (sorted) =>
-  [
-    ...sorted.gone.map(
-      (row) =>
-        `gone     ${row.address}  ${row.said}, ${lastSeen(row)}, in ${row.namedBy.join(', ')}\n         a copy may be at ${copyOf(row)}`,
-    ),
-    ...sorted.silent.map(
-      (row) =>
-        `silent   ${row.address}  ${row.said} since ${row.since}, ${lastSeen(row)}, in ${row.namedBy.join(', ')}`,
-    ),
-    ...sorted.waiting.map((row) => `trouble  ${row.address}  ${row.said}, asked again another day`),
-    ...sorted.moved.map(
-      (row) => `moved    ${row.address}  to ${row.movedTo}, in ${row.namedBy.join(', ')}`,
-    ),
-    counts(sorted),
-  ].join('\n');
-
-const json: Format = (sorted, day) => JSON.stringify({ day, ...sorted }, null, 2);
-
-/** An issue holds 65,536 characters; what is cut is counted. */
-const shown = 60;
-const part = (title: string, advice: string, rows: readonly Row[], line: (row: Row) => string) =>
-  rows.length === 0
-    ? []
-    : [
-        `## ${title}`,
-        '',
-        advice,
-        '',
-        ...rows.slice(0, shown).map((row) => `- [ ] ${line(row)}`),
-        ...(rows.length > shown ? [`- and ${rows.length - shown} more`] : []),
-        '',
-      ];
-const inRecords = ({ namedBy }: Row) =>
-  `in ${namedBy
-    .slice(0, 5)
-    .map((name) => code(name))
-    .join(', ')}`;
-
-const markdown: Format = (sorted, day) =>
-  [
-    `On ${day}: ${counts(sorted)}`,
-    '',
-    ...part(
-      'Gone',
-      'Look for the page at its new place. If there is none, open the copy, and if it is the page we read, write its address into `url:` of the source and `access: stored`.',
-      sorted.gone,
-      (row) =>
-        `${code(row.address)} answered ${code(row.said)}, ${lastSeen(row)}, ${inRecords(row)}. Copy: ${code(copyOf(row), 400)}`,
-    ),
-    ...part(
-      'Moved for good',
-      'Write the new address into the record.',
-      sorted.moved,
-      (row) => `${code(row.address)} is now ${code(row.movedTo!, 400)}, ${inRecords(row)}`,
-    ),
-    ...part(
-      `No clear answer for ${patienceInDays} days`,
-      'Open the address in a browser. Some hosts refuse machines; then there is nothing to do.',
-      sorted.silent,
-      (row) =>
-        `${code(row.address)}: ${code(row.said)} since ${row.since}, ${lastSeen(row)}, ${inRecords(row)}`,
-    ),
-  ].join('\n');
-
-export const linkFormats = { text, json, markdown } satisfies Record<string, Format>;
