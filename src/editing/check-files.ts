@@ -23,7 +23,7 @@ export interface CheckResult {
 }
 
 /** What the check needs besides the files. */
-export interface CheckSettings {
+interface CheckSettings {
   /** How prose in MDX is read. */
   readonly readMdx: ReadProse;
   /** The host of the site, if known. */

@@ -94,8 +94,8 @@ const rows = {
   },
 } as const satisfies Record<string, FacetRow>;
 
-export type FacetName = keyof typeof rows;
-export interface Facet extends FacetRow {
+type FacetName = keyof typeof rows;
+interface Facet extends FacetRow {
   readonly name: FacetName;
 }
 
@@ -106,7 +106,7 @@ export const facets: readonly Facet[] = (Object.keys(rows) as FacetName[]).map((
 }));
 
 /** The facets of the list page of a kind. */
-export const listFacets = (kind: Kind) => facets.filter(({ lists }) => lists.includes(kind));
+const listFacets = (kind: Kind) => facets.filter(({ lists }) => lists.includes(kind));
 /** The facets of the search page. */
 export const searchFacets = facets.filter(({ search }) => search !== undefined);
 /** The name of a facet in the addresses and the catalogue of search. */
@@ -146,7 +146,7 @@ export const searchValues = (site: Site, record: AnyRecord): Record<string, read
       .filter(([, values]) => values.length > 0),
   );
 
-export interface Choice {
+interface Choice {
   readonly facet: Facet;
   readonly values: readonly {
     readonly value: string;

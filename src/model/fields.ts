@@ -74,7 +74,7 @@ export const when = z
   .meta(written.when);
 
 /** A day on which something was done or seen: no day to come. The check finds these by their mark. */
-export const pastDay = day.meta({ past: true });
+const pastDay = day.meta({ past: true });
 
 /** A date on which something happened or was seen: none to come. */
 export const pastWhen = when.meta({ past: true });

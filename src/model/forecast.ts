@@ -23,7 +23,7 @@ export interface ExpectedDay {
 }
 
 /** A round that past rounds lead one to expect. */
-export interface ExpectedRound {
+interface ExpectedRound {
   readonly year: number;
   readonly days: readonly ExpectedDay[];
 }

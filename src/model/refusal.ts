@@ -1,6 +1,6 @@
 /** What the schemas say of a value that they refuse: a sentence for people, in parts for the programs that show it. */
 
-export interface Refusal {
+interface Refusal {
   /** Completes "`value` ...". */
   readonly complaint: string;
   /** What to do. */

@@ -4,7 +4,7 @@ import { meetingSpan } from './meetings.ts';
 import type { Site } from './site.ts';
 
 /** What the model needs to know of a term. */
-export interface Term {
+interface Term {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   /** When a source showed the person in the post. */
@@ -31,7 +31,7 @@ export function beginOfTerm(site: Site, from: string | undefined): Span | undefi
  * `seen`: nothing says that the term is over, but no known term covers the instant. `over` and `ahead`: the term has ended
  * for certain, or has not begun. Someone whose end is not known counts as `seen` for `years` after the last sight.
  */
-export type TermState = 'serving' | 'seen' | 'over' | 'ahead';
+type TermState = 'serving' | 'seen' | 'over' | 'ahead';
 
 /** The state of a term; `years` is the length of a term of office, two if it is not known. */
 export function termState(site: Site, term: Term, years = 2, now = site.now): TermState {

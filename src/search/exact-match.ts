@@ -5,7 +5,7 @@ import { joinSingular } from './text.ts';
 /** What a page gains if its title, acronym or country is the question, or another of its names is; less if they agree only but for a plural or a spelling. */
 const gains = { title: 70, name: 40, loosely: 0.8 };
 
-export interface ExactQuestion {
+interface ExactQuestion {
   readonly typed: ReadonlySet<string>;
   readonly loose: ReadonlySet<string>;
   /** The question in words of our pages: "选举" as "elections". */

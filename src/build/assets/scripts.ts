@@ -30,7 +30,7 @@ export function inlineReexports(site: string): void {
 }
 
 /** The new name of each script that others only pass on, and of files that pass it on beside the one that pages name. */
-export function renamesOf(scripts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function renamesOf(scripts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const passing = [...scripts].filter(([, text]) => passedOn(text, scripts)).map(([name]) => name);
   // Files that stand in pages come first.
   passing.sort((a, b) => Number(isOfPage(b)) - Number(isOfPage(a)));
