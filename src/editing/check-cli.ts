@@ -5,6 +5,7 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildInstant } from '../context/build-time.ts';
 import { checkContent } from './check.ts';
 import { fixFolder } from './fix-folder.ts';
 import { formats, isFormat } from './report.ts';
@@ -33,7 +34,7 @@ function main(): void {
 /** One check, printed; the exit code. */
 function check(root: string, format: keyof typeof formats, fix: boolean): 0 | 1 {
   const repaired = fix ? fixFolder(root) : [];
-  const result = checkContent(root, Temporal.Now.instant(), process.env);
+  const result = checkContent(root, buildInstant(), process.env);
   if (fix && format === 'pretty')
     console.log(
       repaired.length === 0

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { kindNames, type Kind } from '../model/kinds.ts';
 import { didYouMean } from '../model/problem.ts';
+import { buildInstant } from '../context/build-time.ts';
 import { checkContent } from './check.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { flagsOf, newRecord, type Flag } from './new-record.ts';
@@ -89,7 +90,7 @@ async function ask(flags: readonly Flag[], given: Given): Promise<void> {
 
 /** What the check says about the new file. */
 function stillToDo(root: string, kind: Kind, file: string): string {
-  const { problems } = checkContent(root, Temporal.Now.instant());
+  const { problems } = checkContent(root, buildInstant());
   const mine = problems.filter((problem) => problem.file === file);
   const wrote = `Wrote ${relative(process.cwd(), join(root, file))}.`;
   if (mine.length === 0)

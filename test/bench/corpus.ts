@@ -55,7 +55,7 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
   const holder = (role: string) => ({
     name: `User ${below(size)}`,
     role,
-    asOf: day(2026, 1 + below(12), 1),
+    asOf: day(2026, 1 + below(11), 1),
     sources: cite(),
   });
   const common = (index: number, name: string) => ({

@@ -165,10 +165,16 @@ describe('whatever a file holds, check --fix', () => {
 const program = join(import.meta.dirname, '../../src/editing/check-cli.ts');
 
 describe('npm run check', () => {
+  // The invented world is checked at its own instant.
+  const env = {
+    ...process.env,
+    SITE_URL: '',
+    SOURCE_DATE_EPOCH: String(worldNow.epochMilliseconds / 1000),
+  };
   const run = (...words: string[]) => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
       encoding: 'utf8',
-      env: { ...process.env, SITE_URL: '' },
+      env,
     });
     return { stdout, stderr, status };
   };
@@ -184,7 +190,7 @@ describe('npm run check', () => {
   });
   test('with --watch checks again when a file has changed', async () => {
     const folder = copyOf(worldFolder);
-    const watching = spawn(process.execPath, [program, folder, '--watch']);
+    const watching = spawn(process.execPath, [program, folder, '--watch'], { env });
     onTestFinished(() => void watching.kill());
     const output = watching.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
     let seen = '';

@@ -8,6 +8,7 @@ const src = join(import.meta.dirname, '../../src');
 const allowed: Record<string, readonly string[]> = {
   model: ['zod'],
   editing: [
+    'context',
     'model',
     'zod',
     'yaml',
@@ -96,7 +97,7 @@ const allowed: Record<string, readonly string[]> = {
     '@resvg/resvg-js',
     'node:',
   ],
-  maintenance: ['model', 'editing', 'unist-util-visit', 'node:'],
+  maintenance: ['context', 'model', 'editing', 'unist-util-visit', 'node:'],
   // What the build knows from outside: clock, environment, history, moved addresses.
   context: ['model', 'i18n', 'yaml', 'node:'],
   // The two bridges to Astro: records into its collections, and from there into the model.

@@ -1,4 +1,5 @@
 /** `npm run diff -- BASE`: what the content here means compared with that of a commit, as Markdown. Exit code 0 whatever it means. */
+import { buildInstant } from '../../context/build-time.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readRedirects } from '../../editing/published-addresses.ts';
@@ -16,7 +17,7 @@ await runCommand(() => {
   if (base === undefined || rest.length > 0)
     throw new Error('Name the branch or commit to compare with: npm run diff -- origin/main');
   // One instant for both: what time alone changes is not this change's doing.
-  const now = Temporal.Now.instant();
+  const now = buildInstant();
   const before = withContentOf(base, content, (folder) => versionIn(folder, now));
   console.log(
     render(compare(before, versionIn(resolve(content), now)), changedElsewhere(base, content)),
