@@ -52,7 +52,7 @@ describe('the build refuses', () => {
     const folder = copyOf(world);
     plant(folder, 'about/index.html', 'href="/groups/"', 'href="/grups/"');
     plant(folder, 'about/index.html', 'href="#content"', 'href="#contents"');
-    for (const packed of ['br', 'gz']) rmSync(join(folder, `about/index.html.${packed}`));
+    rmSync(join(folder, 'about/index.html.br'));
     expect((await followLinks(folder)).broken.map((link) => link.split(' → ')[1]).sort()).toEqual(
       expect.arrayContaining(['/grups/', '/about/#contents']),
     );

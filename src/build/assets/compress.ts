@@ -1,4 +1,7 @@
-/** Writes a compressed copy beside each file that gains by it, for servers that send such copies as they are. */
+/**
+ * Writes a copy compressed with Brotli beside each file that gains by it, for servers that send such copies as they are. What few
+ * readers without Brotli get, servers compress with gzip when asked: copies of that too were a seventh of the output.
+ */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,7 +42,6 @@ const isEveryones = (file: string, bytes: number) =>
   /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) ||
   (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
 
-const gzip = promisify(zlib.gzip);
 const brotliCompress = promisify(zlib.brotliCompress);
 
 /** Files at work at once: libuv compresses in threads of its own, and must never wait for the next file. */
@@ -63,12 +65,8 @@ export async function compressFiles(folder: string): Promise<void> {
 
 async function compressFile(folder: string, file: string): Promise<void> {
   const text = readFileSync(join(folder, file));
-  const write = (end: string, small: Uint8Array) => {
-    if (small.length < text.length) writeFileSync(join(folder, `${file}.${end}`), small);
-  };
-  const gzipped = gzip(text, { level: 9 });
   const quick = isEveryones(file, text.length) ? undefined : await brotli(text, 6);
   const isEnough = quick && !(file.endsWith('.html') && isNear(quick.length));
-  write('br', isEnough ? quick : await brotli(text, 11));
-  write('gz', await gzipped);
+  const small = isEnough ? quick : await brotli(text, 11);
+  if (small.length < text.length) writeFileSync(join(folder, `${file}.br`), small);
 }

@@ -40,7 +40,7 @@ const belongs = (file: string) =>
   file !== 'sw.js' &&
   (file.startsWith('pagefind/')
     ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file)
-    : extname(file) in types && !/\.(br|gz)$/.test(file));
+    : extname(file) in types && !file.endsWith('.br'));
 
 /** Writes the parts of the guide below `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
 function writeParts(folder: string, day: string, shell: number): void {

@@ -199,11 +199,11 @@ export function serverTests(trial: Trial): void {
   );
   test('what only hosts read is not a page', async () => {
     const answers = await Promise.all(
-      ['/_headers', '/_redirects', '/index.html.br', '/feeds/changes.xml.gz'].map((address) =>
+      ['/_headers', '/_redirects', '/index.html.br', '/feeds/changes.xml.br'].map((address) =>
         get(address),
       ),
     );
-    expect(existsSync(join(site(), 'feeds/changes.xml.gz'))).toBe(true);
+    expect(existsSync(join(site(), 'feeds/changes.xml.br'))).toBe(true);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
   test('nothing outside the folder answers', async () => {

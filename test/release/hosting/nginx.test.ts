@@ -30,7 +30,7 @@ function nginxProgram(): string {
 
 /** docs/nginx.conf as it tells a host to change it: for a site in a folder, or below a path in the folder around it. */
 async function configured(folder: string, port: number, root = ''): Promise<string> {
-  const text = readFileSync(join(import.meta.dirname, '../../docs/nginx.conf'), 'utf8')
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/nginx.conf'), 'utf8')
     .replace('root /srv/guide;', `root ${folder};`)
     .replace('listen 80;', `listen ${port};`)
     .replace(/listen \[::\]:80;/, (await hasIpv6()) ? `listen [::]:${port};` : '')
