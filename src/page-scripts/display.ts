@@ -10,10 +10,7 @@ export const displayChoices = {
 } as const;
 type Row = keyof typeof displayChoices;
 
-/** Names of the rows and, in the order of `displayChoices`, of what can be chosen. */
-type Words = Record<Row, readonly [name: string, ...choices: string[]]>;
-
-/** Opens the panel of a button, or closes it. The button's `data-display-words` holds the words. */
+/** Opens the panel of a button, or closes it. The button's `data-display-words` holds, in the order of `displayChoices`, the name of each row and of what can be chosen. */
 export function togglePanel(button: HTMLButtonElement): void {
   const next = button.nextElementSibling;
   const panel = next instanceof HTMLFieldSetElement ? next : makePanel(button);
@@ -40,12 +37,16 @@ function choose(row: Row, choice: string): void {
 
 function makePanel(button: HTMLButtonElement): HTMLFieldSetElement {
   addStyle(css);
-  const words = JSON.parse(button.dataset['displayWords']!) as Words;
+  const words = button.dataset['displayWords']!.split('|');
   const panel = document.createElement('fieldset');
   panel.className = 'display-panel';
   panel.popover = 'auto';
   panel.setAttribute('aria-label', button.textContent.trim());
-  panel.append(...(Object.keys(displayChoices) as Row[]).map((row) => makeRow(row, words[row])));
+  panel.append(
+    ...(Object.keys(displayChoices) as Row[]).map((row) =>
+      makeRow(row, words.splice(0, displayChoices[row].length + 1)),
+    ),
+  );
   button.after(panel);
   return panel;
 }

@@ -1,13 +1,16 @@
 /** Where the parts of search lie below the site's root. */
 import { startEngine, type TextEngine } from './engine';
 
-/** Starts the engine for a site served under a base path. Addresses name the build, so that a cache never answers for another. */
+/** Loads a part of search. Addresses name the build, so that a cache never answers for another. */
+export async function loadPart(base: string, built: string, name: string) {
+  const response = await fetch(`${base}search/${name}.json?${built}`);
+  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  return response.json();
+}
+
+/** Starts the engine for a site served under a base path. */
 export function loadEngine(base: string, built: string) {
-  const json = async (name: string) => {
-    const response = await fetch(`${base}search/${name}.json?${built}`);
-    if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-    return response.json();
-  };
+  const json = (name: string) => loadPart(base, built, name);
   return startEngine({
     base,
     catalogue: () => json('catalogue'),

@@ -2,30 +2,27 @@
 import { fill, formFor } from '../i18n/texts';
 import { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
-import { loadEngine } from './loading';
+import { loadEngine, loadPart } from './loading';
 import { resultParts } from './results';
 
 const most = 6;
 
-interface Words {
-  base: string;
-  built: string;
-  lang: string;
-  count: Record<string, string>;
-  list: string;
-  kinds: Record<string, string>;
+/** What suggestions say; `search/suggestions.json` holds it, so that pages need not. */
+export interface SuggestionWords {
+  readonly count: Readonly<Record<string, string>>;
+  readonly list: string;
+  readonly kinds: Readonly<Record<string, string>>;
 }
 
-/** Shows suggestions for a box, from now on. `[data-suggest]` holds where the site lies and its words. */
+/** Shows suggestions for a box, from now on. Where the site lies and which build it is, `[data-suggest]` says. */
 export function suggest(root: HTMLElement, input: HTMLInputElement): void {
-  const words = JSON.parse(root.dataset['suggest']!) as Words;
+  const { base, built } = root.dataset as { base: string; built: string };
   addStyle(css);
   const list = document.createElement('div');
   list.className = 'suggestions';
   list.id = 'suggestions';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', words.list);
   const status = document.createElement('p');
   status.className = 'hidden';
   status.setAttribute('role', 'status');
@@ -39,6 +36,7 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     input.setAttribute(name, value);
 
   let engine: ReturnType<typeof loadEngine> | undefined;
+  let texts: Promise<SuggestionWords> | undefined;
   let asked = 0;
   const links = () => [...list.children] as HTMLAnchorElement[];
   const open = (isOpen: boolean) => {
@@ -64,16 +62,17 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     const query = input.value.trim();
     if (query.length < 2) return close();
     try {
-      const { hits } = await (engine ??= loadEngine(words.base, words.built)).ask(query, {
-        text: false,
-      });
+      engine ??= loadEngine(base, built);
+      texts ??= loadPart(base, built, 'suggestions') as Promise<SuggestionWords>;
+      const [words, { hits }] = await Promise.all([texts, engine.ask(query, { text: false })]);
       if (mine !== asked) return;
+      list.setAttribute('aria-label', words.list);
       const shown = hits.slice(0, most);
       list.replaceChildren(
         ...shown.map((hit, place) => {
           const { title, kind, summary } = resultParts(hit, query, words.kinds[hit.kind] ?? '');
           const link = document.createElement('a');
-          link.href = words.base + hit.address.slice(1);
+          link.href = base + hit.address.slice(1);
           link.id = `suggestion-${place}`;
           link.tabIndex = -1;
           link.setAttribute('role', 'option');
@@ -85,11 +84,11 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
       );
       open(shown.length > 0);
       choose(-1);
-      status.textContent = fill(formFor(words.count, shown.length, words.lang), {
+      status.textContent = fill(formFor(words.count, shown.length, document.documentElement.lang), {
         count: shown.length,
       });
     } catch {
-      engine = undefined;
+      engine = texts = undefined;
       if (mine === asked) close();
     }
   }

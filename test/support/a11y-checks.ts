@@ -111,8 +111,9 @@ export const ambiguous = (page: Page) =>
     const faults: string[] = [];
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       // Lists of related pages stand under the kind of page they lead to; what a whole section holds is looked at page by page.
+      // The item of a source begins with its title, and says so what its link to the original opens (technique H77).
       if (
-        link.matches('.skip, .rule') ||
+        link.matches('.skip, .rule, li[id] > a:first-child ~ .original') ||
         link.closest('section:has(> #related, > #named-by), .whole')
       )
         continue;
