@@ -1,81 +1,71 @@
 /**
- * Repairs what has one right answer: line ends, spaces at the ends of lines, letters with separate accents, quotes, the form
- * of dates, the order of fields and of cited sources. Comments stay. What a file says stays too: a repair that would change
- * anything but the value it repairs is not made.
+ * Repairs what has one right answer: line ends, letters with separate accents, the form of dates, the order of fields. Lines
+ * are moved and values replaced in their places, so that comments and quotes stay as the editor wrote them. A file without
+ * such a fault, or one that cannot be read, keeps every other letter.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Path } from '../model/problem.ts';
+import { isScalar, parseDocument } from 'yaml';
+import { kinds, siteSettings } from '../model/kinds.ts';
+import { fieldNamesAt } from '../model/references.ts';
 import { decodeLineEnds } from './decode.ts';
-import { sortFields } from './fix-order.ts';
-import { addQuotes, fixValues } from './fix-values.ts';
 import { isFault, splitFile } from './frontmatter.ts';
-import { parseContent, type ContentFile, type Named } from './parse.ts';
+import { parseContent, type Named } from './parse.ts';
+import { explainIssue } from './schema-messages.ts';
 
 /** The text of a file with its repairs; the same text if there is nothing to repair. */
 export function fixed(raw: string, named: Named): string {
   const text = decodeLineEnds(raw).text!.normalize('NFC');
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
-  if (isFault(parts)) return text === raw.normalize('NFC') ? raw : text;
-  const join = (yaml: string, body: string) =>
-    parts.yamlLine === 2 ? `---\n${yaml}---\n${body}` : yaml;
-
-  const readable = addQuotes(parts.yaml);
-  const repaired: Path[] = [];
-  const valued = fixValues(readable, named, repaired);
-  const tidy = sortFields(withoutTrailingSpace(valued, named), named);
-  const result = join(tidy.endsWith('\n') ? tidy : `${tidy}\n`, tidyBody(parts.body));
-  return saysTheSame(join(readable, parts.body), result, named, repaired)
-    ? result
-    : join(readable, parts.body);
+  if (isFault(parts) || dataOf(parts.yaml, named) === undefined) return text;
+  const yaml = sortFields(fixDates(parts.yaml, named), named);
+  if (yaml === parts.yaml) return text;
+  return parts.yamlLine === 2 ? `---\n${yaml}---\n${parts.body}` : yaml;
 }
-
-/** Spaces at the end of a line of fields mean nothing, except inside a text that keeps its lines. */
-function withoutTrailingSpace(yaml: string, named: Named): string {
-  const tidy = yaml
-    .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''))
-    .join('\n')
-    .replace(/\n+$/, '\n');
-  return isDeepStrictEqual(dataOf(tidy, named), dataOf(yaml, named)) ? tidy : yaml;
-}
-
-/** Two spaces at the end of a line of prose break it, so only one, or those of an empty line, are taken away. */
-const tidyBody = (body: string) =>
-  body.trim() === ''
-    ? ''
-    : `${body
-        .split('\n')
-        .map((line) => (line.trim() === '' ? '' : line.replace(/(?<=\S)[ \t]$/, '')))
-        .join('\n')
-        .replace(/\n+$/, '')}\n`;
 
 const dataOf = (yaml: string, named: Named) =>
   parseContent(yaml, { ...named, file: 'fields.yml' }).data;
 
-/** Whether two texts hold the same data, apart from the values at some paths, the order of sources and space in the prose. */
-function saysTheSame(
-  before: string,
-  after: string,
-  named: Named,
-  repaired: readonly Path[],
-): boolean {
-  const [one, other] = [parseContent(before, named), parseContent(after, named)];
-  if (one.data === undefined) return true;
-  const bare = (file: ContentFile) => comparable(file.data, repaired);
-  return (
-    isDeepStrictEqual(bare(one), bare(other)) &&
-    one.body.replaceAll(/\s+/g, ' ').trim() === other.body.replaceAll(/\s+/g, ' ').trim()
-  );
+/** Dates whose form is wrong but leaves no doubt. */
+function fixDates(yaml: string, named: Named): string {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const data: unknown = document.toJS();
+  const schema = named.kind === 'site' ? siteSettings : kinds[named.kind].schema;
+  const issues = schema.safeParse(data).error?.issues ?? [];
+  return issues
+    .flatMap((issue) => explainIssue(issue, named.kind, data))
+    .flatMap(({ path, meant }) => {
+      const node = document.getIn(path, true);
+      return meant !== undefined && isScalar(node) && node.range
+        ? { range: node.range, meant }
+        : [];
+    })
+    .sort((a, b) => b.range[0] - a.range[0])
+    .filter(({ range: [from, to] }) => !yaml.slice(from, to).includes('\n'))
+    .reduce(
+      (text, { range: [from, to], meant }) => text.slice(0, from) + meant + text.slice(to),
+      yaml,
+    );
 }
 
-function comparable(data: unknown, repaired: readonly Path[], path: Path = []): unknown {
-  if (repaired.some((one) => one.join('/') === path.join('/'))) return 'repaired';
-  if (Array.isArray(data)) {
-    const items = data.map((item, index) => comparable(item, repaired, [...path, index]));
-    return path.at(-1) === 'sources' ? items.sort() : items;
-  }
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, comparable(value, repaired, [...path, key])]),
-  );
+/** The fields of a record in the order of the table, each with the remarks directly above it; a remark at the top stays there. */
+function sortFields(yaml: string, named: Named): string {
+  const names = fieldNamesAt(named.kind, []);
+  const rank = (field: string) => {
+    const index = names.indexOf(/^(?!#)["']?(\w*)/m.exec(field)?.[1] ?? '');
+    return index < 0 ? names.length : index;
+  };
+  const lines = yaml.split(/(?<=\n)/);
+  const starts = lines.flatMap((line, index) => (/^[^\s#-]/.test(line) ? [index] : []));
+  const withRemarks = starts.map((start, nth) => {
+    let first = start;
+    while (nth > 0 && lines[first - 1]!.startsWith('#')) first--;
+    return first;
+  });
+  const fields = withRemarks.map((start, nth) => lines.slice(start, withRemarks[nth + 1]).join(''));
+  const sorted = fields.toSorted((a, b) => rank(a) - rank(b));
+  if (isDeepStrictEqual(sorted, fields)) return yaml;
+  const moved = [lines.slice(0, withRemarks[0]).join(''), ...sorted]
+    .map((part) => part.replace(/(?<=[^\n])$/, '\n'))
+    .join('');
+  return isDeepStrictEqual(dataOf(moved, named), dataOf(yaml, named)) ? moved : yaml;
 }

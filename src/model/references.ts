@@ -93,10 +93,6 @@ export function fieldNamesAt(kind: Kind | 'site', path: Path): string[] {
   return shape ? Object.keys(shape) : [];
 }
 
-/** Whether the field at a path takes a value; false where there is no such field. */
-export const takesAt = (kind: Kind | 'site', path: Path, value: unknown): boolean =>
-  schemaAt(kind, path)?.safeParse(value).success ?? false;
-
 /** The schema of the field at a path. */
 function schemaAt(kind: Kind | 'site', path: Path): z.ZodType | undefined {
   let schema: z.ZodType | undefined = kind === 'site' ? siteSettings : kinds[kind].schema;

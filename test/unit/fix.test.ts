@@ -22,34 +22,12 @@ describe('check --fix repairs what has one right answer', () => {
       'fields in another order',
       'checked: 2031-01-10\nsources:\n  - minutes\n  - rulebook\nsummary: A word.\nsee:\n  - groups/alpha\ntitle: Word\n',
     ],
-    [
-      'sources in another order',
-      word.replace('  - minutes\n  - rulebook', '  - rulebook\n  - minutes'),
-    ],
-    ['spaces at the ends of lines', word.replaceAll('\n', '  \n')],
     ['Windows line ends', word.replaceAll('\n', '\r\n')],
     ['old Mac line ends', word.replaceAll('\n', '\r')],
     ['a byte-order mark', `\uFEFF${word}`],
-    ['no line end, or many', `${word.trimEnd()}\n\n\n`],
     ['a date in words', word.replace('2031-01-10', '10 January 2031')],
     ['a date with slashes that can be read one way', word.replace('2031-01-10', '2031/1/10')],
   ])('%s', (_, text) => expect(asWord(text)).toBe(word));
-
-  test.each([
-    ['a second colon', 'summary: A word: short.', "summary: 'A word: short.'"],
-    [
-      'an apostrophe beside it',
-      "summary: The group's word: short.",
-      'summary: "The group\'s word: short."',
-    ],
-    ['an at sign', 'summary: @word', "summary: '@word'"],
-    ['a word some take for false', 'summary: no', "summary: 'no'"],
-    ['a number that is a text', 'summary: 4.10', "summary: '4.10'"],
-  ])('quotes for %s', (_, from, to) =>
-    expect(asWord(word.replace('summary: A word.', from))).toBe(
-      word.replace('summary: A word.', to),
-    ),
-  );
 
   test('comments move with their fields', () => {
     expect(
@@ -57,32 +35,24 @@ describe('check --fix repairs what has one right answer', () => {
         '# A word.\nsummary: A word. # short\n# The name.\ntitle: Word\nsources:\n  # second\n  - rulebook # b\n  - minutes # a\nchecked: 2031-01-10\n',
       ),
     ).toBe(
-      '# A word.\n# The name.\ntitle: Word\nsummary: A word. # short\nsources:\n  # second\n  - minutes # a\n  - rulebook # b\nchecked: 2031-01-10\n',
+      '# A word.\n# The name.\ntitle: Word\nsummary: A word. # short\nsources:\n  # second\n  - rulebook # b\n  - minutes # a\nchecked: 2031-01-10\n',
     );
   });
-  test('a yes where true is wanted becomes true', () => {
-    expect(fixed('contested: no\n', named('cycles/x.yml'))).toBe('contested: false\n');
-  });
-  test('fields inside lists are put in order too', () => {
-    expect(
-      asGuide(
-        '---\ntitle: x\nconflicts:\n  - statements:\n      - sources:\n          - minutes\n        says: One.\n    about: size\n---\n',
-      ),
-    ).toBe(
-      '---\ntitle: x\nconflicts:\n  - about: size\n    statements:\n      - says: One.\n        sources:\n          - minutes\n---\n',
-    );
-  });
-  test('a line break of two spaces in prose stays, one space does not', () => {
-    expect(asGuide('---\ntitle: x\n---\n\nOne  \ntwo \nthree.\n  \n')).toBe(
-      '---\ntitle: x\n---\n\nOne  \ntwo\nthree.\n',
-    );
-  });
+  test('fields above the prose, which stays as it is', () =>
+    expect(asGuide('---\nsummary: x\ntitle: y\n---\n\nOne  \ntwo \n\n\n')).toBe(
+      '---\ntitle: y\nsummary: x\n---\n\nOne  \ntwo \n\n\n',
+    ));
 });
 
 describe('check --fix leaves alone', () => {
   test.each([
     ['a date with two readings', word.replace('2031-01-10', '04/05/2031')],
     ['a day that does not exist', word.replace('2031-01-10', '2031-02-30')],
+    [
+      'spaces, quotes and empty lines',
+      word.replaceAll('\n', ' \n').replace('Word', "'Word'") + '\n\n',
+    ],
+    ['a file that does not end its last line', word.trimEnd()],
     ['a file it cannot read', word.replace('see:\n', 'see:\n\t')],
     ['a file without fields', '# A page\n'],
     ['text that keeps its lines', 'title: x\nsummary: |\n  One  \n  two\n'],
@@ -102,16 +72,9 @@ describe('whatever a file holds, check --fix', () => {
       file: fc.constant(file),
       text: fc.constant(text),
       seed: fc.infiniteStream(fc.nat(1000)),
-      spaces: fc.boolean(),
       crlf: fc.boolean(),
     }),
   );
-
-  /** Cited sources have one order; before the repair they may have another. */
-  const withSortedSources = (data: unknown) =>
-    JSON.parse(JSON.stringify(data), (key, value: unknown) =>
-      key === 'sources' && Array.isArray(value) ? value.sort() : value,
-    );
 
   /** The top fields of a file in an order drawn by lot. */
   function mixed(file: string, text: string, draws: Iterator<number>): string {
@@ -133,14 +96,12 @@ describe('whatever a file holds, check --fix', () => {
 
   test('changes nothing of what it says, brings back the order, and has nothing to do the second time', () => {
     fc.assert(
-      fc.property(shuffled, ({ file, text, seed, spaces, crlf }) => {
+      fc.property(shuffled, ({ file, text, seed, crlf }) => {
         let damaged = mixed(file, text, seed[Symbol.iterator]());
-        if (spaces) damaged = damaged.replaceAll(/(?<=[a-z])\n/g, ' \n');
         if (crlf) damaged = damaged.replaceAll('\n', '\r\n');
         const result = fixed(damaged, named(file));
-        expect(withSortedSources(parseContent(result, named(file)).data)).toEqual(
-          withSortedSources(parseContent(text, named(file)).data),
-        );
+        const [now, before] = [result, text].map((one) => parseContent(one, named(file)).data);
+        expect(now).toEqual(before);
         expect(result).toBe(fixed(text, named(file)));
         expect(fixed(result, named(file))).toBe(result);
       }),
@@ -195,7 +156,11 @@ describe('npm run check', () => {
     const output = watching.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
     let seen = '';
     const until = async (words: string) => {
-      while (!seen.includes(words)) seen += (await output.next()).value;
+      while (!seen.includes(words)) {
+        const next = await output.next();
+        if (next.done) throw new Error(`The program ended before it said ${words}.`);
+        seen += next.value;
+      }
     };
     await until('Waiting for changes');
     writeFileSync(join(folder, 'glossary/lone.yml'), 'title: Lone\n');
