@@ -25,9 +25,16 @@ export function inlineReexports(site: string): void {
   for (const [name, text] of texts)
     writeFileSync(
       join(folderOf(site), renamed.get(name) ?? name),
-      text.replaceAll(/[\w.-]+\.js/g, (one) => renamed.get(one) ?? one),
+      withPlainImports(text).replaceAll(/[\w.-]+\.js/g, (one) => renamed.get(one) ?? one),
     );
 }
+
+/** A script without the lists of files that Vite would load ahead: nothing loads ahead here, and every page would carry them. */
+const withPlainImports = (text: string) =>
+  text
+    .replace(/^const __vite__mapDeps=.*;\n/, '')
+    .replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
+    .replaceAll(/[\w$]+\(\(\)=>(import\(`[^`]+`\)),\[\]\)/g, '$1');
 
 /** The new name of each script that others only pass on, and of files that pass it on beside the one that pages name. */
 function renamesOf(scripts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
