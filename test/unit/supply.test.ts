@@ -28,12 +28,12 @@ function lackingIn(components: readonly Component[]): string[] {
 }
 
 describe('what the project is built with', () => {
-  test('every package it names stands in the README with its reason, and no other', () => {
+  test('every package it names stands in docs/dependencies.md with its reason, and no other', () => {
     const { devDependencies, dependencies = {} } = JSON.parse(text('package.json')) as Record<
       string,
       Record<string, string>
     >;
-    const section = text('README.md').split('\n## Dependencies\n')[1]!.split('\n## ')[0]!;
+    const section = text('docs/dependencies.md');
     const rows = [...section.matchAll(/^\| (`.*`) +\| (.+?) +\|$/gm)];
     const named = rows.flatMap(([, names]) =>
       [...names!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!),

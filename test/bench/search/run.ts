@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- search`: asks the built site every question of queries.json in Chromium and prints how often the right page
  * comes first, what an answer costs, and what it costs with 5,000 records. Fails where a target is missed.
- * `-- --readme` writes the tables into the README.
+ * `-- --readme` writes the tables into docs/search.md.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The tables of the benchmark, in Markdown, and their place in the README. */
+/** The tables of the benchmark, in Markdown, and their place in docs/search.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,15 +19,15 @@ const [start, end] = [
   '<!-- bench:search writes from here -->',
   '<!-- bench:search writes to here -->',
 ];
-const readme = join(import.meta.dirname, '../../../README.md');
+const readme = join(import.meta.dirname, '../../../docs/search.md');
 
-/** Puts a text in the place of the last results in the README. */
+/** Puts a text in the place of the last results in docs/search.md. */
 export function writeIntoReadme(text: string): void {
   const before = readFileSync(readme, 'utf8');
   const [from, to] = [before.indexOf(start), before.indexOf(end)];
   if (from < 0 || to < from)
     throw new Error(
-      `README.md has no place for the results: it needs the lines ${start} and ${end}.`,
+      `docs/search.md has no place for the results: it needs the lines ${start} and ${end}.`,
     );
   writeFileSync(
     readme,
