@@ -1,4 +1,5 @@
 /** How the records of a kind are arranged on its list page. */
+import { groupStates } from './kinds/group.ts';
 import { openCalls } from './agenda.ts';
 import type { Kind } from './kinds.ts';
 import type { AnyRecord, RecordOf, Site } from './site.ts';
@@ -13,19 +14,6 @@ const byOrder = (
   a: { data: { order?: number | undefined } },
   b: { data: { order?: number | undefined } },
 ) => (a.data.order ?? 1000) - (b.data.order ?? 1000);
-
-/** Groups at work come before those that are only planned; within a state the order of titles stays. */
-const liveliness = [
-  'active',
-  'new',
-  'forming',
-  'planned',
-  'per-cycle',
-  'mailing-list-only',
-  'unclear',
-  'merged',
-  'closed',
-];
 
 /** Which part of the list of groups a group stands in. */
 function groupPart(group: RecordOf<'groups'>): string {
@@ -61,7 +49,8 @@ const arrangements: {
   groups: (groups) =>
     parted(
       [...groups].sort(
-        (a, b) => liveliness.indexOf(a.data.status.state) - liveliness.indexOf(b.data.status.state),
+        (a, b) =>
+          groupStates.indexOf(a.data.status.state) - groupStates.indexOf(b.data.status.state),
       ),
       ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'],
       groupPart,

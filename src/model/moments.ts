@@ -53,10 +53,14 @@ export const firstInstant = (moment: string): Temporal.Instant | undefined => sp
 /** The last instant that still belongs to a moment. */
 export const lastInstant = (moment: string): Temporal.Instant | undefined => spanOf(moment)?.last;
 
+/** Whether a moment is known to the day or better. */
+export const isExact = ({ precision }: Span): boolean =>
+  precision === 'day' || precision === 'minute';
+
 /** The instant at which something opens or ends, if the moment is known to the day; undefined for a month or a year. */
 export function instantOf(moment: string, edge: 'opens' | 'closes'): Temporal.Instant | undefined {
   const span = spanOf(moment);
-  if (!span || span.precision === 'month' || span.precision === 'year') return undefined;
+  if (!span || !isExact(span)) return undefined;
   return edge === 'opens' ? span.first : span.last;
 }
 

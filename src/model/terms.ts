@@ -1,5 +1,5 @@
 /** Terms of office at an instant: when one begins and ends, and whether somebody is known to serve it. */
-import { spanOf, type Span } from './moments.ts';
+import { isExact, spanOf, type Span } from './moments.ts';
 import { meetingSpan } from './meetings.ts';
 import type { Site } from './site.ts';
 
@@ -54,8 +54,6 @@ export function isOver(
   const end = endOfTerm(site, until);
   return end !== undefined && Temporal.Instant.compare(now, end.last) > 0;
 }
-
-const isExact = ({ precision }: Span) => precision === 'day' || precision === 'minute';
 
 const isWithin = (seen: Span | undefined, years: number, now: Temporal.Instant) =>
   seen !== undefined &&

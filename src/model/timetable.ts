@@ -1,7 +1,7 @@
 /** An election timetable held against the rules of its procedure. Days are calendar days; a deadline counts until its end. */
 import { limitPattern } from './fields.ts';
 import type { Data } from './kinds.ts';
-import { dayOf, spanOf, type Span } from './moments.ts';
+import { dayOf, isExact, spanOf } from './moments.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export type Step = Data<'procedures'>['steps'][number];
@@ -167,5 +167,3 @@ export function phaseOf(dates: StepDates | undefined, now: Temporal.Instant): Ph
   const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
   return begun && lasts && (opens || isExact(end)) ? 'now' : 'undated';
 }
-
-const isExact = ({ precision }: Span) => precision === 'minute' || precision === 'day';

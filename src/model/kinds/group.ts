@@ -20,6 +20,19 @@ import {
 } from '../fields.ts';
 import { holder, list, meeting, rulesDocument } from '../shared-schemas.ts';
 
+/** The states of a group, those at work first: lists of groups keep this order. */
+export const groupStates = [
+  'active',
+  'new',
+  'forming',
+  'planned',
+  'per-cycle',
+  'mailing-list-only',
+  'unclear',
+  'merged',
+  'closed',
+] as const;
+
 export const group = z.strictObject({
   title,
   acronym: text.optional().describe('The usual acronym, written as people write it: CPWG.'),
@@ -51,17 +64,7 @@ export const group = z.strictObject({
   status: z
     .strictObject({
       state: z
-        .enum([
-          'active',
-          'new',
-          'forming',
-          'planned',
-          'per-cycle',
-          'mailing-list-only',
-          'unclear',
-          'merged',
-          'closed',
-        ])
+        .enum(groupStates)
         .describe(
           'per-cycle: formed when needed. merged: also name mergedInto. unclear: no sign of work after the date below.',
         ),
