@@ -82,7 +82,10 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
   if (isFault(parts)) return unread([fileProblem(parts, named)]);
 
+  // Filled here, not by the parser: it leaves out the line ends inside a scalar that stands where none may.
   const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (const { index } of parts.yaml.matchAll(/\n/g)) counter.addNewLine(index + 1);
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + parts.yamlLine - 1, column: Math.max(col, 1) };
@@ -90,7 +93,6 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   let document: Document;
   try {
     document = parseDocument(parts.yaml, {
-      lineCounter: counter,
       prettyErrors: false,
       uniqueKeys: true,
     });

@@ -39,6 +39,7 @@ export const ring = (projects: TestProjectInlineConfiguration[]) =>
       reporters: ['default', './test/support/closing-line.ts'],
       // Vitest would leave one of two processors to others.
       maxWorkers: '100%',
+      setupFiles: ['./test/support/fixed-seed.ts'],
       projects,
     },
   });

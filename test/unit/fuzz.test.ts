@@ -215,6 +215,11 @@ describe('whatever stands in a file, the check answers with a place inside it', 
       'guides/fuzz.md',
       `---\ntitle: x\n---\n${'['.repeat(2_000)}`,
     ],
+    [
+      'line ends inside a scalar that stands where none may',
+      'glossary/fuzz.yml',
+      '*a---\n2031-02-30---\n\n__proto__: ',
+    ],
     ['a line of ninety thousand letters', 'glossary/fuzz.yml', `title: ${'a'.repeat(90_000)}@`],
     ['ninety thousand digits', 'glossary/fuzz.yml', `title: ${'+1 2'.repeat(22_000)}`],
     [
