@@ -51,6 +51,30 @@ describe('the real records', () => {
   });
 });
 
+describe('how somebody was chosen', () => {
+  const { regions, positions, cycles } = site!.records;
+  const terms = [
+    ...regions.flatMap(({ id, data }) => (data.officers ?? []).map((term) => ({ id, term }))),
+    ...positions.flatMap(({ id, data }) => (data.holders ?? []).map((term) => ({ id, term }))),
+  ];
+  /** Terms whose note begins with how the person was chosen, beside what the round that began them says. */
+  const told = terms.flatMap(({ id, term: { name, from, note } }) => {
+    const [, how] = /^By (acclamation|election)\b/.exec(note ?? '') ?? [];
+    const outcomes = cycles
+      .filter(({ data }) => from !== undefined && data.agm === from)
+      .flatMap(({ data }) => data.outcomes ?? [])
+      .filter((outcome) => outcome.name === name);
+    return how === undefined ? [] : outcomes.map((outcome) => ({ id, name, how, outcome }));
+  });
+
+  test('is told often enough to be compared', () => {
+    expect(told.length).toBeGreaterThan(4);
+  });
+  test.each(told)('$id: $name $how, as in the round', ({ how, outcome }) => {
+    expect(outcome.how).toBe(how);
+  });
+});
+
 describe('ten planted faults', () => {
   /** File, what stands there, what an editor's slip makes of it, the rule that must answer, and how many lines below it points. */
   const slips = [
