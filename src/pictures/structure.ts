@@ -40,8 +40,9 @@ export const column = { start: 58, width: 268, end: 326, padding: 11 };
 const picture = 360;
 const gap = 18;
 export const text = { title: 19, line: 16 };
-const charactersOfTitle = 28;
-const charactersOfLine = 41;
+/** So few that a line keeps within its box in the widest of the usual fonts, too. */
+const charactersOfTitle = 24;
+const charactersOfLine = 36;
 const laneStep = 14;
 const tipStep = 9;
 

@@ -199,12 +199,9 @@ describe('a changed chair', () => {
       await first.getByLabel('Year').fill('2026');
       expect(await check(page)).toBe('The check finds nothing to repair');
       const text = await fileShown(page);
-      expect(text).toBe(
-        today.replace(
-          '- name: Claire Craig\n    role: Co-chair\n    asOf: 2025-08',
-          '- name: Ada Example\n    role: Co-chair\n    asOf: 2026',
-        ),
-      );
+      const chair = /(- name: )Claire Craig(\n {4}role: Co-chair\n {4}asOf: )(\S+)/;
+      const [, , , asOf] = chair.exec(today)!;
+      expect(text).toBe(today.replace(chair, '$1Ada Example$22026'));
       expect(checked('groups/ofb-wg.md', text).filter((one) => one.startsWith('error'))).toEqual(
         [],
       );
@@ -212,7 +209,7 @@ describe('a changed chair', () => {
       expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
         'Removed: − - name: Claire Craig',
         'Added: + - name: Ada Example',
-        'Removed: − asOf: 2025-08',
+        `Removed: − asOf: ${asOf}`,
         'Added: + asOf: 2026',
       ]);
     });

@@ -212,7 +212,11 @@ describe('every page', () => {
       for (const kind of lists) {
         const list = text(`${kind}/index.html`);
         // Where all records of a list are alike there is nothing to choose.
-        const values = new Set(list.match(new RegExp(`<li[^>]* data-${name}="[^"]+"`, 'g')));
+        const values = new Set(
+          list
+            .matchAll(new RegExp(`<li[^>]* data-${name}="([^"]+)"`, 'g'))
+            .map(([, value]) => value),
+        );
         expect([name, kind, offered(`${kind}/index.html`, name)]).toEqual([
           name,
           kind,

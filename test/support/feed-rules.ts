@@ -7,8 +7,13 @@ type Element = Extract<Node, { attribs: unknown }>;
 const isElement = (node: Node): node is Element => 'attribs' in node;
 const named = (parent: Element, name: string) =>
   parent.children.filter(isElement).filter((child) => child.name === name);
-const textOf = (element: Element | undefined): string =>
-  element?.children.map((child) => ('data' in child ? String(child.data) : '')).join('') ?? '';
+/** The text of an element, also where it stands in a CDATA section. */
+const textOf = (element: Node | undefined): string =>
+  element && 'children' in element
+    ? element.children
+        .map((child) => ('data' in child ? String(child.data) : textOf(child)))
+        .join('')
+    : '';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const isInstant = (text: unknown) =>

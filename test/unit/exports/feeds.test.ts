@@ -231,6 +231,12 @@ describe('the two formats', () => {
       'entry 1 has no plain summary',
     ],
     [
+      'marks of HTML where XML would not see them',
+      '<summary>The group',
+      '<summary><![CDATA[The <b>group</b>]]>',
+      'entry 1 has no plain summary',
+    ],
+    [
       'what is escaped twice',
       '<summary>The group',
       '<summary>The &amp;amp; group',
