@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
 import { readSearchWords } from './src/editing/search-words.ts';
+import { packSearchWords } from './src/model/packed-search-words.ts';
 import { rehypeBasePath, remarkWithoutCode } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
@@ -73,7 +74,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // The words of search are content; its scripts carry them.
     define: {
-      __SEARCH_WORDS__: JSON.stringify(readSearchWords(process.env.CONTENT_DIR ?? 'content')),
+      __SEARCH_WORDS__: JSON.stringify(
+        packSearchWords(readSearchWords(process.env.CONTENT_DIR ?? 'content')),
+      ),
     },
   },
   devToolbar: { enabled: false },

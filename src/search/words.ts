@@ -1,15 +1,15 @@
 /** The words of `content/search-words.yml`, which the bundler writes here (see `astro.config.mjs`). */
-import type { SearchWords } from '../model/search-words.ts';
+import { unpackSearchWords, type PackedSearchWords } from '../model/packed-search-words.ts';
 
-declare const __SEARCH_WORDS__: SearchWords;
+declare const __SEARCH_WORDS__: PackedSearchWords;
 
-export const searchWords: SearchWords = given();
+export const searchWords = unpackSearchWords(given());
 
 /** Outside a bundle, where the catalogue is packed and no question is asked, there are none. */
-function given(): SearchWords {
+function given(): PackedSearchWords {
   try {
     return __SEARCH_WORDS__;
   } catch {
-    return { synonyms: [], stopwords: [], countries: {} };
+    return ['', '', {}];
   }
 }
