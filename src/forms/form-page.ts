@@ -1,5 +1,6 @@
 /** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
 import css from '../styles/on-demand/forms.css?inline';
+import { loadStandIns } from '../page-scripts/stand-ins';
 import { yieldToMain } from '../search/yielding';
 import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
@@ -30,19 +31,35 @@ interface Given {
 const host = document.querySelector<HTMLElement>('[data-form-words]')!;
 const given = JSON.parse(host.dataset['formWords']!) as Given;
 const { words, base } = given;
+/** Says what happens to those who do not see it. It stays at its place, so that nothing moves when the form comes. */
 const status = make('p', { role: 'status' }, words.loading);
 
-const load = async <T>(path: string): Promise<T> => {
-  const response = await fetch(base + path);
-  if (!response.ok) throw new Error(String(response.status));
-  return (path.endsWith('.json') ? response.json() : response.text()) as Promise<T>;
-};
+/** What was asked for did not arrive: asking again may help, as it does after no other fault. */
+class NotLoaded extends Error {}
+const arrived = <T>(asked: Promise<T>): Promise<T> =>
+  asked.catch((error: unknown) => {
+    throw new NotLoaded(String(error));
+  });
+
+const load = <T>(path: string): Promise<T> =>
+  arrived(
+    fetch(base + path).then((response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return (path.endsWith('.json') ? response.json() : response.text()) as Promise<T>;
+    }),
+  );
 
 addStyle(css);
 host.append(status);
-start().catch(() => (status.textContent = words.failed));
+start().catch(sayFailure);
+
+function sayFailure(error: unknown): void {
+  status.className = '';
+  status.textContent = error instanceof NotLoaded ? words.failed : words.cannot;
+}
 
 async function start(): Promise<void> {
+  await arrived(loadStandIns());
   const records = load<SiteRecords>('editing/records.json');
   const asked = new URLSearchParams(location.search).get('record') ?? '';
   if (given.kind) return render({ kind: given.kind, id: '', file: '', today: undefined }, records);
@@ -53,15 +70,15 @@ async function start(): Promise<void> {
   }
   const { kind, id, file } = record;
   const title = String(record.data['title']);
-  document.querySelector('h1')!.append(`: ${title}`);
   document.title = `${title} | ${document.title}`;
-  return render({ kind, id, file, today: await load<string>(`editing/files/${file}`) }, records);
+  const today = await load<string>(`editing/files/${file}`);
+  return render({ kind, id, file, today }, records, title);
 }
 
-async function render(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
+async function render(draft: Draft, records: Promise<SiteRecords>, title?: string): Promise<void> {
   const [schema, checker] = await Promise.all([
     load<Schema>(`editing/schemas/${draft.kind}.json`),
-    import('./record-check'),
+    arrived(import('./record-check')),
   ]);
   // The check has just made its schemas; what a reader does meanwhile comes first.
   await yieldToMain();
@@ -128,11 +145,13 @@ async function render(draft: Draft, records: Promise<SiteRecords>): Promise<void
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void check().catch(() => context.say(words.failed));
+    void check().catch(sayFailure);
   });
   addEventListener('beforeunload', (event) => dirty && event.preventDefault());
-  host.replaceChildren(form, status, review);
   status.textContent = '';
+  status.className = 'hidden';
+  if (title) host.append(make('h2', { className: 'form-title' }, title));
+  host.append(form, review);
   if (!today) suggestName(context, name, checker.suggestedName);
 
   const published = await records;

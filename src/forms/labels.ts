@@ -41,6 +41,7 @@ export const formWords = [
   'allSources',
   'loading',
   'failed',
+  'cannot',
   'noRecord',
   'id',
   'idHint',

@@ -39,7 +39,7 @@ export function showFile(context: RenderContext, into: HTMLElement, finished: Fi
       fold,
     );
   }
-  into.append(...handOver(context, finished));
+  into.append(...handOver(context, into, finished));
   if (finished.mayGo && finished.alongside.length > 0)
     into.append(
       make(
@@ -50,6 +50,24 @@ export function showFile(context: RenderContext, into: HTMLElement, finished: Fi
         }),
       ),
     );
+}
+
+/**
+ * Copies a text. Where the browser refuses, as on every page without https, what is shown of it is selected, so that a
+ * reader can copy it. Returns whether it was copied.
+ */
+async function copyText(text: string, into: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const shown = into.querySelector<HTMLElement>('.file:not(.difference)')!;
+    const fold = shown.closest('details');
+    if (fold) fold.open = true;
+    shown.focus();
+    getSelection()?.selectAllChildren(shown);
+    return false;
+  }
 }
 
 function difference(context: RenderContext, today: string, text: string): HTMLElement {
@@ -78,13 +96,13 @@ function difference(context: RenderContext, today: string, text: string): HTMLEl
 
 function handOver(
   context: RenderContext,
+  into: HTMLElement,
   { draft, text, mayGo, repository, handedOver }: Finished,
 ): HTMLElement[] {
   const file = `content/${draft.file}`;
   const copy = button(word(context, 'copy'), () => {
-    navigator.clipboard.writeText(text).then(
-      () => context.say(word(context, 'copied')),
-      () => context.say(word(context, 'notCopied')),
+    void copyText(text, into).then((done) =>
+      context.say(word(context, done ? 'copied' : 'notCopied')),
     );
   });
   const download = make(

@@ -1,5 +1,6 @@
 /** The planner in the browser: reads the forms, plans or checks, and shows the result. */
 import { makeWords, type Texts } from '../i18n/words.ts';
+import { loadStandIns } from '../page-scripts/stand-ins.ts';
 import type { PlanData } from './data.ts';
 import type { Asked } from './request.ts';
 
@@ -12,9 +13,8 @@ const words = makeWords(
 );
 const { t, date } = words;
 
-/** Browsers without the calendar of the language get it from a library, once. */
 const tools = async () => {
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  await loadStandIns();
   return import('./tools.ts');
 };
 let data: Promise<PlanData> | undefined;

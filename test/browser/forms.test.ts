@@ -188,7 +188,9 @@ describe('a changed chair', () => {
   test('differs from today’s file only in her lines, and the check passes', async () => {
     await inForm('/editing/change/?record=groups/ofb-wg', async (page) => {
       const today = readFileSync(join(root, 'groups/ofb-wg.md'), 'utf8');
-      expect(await page.locator('h1').innerText()).toContain('Operations, Finance and Budget');
+      expect(await page.locator('.form-title').innerText()).toContain(
+        'Operations, Finance and Budget',
+      );
       await check(page);
       expect(await page.getByText('Nothing yet: the file would be the same.').count()).toBe(1);
 

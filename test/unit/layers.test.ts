@@ -33,12 +33,12 @@ const allowed: Record<string, readonly string[]> = {
     'world-atlas/countries-50m.json',
   ],
   calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
-  planner: ['model', 'i18n', 'calendar', 'editing', 'temporal-polyfill/global', 'node:'],
+  planner: ['model', 'i18n', 'calendar', 'editing', 'page-scripts', 'node:'],
   search: ['model', 'i18n', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.
   offline: ['i18n', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
-  // What runs in the browser on every page.
-  'page-scripts': ['model', 'i18n', 'search', 'styles'],
+  // What runs in the browser on every page, and what stands in for what a browser lacks.
+  'page-scripts': ['model', 'i18n', 'search', 'styles', 'temporal-polyfill/global'],
   // What is shared with search: long work done in turns.
   forms: ['model', 'i18n', 'editing', 'page-scripts', 'search', 'styles'],
   exports: ['model', 'i18n', 'zod', 'feedsmith'],
