@@ -124,7 +124,7 @@ const rhythmOf = (rounds: readonly Cycle[]): number | undefined => {
 
 /**
  * The next round of a procedure that past rounds lead one to expect and that is not on record, with its days that are still
- * ahead. `isDue` says in which years somebody is chosen; without it the rhythm of past rounds does.
+ * ahead. `isDue` says in which years somebody is chosen; without it the procedure's own rhythm does, or that of past rounds.
  */
 export function expectedRound(
   site: Site,
@@ -132,7 +132,7 @@ export function expectedRound(
   isDue?: (year: number) => boolean,
 ): ExpectedRound | undefined {
   const own = roundsOf(site, procedure.id);
-  const rhythm = rhythmOf(own);
+  const rhythm = procedure.data.everyYears ?? rhythmOf(own);
   if (rhythm === undefined || new Set(own.map((cycle) => cycle.data.year)).size <= enough)
     return undefined;
   const today = dayAt(site.now);

@@ -35,6 +35,11 @@ describe('forecasts', () => {
     }
   });
 
+  test('come each year where a term lasts one, however many rounds are on record', () => {
+    const [next] = nextRounds(site, site.get('positions', 'alac-liaison'));
+    expect(next).toMatchObject({ kind: 'expected', year: 2027 });
+  });
+
   test('name the regions in which a post is due', () => {
     const chair = nextRounds(site, site.get('positions', 'ralo-chair'));
     for (const one of chair) {

@@ -55,6 +55,12 @@ export const procedure = z.strictObject({
   body: anyRef.optional().describe('The body whose procedure it is.'),
   basedOn: ref('procedures').optional().describe('The procedure whose timetable it shares.'),
   rhythm: text.optional().describe('How often it runs, in words.'),
+  everyYears: z
+    .int()
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('Years from one round to the next, where not every past round is on record.'),
   rules: z
     .array(z.string().regex(idPattern))
     .optional()
