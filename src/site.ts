@@ -6,7 +6,8 @@ import { requireValid } from './editing/validate';
 import { kindNames, type Kind, type SiteSettings } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
 import { buildInstant } from './context/build-time';
-import { repositoryAddress } from './context/repository';
+import { findRepository } from './context/repository';
+import { editPageOf } from './model/forge';
 import { redirectsOf } from './context/redirects';
 import { contentFolder } from './context/settings';
 
@@ -23,7 +24,7 @@ const load = async (kind: Kind) =>
   }));
 
 const folder = contentFolder();
-export const repository = repositoryAddress();
+export const repository = findRepository();
 const settings = requireValid(readSettings(folder)).data as SiteSettings;
 const records = Object.fromEntries(
   await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)])),
@@ -46,9 +47,9 @@ export async function proseOf(record: AnyRecord) {
   return entry && render(entry);
 }
 
-/** Where a reader can propose a change to a record; undefined if the repository's address is not known. */
+/** Where a reader can propose a change to a record on the repository's host; undefined if no such page is known. */
 export const editAddress = (record: AnyRecord) =>
-  repository ? `${repository}/edit/main/content/${record.file}` : undefined;
+  repository && editPageOf(repository, `content/${record.file}`);
 
 /** The file of a record as it stands, for those who suggest a change to it. */
 export const textOf = (record: AnyRecord) => readFileSync(`${folder}/${record.file}`, 'utf8');

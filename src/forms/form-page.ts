@@ -4,6 +4,7 @@ import { loadStandIns } from '../page-scripts/stand-ins';
 import { yieldToMain } from '../search/yielding';
 import { addStyle } from '../styles/add';
 import type { Schema } from '../editing/json-schema';
+import type { Repository } from '../model/forge';
 import type { Kind } from '../model/kinds';
 import { renderParts } from './render';
 import { make, newId, problemSlot, type RenderContext } from './render-context';
@@ -21,7 +22,7 @@ interface Given {
   readonly labels: Readonly<Record<string, string>>;
   readonly options: RenderContext['options'];
   readonly base: string;
-  readonly repository?: string;
+  readonly repository?: Repository;
   /** Kinds whose records have prose. */
   readonly withProse: readonly Kind[];
   /** The kind of the new record; without it, the address names the record to change. */

@@ -3,6 +3,7 @@ import { changesOf, differenceOf } from './difference';
 import { button, make, word, type RenderContext } from './render-context';
 import { editPage, newFilePage } from './handover';
 import type { Draft } from './record-check';
+import type { Repository } from '../model/forge';
 
 interface Finished {
   readonly draft: Draft;
@@ -11,7 +12,7 @@ interface Finished {
   readonly mayGo: boolean;
   /** Files made here that it names and that are not published yet. */
   readonly alongside: readonly string[];
-  readonly repository: string | undefined;
+  readonly repository: Repository | undefined;
   readonly handedOver: () => void;
 }
 
@@ -118,12 +119,13 @@ function handOver(
   const tools = make('p', { className: 'buttons' }, copy, download);
   const heading = make('h2', {}, word(context, 'send'));
   if (!mayGo) return [heading, make('p', {}, word(context, 'repairFirst')), tools];
-  if (!repository) return [heading, make('p', {}, word(context, 'sendNowhere', { file })), tools];
-
   const to =
-    draft.today === undefined
+    repository &&
+    (draft.today === undefined
       ? newFilePage(repository, draft.file, text)
-      : editPage(repository, draft.file);
+      : editPage(repository, draft.file));
+  if (!to) return [heading, make('p', {}, word(context, 'sendNowhere', { file })), tools];
+
   const how = to.carriesText ? 'sendNew' : draft.today === undefined ? 'sendNewLong' : 'sendChange';
   const open = make(
     'a',

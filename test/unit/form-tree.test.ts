@@ -129,9 +129,13 @@ describe('what differs', () => {
 });
 
 describe('handing over', () => {
-  const repository = 'https://github.com/owner/guide';
+  const repository = {
+    address: 'https://github.com/owner/guide',
+    forge: 'github',
+    branch: 'main',
+  } as const;
   test('a short new file goes along in the address', () => {
-    const { address, carriesText } = newFilePage(repository, 'groups/x.md', 'a: b & c\n');
+    const { address, carriesText } = newFilePage(repository, 'groups/x.md', 'a: b & c\n')!;
     expect([address, carriesText]).toEqual([
       'https://github.com/owner/guide/new/main/content/groups?filename=x.md&value=a%3A%20b%20%26%20c%0A',
       true,
@@ -139,14 +143,14 @@ describe('handing over', () => {
     expect(new URL(address).searchParams.get('value')).toBe('a: b & c\n');
   });
   test('a long one is pasted', () => {
-    const { address, carriesText } = newFilePage(repository, 'groups/x.md', 'é'.repeat(longest));
+    const { address, carriesText } = newFilePage(repository, 'groups/x.md', 'é'.repeat(longest))!;
     expect([address, carriesText]).toEqual([
       'https://github.com/owner/guide/new/main/content/groups?filename=x.md',
       false,
     ]);
   });
   test('a change opens the page on which the file is edited', () => {
-    expect(editPage(repository, 'groups/cpwg.md').address).toBe(
+    expect(editPage(repository, 'groups/cpwg.md')?.address).toBe(
       'https://github.com/owner/guide/edit/main/content/groups/cpwg.md',
     );
   });

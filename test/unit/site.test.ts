@@ -13,7 +13,6 @@ import {
   sourcesOf,
 } from '../../src/model/page.ts';
 import { citedParagraph } from '../../src/model/rules.ts';
-import { repositoryAddress, webAddress } from '../../src/context/repository.ts';
 import { editDistance } from '../../src/model/edit-distance.ts';
 import { nearest } from '../../src/model/problem.ts';
 import { copyOf, theWorld, worldFolder } from '../support/world.ts';
@@ -174,23 +173,5 @@ describe('misspelt words', () => {
   test('the nearest word is offered, a far one is not', () => {
     expect(nearest('cpgw', ['cpwg', 'alac'])).toBe('cpwg');
     expect(nearest('zebra', ['cpwg', 'alac'])).toBeUndefined();
-  });
-});
-
-describe('the repository on the web', () => {
-  test.each([
-    ['git@github.com:owner/name.git', 'https://github.com/owner/name'],
-    ['https://gitlab.com/owner/name.git', 'https://gitlab.com/owner/name'],
-    ['https://user:secret@github.com/owner/name', 'https://github.com/owner/name'],
-    ['/srv/git/name', undefined],
-    ['../name', undefined],
-  ])('%s is %s', (remote, address) => expect(webAddress(remote)).toBe(address));
-  test('the hosting workflow comes first', () => {
-    expect(
-      repositoryAddress({
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_REPOSITORY: 'owner/name',
-      }),
-    ).toBe('https://github.com/owner/name');
   });
 });

@@ -11,9 +11,10 @@ const validFor = { hours: 180 * 24 };
 
 export const GET: APIRoute = ({ site }) => {
   const page = (path: string) => new URL(href(path), site).href;
-  const contact = repository?.startsWith('https://github.com/')
-    ? `${repository}/security/advisories/new`
-    : repository;
+  const contact =
+    repository?.forge === 'github'
+      ? `${repository.address}/security/advisories/new`
+      : repository?.address;
   const lines = [
     '# This guide is a set of files without accounts, forms that store anything, or code on a server.',
     ...(contact
