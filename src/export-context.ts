@@ -2,16 +2,35 @@
 import { changesIn } from './exports/changes';
 import type { Publication } from './exports/export-context';
 import { wordsOf } from './i18n';
-import { historyOf } from './context/history';
+import { readHistory } from './context/history';
+import { revisionsIn, type Part } from './context/revisions';
 import { contentFolder } from './context/settings';
+import { startOf } from './exports/changes';
+import type { AnyRecord } from './model/site';
 import { licenceText, redirects, site } from './site';
 import { absolute } from './views/href';
+
+const folder = contentFolder();
+const { history, missing } = readHistory(folder);
 
 export const publication: Publication = {
   site,
   words: wordsOf('en'),
   at: absolute,
-  changeOf: changesIn(historyOf(contentFolder()), site.now),
+  changeOf: changesIn(history, site.now),
   licence: licenceText.split('\n')[0]!,
   redirects,
 };
+
+const lastChange = revisionsIn(
+  folder,
+  ['cycles', 'procedures', 'opportunities', 'groups', 'regions'],
+  !missing,
+);
+
+/** When parts of a record last changed, for calendars; where no history tells, the day on which it was checked. Never after the build. */
+export function revisionOf(record: AnyRecord, parts: readonly Part[]): Temporal.Instant {
+  const checked = 'checked' in record.data ? record.data.checked : record.data.read;
+  const changed = lastChange(record.file, parts) ?? Temporal.Instant.from(startOf(checked));
+  return Temporal.Instant.compare(changed, site.now) > 0 ? site.now : changed;
+}

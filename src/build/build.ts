@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { redirectsOf } from '../context/redirects.ts';
+import { readHistory, requireHistory } from '../context/history.ts';
 import { readSettings } from '../context/settings.ts';
 import { publishedAddresses } from '../editing/published-addresses.ts';
 import { picturesOf } from '../exports/image-list.ts';
@@ -26,6 +27,7 @@ import { createStagingDir, recover, requireTarget, swap } from './staging/stagin
 export async function build(): Promise<void> {
   const settings = readSettings();
   const { base, content, target } = settings;
+  requireHistory(readHistory(content, settings.env).missing, settings.strict);
   requireIndexer(settings.env);
   requireFonts();
   const unlock = lockBuild(process.cwd(), target, () =>

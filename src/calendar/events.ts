@@ -1,5 +1,5 @@
 /** The dated steps of rounds and the deadlines of calls as events, before they become a file. Nothing here depends on the day of the build. */
-import { addressOf, type RecordOf, type Site } from '../model/site.ts';
+import { addressOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
 import { dayOf, instantOf } from '../model/moments.ts';
 import { stepOrigins, type StepDates } from '../model/timetable.ts';
 import type { Words } from '../i18n/index.ts';
@@ -16,19 +16,30 @@ export interface CalendarEvent {
     | { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }
     | { readonly at: Temporal.Instant };
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** The day the record was last checked against its sources: it orders the versions of an event. */
-  readonly changed: Temporal.PlainDate;
+  /** When what the entry says last changed: it orders its versions. */
+  readonly changed: Temporal.Instant;
 }
+
+/**
+ * When the last of some parts of a record changed, each named by fields below a path of keys and ids:
+ * `[{ path: ['steps', 'vote'], fields: ['opens', 'closes'] }]`. To hold a record against its sources again changes nothing.
+ */
+export type RevisionOf = (
+  record: AnyRecord,
+  parts: readonly { readonly path: readonly string[]; readonly fields: readonly string[] }[],
+) => Temporal.Instant;
 
 /** The events of a round: its own steps, or with `inherited` those of the timetable it shares too. */
 export function eventsOfCycle(
   site: Site,
   cycle: RecordOf<'cycles'>,
   words: Words,
+  revisionOf: RevisionOf,
   inherited = false,
 ): CalendarEvent[] {
   const origins = stepOrigins(site, cycle);
-  return site.get('procedures', cycle.data.procedure).data.steps.flatMap((step) => {
+  const procedure = site.get('procedures', cycle.data.procedure);
+  return procedure.data.steps.flatMap((step) => {
     const origin = origins[step.id];
     if (!origin || (origin.cycle !== cycle && !inherited)) return [];
     const { t } = words;
@@ -48,15 +59,33 @@ export function eventsOfCycle(
       origin.dates,
       about,
       isDeadline ? t('calendar.deadline') : undefined,
+      latest(
+        revisionOf(origin.cycle, [
+          { path: [], fields: ['title'] },
+          { path: ['steps', step.id], fields: [...dateFields, 'note'] },
+        ]),
+        revisionOf(procedure, [
+          { path: ['steps', step.id], fields: ['title', 'what', 'actor', 'does'] },
+        ]),
+      ),
     );
   });
 }
+
+const dateFields = ['opens', 'closes', 'withdrawn', 'planned'];
+
+const latest = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) < 0 ? other : one;
 
 /** Steps in which a reader does something by a last minute. */
 const hasDeadline: ReadonlySet<string> = new Set(['nominate', 'apply', 'accept', 'vote']);
 
 /** The deadline of a call, and the time in which it is open. */
-export function eventsOfCall(call: RecordOf<'opportunities'>, { t }: Words): CalendarEvent[] {
+export function eventsOfCall(
+  call: RecordOf<'opportunities'>,
+  { t }: Words,
+  revisionOf: RevisionOf,
+): CalendarEvent[] {
   const { opens, closes, title, does, how } = call.data;
   const dates: StepDates = { ...(opens ? { opens } : {}), ...(closes ? { closes } : {}) };
   return eventsOf(
@@ -65,6 +94,7 @@ export function eventsOfCall(call: RecordOf<'opportunities'>, { t }: Words): Cal
     dates,
     { title, description: `${does}\n${how}` },
     t('calendar.deadline'),
+    revisionOf(call, [{ path: [], fields: ['title', 'opens', 'closes', 'does', 'how'] }]),
   );
 }
 
@@ -75,6 +105,7 @@ function eventsOf(
   dates: StepDates,
   about: { title: string; description: string },
   deadline: string | undefined,
+  changed: Temporal.Instant,
 ): CalendarEvent[] {
   const { opens, closes } = dates;
   const [first, last] = [dayOf(opens ?? closes), dayOf(closes ?? opens)];
@@ -87,7 +118,7 @@ function eventsOf(
       : dates.planned
         ? ('TENTATIVE' as const)
         : ('CONFIRMED' as const),
-    changed: Temporal.PlainDate.from(record.data.checked),
+    changed,
   };
   const uid = `${record.kind}.${record.id}.${step}`;
   const end = deadline && closes && instantOf(closes, 'closes');

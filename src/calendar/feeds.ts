@@ -1,7 +1,7 @@
 /** Which calendars there are, and what stands in each. */
 import { addressOf, type RecordOf, type Site } from '../model/site.ts';
 import type { Words } from '../i18n/index.ts';
-import { eventsOfCall, eventsOfCycle, type CalendarEvent } from './events.ts';
+import { eventsOfCall, eventsOfCycle, type CalendarEvent, type RevisionOf } from './events.ts';
 import type { CalendarFile } from './ics.ts';
 import { seriesOf } from './meetings.ts';
 
@@ -15,59 +15,98 @@ export interface CalendarFeed extends CalendarFile {
 
 type Cycle = RecordOf<'cycles'>;
 
-/** Every calendar that has something in it: of everything, of a region, a position, a round, a group with meetings. */
-export function calendarFeeds(site: Site, words: Words): CalendarFeed[] {
+/**
+ * Every calendar that has something in it: of everything, of a region, a position, a round, the meetings of a group; and deadlines that ring,
+ * for those who subscribe to that.
+ */
+export function calendarFeeds(site: Site, words: Words, revisionOf: RevisionOf): CalendarFeed[] {
   const { t } = words;
   const { cycles, regions, positions, groups, opportunities } = site.records;
+  const events = (rounds: readonly Cycle[]) =>
+    unique(rounds.flatMap((cycle) => eventsOfCycle(site, cycle, words, revisionOf, true)));
+  const series = (record: RecordOf<'groups'> | RecordOf<'regions'>) =>
+    seriesOf(record, words, revisionOf);
+  const calls = opportunities
+    .filter((one) => one.data.type === 'call')
+    .flatMap((call) => eventsOfCall(call, words, revisionOf));
+  /** `called` is what tells it apart in a list of subscriptions, where its section on our page does not stand above it. */
   const feed = (
     group: CalendarFeed['group'],
-    id: string,
-    title: string,
-    rest: Omit<CalendarFile, 'title' | 'description'>,
+    address: string,
+    name: string,
+    called: string,
+    rest: Pick<CalendarFile, 'events' | 'series' | 'alarms'>,
   ): CalendarFeed => ({
-    address: group === 'all' ? '/calendars/all.ics' : calendarAddress({ kind: group, id }),
+    address,
     group,
-    name: title,
-    title: t('calendar.title', { name: title }),
+    name,
+    title: t('calendar.title', { name: called }),
     description: t('calendar.description'),
     ...rest,
   });
-  const events = (rounds: readonly Cycle[]) =>
-    unique(rounds.flatMap((cycle) => eventsOfCycle(site, cycle, words, true)));
-  const calls = opportunities.filter((one) => one.data.type === 'call');
+  const whole = (id: string, name: string, rest: Parameters<typeof feed>[4]) =>
+    feed('all', `/calendars/${id}.ics`, name, name, rest);
+  const ofRegions = regions.flatMap((region) => {
+    const own = events(cycles.filter((cycle) => concerns(site, cycle, region.id)));
+    const meetings = series(region);
+    const { title, acronym } = region.data;
+    const called = t(meetings.length > 0 ? 'calendar.ofRegionMeeting' : 'calendar.ofRegion', {
+      acronym,
+    });
+    const ringing = t('calendar.deadlinesOf', { acronym });
+    return [
+      feed('regions', calendarAddress(region), title, called, { events: own, series: meetings }),
+      feed(
+        'regions',
+        calendarAddress(region).replace('.ics', '-deadlines.ics'),
+        ringing,
+        ringing,
+        ringingOnly(own),
+      ),
+    ];
+  });
 
   return [
-    feed('all', '', t('calendar.everything'), {
-      events: [...events(cycles), ...calls.flatMap((call) => eventsOfCall(call, words))],
-      series: [...groups, ...regions].flatMap((record) => seriesOf(record, words)),
+    whole('all', t('calendar.everything'), {
+      events: [...events(cycles), ...calls],
+      series: [...groups, ...regions].flatMap(series),
     }),
-    ...regions.map((region) =>
-      feed('regions', region.id, region.data.title, {
-        events: events(
-          cycles.filter(
-            (cycle) =>
-              cycle.data.region === region.id ||
-              (!cycle.data.region && sharedBy(site, region.id).has(cycle.data.procedure)),
-          ),
-        ),
-        series: seriesOf(region, words),
-      }),
-    ),
+    whole('deadlines', t('calendar.deadlines'), ringingOnly([...events(cycles), ...calls])),
+    ...ofRegions,
     ...positions.map((position) =>
-      feed('positions', position.id, position.data.title, {
-        events: events(cycles.filter((cycle) => cycle.data.positions.includes(position.id))),
-      }),
+      feed(
+        'positions',
+        calendarAddress(position),
+        position.data.title,
+        t('calendar.ofPosition', { title: position.data.title }),
+        { events: events(cycles.filter((cycle) => cycle.data.positions.includes(position.id))) },
+      ),
     ),
     ...cycles.map((cycle) =>
-      feed('cycles', cycle.id, cycle.data.title, {
-        events: eventsOfCycle(site, cycle, words, true),
+      feed('cycles', calendarAddress(cycle), cycle.data.title, cycle.data.title, {
+        events: eventsOfCycle(site, cycle, words, revisionOf, true),
       }),
     ),
     ...groups.map((group) =>
-      feed('groups', group.id, group.data.title, { events: [], series: seriesOf(group, words) }),
+      feed(
+        'groups',
+        calendarAddress(group),
+        group.data.title,
+        t('calendar.ofGroup', { name: group.data.acronym ?? group.data.title }),
+        { events: [], series: series(group) },
+      ),
     ),
   ].filter((one) => one.events.length > 0 || (one.series ?? []).length > 0);
 }
+
+/** A round of a region itself, or one that all regions hold together and its own procedures follow. */
+const concerns = (site: Site, { data }: Cycle, region: string): boolean =>
+  data.region === region || (!data.region && sharedBy(site, region).has(data.procedure));
+
+const ringingOnly = (events: readonly CalendarEvent[]) => ({
+  events: events.filter(({ when }) => 'at' in when),
+  alarms: true,
+});
 
 /** Where the calendar of a record lies, if it has one: `/calendars/cycles/2025-common.ics`. */
 export const calendarAddress = (record: Parameters<typeof addressOf>[0]) =>

@@ -2,6 +2,7 @@
 import { seriesStart, seriesWeekday, type Meeting } from '../model/meetings.ts';
 import { addressOf, type RecordOf } from '../model/site.ts';
 import type { Words } from '../i18n/index.ts';
+import type { RevisionOf } from './events.ts';
 
 export interface MeetingSeries {
   readonly uid: string;
@@ -20,13 +21,14 @@ export interface MeetingSeries {
         readonly which: number;
       };
   readonly until: Temporal.PlainDate | undefined;
-  readonly changed: Temporal.PlainDate;
+  readonly changed: Temporal.Instant;
 }
 
 /** The series of a record that say enough to be put into a calendar. */
 export const seriesOf = (
   record: RecordOf<'groups'> | RecordOf<'regions'>,
   words: Words,
+  revisionOf: RevisionOf,
 ): MeetingSeries[] =>
   (record.data.meetings ?? []).flatMap((meeting, index) => {
     const series = asSeries(meeting, words);
@@ -36,11 +38,14 @@ export const seriesOf = (
             ...series,
             uid: `${record.kind}.${record.id}.meeting-${index + 1}@at-large-guide`,
             address: addressOf(record),
-            changed: Temporal.PlainDate.from(record.data.checked),
+            changed: revisionOf(record, [{ path: ['meetings', meeting.title], fields: told }]),
           },
         ]
       : [];
   });
+
+/** What an entry of a meeting tells. */
+const told = ['title', 'rhythm', 'times', 'zone', 'minutes', 'series', 'languages', 'note'];
 
 function asSeries(meeting: Meeting, { t, date, list, languageName }: Words) {
   const start = seriesStart(meeting);

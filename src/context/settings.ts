@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { directionOf } from '../i18n/direction.ts';
 import { buildInstant } from './build-time.ts';
+import { requireRepositorySettings } from './repository.ts';
 
 /** Variables by name. Only `context/` asks the process for its own. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,6 +17,8 @@ export interface Settings {
   /** Absolute paths of the content and of the folder that will hold the site. */
   readonly content: string;
   readonly target: string;
+  /** Whether the build stops where it would else publish other dates than those of the history. */
+  readonly strict: boolean;
   /** Whether compressed copies are written beside the files. */
   readonly precompress: boolean;
 }
@@ -31,6 +34,7 @@ export const siteFolder = (env: Environment = process.env): string =>
 /** All settings of a build. Throws if one of them means nothing. */
 export function readSettings(env: Environment = process.env): Settings {
   requireSiteUrl(env['SITE_URL']);
+  requireRepositorySettings(env);
   // The pages ask for it; a setting that means nothing is refused before any work.
   directionOf('en', env);
   return {
@@ -40,6 +44,7 @@ export function readSettings(env: Environment = process.env): Settings {
     content: contentFolder(env),
     target: siteFolder(env),
     precompress: env['PRECOMPRESS'] !== 'no',
+    strict: Boolean(env['STRICT']) && !['0', 'no', 'false'].includes(env['STRICT']!),
   };
 }
 

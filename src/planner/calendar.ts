@@ -6,7 +6,10 @@ import type { Words } from '../i18n/index.ts';
 import { smallSite, type PlanData } from './data.ts';
 import type { cycleOf } from './planned-round.ts';
 
-/** The text of the calendar of a planned round. `address` is where its entries lead. */
+/**
+ * The text of the calendar of a planned round. `address` is where its entries lead. Its entries are known by procedure, region and
+ * first day: two plans in one calendar never move each other's, and the same plan, taken again, replaces its own.
+ */
 export function planCalendar(
   cycle: ReturnType<typeof cycleOf>,
   data: PlanData,
@@ -16,7 +19,7 @@ export function planCalendar(
 ): string {
   const round = {
     kind: 'cycles',
-    id: 'planned',
+    id: ['plan', cycle.procedure, cycle.region, firstDay(cycle)].filter(Boolean).join('-'),
     file: 'planned.yml',
     data: cycle,
     body: '',
@@ -27,8 +30,15 @@ export function planCalendar(
     {
       title: cycle.title,
       description: words.t('calendar.description'),
-      events: eventsOfCycle(site, round, words),
+      events: eventsOfCycle(site, round, words, () =>
+        Temporal.PlainDate.from(cycle.checked).toZonedDateTime('UTC').toInstant(),
+      ),
     },
     () => address,
   );
 }
+
+const firstDay = ({ steps }: Pick<ReturnType<typeof cycleOf>, 'steps'>) =>
+  Object.values(steps)
+    .flatMap(({ opens, closes }) => [opens, closes].filter((day) => typeof day === 'string'))
+    .sort()[0];

@@ -203,8 +203,8 @@ function minutesOf(
 ): Map<string, { end: string | undefined; deadline: string | undefined }> {
   const events = new Map(
     [
-      ...site.records.cycles.flatMap((cycle) => eventsOfCycle(site, cycle, words)),
-      ...site.records.opportunities.flatMap((call) => eventsOfCall(call, words)),
+      ...site.records.cycles.flatMap((cycle) => eventsOfCycle(site, cycle, words, () => site.now)),
+      ...site.records.opportunities.flatMap((call) => eventsOfCall(call, words, () => site.now)),
     ].map((event) => [event.uid, event]),
   );
   const entry = (name: string, closes: string | undefined) => {

@@ -9,5 +9,6 @@ export default ring([
   tests('build', ['test/release/build'], 1, { ...long, fileParallelism: false }),
   tests('hosting', ['test/release/hosting'], 2, long),
   tests('container', ['test/release/container'], 3, long),
-  tests('guide', ['test/release/guide'], 4, { ...long, globalSetup: 'test/support/real-site.ts' }),
+  tests('programs', ['test/release/programs'], 4, long),
+  tests('guide', ['test/release/guide'], 5, { ...long, globalSetup: 'test/support/real-site.ts' }),
 ]);

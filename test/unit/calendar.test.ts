@@ -1,15 +1,27 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { eventsOfCall, eventsOfCycle, type CalendarEvent } from '../../src/calendar/events.ts';
+import {
+  eventsOfCall,
+  eventsOfCycle,
+  type CalendarEvent,
+  type RevisionOf,
+} from '../../src/calendar/events.ts';
 import { calendarFeeds } from '../../src/calendar/feeds.ts';
 import { icsOf } from '../../src/calendar/ics.ts';
 import { seriesOf, type MeetingSeries } from '../../src/calendar/meetings.ts';
+import { isZone } from '../../src/model/fields.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import type { RecordOf } from '../../src/model/site.ts';
 import { theWorld } from '../support/world.ts';
 
 const words = wordsOf('en');
+/** As if nothing had changed since a day. */
+const since =
+  (day: string): RevisionOf =>
+  () =>
+    Temporal.Instant.from(`${day}T00:00:00Z`);
+const unchanged = since('2031-01-10');
 const absolute = (address: string) => `https://guide.example${address}`;
 const write = (
   events: readonly CalendarEvent[],
@@ -26,11 +38,11 @@ const round = site.get('cycles', '2031-gardener');
 const withSteps = (steps: RecordOf<'cycles'>['data']['steps']) =>
   ({ ...round, data: { ...round.data, steps } }) as RecordOf<'cycles'>;
 const events = (steps: RecordOf<'cycles'>['data']['steps']) =>
-  eventsOfCycle(site, withSteps(steps), words);
+  eventsOfCycle(site, withSteps(steps), words, unchanged);
 
 describe('a round in a calendar', () => {
   test('has its periods as whole days, the end being the day after, and its deadlines to the minute', () => {
-    const entries = read(write(eventsOfCycle(site, round, words)));
+    const entries = read(write(eventsOfCycle(site, round, words, unchanged)));
     expect(
       entries.map((one) => [one.summary, one.startDate, one.endDate].map(String).join(' | ')),
     ).toEqual([
@@ -56,7 +68,7 @@ describe('a round in a calendar', () => {
         vote: { opens: '2031-05-05', closes: '2031-05-09', planned: true },
       }),
     );
-    expect([...text.matchAll(/STATUS:(\w+)/g)].map((match) => match[1])).toEqual([
+    expect([...text.matchAll(/^STATUS:(\w+)/gm)].map((match) => match[1])).toEqual([
       'CANCELLED',
       'CANCELLED',
       'TENTATIVE',
@@ -65,23 +77,40 @@ describe('a round in a calendar', () => {
   });
   test('a step known only as a month has no entry', () =>
     expect(events({ nominations: { opens: '2031-04' } })).toEqual([]));
-  test('keeps the identity of an entry when its date moves, and raises its version when the record is held against its sources again', () => {
+  test('keeps the identity of an entry when its date moves, and raises its version when it changes', () => {
     const later = {
       ...round,
-      data: {
-        ...round.data,
-        checked: '2031-03-01',
-        steps: { acceptance: { closes: '2031-05-03' } },
-      },
-    } as RecordOf<'cycles'>;
+      data: { ...round.data, steps: { acceptance: { closes: '2031-05-03' } } },
+    };
     const [old] = read(write(events({ acceptance: { closes: '2031-05-02' } })));
-    const [moved] = read(write(eventsOfCycle(site, later, words)));
+    const [moved] = read(
+      write(eventsOfCycle(site, later as RecordOf<'cycles'>, words, since('2031-03-01'))),
+    );
     expect(moved!.uid).toBe(old!.uid);
     expect(moved!.sequence).toBeGreaterThan(old!.sequence);
+    const changes = (day: string) =>
+      ['LAST-MODIFIED', 'DTSTAMP'].map(
+        (name) =>
+          new RegExp(`${name}:(.*)`).exec(
+            write(eventsOfCycle(site, round, words, since(day))),
+          )?.[1],
+      );
+    expect(changes('2031-03-01')).toEqual(['20310301T000000Z', '20310301T000000Z']);
+  });
+  test('asks only after what its entries say: to check a record again is no change', () => {
+    const asked: string[] = [];
+    eventsOfCycle(site, round, words, (record, parts) => {
+      for (const { path, fields } of parts)
+        asked.push(...fields.map((field) => [record.kind, ...path, field].join('.')));
+      return site.now;
+    });
+    expect(asked).toContain('cycles.steps.vote.closes');
+    expect(asked).toContain('procedures.steps.vote.title');
+    expect(asked.filter((name) => /checked|sources|asOf/.test(name))).toEqual([]);
   });
   test('a call is in it with its deadline', () => {
     const [open, deadline] = read(
-      write(eventsOfCall(site.get('opportunities', 'seed-fund'), words)),
+      write(eventsOfCall(site.get('opportunities', 'seed-fund'), words, unchanged)),
     );
     expect([open!.startDate, open!.endDate, deadline!.startDate].map(String).join(' ')).toBe(
       '2031-01-02 2031-02-02 2031-02-01T17:00:00Z',
@@ -101,6 +130,7 @@ const meeting = (more: object) =>
       },
     },
     words,
+    unchanged,
   );
 
 describe('a series of meetings', () => {
@@ -170,7 +200,26 @@ function faults(text: string): string[] {
   const unfolded = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
   const uids = unfolded.filter((line) => line.startsWith('UID:'));
   const zones = new Set(unfolded.flatMap((line) => /TZID=([^:;]+)/.exec(line)?.[1] ?? []));
+  const firstPart = unfolded.findIndex((line, index) => index > 0 && line.startsWith('BEGIN:'));
+  const lastPart = unfolded.findLastIndex((line) => /^END:(?!VCALENDAR)/.test(line));
+  const entries = [...text.matchAll(/BEGIN:VEVENT.*?END:VEVENT/gs)].map(([entry]) => entry);
   return [
+    ...(text.endsWith('\r\nEND:VCALENDAR\r\n') ? [] : ['the last line does not end']),
+    ...(firstPart < 0 || lastPart === unfolded.length - 3
+      ? []
+      : ['a property of the calendar stands after a part']),
+    ...entries
+      .filter((entry) => !/\r\nTRANSP:(TRANSPARENT|OPAQUE)\r\n/.test(entry))
+      .map(() => 'an entry does not say whether it makes busy'),
+    ...entries
+      .filter((entry) => !/\r\nX-MICROSOFT-CDO-BUSYSTATUS:(FREE|TENTATIVE)\r\n/.test(entry))
+      .map(() => 'an entry does not tell Outlook whether it makes busy'),
+    ...entries
+      .filter((entry) => /VALUE=DATE:/.test(entry) && !entry.includes('TRANSP:TRANSPARENT'))
+      .map(() => 'a whole day makes busy'),
+    ...[...unfolded.filter((line) => line.startsWith('TZID:'))]
+      .filter((line) => !zones.has(line.slice(5)))
+      .map((line) => `no entry uses ${line}`),
     ...lines
       .filter((line) => new TextEncoder().encode(line).length > 75)
       .map((line) => `longer than 75 octets: ${line}`),
@@ -220,7 +269,7 @@ describe('every calendar file', () => {
             status,
             when,
             address: '/cycles/x/',
-            changed: first,
+            changed: first.toZonedDateTime('UTC').toInstant(),
           };
         });
         const file = write(written, [], `t${title}`);
@@ -241,9 +290,10 @@ describe('every calendar file', () => {
     );
   });
   test('of the invented world keeps the rules, and two writings are the same', () => {
-    const feeds = calendarFeeds(site, words);
+    const feeds = calendarFeeds(site, words, unchanged);
     expect(feeds.map((feed) => feed.address)).toEqual([
       '/calendars/all.ics',
+      '/calendars/deadlines.ics',
       '/calendars/positions/head-gardener.ics',
       '/calendars/cycles/2031-gardener.ics',
     ]);
@@ -253,7 +303,7 @@ describe('every calendar file', () => {
     }
   });
   test('with a planted fault would be refused', () => {
-    const file = write(eventsOfCycle(site, round, words));
+    const file = write(eventsOfCycle(site, round, words, unchanged));
     expect(faults(file.replaceAll('\r\n', '\n'))).toContain('a line ends without CR');
     expect(faults(file.replace('DESCRIPTION:', `DESCRIPTION:${'ж'.repeat(60)}`)).join()).toMatch(
       'longer than 75 octets',
@@ -262,5 +312,77 @@ describe('every calendar file', () => {
     expect(faults(file.replace('DTSTART;VALUE=DATE:', 'DTSTART;TZID=Europe/Paris:'))).toContain(
       'no rules for the zone Europe/Paris',
     );
+    expect(faults(file.trimEnd())).toContain('the last line does not end');
+    expect(faults(file.replace('END:VCALENDAR', 'X-PUBLISHED-TTL:P1D\r\nEND:VCALENDAR'))).toContain(
+      'a property of the calendar stands after a part',
+    );
+    expect(faults(file.replace('TRANSP:TRANSPARENT\r\n', ''))).toContain(
+      'an entry does not say whether it makes busy',
+    );
+    expect(faults(file.replace('TRANSP:TRANSPARENT', 'TRANSP:OPAQUE'))).toContain(
+      'a whole day makes busy',
+    );
+  });
+});
+
+describe('alarms', () => {
+  const feeds = calendarFeeds(site, words, unchanged);
+  test('ring only in calendars that say so in their name, and only for deadlines', () => {
+    const ringing = feeds.filter((feed) => icsOf(feed, absolute).includes('BEGIN:VALARM'));
+    expect(ringing.map(({ address }) => address)).toEqual(['/calendars/deadlines.ics']);
+    expect(ringing[0]!.title).toContain('reminders');
+    const file = icsOf(ringing[0]!, absolute);
+    expect([...file.matchAll(/TRIGGER:(.*)\r/g)].slice(0, 2).map(([, when]) => when)).toEqual([
+      '-P7D',
+      '-P1D',
+    ]);
+    expect(file).not.toContain('VALUE=DATE');
+  });
+});
+
+describe('names in a list of subscriptions', () => {
+  test('differ from each other, and say what they belong to', () => {
+    const titles = calendarFeeds(site, words, unchanged).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles.filter((title) => !title.endsWith('(At-Large)'))).toEqual([]);
+  });
+});
+
+describe('a meeting in any zone that the check accepts', () => {
+  /** Names of today and, as the platform still takes them, of former times. */
+  const names = [
+    ...Intl.supportedValuesOf('timeZone'),
+    ...['Africa/Accra', 'Asia/Calcutta', 'Asia/Kolkata', 'Europe/Kiev', 'Europe/Kyiv'],
+    ...['europe/paris', 'US/Eastern', 'Etc/GMT+12', 'Etc/GMT-14', 'Etc/UTC', 'AoE'],
+  ].filter(isZone);
+  const instants = (zone: string) => {
+    const [series] = meeting({
+      series: { first: '2026-11-05', every: '1 week' },
+      times: ['02:30'],
+      zone,
+    });
+    const text = write([], [series!]);
+    expect(faults(text)).toEqual([]);
+    const component = new ICAL.Component(ICAL.parse(text));
+    const defined = component.getFirstSubcomponent('vtimezone');
+    const event = component.getFirstSubcomponent('vevent')!;
+    const start = event.getFirstProperty('dtstart')!;
+    const rules = defined && new ICAL.Timezone(defined);
+    expect(rules?.tzid).toBe(start.getParameter('tzid'));
+    // Days after each change of clocks of the next years, and some between.
+    return Array.from({ length: 16 }, (_, step) => {
+      const local = series!.start.toPlainDateTime().add({ weeks: 13 * step, hours: 9 });
+      const time = ICAL.Time.fromDateTimeString(local.toString({ smallestUnit: 'second' }));
+      time.zone = rules ?? ICAL.Timezone.utcTimezone;
+      return {
+        read: time.toUnixTime() * 1000,
+        meant: local.toZonedDateTime(series!.start.timeZoneId).epochMilliseconds,
+      };
+    });
+  };
+  test('has one name in use and definition, and the instants that the platform knows', () => {
+    expect(names.length).toBeGreaterThan(400);
+    const wrong = names.filter((zone) => instants(zone).some(({ read, meant }) => read !== meant));
+    expect(wrong).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ const allowed: Record<string, readonly string[]> = {
     'world-atlas/countries-110m.json',
     'world-atlas/countries-50m.json',
   ],
-  calendar: ['model', 'i18n', 'ical-generator', 'timezones-ical-library'],
+  calendar: ['model', 'i18n'],
   planner: ['model', 'i18n', 'calendar', 'editing', 'page-scripts', 'node:'],
   search: ['model', 'i18n', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.

@@ -6,6 +6,7 @@ import { kinds } from '../../src/model/kinds.ts';
 import { planRound, type Plan, type PlanRequest } from '../../src/model/planner/plan.ts';
 import { measuredIntervals, type Interval } from '../../src/model/timetable.ts';
 import type { RecordOf } from '../../src/model/site.ts';
+import { planCalendar } from '../../src/planner/calendar.ts';
 import { checkPasted } from '../../src/planner/check-pasted.ts';
 import { cycleOf } from '../../src/planner/planned-round.ts';
 import { planData, recordOf, smallSite, type PlanData } from '../../src/planner/data.ts';
@@ -308,5 +309,29 @@ describe('what one asks of the planner', () => {
   ])('%o → %s', (asked, wrong) => {
     const answer = requestOf(asked, world);
     expect('wrong' in answer ? answer.wrong.key : undefined).toBe(wrong);
+  });
+});
+
+describe('the calendar of a plan', () => {
+  const one = procedure([]);
+  const uids = (asked: Partial<PlanRequest>, today = '2025-01-01') => {
+    const full = request(one, asked);
+    const cycle = cycleOf(planRound(full)!, full, recordOf(one), ['somebody'], day(today));
+    const text = planCalendar(cycle, data(one), one, wordsOf('en'), '');
+    return [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
+  };
+  test('shares no entry with that of another year or region, so neither moves the other', () => {
+    const plans = [
+      uids({ start: day('2027-04-12') }),
+      uids({ start: day('2028-04-10') }),
+      uids({ start: day('2027-04-12'), region: 'northland' }),
+    ];
+    expect(plans[0]!.length).toBeGreaterThan(2);
+    expect(new Set(plans.flat()).size).toBe(plans.flat().length);
+  });
+  test('has the same entries when the same plan is taken again on another day', () => {
+    expect(uids({ start: day('2027-04-12') }, '2026-02-02')).toEqual(
+      uids({ start: day('2027-04-12') }),
+    );
   });
 });

@@ -3,11 +3,12 @@ import type { APIRoute } from 'astro';
 import { calendarFeeds, type CalendarFeed } from '../../calendar/feeds';
 import { icsOf } from '../../calendar/ics';
 import { wordsOf } from '../../i18n';
+import { revisionOf } from '../../export-context';
 import { site as guide } from '../../site';
 import { href } from '../../views/href';
 
 export const getStaticPaths = () =>
-  calendarFeeds(guide, wordsOf('en')).map((feed) => ({
+  calendarFeeds(guide, wordsOf('en'), revisionOf).map((feed) => ({
     params: { path: feed.address.slice('/calendars/'.length, -'.ics'.length) },
     props: { feed },
   }));

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { changesIn, latestOf } from '../../../src/exports/changes.ts';
-import { historyOf, readLog } from '../../../src/context/history.ts';
+import { readHistory, readLog, requireHistory } from '../../../src/context/history.ts';
+import { revisionsIn, textOfPart } from '../../../src/context/revisions.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { theWorld } from '../../support/world.ts';
 
@@ -57,7 +58,7 @@ describe('when a record changed', () => {
       ['2030-04-02', { 'content/groups/alpha.md': 'aa' }],
       ['2030-05-03', { 'elsewhere.md': 'x' }],
     ]);
-    expect([...historyOf(join(folder, 'content'))].sort()).toEqual([
+    expect([...readHistory(join(folder, 'content'), {}).history].sort()).toEqual([
       ['groups/alpha.md', { first: '2030-03-01T10:00:00Z', last: '2030-04-02T10:00:00Z' }],
       ['groups/côté.md', { first: '2030-03-01T10:00:00Z', last: '2030-03-01T10:00:00Z' }],
     ]);
@@ -70,12 +71,57 @@ describe('when a record changed', () => {
     const { folder, remove } = temporaryFolder();
     onTestFinished(remove);
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${whole}`, folder]);
-    expect(historyOf(join(folder, 'content')).size).toBe(0);
+    const { history, missing } = readHistory(join(folder, 'content'), {});
+    expect(history.size).toBe(0);
+    expect(missing).toContain('only the newest part of it was cloned. Run `git fetch --unshallow`');
   });
   test('a folder without a repository tells nothing', () => {
     const { folder, remove } = temporaryFolder();
     onTestFinished(remove);
-    expect(historyOf(folder).size).toBe(0);
+    const { history, missing } = readHistory(folder, {});
+    expect(history.size).toBe(0);
+    expect(missing).toContain('it lies in no repository of git. Clone the repository');
+  });
+  test('files that no commit names tell nothing, as in an archive unpacked inside another repository', () => {
+    const folder = repository([['2030-03-01', { 'elsewhere.md': 'x' }]]);
+    mkdirSync(join(folder, 'content'));
+    expect(readHistory(join(folder, 'content'), {}).missing).toContain('no commit names its files');
+  });
+  test('without git, one line says what to install', () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nowhere';
+    onTestFinished(() => void (process.env['PATH'] = path));
+    expect(readHistory('.', { PATH: '/nowhere' }).missing).toContain('git is not installed');
+  });
+  test('inside a hook of git, which points elsewhere, the folder’s own history counts', () => {
+    const folder = repository([['2030-03-01', { 'content/a.md': 'a' }]]);
+    const hooked = { PATH: process.env['PATH'], GIT_DIR: '.', GIT_INDEX_FILE: 'index' };
+    expect(readHistory(join(folder, 'content'), hooked).history.size).toBe(1);
+  });
+  test('after a push, files laid out without a repository take the history of the one that was pushed to', () => {
+    const folder = repository([['2030-03-01', { 'content/a.md': 'a' }]]);
+    const { folder: around, remove } = temporaryFolder();
+    onTestFinished(remove);
+    cpSync(join(folder, 'content'), join(around, 'content'), { recursive: true });
+    const hooked = { PATH: process.env['PATH'], GIT_DIR: join(folder, '.git') };
+    expect(readHistory(join(around, 'content'), hooked).history.has('a.md')).toBe(true);
+  });
+  test.skipIf(process.getuid?.() !== 0)('files of another owner have the same history', () => {
+    const folder = repository([['2030-03-01', { 'content/a.md': 'a' }]]);
+    execFileSync('chown', ['-R', '65534:65534', folder]);
+    expect(readHistory(join(folder, 'content'), {}).history.size).toBe(1);
+  });
+  test('a build says in one line what it cannot read, and stops where dates must be true', () => {
+    const lines: unknown[] = [];
+    const { warn } = console;
+    console.warn = (line) => lines.push(line);
+    onTestFinished(() => void (console.warn = warn));
+    requireHistory('It cannot be read.', false);
+    requireHistory(undefined, true);
+    expect(lines).toEqual(['It cannot be read.']);
+    expect(() => requireHistory('It cannot be read.', true)).toThrow(
+      /^It cannot be read\. \(STRICT/,
+    );
   });
   test('a commit that touches very many records is upkeep and news about none of them', () => {
     const many = (status: string) =>
@@ -87,6 +133,40 @@ describe('when a record changed', () => {
     });
     const few = `commit 1900000000\n\nM\tgroups/g7.md\ncommit 1800000000\n\n${many('A')}\n`;
     expect(readLog(few).get('groups/g7.md')?.last).toBe('2030-03-17T17:46:40Z');
+  });
+
+  describe('a part of a file', () => {
+    const round = (closes: string, checked: string) =>
+      `title: Vote\nsteps:\n  call:\n    opens: 2031-01-01\n    sources:\n      - a\n  vote:\n    closes: ${closes}\nchecked: ${checked}\n`;
+    const folder = () =>
+      repository([
+        ['2030-03-01', { 'cycles/a.yml': round('2031-05-09', '2030-03-01') }],
+        ['2030-04-02', { 'cycles/a.yml': round('2031-05-16', '2030-04-02') }],
+        ['2030-05-03', { 'cycles/a.yml': round('2031-05-16', '2030-05-03') }],
+      ]);
+    const step = (id: string) => [{ path: ['steps', id], fields: ['opens', 'closes'] }];
+    test('changed when what it says changed, not when it was checked again', () => {
+      const revisions = revisionsIn(folder(), ['cycles'], true);
+      expect([
+        revisions('cycles/a.yml', step('vote'))?.toString(),
+        revisions('cycles/a.yml', step('call'))?.toString(),
+        revisions('cycles/b.yml', step('vote')),
+      ]).toEqual(['2030-04-02T10:00:00Z', '2030-03-01T10:00:00Z', undefined]);
+    });
+    test('is found by key and by id, however a list is indented', () => {
+      const text =
+        '---\ntitle: A vote\nsteps:\n- id: call\n  what: One\n- what: >\n    Two\n    lines\n  id: vote\nchecked: 2031\n---\ntext\n';
+      const of = (path: string[], fields: string[]) => textOfPart(text, { path, fields });
+      expect([
+        of([], ['title']),
+        of(['steps', 'call'], ['what']),
+        of(['steps', 'vote'], ['what']),
+        of(['steps', 'none'], ['what']),
+      ]).toEqual(['A vote', 'One', '>\nTwo\nlines', '']);
+      expect(
+        textOfPart('steps: {vote: {closes: 2031}}', { path: ['steps'], fields: ['vote'] }),
+      ).toContain('2031');
+    });
   });
 
   const changeOf = changesIn(
