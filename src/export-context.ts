@@ -1,12 +1,10 @@
 /** The site as the builders of feeds and data take it. */
-import { changesIn } from './exports/changes';
+import { changesIn, startOf } from './exports/changes';
 import type { Publication } from './exports/export-context';
 import { wordsOf } from './i18n';
 import { readHistory } from './context/history';
 import { revisionsIn, type Part } from './context/revisions';
 import { contentFolder } from './context/settings';
-import { startOf } from './exports/changes';
-import type { AnyRecord } from './model/site';
 import { licenceText, redirects, site } from './site';
 import { absolute } from './views/href';
 
@@ -29,7 +27,10 @@ const lastChange = revisionsIn(
 );
 
 /** When parts of a record last changed, for calendars; where no history tells, the day on which it was checked. Never after the build. */
-export function revisionOf(record: AnyRecord, parts: readonly Part[]): Temporal.Instant {
+export function revisionOf(
+  record: Parameters<Publication['changeOf']>[0],
+  parts: readonly Part[],
+): Temporal.Instant {
   const checked = 'checked' in record.data ? record.data.checked : record.data.read;
   const changed = lastChange(record.file, parts) ?? Temporal.Instant.from(startOf(checked));
   return Temporal.Instant.compare(changed, site.now) > 0 ? site.now : changed;

@@ -117,7 +117,7 @@ function ofZones(site: Site): Map<string, string> {
             },
           ],
         },
-      } as RecordOf<'groups'>,
+      },
       words,
       revised,
     ),
