@@ -16,13 +16,16 @@ interface Component {
 
 /** The packages the project asks for that a list of components does not name as the lock file does, each with a licence. */
 function lackingIn(components: readonly Component[]): string[] {
-  const { devDependencies } = JSON.parse(text('package.json')) as { devDependencies: object };
+  const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<
+    string,
+    object
+  >;
   const known = new Set(
     components
       .filter(({ purl, licenses }) => purl.startsWith('pkg:npm/') && licenses?.length)
       .map(({ name, version }) => `${name} ${version}`),
   );
-  return Object.keys(devDependencies).filter(
+  return Object.keys({ ...dependencies, ...devDependencies }).filter(
     (name) => !known.has(`${name} ${lock.packages[`node_modules/${name}`]?.version}`),
   );
 }
