@@ -13,11 +13,14 @@ export const savedHeader = 'x-saved-on';
 export interface Parts {
   /** The day of the build. */
   readonly day: string;
+  /** What tells this build from every other: a hash of its parts. */
+  readonly build: string;
   readonly pages: number;
   /** What has to be fetched, in bytes. */
   readonly bytes: number;
   /** What a reader fetches at once who keeps no more than the pages they visit, in bytes. */
   readonly shell: number;
+  /** Each under a name that changes with what it holds, so parts of two builds are never taken for one. */
   readonly parts: readonly { readonly file: string; readonly bytes: number }[];
 }
 

@@ -33,7 +33,7 @@ const dayName = (day: string) =>
     timeZone: 'UTC',
   }).format(new Date(day));
 const partsList = () =>
-  fetch(`${base}offline/parts.json`).then((answer) =>
+  fetch(`${base}offline/parts.json`, { cache: 'no-store' }).then((answer) =>
     answer.ok
       ? (answer.json() as Promise<Parts>)
       : Promise.reject(new Error(String(answer.status))),
@@ -64,8 +64,16 @@ function act(button: HTMLButtonElement, work: () => Promise<string>): void {
 }
 
 const register = async () => {
-  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
-  await navigator.serviceWorker.ready;
+  const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  // A worker that cannot be installed, as when the site is published meanwhile, would be waited for in vain.
+  const installing = registration.installing;
+  const failure = new Promise<never>((_, reject) => {
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'redundant' && !registration.active)
+        reject(new Error('The worker could not be installed.'));
+    });
+  });
+  await Promise.race([navigator.serviceWorker.ready, failure]);
 };
 
 /** Says what is kept and how much the whole guide weighs, before anything is fetched. */
@@ -79,19 +87,36 @@ async function describe(): Promise<void> {
       })
     : words.failed;
   const registration = await navigator.serviceWorker.getRegistration(base);
-  const day = (await keptWhole(base))?.list.day;
+  const kept = (await keptWhole(base))?.list;
+  const day = kept?.day;
   buttons.remove.hidden = !registration && !day;
   buttons.visit.hidden = Boolean(registration);
   line.textContent = day
-    ? fill(words.whole, { day: dayName(day) }) + (list && list.day > day ? ` ${words.newer}` : '')
+    ? fill(words.whole, { day: dayName(day) }) +
+      (list && (list.day > day || list.build !== kept.build) ? ` ${words.newer}` : '')
     : registration
       ? words.visited
       : words.nothing;
 }
 
+/** How often a copy is begun again because the site was published meanwhile. */
+const attempts = 3;
+
 async function saveAll(): Promise<string> {
-  const list = await partsList();
   await register();
+  for (let attempt = 1; ; attempt++) {
+    const list = await partsList();
+    try {
+      return await save(list);
+    } catch (error) {
+      const now = await partsList().catch(() => undefined);
+      if (!now || now.build === list.build || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** Saves the copy that a list names. Throws if a part of it is not there any more. */
+async function save(list: Parts): Promise<string> {
   // Beside the old copy: if the line breaks, what was kept before stays whole.
   const kept = await keptWhole(base);
   const place = freePlace(base, kept);

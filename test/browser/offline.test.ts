@@ -40,6 +40,13 @@ function withFault(place: 'sw.js' | '_astro', found: RegExp, put: string): strin
   writeFileSync(file, readFileSync(file, 'utf8').replace(found, put));
   return folder;
 }
+/** The parts in which a built guide is fetched, as its list names them. */
+const partsOf = (folder: string) =>
+  (
+    JSON.parse(readFileSync(join(folder, 'offline/parts.json'), 'utf8')) as {
+      parts: { file: string }[];
+    }
+  ).parts;
 const line = (page: Page, text: string | RegExp) =>
   page.locator('[data-line]').getByText(text).waitFor();
 
@@ -137,7 +144,8 @@ describe('reading offline', () => {
     expect(kept).toHaveLength(1);
 
     plant(folder, 'offline/parts.json', day!, '2099-01-02');
-    renameSync(join(folder, 'offline/part-3.pack'), join(folder, 'offline/lost.json'));
+    const third = join(folder, 'offline', partsOf(folder)[2]!.file);
+    renameSync(third, join(folder, 'offline/lost.json'));
     await save();
     await line(page, /^That did not work\./);
     await page.reload();
@@ -146,15 +154,16 @@ describe('reading offline', () => {
       ...rest,
       save,
       kept,
+      third,
       whole: await line(page, /./).then(() => page.locator('[data-line]').innerText()),
     };
   }
 
   test('keeps the old copy whole when a newer one breaks off, and takes the newer one when it is complete', async () => {
     const folder = copyOf(siteFolder);
-    const { page, goOffline, origin, save, kept, whole } = await afterBreak(folder);
+    const { page, goOffline, origin, save, kept, third, whole } = await afterBreak(folder);
     expect(whole).toContain('There is a newer one');
-    renameSync(join(folder, 'offline/lost.json'), join(folder, 'offline/part-3.pack'));
+    renameSync(join(folder, 'offline/lost.json'), third);
     await save();
     await line(page, /^Saved:/);
     expect(
@@ -170,6 +179,44 @@ describe('reading offline', () => {
   test('a new copy that takes the place of the old one before it is complete would be found', async () => {
     const folder = withFault('_astro', /\.find\((\w+)=>\1!==\w+\?\.place\)/, '.at(0)');
     expect((await afterBreak(folder)).whole).not.toContain('There is a newer one');
+  });
+
+  /** Publishes another build while the third part of the first is fetched; the days of all pages that are then kept. */
+  async function daysAfterPublishing(folder: string) {
+    const { page } = await reader(folder);
+    const list = readFileSync(join(folder, 'offline/parts.json'), 'utf8');
+    const parts = partsOf(folder);
+    let asked = 0;
+    await page.route('**/offline/*.pack', async (route) => {
+      if (++asked === 3) {
+        for (const { file } of parts)
+          renameSync(
+            join(folder, 'offline', file),
+            join(folder, 'offline', `part-of-the-next-${file}`),
+          );
+        const next = list
+          .replaceAll('"file":"', '"file":"part-of-the-next-')
+          .replace(/"day":"[^"]+","build":"[^"]+"/, '"day":"2099-01-02","build":"next"');
+        writeFileSync(join(folder, 'offline/parts.json'), next);
+      }
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Save the whole guide' }).click();
+    await line(page, /^(Saved:|That did not work)/);
+    return page.evaluate(async () => {
+      const days = new Set<string | null>();
+      for (const name of (await caches.keys()).filter((one) => one.startsWith('guide '))) {
+        const cache = await caches.open(name);
+        for (const one of await cache.keys())
+          if (!one.url.endsWith('parts.json'))
+            days.add((await cache.match(one))!.headers.get('x-saved-on'));
+      }
+      return [...days];
+    });
+  }
+
+  test('holds pages of one build only, when the site is published while it is saved', async () => {
+    expect(await daysAfterPublishing(copyOf(siteFolder))).toEqual(['2099-01-02']);
   });
 
   test('gives the chooser and the map what they load, and finds words in texts', async () => {

@@ -57,7 +57,7 @@ function writeParts(folder: string, day: string, shell: number): void {
     const packed = deflateSync(JSON.stringify({ styles, files: held } satisfies Part), {
       level: 9,
     });
-    const file = `part-${parts.length + 1}.pack`;
+    const file = `part-${hashOf(packed)}.pack`;
     writeFileSync(join(folder, 'offline', file), packed);
     parts.push({ file, bytes: packed.length });
     [styles, held, size] = [[], [], 0];
@@ -71,6 +71,7 @@ function writeParts(folder: string, day: string, shell: number): void {
   write();
   const list: Parts = {
     day,
+    build: hashOf(parts.map(({ file }) => file).join()),
     pages: files.filter((file) => file.endsWith('.html')).length,
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
     shell,
@@ -118,7 +119,9 @@ async function writeWorker(
     .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
   const shell = files.map(({ file, bytes }) => ({
     url: base + file.replace(/(^|\/)index\.html$/, '$1'),
-    revision: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    revision: hashOf(bytes),
+    // A site that is published while the worker is installed would give it files of two builds under one day.
+    integrity: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
   }));
   await build({
     input: 'src/offline/worker.ts',
@@ -136,6 +139,9 @@ async function writeWorker(
     0,
   );
 }
+
+const hashOf = (bytes: string | Uint8Array) =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 const compressed = (bytes: string | Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
