@@ -12,7 +12,7 @@ import { icsOf } from '../../../src/calendar/ics.ts';
 import { seriesOf } from '../../../src/calendar/meetings.ts';
 import { checkContent } from '../../../src/editing/check.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
-import type { RecordOf, Site } from '../../../src/model/site.ts';
+import type { Site } from '../../../src/model/site.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { worldWithTown } from '../../support/town.ts';
 import { worldNow } from '../../support/world.ts';
