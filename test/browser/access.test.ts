@@ -154,6 +154,17 @@ const planted: readonly [
     'cannot be seen in forced colours',
   ],
   [
+    'a choice whose words have no edge',
+    '/search/?q=members',
+    {},
+    async (page) => {
+      await page.locator('.chip').first().waitFor();
+      return edgeless(page);
+    },
+    () => (document.querySelector<HTMLElement>('.chip span')!.style.border = 'none'),
+    'cannot be seen in forced colours',
+  ],
+  [
     'a mark without an edge',
     '/groups/',
     {},

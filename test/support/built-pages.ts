@@ -53,6 +53,7 @@ export function heaviestOf(pages: readonly BuiltPage[], folder: string): BuiltPa
  */
 export function templatesOf(pages: readonly BuiltPage[]): string[] {
   const shown = pages.filter((page) => !leadsOn(page));
+  const record = heaviestOf(shown, 'groups').address;
   const folders = new Set(shown.flatMap(({ address }) => ofOneMake.exec(address)?.[1] ?? []));
   return [
     ...shown
@@ -60,5 +61,7 @@ export function templatesOf(pages: readonly BuiltPage[]): string[] {
       .filter((address) => !ofOneMake.test(address) && address !== '/editing/change/'),
     ...[...folders].map((folder) => heaviestOf(shown, folder).address),
     '/find-your-place/?membership=none',
+    '/search/?q=members',
+    `/editing/change/?record=${record.slice(1, -1)}`,
   ];
 }
