@@ -25,10 +25,13 @@ function waitForLock(file: string, onWait: () => void): DatabaseSync {
   const free = take(file, 0);
   if (free) return free;
   onWait();
-  const lock = take(file, patience);
-  if (!lock)
-    throw new Error('Another build has been at work here for an hour. Stop it, then build again.');
-  return lock;
+  // Where several wait, SQLite may give up on one long before its time.
+  const end = performance.now() + patience;
+  for (let left = patience; left > 0; left = end - performance.now()) {
+    const lock = take(file, left);
+    if (lock) return lock;
+  }
+  throw new Error('Another build has been at work here for an hour. Stop it, then build again.');
 }
 
 /** The lock on a file; undefined if another process holds it for longer than we wait. */
