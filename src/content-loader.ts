@@ -2,12 +2,14 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { checkedRecords } from './context/checked-records';
 import { readKind } from './editing/read';
 import { requireValid } from './editing/validate';
 import type { Kind } from './model/kinds';
+import type { AnyRecord } from './model/site';
 
 /**
- * Loads the records of one kind from a content folder. A file that the check would refuse ends the work in the words of the
+ * Loads the records of one kind from a content folder, or takes those that the build has just checked. A file that the check would refuse ends the work in the words of the
  * check; one that changes while `npm run dev` runs keeps its former page until it is repaired.
  */
 export const recordsOf = (folder: string, kind: Kind): Loader => ({
@@ -17,13 +19,14 @@ export const recordsOf = (folder: string, kind: Kind): Loader => ({
     const root = resolve(project, folder);
     const filePathOf = (path: string) => relative(project, path).replaceAll('\\', '/');
 
-    async function put(read: ReturnType<typeof readKind>[number]): Promise<void> {
-      const { data, file } = requireValid(read);
-      const path = resolve(root, file.file);
-      const { id, body, bodyLine } = file;
-      const entry = { id, body, data: data as Record<string, unknown>, filePath: filePathOf(path) };
+    /** Keeps a record that the check has found sound; `bodyLine` is the line of the file on which its text begins. */
+    async function put({ id, body, data, file }: AnyRecord, bodyLine = 1): Promise<void> {
+      const path = resolve(root, file);
+      const entry = { id, body, data: { ...data }, filePath: filePathOf(path) };
       // MDX is compiled when a page asks for it.
       if (path.endsWith('.mdx')) return void store.set({ ...entry, deferredRender: true });
+      // Most records are fields alone.
+      if (!body.trim()) return void store.set(entry);
       // A body that begins with a line --- would be taken for fields, if these empty ones were not before it; the empty
       // lines let messages name the line of the file.
       const text = `---\n---${'\n'.repeat(bodyLine - 1)}${body}`;
@@ -31,14 +34,23 @@ export const recordsOf = (folder: string, kind: Kind): Loader => ({
       store.set({ ...entry, rendered });
     }
 
+    const putRead = (read: ReturnType<typeof readKind>[number]) => {
+      const { data, file } = requireValid(read);
+      const { id, body, bodyLine } = file;
+      return put({ kind, id, body, data, file: file.file } as AnyRecord, bodyLine);
+    };
+
     store.clear();
-    await Promise.all(readKind(root, kind).map(put));
+    const checked = checkedRecords()?.[kind];
+    await Promise.all(
+      checked ? checked.map((record) => put(record)) : readKind(root, kind).map(putRead),
+    );
     if (!watcher) return;
 
     const changed = async (path: string) => {
       const name = relative(resolve(root, kind), path);
       try {
-        await Promise.all(readKind(root, kind, name).map(put));
+        await Promise.all(readKind(root, kind, name).map(putRead));
       } catch (error) {
         logger.error((error as Error).message);
       }

@@ -51,11 +51,14 @@ export async function build(): Promise<void> {
     const words = wordsOf('en');
     const site = await step('check', () => checkContent(settings));
     const redirects = redirectsOf(content);
-    await step('pages', () => drawPages(folder, settings));
+    await step('pages', () => drawPages(folder, settings, site));
     await step('scripts', () => inlineReexports(folder));
-    const copies = await step('Markdown', () => writeMarkdownCopies(folder));
+    // Pagefind is a program of its own, which leaves this one time for the copies.
+    const [indexed, copies] = await Promise.all([
+      step('index', () => indexPages(folder)),
+      step('Markdown', () => writeMarkdownCopies(folder)),
+    ]);
     await step('pictures', () => drawPictures(picturesOf(site, words), folder));
-    const indexed = await step('index', () => indexPages(folder));
     await step('offline', () => writeOfflineFiles(folder, settings, words));
     followMoves(folder, redirects);
     const pages = await step('verification', () =>

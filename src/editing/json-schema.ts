@@ -30,8 +30,15 @@ export interface Schema {
   'x-rule'?: boolean;
 }
 
-/** The schema of one kind, or of `site.yml`. */
-export const jsonSchemaOf = (kind: Kind | 'site'): Schema => ({
+/** The schema of one kind, or of `site.yml`. Each is made once: the form of every kind asks for all of them. */
+export function jsonSchemaOf(kind: Kind | 'site'): Schema {
+  const schema = made.get(kind) ?? makeSchema(kind);
+  made.set(kind, schema);
+  return schema;
+}
+const made = new Map<Kind | 'site', Schema>();
+
+const makeSchema = (kind: Kind | 'site'): Schema => ({
   ...(z.toJSONSchema(kind === 'site' ? siteSettings : kinds[kind].schema, {
     io: 'input',
     target: 'draft-7',

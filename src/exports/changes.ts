@@ -16,13 +16,12 @@ type History = ReadonlyMap<string, { readonly first: string; readonly last: stri
  * Answers for each record. Where the history does not know its file (no repository, a part of the history, a file not
  * committed yet), the day it was last checked against its sources stands for both; for a source, the day it was read. Nothing happened after `now`, whatever a clock said that made a commit.
  */
-export const changesIn =
-  (history: History, now: Temporal.Instant) =>
-  (record: AnyRecord): Change => {
-    const notLater = (instant: string) =>
-      Temporal.Instant.compare(instant, now) > 0
-        ? now.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
-        : instant;
+export function changesIn(history: History, now: Temporal.Instant): (record: AnyRecord) => Change {
+  const notLater = (instant: string) =>
+    Temporal.Instant.compare(instant, now) > 0
+      ? now.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
+      : instant;
+  const changeOf = (record: AnyRecord): Change => {
     const known = history.get(record.file);
     const checked = notLater(
       startOf('checked' in record.data ? record.data.checked : record.data.read),
@@ -34,6 +33,14 @@ export const changesIn =
       what: known.first === known.last ? 'new' : 'changed',
     };
   };
+  // Feeds, lists and data ask for each record again and again.
+  const answers = new Map<AnyRecord, Change>();
+  return (record) => {
+    const answer = answers.get(record) ?? changeOf(record);
+    answers.set(record, answer);
+    return answer;
+  };
+}
 
 /** The first instant of a date that may be only a month or a year. */
 export const startOf = (when: string) => `${`${when}-01-01`.slice(0, 10)}T00:00:00Z`;

@@ -1,4 +1,5 @@
 /** Finds the words of the glossary in a page, so that each explains itself where a reader first meets it. */
+import { oncePerSite } from './once.ts';
 import type { RecordOf, Site } from './site.ts';
 
 /** Words that everyone who reads English knows; the glossary only says how this community uses them. */
@@ -38,13 +39,8 @@ export interface Vocabulary {
   readonly pattern: RegExp;
 }
 
-const known = new WeakMap<Site, Vocabulary>();
-
-/** The vocabulary of a site, made once. */
-export function vocabularyOf(site: Site): Vocabulary {
-  if (!known.has(site)) known.set(site, makeVocabulary(site));
-  return known.get(site)!;
-}
+/** The vocabulary of a site. */
+export const vocabularyOf = oncePerSite(makeVocabulary);
 
 /** The spellings of all glossary entries: titles, what acronyms stand for, other acronyms. Everyday words are left out. */
 function makeVocabulary(site: Site): Vocabulary {

@@ -1,4 +1,5 @@
 /** What a record's page needs beyond the record itself: its numbered sources, its sections and the records around it. */
+import { oncePerSite } from './once.ts';
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
 import { titleWithAcronym } from './display-title.ts';
@@ -73,15 +74,17 @@ function beginDrawing(site: Site, records: readonly AnyRecord[]): Drawing {
 }
 
 /** Whether a source bears the name of a page of the guide: a link to it must then say more than its title. */
-export function isNamesake(site: Site, { data }: RecordOf<'sources'>): boolean {
-  let titles = titlesOf.get(site);
-  if (!titles) {
-    const pages = allRecords(site).filter(({ kind }) => kind !== 'sources');
-    titlesOf.set(site, (titles = new Set(pages.map((page) => page.data.title.toLowerCase()))));
-  }
-  return titles.has(data.title.toLowerCase());
-}
-const titlesOf = new WeakMap<Site, ReadonlySet<string>>();
+export const isNamesake = (site: Site, { data }: RecordOf<'sources'>): boolean =>
+  titlesOf(site).has(data.title.toLowerCase());
+
+const titlesOf = oncePerSite(
+  (site): ReadonlySet<string> =>
+    new Set(
+      allRecords(site)
+        .filter(({ kind }) => kind !== 'sources')
+        .map(({ data }) => data.title.toLowerCase()),
+    ),
+);
 
 /** The records an editor put beside this one. */
 export function relatedTo(site: Site, record: AnyRecord): AnyRecord[] {

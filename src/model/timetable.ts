@@ -2,6 +2,7 @@
 import { limitPattern } from './fields.ts';
 import type { Data } from './kinds.ts';
 import { dayOf, isExact, spanOf } from './moments.ts';
+import { oncePerSite } from './once.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export type Step = Data<'procedures'>['steps'][number];
@@ -48,8 +49,14 @@ export function anchorDay(
   cycle: Cycle,
   anchor: string,
 ): Temporal.PlainDate | undefined {
-  return dayOf(anchorMoment(site, cycle, anchor));
+  const known = anchorDays(site);
+  const key = `${cycle.id} ${anchor}`;
+  if (!known.has(key)) known.set(key, dayOf(anchorMoment(site, cycle, anchor)));
+  return known.get(key);
 }
+
+/** The habits of rounds are asked for the same days on every page of a post: as many as two seconds of a build. */
+const anchorDays = oncePerSite(() => new Map<string, Temporal.PlainDate | undefined>());
 
 /** The moment of an anchor as the cycle, or the one whose timetable it shares, states it. */
 export function anchorMoment(site: Site, cycle: Cycle, anchor: string): string | undefined {

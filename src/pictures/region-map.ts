@@ -2,6 +2,7 @@
 import { geoArea, geoCentroid, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
 import { placesOf } from '../model/countries.ts';
+import { oncePerSite } from '../model/once.ts';
 import type { Site } from '../model/site.ts';
 import { codeOf, islands, outlines, type Country } from './atlas.ts';
 import { hatchLines, type Hatch } from './hatch.ts';
@@ -41,8 +42,10 @@ const hatches: readonly Hatch[] = [
   { angle: 0, spacing: 7, dots: 8 },
 ];
 
-/** Draws the regions of a site. */
-export function regionMap(site: Site): RegionMap {
+/** The regions of a site, drawn once for all places that show them. */
+export const regionMap = oncePerSite(drawRegions);
+
+function drawRegions(site: Site): RegionMap {
   const regionOf = new Map(placesOf(site).map((place) => [place.code, place.region.id]));
   const partOf = (country: Country) => regionOf.get(codeOf(country) ?? '') ?? 'none';
   const drawn = outlines.objects.countries.geometries.filter((one) => codeOf(one) !== antarctica);

@@ -101,7 +101,7 @@ const allowed: Record<string, readonly string[]> = {
   // What the build knows from outside: clock, environment, history, moved addresses.
   context: ['model', 'i18n', 'yaml', 'node:'],
   // The two bridges to Astro: records into its collections, and from there into the model.
-  'content-loader': ['model', 'editing', 'astro/loaders', 'node:'],
+  'content-loader': ['context', 'model', 'editing', 'astro/loaders', 'node:'],
   'content.config': ['model', 'context', 'content-loader', 'astro:content'],
   site: ['model', 'editing', 'context', 'astro:content', 'node:'],
 };

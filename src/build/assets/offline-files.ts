@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompressSync, constants, deflate } from 'node:zlib';
 // rolldown is what Vite bundles with; the worker is no page, so Astro does not bundle it.
 import { build } from 'rolldown';
 import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
@@ -18,7 +19,7 @@ export async function writeOfflineFiles(
 ): Promise<void> {
   const day = now.toString().slice(0, 10);
   const words = { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') };
-  writeParts(folder, day, await writeWorker(folder, base, words));
+  await writeParts(folder, day, await writeWorker(folder, base, words));
 }
 
 /** A part is written when it holds this much, before compression, so that a phone never has to hold more at once. */
@@ -43,23 +44,15 @@ const belongs = (file: string) =>
     : extname(file) in types && !file.endsWith('.br'));
 
 /** Writes the parts of the guide below `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
-function writeParts(folder: string, day: string, shell: number): void {
+async function writeParts(folder: string, day: string, shell: number): Promise<void> {
   const files = filesIn(folder).filter(belongs);
   mkdirSync(join(folder, 'offline'), { recursive: true });
-  const parts: { file: string; bytes: number }[] = [];
+  const writing: Promise<Parts['parts'][number]>[] = [];
   let styles: string[] = [];
   let held: Part['files'][number][] = [];
   let size = 0;
   const write = () => {
-    if (held.length === 0) return;
-    // Only the page for reading offline fetches parts, so they need not stand there uncompressed too. The name tells hosts
-    // nothing: one that knew the format might unpack it on the way.
-    const packed = deflateSync(JSON.stringify({ styles, files: held } satisfies Part), {
-      level: 9,
-    });
-    const file = `part-${hashOf(packed)}.pack`;
-    writeFileSync(join(folder, 'offline', file), packed);
-    parts.push({ file, bytes: packed.length });
+    if (held.length > 0) writing.push(writePart(folder, { styles, files: held }));
     [styles, held, size] = [[], [], 0];
   };
   for (const file of files) {
@@ -69,6 +62,7 @@ function writeParts(folder: string, day: string, shell: number): void {
     if (size > partSize) write();
   }
   write();
+  const parts = await Promise.all(writing);
   const list: Parts = {
     day,
     build: hashOf(parts.map(({ file }) => file).join()),
@@ -78,6 +72,19 @@ function writeParts(folder: string, day: string, shell: number): void {
     parts,
   };
   writeFileSync(join(folder, 'offline/parts.json'), JSON.stringify(list));
+}
+
+const compress = promisify(deflate);
+
+/**
+ * Writes one part and says what it weighs. Only the page for reading offline fetches parts, so they need not stand there
+ * uncompressed too. The name tells hosts nothing: one that knew the format might unpack it on the way.
+ */
+async function writePart(folder: string, part: Part) {
+  const packed = await compress(JSON.stringify(part), { level: 9 });
+  const file = `part-${hashOf(packed)}.pack`;
+  writeFileSync(join(folder, 'offline', file), packed);
+  return { file, bytes: packed.length };
 }
 
 function pack(folder: string, file: string, styles: string[]): Part['files'][number] {
