@@ -5,6 +5,7 @@ import { wordsOf } from './i18n';
 import { readHistory } from './context/history';
 import { revisionsIn, type Part } from './context/revisions';
 import { contentFolder } from './context/settings';
+import { uuidOf } from './hash';
 import { licenceText, redirects, site } from './site';
 import { absolute } from './views/href';
 
@@ -15,6 +16,7 @@ export const publication: Publication = {
   site,
   words: wordsOf('en'),
   at: absolute,
+  uuidOf,
   changeOf: changesIn(history, site.now),
   licence: licenceText.split('\n')[0]!,
   redirects,

@@ -9,6 +9,8 @@ export interface Publication {
   readonly words: Words;
   /** The absolute address of a path below the site's root. */
   readonly at: (path: string) => string;
+  /** A UUID of a name: it stays when the site moves to another host. */
+  readonly uuidOf: (name: string) => string;
   readonly changeOf: (record: AnyRecord) => Change;
   /** The name of the licence of the content. */
   readonly licence: string;

@@ -1,4 +1,4 @@
-/** A feed as Atom (RFC 4287) and as JSON Feed 1.1. The id of an entry is its address: it never changes. */
+/** A feed as Atom (RFC 4287) and as JSON Feed 1.1. Ids are made of addresses below the root, so they never change, not even with the host. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { api } from './api/addresses.ts';
 import { jsonText } from './json.ts';
@@ -6,16 +6,16 @@ import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
 import { icons } from './image-list.ts';
 import type { Publication } from './export-context.ts';
 
-const idOf = ({ address, part }: FeedEntry, at: Publication['at']) =>
-  part ? `${at(address)}#${part}` : at(address);
+const idOf = ({ address, part }: FeedEntry, uuidOf: Publication['uuidOf']) =>
+  `urn:uuid:${uuidOf(part ? `${address}#${part}` : address)}`;
 
 /** The feed as Atom. */
-export function atomOf(feed: Feed, { site, at, words }: Publication): string {
+export function atomOf(feed: Feed, { site, at, uuidOf, words }: Publication): string {
   const self = at(feedAddress(feed, 'xml'));
   const licence = words.t('feeds.licence', { address: at(api.licence) });
   return generateAtomFeed(
     {
-      id: self,
+      id: `urn:uuid:${uuidOf(feedAddress(feed, 'xml'))}`,
       title: { value: `${site.settings.name}: ${feed.title}` },
       subtitle: { value: `${feed.description} ${site.settings.disclaimer}` },
       updated: new Date(feed.updated),
@@ -29,7 +29,7 @@ export function atomOf(feed: Feed, { site, at, words }: Publication): string {
       icon: at(icons.small.address),
       xml: { lang: words.lang },
       entries: feed.entries.map((entry) => ({
-        id: idOf(entry, at),
+        id: idOf(entry, uuidOf),
         title: { value: entry.title },
         summary: { value: entry.summary },
         published: new Date(entry.published),
@@ -43,7 +43,7 @@ export function atomOf(feed: Feed, { site, at, words }: Publication): string {
 }
 
 /** The feed as JSON Feed. */
-export function jsonFeedOf(feed: Feed, { site, at, words }: Publication): string {
+export function jsonFeedOf(feed: Feed, { site, at, uuidOf, words }: Publication): string {
   const value = generateJsonFeed(
     {
       title: `${site.settings.name}: ${feed.title}`,
@@ -54,7 +54,7 @@ export function jsonFeedOf(feed: Feed, { site, at, words }: Publication): string
       language: words.lang,
       authors: [{ name: site.settings.name, url: at('/') }],
       items: feed.entries.map((entry) => ({
-        id: idOf(entry, at),
+        id: idOf(entry, uuidOf),
         url: at(entry.address),
         title: entry.title,
         content_text: entry.summary,

@@ -133,6 +133,7 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
       const { steps, calls } = openAnswer({
         site: { ...site, now },
         words,
+        uuidOf: (name) => name,
         at: (path) => `https://guide.example${path}`,
         changeOf: () => ({ published: now.toString(), updated: now.toString(), what: undefined }),
         licence: 'none',

@@ -1,6 +1,7 @@
 /** The invented world as the builders of feeds and data take it, on a host of its own and under a base path. */
 import { changesIn } from '../../src/exports/changes.ts';
 import type { Publication } from '../../src/exports/export-context.ts';
+import { uuidOf } from '../../src/hash.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { theWorld, worldNow } from './world.ts';
 
@@ -18,6 +19,7 @@ export const thePublication = (
   site: theWorld(now),
   words: wordsOf('en'),
   at: (path) => `${host}${path}`,
+  uuidOf,
   changeOf: changesIn(history, now),
   licence: 'CC BY 4.0',
   redirects: { '/api/v1/graph.json': '/api/v1/index.json', '/groups/gamma/': '/groups/beta/' },

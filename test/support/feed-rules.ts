@@ -1,4 +1,7 @@
-/** What the standards demand of a feed, held against its bytes: Atom (RFC 4287, RFC 4946 for the licence) and JSON Feed 1.1. */
+/**
+ * What the standards demand of a feed, and what the feed validator of the W3C asks for beyond, held against its bytes: Atom (RFC 4287, RFC 4946 for
+ * the licence) and JSON Feed 1.1.
+ */
 import { parseDocument } from 'htmlparser2';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
@@ -20,6 +23,19 @@ const isInstant = (text: unknown) =>
   typeof text === 'string' && instant.test(text) && !Number.isNaN(Date.parse(text));
 const isAbsolute = (address: unknown) =>
   typeof address === 'string' && /^https:\/\/[^\s<>"]+$/.test(address) && URL.canParse(address);
+/** An id that says nothing of a host, so that it stays when the site moves. */
+const isId = (id: unknown) =>
+  typeof id === 'string' && /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+/** The elements of Atom that we use, by where they stand, and the attributes of each. */
+const feedElements = 'id title subtitle updated author link rights icon entry';
+const entryElements = 'id title summary updated published category link';
+const once = ['id', 'title', 'subtitle', 'summary', 'updated', 'published', 'rights', 'icon'];
+const attributes: Readonly<Record<string, string>> = {
+  link: 'href rel type',
+  category: 'term label scheme',
+};
+
 /** Words as a reader sees them hold neither marks of HTML nor what was escaped twice. */
 const isPlain = (text: unknown) =>
   typeof text === 'string' &&
@@ -52,6 +68,9 @@ export function atomFaults(xml: string, self: string, now: string): string[] {
       ? []
       : ['it does not say that it is XML in UTF-8']),
     ...(isLanguage(feed.attribs['xml:lang']) ? [] : ['it does not say its language']),
+    ...(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u.test(xml)
+      ? ['it holds a sign that XML does not have']
+      : []),
     ...parts.flatMap(({ where, element }) => [
       ...['id', 'title', 'updated']
         .filter((name) => named(element, name).length !== 1)
@@ -70,9 +89,29 @@ export function atomFaults(xml: string, self: string, now: string): string[] {
             : [`${where} has no true ${name}`],
         ),
       ),
-      ...(isAbsolute(textOf(named(element, 'id')[0]))
-        ? []
-        : [`${where} has an id that is no address`]),
+      ...(isId(textOf(named(element, 'id')[0])) ? [] : [`${where} has an id that may change`]),
+      ...element.children
+        .filter(isElement)
+        .filter(
+          ({ name }) =>
+            !(element === feed ? feedElements : entryElements).split(' ').includes(name),
+        )
+        .map(({ name }) => `${where} has ${name}, which Atom does not have there`),
+      ...once
+        .filter((name) => named(element, name).length > 1)
+        .map((name) => `${where} has ${name} more than once`),
+      ...element.children.filter(isElement).flatMap(({ name, attribs }) =>
+        Object.keys(attribs)
+          .filter(
+            (one) => name !== 'entry' && !(attributes[name] ?? 'type').split(' ').includes(one),
+          )
+          .map((one) => `${where} has ${name} with ${one}`),
+      ),
+      ...named(element, 'link').flatMap(({ attribs }) =>
+        /^[a-z]+\/[a-z+.-]+$/.test(attribs['type'] ?? '')
+          ? []
+          : [`${where} has a link without a type`],
+      ),
       ...named(element, 'link').flatMap((link) =>
         isAbsolute(link.attribs['href']) ? [] : [`${where} has a link that is not absolute`],
       ),
@@ -139,9 +178,9 @@ export function jsonFeedFaults(text: string, self: string, now: string): string[
       : ['an id stands twice']),
     ...items.flatMap((item, index) =>
       [
-        ...(['id', 'url'].every((key) => isAbsolute(item[key]))
+        ...(isId(item['id']) && isAbsolute(item['url'])
           ? []
-          : ['has an id or a page that is no address']),
+          : ['has an id that may change, or a page that is no address']),
         ...(['title', 'content_text'].every((key) => isPlain(item[key]))
           ? []
           : ['has no plain title and text']),

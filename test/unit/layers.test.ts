@@ -75,7 +75,7 @@ const allowed: Record<string, readonly string[]> = {
     'astro',
     'node:',
   ],
-  'export-context': ['exports', 'i18n', 'context', 'site', 'views'],
+  'export-context': ['exports', 'hash', 'i18n', 'context', 'site', 'views'],
   // Plugins for the Markdown of prose.
   markdown: ['editing', 'hast', 'mdast', 'unist-util-visit'],
   // What pages and build must hash alike.
