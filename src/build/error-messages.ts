@@ -6,11 +6,11 @@ const causes: Record<string, (path: string) => string> = {
   EFBIG: (path) =>
     `${path} would be larger than files may be here. Raise the limit (\`ulimit -f\`), then build again.`,
   EROFS: (path) =>
-    `${path} is on a disk that cannot be written to. Build into another folder with BUILD_DIR.`,
+    `${path} is on a disk that cannot be written to. The site goes where BUILD_DIR says, but a build also keeps files in the project's own folder: copy the project to a disk of your own.`,
   EACCES: (path) =>
     `${path} may not be read or written by this user. Change its permissions, then build again.`,
   EPERM: (path) =>
-    `${path} may not be changed by this user. Change its permissions, then build again.`,
+    `${path} may not be changed by this user, or a program has it open. Change its permissions, or close what uses it, then build again.`,
   ENOENT: (path) =>
     `${path} is not there. It may have been removed while the site was built; build again.`,
   EXDEV: (path) =>

@@ -1,4 +1,5 @@
 /** What the build is told by its environment. What means nothing, or would harm, is refused before any work, in one line that says what to do. */
+import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { directionOf } from '../i18n/direction.ts';
 import { buildInstant } from './build-time.ts';
@@ -25,11 +26,20 @@ export interface Settings {
 
 /** The content folder, as the environment names it: absolute. */
 export const contentFolder = (env: Environment = process.env): string =>
-  resolve(env['CONTENT_DIR'] ?? 'content');
+  resolve(env['CONTENT_DIR'] || 'content');
 
-/** The folder of the built site: absolute. */
-export const siteFolder = (env: Environment = process.env): string =>
-  resolve(env['BUILD_DIR'] ?? 'dist');
+/**
+ * The folder of the built site: absolute. A link is followed, for renaming it would leave the folder behind it, which a server may show,
+ * as it was. Throws for a link that leads nowhere.
+ */
+export function siteFolder(env: Environment = process.env): string {
+  const named = resolve(env['BUILD_DIR'] || 'dist');
+  if (!lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink()) return named;
+  if (existsSync(named)) return realpathSync(named);
+  throw new Error(
+    `${named} is a link to ${readlinkSync(named)}, which is not there. Make that folder, or remove the link.`,
+  );
+}
 
 /** All settings of a build. Throws if one of them means nothing. */
 export function readSettings(env: Environment = process.env): Settings {
@@ -70,6 +80,8 @@ export function requireSiteUrl(written: string | undefined): void {
   const address = URL.parse(written);
   if (
     !address ||
+    // Written into headers, feeds and calendars: what an address drops or encodes is in none.
+    !/^[\x21\x23-\x26\x28-\x3b\x3d\x3f-\x7e]+$/.test(written) ||
     !/^https?:$/.test(address.protocol) ||
     address.search ||
     address.hash ||

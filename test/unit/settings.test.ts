@@ -1,12 +1,20 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/build/error-messages.ts';
 import { requireFonts } from '../../src/build/assets/pictures.ts';
 import { fullDisk } from '../../src/build/assets/search-index.ts';
-import { requireTarget } from '../../src/build/staging/staging.ts';
-import { basePath, requireSiteUrl } from '../../src/context/settings.ts';
+import { createStagingDir, requireTarget, swap } from '../../src/build/staging/staging.ts';
+import { basePath, requireSiteUrl, siteFolder } from '../../src/context/settings.ts';
 
 describe('the path a site lives under', () => {
   test.each([
@@ -17,10 +25,17 @@ describe('the path a site lives under', () => {
     ['/guide', '/guide/'],
     ['//a/b//', '/a/b/'],
   ])('%j means %s', (written, base) => expect(basePath(written)).toBe(base));
-  test.each(['../up', '/a/./b/', 'a b', '/gu?ide/', 'https://guide.example/'])(
-    '%j is refused',
-    (written) => expect(() => basePath(written)).toThrow(/^BASE_PATH is `[^\n]*$/),
-  );
+  test.each([
+    '../up',
+    '/a/./b/',
+    'a b',
+    '/gu?ide/',
+    'https://guide.example/',
+    '/a;b',
+    '/$uri',
+    '/a"b',
+    '/a\nb',
+  ])('%j is refused', (written) => expect(() => basePath(written)).toThrow('BASE_PATH is'));
 });
 
 describe('the host a site lives on', () => {
@@ -37,6 +52,9 @@ describe('the host a site lives on', () => {
     'ftp://guide.example',
     'https://guide.example/?a',
     'https://me@guide.example',
+    'https://guide.example\nX-Header: 1',
+    ' https://guide.example',
+    'https://guide.example"',
   ])('%j is refused', (written) =>
     expect(() => requireSiteUrl(written)).toThrow(
       `SITE_URL is \`${written}\`; it must be the beginning of an address, such as \`https://guide.example\`.`,
@@ -63,6 +81,19 @@ describe('the folder a site is put into', () => {
     ['an empty one', folder('empty')],
     ['one that holds a site', folder('site', 'index.html', 'sitemap.xml')],
   ])('may be %s', (_, target) => expect(() => requireTarget(target, project)).not.toThrow());
+  test('may be a link, which is followed: a server may show the folder behind it', () => {
+    const behind = folder('behind', 'sitemap.xml');
+    const link = join(root, 'link');
+    symlinkSync(behind, link, 'junction');
+    expect(siteFolder({ BUILD_DIR: link })).toBe(realpathSync(behind));
+    writeFileSync(join(createStagingDir(siteFolder({ BUILD_DIR: link })), 'page'), 'new');
+    swap(join(realpathSync(root), '.build/behind.new'), siteFolder({ BUILD_DIR: link }));
+    expect([readdirSync(behind), lstatSync(link).isSymbolicLink()]).toEqual([['page'], true]);
+  });
+  test('may not be a link that leads nowhere', () => {
+    symlinkSync(join(root, 'gone'), join(root, 'lost'), 'junction');
+    expect(() => siteFolder({ BUILD_DIR: join(root, 'lost') })).toThrow(/lost is a link to .*gone/);
+  });
   test.each([
     ['a file', join(root, 'file'), 'is a file'],
     [

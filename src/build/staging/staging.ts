@@ -3,7 +3,7 @@
  * more than two renames. What a killed build left behind is put right by `recover`.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 
 /** Where a build of a target works, and where the old site stands for a moment while the new one takes its place. */
 const placesOf = (target: string) => {
@@ -50,7 +50,9 @@ export function requireTarget(target: string, project: string): void {
       `BUILD_DIR is ${target}, which ${why}. Name a folder that is new, empty, or holds a site that was built here.`,
     );
   };
-  if (!relative(target, project).startsWith('..')) refuse('holds this project');
+  // From one drive of Windows to another there is no relative path.
+  const below = relative(target, project);
+  if (!below.startsWith('..') && !isAbsolute(below)) refuse('holds this project');
   if (!existsSync(target)) return;
   if (!statSync(target).isDirectory()) refuse('is a file');
   if (readdirSync(target).length > 0 && !existsSync(join(target, 'sitemap.xml')))
