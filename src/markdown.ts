@@ -19,16 +19,16 @@ interface DrawnFile {
  */
 export const remarkWithoutCode = () => (tree: Prose, file: DrawnFile) => {
   const body = String(file.value);
+  const path = file.path.replaceAll('\\', '/');
   const [first] = findCode(tree, body);
   if (first) {
     const before = body.slice(0, first.offset).split('\n');
     const place = { line: before.length, column: before.at(-1)!.length + 1 };
-    const name = file.path.split('/').slice(-2).join('/');
+    const name = path.split('/').slice(-2).join('/');
     file.fail(`${name}:${place.line}:${place.column} ${first.message} ${first.repair}`, place);
   }
   // Pages of the editors' guide are part of the source, and their view reads their fields.
-  if (file.data.astro && !file.path.includes('/src/editor-guide/'))
-    file.data.astro.frontmatter = {};
+  if (file.data.astro && !path.includes('/src/editor-guide/')) file.data.astro.frontmatter = {};
 };
 
 /** Puts the base path under which the site is served before links that begin at the site's root. */

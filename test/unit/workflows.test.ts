@@ -281,6 +281,23 @@ describe('the workflows', () => {
     ])
       expect(text).toContain(part);
   });
+  test('check, unit and content tests run on the three systems that editors and hosts have', () => {
+    const { jobs } = parse(read('.github/workflows/check.yml')) as {
+      jobs: { systems: { strategy: { matrix: { os: string[] } }; steps: { run?: string }[] } };
+    };
+    expect(jobs.systems.strategy.matrix.os.map((os) => os.split('-')[0])).toEqual([
+      'ubuntu',
+      'windows',
+      'macos',
+    ]);
+    expect(jobs.systems.steps.flatMap(({ run }) => run ?? [])).toEqual([
+      'npm ci',
+      'npm run check',
+      'npx vitest run --project unit --project content',
+    ]);
+  });
+  test('what is published has the dates of the history, or is not published', () =>
+    expect(read('.github/workflows/publish.yml')).toContain("STRICT: '1'"));
   test('what needs a server or a container engine is tried every night, and when what it tries changes', () => {
     const text = read('.github/workflows/release-tests.yml');
     expect(text).toContain('npm run test:release');

@@ -6,7 +6,9 @@ import { caching, everywhere, typesBelow } from './headers.ts';
 
 /** Writes both into a folder of pages served under a base path. */
 export function writeHostFiles(folder: string, base: string, redirects: Redirects): void {
-  const feeds = globSync('feeds/*', { cwd: folder }).sort();
+  const feeds = globSync('feeds/*', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
   writeFileSync(join(folder, '_headers'), headersFile(base, feeds));
   writeFileSync(join(folder, '_redirects'), redirectsFile(redirects, base));
 }
