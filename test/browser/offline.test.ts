@@ -1,4 +1,5 @@
 /** With the network off: the server of these tests is really stopped. */
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -37,7 +38,16 @@ function withFault(place: 'sw.js' | '_astro', found: RegExp, put: string): strin
   const faulty = files.filter((file) => found.test(readFileSync(join(folder, file), 'utf8')));
   expect(faulty).toHaveLength(1);
   const file = join(folder, faulty[0]!);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(found, put));
+  const sound = readFileSync(file, 'utf8');
+  const broken = sound.replace(found, put);
+  writeFileSync(file, broken);
+  // The worker takes its own files only with the hash that the build gave them.
+  const worker = join(folder, 'sw.js');
+  const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+  writeFileSync(
+    worker,
+    readFileSync(worker, 'utf8').replace(hash(sound), () => hash(broken)),
+  );
   return folder;
 }
 /** The parts in which a built guide is fetched, as its list names them. */
