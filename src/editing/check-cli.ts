@@ -1,5 +1,5 @@
 /**
- * `npm run check [-- folder] [--format pretty|json|github] [--fix] [--watch]`: says what must be repaired; exit code 1
+ * `npm run --silent check [-- folder] [--format pretty|json|github] [--fix] [--watch]`: says what must be repaired; exit code 1
  * if anything must. `--fix` first repairs what has one right answer; `--watch` checks again after every change.
  */
 import { watch } from 'node:fs';

@@ -1,4 +1,4 @@
-/** `npm run stale [-- folder] [--format text|json|markdown] [--at 2027-01-31]`: what is due for checking. Exit code 0 also if something is. */
+/** `npm run --silent stale [-- folder] [--format text|json|markdown] [--at 2027-01-31]`: what is due for checking. Exit code 0 also if something is. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../editing/check.ts';

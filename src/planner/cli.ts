@@ -1,5 +1,5 @@
 /**
- * `npm run plan -- --procedure common-yearly-round --start 2027-04-12`: proposes a timetable and explains each day.
+ * `npm run --silent plan -- --procedure common-yearly-round --start 2027-04-12`: proposes a timetable and explains each day.
  * `--agm` plans backwards from the closing day of the annual meeting; `--format json|calendar` prints the plan for programs;
  * `--check file` holds a written timetable against the rules.
  */

@@ -10,5 +10,6 @@ export default ring([
   tests('hosting', ['test/release/hosting'], 2, long),
   tests('container', ['test/release/container'], 3, long),
   tests('programs', ['test/release/programs'], 4, long),
-  tests('guide', ['test/release/guide'], 5, { ...long, globalSetup: 'test/support/real-site.ts' }),
+  tests('install', ['test/release/install'], 5, long),
+  tests('guide', ['test/release/guide'], 6, { ...long, globalSetup: 'test/support/real-site.ts' }),
 ]);

@@ -1,5 +1,5 @@
 /**
- * `npm run links [-- folder] [--format text|markdown] [--results file]`: asks after the outside addresses that were not asked
+ * `npm run --silent links [-- folder] [--format text|markdown] [--results file]`: asks after the outside addresses that were not asked
  * within six days and remembers the answers. Exit code 0 whatever they are: pages of others never stop a change to this guide.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
