@@ -37,7 +37,9 @@ function main(): number {
   const data = planData(checkContent('content', now).readable);
   const procedure = data.procedures.find((one) => one.id === values.procedure);
   if (values.check && procedure) return check(readFileSync(values.check, 'utf8'), data, procedure);
-  console.log(proposal(values, values.format, data, procedure));
+  const said = proposal(values, values.format, data, procedure);
+  // A calendar ends its lines itself.
+  process.stdout.write(said.endsWith('\n') ? said : `${said}\n`);
   return 0;
 }
 

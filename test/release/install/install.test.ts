@@ -140,3 +140,20 @@ describe('with a part missing', () => {
     );
   });
 });
+
+describe('what a command prints for programs', () => {
+  const printed = (script: string, ...args: string[]) =>
+    run(project, npm(script, ...args), { env: { CONTENT_DIR: 'content' } }).stdout;
+  const plan = ['--procedure', 'common-yearly-round', '--start', '2027-04-12', '--format'];
+  test.each<[string, string[]]>([
+    ['check', ['--format', 'json']],
+    ['stale', ['--format', 'json']],
+    ['plan', [...plan, 'json']],
+  ])('npm run --silent %s -- %j is JSON and nothing else', (script, args) =>
+    expect(() => JSON.parse(printed(script, ...args)) as unknown).not.toThrow(),
+  );
+  test('a plan as a calendar is a calendar and nothing else', () =>
+    expect(printed('plan', ...plan, 'calendar')).toMatch(
+      /^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s,
+    ));
+});
