@@ -1,0 +1,174 @@
+/** Every script of the site where the browser lacks something that others have: it works without, or says so. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages, templatesOf, type BuiltPage } from '../../support/built-pages.ts';
+import { visit } from '../../support/visit.ts';
+
+const pages = builtPages(inject('site').folder);
+
+/** Takes something away before any script of a page runs. */
+type Lack = () => void;
+
+const lacks: Readonly<Record<string, Lack>> = {
+  'Temporal, as Safari': () => Reflect.deleteProperty(globalThis, 'Temporal'),
+  'what a page without https may not use': () => {
+    Reflect.deleteProperty(Navigator.prototype, 'clipboard');
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    Reflect.deleteProperty(globalThis, 'caches');
+    Reflect.deleteProperty(Crypto.prototype, 'subtle');
+    Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
+  },
+  'a service worker, as in private windows': () =>
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+  'a clipboard that may be written to': () =>
+    Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
+  storage: () => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+  },
+  'Intl.DurationFormat': () => Reflect.deleteProperty(Intl, 'DurationFormat'),
+  'what came since Safari 17': () => {
+    for (const [where, names] of [
+      [Map, ['groupBy']],
+      [Object, ['groupBy']],
+      [Promise, ['withResolvers', 'try']],
+      [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf']],
+      [URL, ['parse']],
+      [RegExp, ['escape']],
+      [globalThis, ['Iterator', 'Float16Array']],
+    ] as const)
+      for (const name of names) Reflect.deleteProperty(where, name);
+  },
+};
+
+/** What a reader does where a page offers it, and what then has to be seen. In the order of a visit. */
+const acts: readonly [selector: string, act: (page: Page) => Promise<unknown>][] = [
+  ['main h2[id]:visible', (page) => page.locator('main h2[id]:visible').first().hover()],
+  ['[data-form-words]', (page) => page.locator('[data-form-words] form').waitFor()],
+  [
+    '[data-planner]',
+    async (page) => {
+      await page.locator('#plan-start').fill('2031-04-14');
+      await page.locator('[data-planner] button').click();
+      await page.locator('[data-plan-result] tbody tr').first().waitFor();
+    },
+  ],
+  [
+    '[data-offline]',
+    (page) => page.locator('[data-controls]:visible, [data-unable]:visible').waitFor(),
+  ],
+  [
+    '[data-which]',
+    async (page) => {
+      await page.locator('[data-which] input').fill('zzz');
+      await page.locator('[data-which-status]').getByText(/./).waitFor();
+    },
+  ],
+  [
+    'ol[data-results]',
+    async (page) => {
+      await page.locator('#q').fill('gardener');
+      await page.locator('ol[data-results] > li').first().waitFor();
+    },
+  ],
+  [
+    '[data-narrow] input',
+    async (page) => {
+      await page.locator('[data-narrow] input').first().fill('zzz');
+      await page
+        .locator('[data-narrow]')
+        .locator('..')
+        .getByRole('status')
+        .getByText(/./)
+        .waitFor();
+    },
+  ],
+  [
+    'a.word',
+    async (page) => {
+      await page.locator('a.word').first().focus();
+      await page.locator('#word-note:popover-open').waitFor();
+    },
+  ],
+  [
+    '[data-display-words]',
+    async (page) => {
+      await page.locator('[data-display-words]').first().click();
+      await page.locator('.display-panel input[value=dark]').check();
+      await page.locator('html[data-display~=dark]').waitFor();
+    },
+  ],
+];
+
+/** What of the markup says that a page offers an act: the attribute or the class of its selector. */
+const markOf = (selector: string) =>
+  /\[([\w-]+)\]/.exec(selector)?.[1] ?? `class="${selector.split('.')[1]}"`;
+
+/** As few pages as hold every script and offer every act of the site between them; those that hold most first. */
+function pagesOfAllScripts(): string[] {
+  const templates = new Set(templatesOf(pages));
+  const partsOf = ({ html }: BuiltPage) => [
+    ...[...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, name]) => name!),
+    ...acts.map(([selector]) => markOf(selector)).filter((mark) => html.includes(mark)),
+  ];
+  const seen = new Set<string>();
+  return pages
+    .filter(({ address }) => templates.has(address))
+    .sort((a, b) => partsOf(b).length - partsOf(a).length)
+    .filter((page) => {
+      const found = partsOf(page).filter((part) => !seen.has(part));
+      for (const part of found) seen.add(part);
+      return found.length > 0;
+    })
+    .map(({ address }) => address);
+}
+const addresses = pagesOfAllScripts();
+
+describe('without', () => {
+  test.each(Object.entries(lacks))(
+    '%s every page works, or says that it cannot',
+    async (_, lack) => {
+      expect(addresses.length).toBeGreaterThan(6);
+      const done = new Set<string>();
+      await visit('/404.html', {}, async (page) => {
+        page.setDefaultTimeout(10_000);
+        await page.addInitScript(lack);
+        for (const address of addresses) {
+          await page.goto(new URL(address, page.url()).href);
+          for (const [marker, act] of acts) {
+            if (done.has(marker) || !(await page.locator(marker).count())) continue;
+            done.add(marker);
+            await act(page).catch((error: Error) => {
+              throw new Error(`${address}: ${marker}: ${error.message.split('\n')[0]}`);
+            });
+          }
+        }
+      });
+      expect([...done].sort()).toEqual(acts.map(([marker]) => marker).sort());
+    },
+  );
+
+  test('a clipboard, a finished file says so and is selected', async () => {
+    await visit('/editing/change/?record=glossary/alg', {}, async (page) => {
+      await page.addInitScript(lacks['a clipboard that may be written to']!);
+      await page.reload();
+      await page.locator('[data-form-words] form button.primary').click();
+      await page.getByRole('button', { name: /^Copy/ }).click();
+      await page.getByText('The browser does not allow copying here').waitFor();
+      expect(await page.evaluate(() => String(getSelection()))).toContain('title:');
+    });
+  });
+
+  test('a service worker, the page for reading offline says why nothing is saved', async () => {
+    await visit('/offline/', {}, async (page) => {
+      await page.addInitScript(lacks['what a page without https may not use']!);
+      await page.reload();
+      await page.locator('[data-unable]:visible').waitFor();
+      expect(await page.locator('[data-controls]').isVisible()).toBe(false);
+    });
+  });
+});
