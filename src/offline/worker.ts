@@ -3,9 +3,7 @@
  * without it, and then says from which day it is. Calendars and data are never kept: programs that read them must know
  * that they are offline.
  */
-import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
-import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst, type Strategy } from 'workbox-strategies';
 import { fill, localeOf } from '../i18n/texts';
 import { isPart, isUnchanging } from './saved-copies';
 import { savedHeader, shellCache, visitedCache } from './names';
@@ -16,7 +14,7 @@ declare const GUIDE: {
   base: string;
   lang: string;
   day: string;
-  shell: PrecacheEntry[];
+  shell: { readonly url: string; readonly revision: string }[];
   notice: string;
   missing: string;
 };
@@ -28,20 +26,44 @@ declare const self: {
     type: 'install' | 'activate',
     act: (event: { waitUntil(work: Promise<unknown>): void }) => void,
   ): void;
+  addEventListener(type: 'fetch', act: (event: FetchEvent) => void): void;
+};
+type Handled = Parameters<Strategy['handle']>[0];
+type FetchEvent = Extract<Handled, { event: unknown }>['event'] & {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
 };
 
 const { base, lang, day, shell, notice, missing } = GUIDE;
 const mostVisited = 200;
 const cacheName = visitedCache(base);
 
-// Put there for want of anything newer; no page of it is served before the network was asked.
-const precache = new PrecacheController({ cacheName: shellCache(base) });
-precache.precache(shell);
+/** The addresses of the shell, each with its name in the cache, which changes with what the file holds. */
+const shellKeys = new Map(shell.map(({ url, revision }) => [url, `${url}?${revision}`]));
 
-/** What was put there when this worker was installed, with the day of its build. */
+/** Fetches what the cache does not hold yet. If one file fails, this worker is not installed and the old one stays. */
+async function keepShell(): Promise<void> {
+  const cache = await caches.open(shellCache(base));
+  for (const [url, key] of shellKeys) {
+    if (await cache.match(key)) continue;
+    const response = await fetch(url, { cache: 'reload' });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    await cache.put(key, response);
+  }
+}
+
+async function forgetOldShell(): Promise<void> {
+  const cache = await caches.open(shellCache(base));
+  const wanted = new Set(shellKeys.values());
+  for (const { url } of await cache.keys()) {
+    const { pathname, search } = new URL(url);
+    if (!wanted.has(pathname + search)) await cache.delete(url);
+  }
+}
+
+/** What was put there when this worker was installed, for want of anything newer, with the day of its build. */
 async function fromShell(request: Request): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  const key = precache.getCacheKeyForURL(pathname);
+  const key = shellKeys.get(new URL(request.url).pathname);
   const found = key && (await caches.match(key, { cacheName: shellCache(base) }));
   return found ? withHeader(found, day) : undefined;
 }
@@ -57,60 +79,66 @@ const keepIfWanted = async ({ response }: { response: Response }) =>
     ? withHeader(response, new Date().toISOString())
     : null;
 
-registerRoute(
-  ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
-  new NetworkFirst({
-    cacheName,
-    networkTimeoutSeconds: 5,
-    matchOptions: { ignoreSearch: true },
-    plugins: [
-      {
-        cacheWillUpdate: keepIfWanted,
-        cacheDidUpdate: () => forgetOldest(),
-        cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
-          const kept =
-            newest(cachedResponse, await fromWhole(request)) ?? (await fromShell(request));
-          return kept && withNotice(kept, notice);
-        },
+/** No page is served from what is kept before the network was asked. */
+const pages = new NetworkFirst({
+  cacheName,
+  networkTimeoutSeconds: 5,
+  matchOptions: { ignoreSearch: true },
+  plugins: [
+    {
+      cacheWillUpdate: keepIfWanted,
+      cacheDidUpdate: () => forgetOldest(),
+      cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
+        const kept = newest(cachedResponse, await fromWhole(request)) ?? (await fromShell(request));
+        return kept && withNotice(kept, notice);
       },
-    ],
-  }),
-);
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && isUnchanging(url.pathname, base),
-  new CacheFirst({
-    cacheName,
-    plugins: [
-      {
-        cacheWillUpdate: keepIfWanted,
-        cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-          cachedResponse ?? (await fromShell(request)) ?? (await fromWhole(request)),
-      },
-    ],
-  }),
-);
+    },
+  ],
+});
+const unchanging = new CacheFirst({
+  cacheName,
+  plugins: [
+    {
+      cacheWillUpdate: keepIfWanted,
+      cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+        cachedResponse ?? (await fromShell(request)) ?? (await fromWhole(request)),
+    },
+  ],
+});
 // One list names the others by what they hold, so all come from one copy: the whole guide where there is one. What stands behind
 // a question mark only makes a browser ask anew.
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && isPart(url.pathname, base),
-  new NetworkFirst({
-    cacheName,
-    networkTimeoutSeconds: 5,
-    plugins: [
-      {
-        cacheKeyWillBeUsed: async ({ request }) => request.url.split('?')[0]!,
-        cacheWillUpdate: keepIfWanted,
-        cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-          (await fromWhole(request)) ?? cachedResponse ?? (await fromShell(request)),
-      },
-    ],
-  }),
-);
+const parts = new NetworkFirst({
+  cacheName,
+  networkTimeoutSeconds: 5,
+  plugins: [
+    {
+      cacheKeyWillBeUsed: async ({ request }) => request.url.split('?')[0]!,
+      cacheWillUpdate: keepIfWanted,
+      cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+        (await fromWhole(request)) ?? cachedResponse ?? (await fromShell(request)),
+    },
+  ],
+});
 
-setCatchHandler(async ({ request }) => {
-  const page =
-    request.mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
+/** How a request to this guide is answered; undefined if it is left to the browser. */
+function strategyFor({ method, mode, url }: Request): Strategy | undefined {
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin) return undefined;
+  if (mode === 'navigate') return pages;
+  return isUnchanging(pathname, base) ? unchanging : isPart(pathname, base) ? parts : undefined;
+}
+
+/** The answer where neither the network nor what is kept has one. */
+async function missingFor({ mode }: Request): Promise<Response> {
+  const page = mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
   return page ? withNotice(page, missing) : Response.error();
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const strategy = strategyFor(request);
+  if (strategy)
+    event.respondWith(strategy.handle({ event, request }).catch(() => missingFor(request)));
 });
 
 const newest = (one: Response | undefined, other: Response | undefined) =>
@@ -151,5 +179,10 @@ async function forgetOldest(): Promise<void> {
 }
 
 // A new worker serves the same kinds of answers as the old one, so it need not wait until every page is closed.
-self.addEventListener('install', () => void self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('install', (event) => {
+  void self.skipWaiting();
+  event.waitUntil(keepShell());
+});
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([self.clients.claim(), forgetOldShell()])),
+);

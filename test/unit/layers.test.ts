@@ -36,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   planner: ['model', 'i18n', 'calendar', 'editing', 'page-scripts', 'node:'],
   search: ['model', 'i18n', 'styles', 'stemmer', 'pagefind-client'],
   // What keeps the guide on a reader's device.
-  offline: ['i18n', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  offline: ['i18n', 'workbox-strategies'],
   // What runs in the browser on every page, and what stands in for what a browser lacks.
   'page-scripts': ['model', 'i18n', 'search', 'styles', 'temporal-polyfill/global'],
   // What is shared with search: long work done in turns.
