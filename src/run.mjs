@@ -80,7 +80,7 @@ function isForHere({ optional, devOptional, os, cpu, libc }) {
 
 /** Signs that the bundler takes for a part of an address, and the folder in which Node reads no TypeScript. */
 function unreadablePath() {
-  const sign = ['#', '?', '%'].find((one) => project.includes(one));
+  const sign = ['#', '?'].find((one) => project.includes(one));
   if (sign)
     return `The project lies in ${project}; the bundler cannot read paths that hold \`${sign}\`. Move or rename the folder.`;
   return undefined;

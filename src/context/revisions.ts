@@ -27,17 +27,24 @@ export function revisionsIn(
   const versions = isReadable ? versionsIn(folder, kinds) : new Map<string, Version[]>();
   const blobs = [...versions.values()].flat().map(({ blob }) => blob);
   const texts = textsOf(folder, [...new Set(blobs)]);
-  return (file, parts) => {
+  const linesOf = memoized((blob: string) => linesIn(texts.get(blob) ?? ''));
+  /** Many calendars hold the same step, so each part is looked up once. */
+  const known = new Map<string, Temporal.Instant | undefined>();
+  const find = (file: string, parts: readonly Part[]) => {
     const all = versions.get(file);
     if (!all) return undefined;
-    const said = ({ blob }: Version) =>
-      parts.map((part) => textOfPart(texts.get(blob) ?? '', part)).join('\n');
+    const said = ({ blob }: Version) => parts.map((part) => partOf(linesOf(blob), part)).join('\n');
     const changed = all.find((version, index) => {
       const older = all[index + 1];
       // A commit of upkeep changes nothing that a part says.
       return !older || (!version.isUpkeep && said(version) !== said(older));
     });
     return Temporal.Instant.from(changed!.instant);
+  };
+  return (file, parts) => {
+    const key = JSON.stringify([file, parts]);
+    if (!known.has(key)) known.set(key, find(file, parts));
+    return known.get(key);
   };
 }
 
@@ -84,14 +91,27 @@ function textsOf(folder: string, blobs: readonly string[]): Map<string, string> 
  * The lines of a part of a record's file, by their indentation: a hundred times faster than reading the YAML of hundreds of old versions, and
  * a version that means the same in other signs only counts as a change once.
  */
-export function textOfPart(text: string, { path, fields }: Part): string {
-  let lines = text.split(/\r?\n/).filter((line) => line.trim() && !/^\s*#|^---/.test(line));
+export const textOfPart = (text: string, part: Part): string => partOf(linesIn(text), part);
+
+/** The lines of a file that say something. */
+const linesIn = (text: string) =>
+  text.split(/\r?\n/).filter((line) => line.trim() && !/^\s*#|^---/.test(line));
+
+function partOf(lines: readonly string[], { path, fields }: Part): string {
   for (const key of path) lines = blockOf(lines, key);
   return fields
     .map((field) => blockOf(lines, field))
     .flat()
     .map((line) => line.trim())
     .join('\n');
+}
+
+function memoized<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, of(key));
+    return known.get(key)!;
+  };
 }
 
 const indent = (line: string) => /^ */.exec(line)![0].length;
