@@ -1,6 +1,6 @@
 /** What changed between two values of a record's fields, as sentences: the same for every field that has no better words. */
 import { code } from '../markdown.ts';
-import { counted, own, say, type Said } from './say.ts';
+import { counted, fieldAt, say, type Said } from './say.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -115,13 +115,10 @@ function identityOf(item: unknown): string | undefined {
 /** Field names are ours: objects are strict. The keys of `steps` and `turns` are an editor's, so they are shown as values. */
 function labelOf(path: readonly string[]): Said {
   const known = labels[path.join('.')];
-  return known
-    ? own(known)
-    : own(
-        path
-          .map((name) => labels[name] ?? (/^[A-Za-z]+$/.test(name) ? name : code(name)))
-          .join(' '),
-      );
+  const words =
+    known ??
+    path.map((name) => labels[name] ?? (/^[A-Za-z]+$/.test(name) ? name : code(name))).join(' ');
+  return fieldAt(path, words);
 }
 
 const inShort = (value: unknown) =>

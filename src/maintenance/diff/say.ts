@@ -1,30 +1,49 @@
-/** Sentences for a review: what stands between our words comes from content and is always put into a code span. */
+/** Sentences for a review: what stands between our words comes from content, and each reader of a sentence shows it in a safe way. */
 import { code } from '../markdown.ts';
 
-/** Words that are safe to print as Markdown: our own, with values in code spans. */
+/** Our own words, a value from content, or a field by its path with the words that name it here. */
+export type Piece =
+  | string
+  | { readonly value: string }
+  | { readonly field: readonly string[]; readonly words: string };
+
+/** A sentence in pieces. */
 export class Said {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
+  readonly pieces: readonly Piece[];
+  constructor(pieces: readonly Piece[]) {
+    this.pieces = pieces;
+  }
+  /** Markdown, with values in code spans, in which nothing from content can act as Markdown. */
+  get text(): string {
+    return this.pieces
+      .map((piece) =>
+        typeof piece === 'string' ? piece : 'value' in piece ? code(piece.value) : piece.words,
+      )
+      .join('');
   }
 }
 
-/** say`chair added: ${name}`: our words as they are, texts as code spans; numbers and what was said before stay as they are. */
+/** say`chair added: ${name}`: our words as they are, texts as values; numbers and what was said before stay as they are. */
 export function say(
   words: TemplateStringsArray,
   ...values: readonly (string | number | Said)[]
 ): Said {
   return new Said(
-    words
-      .map((word, index) => word + (index < values.length ? shown(values[index]!) : ''))
-      .join(''),
+    words.flatMap((word, index) => [
+      word,
+      ...(index < values.length ? piecesOf(values[index]!) : []),
+    ]),
   );
 }
-const shown = (value: string | number | Said) =>
-  value instanceof Said ? value.text : typeof value === 'number' ? String(value) : code(value);
+const piecesOf = (value: string | number | Said): readonly Piece[] =>
+  value instanceof Said ? value.pieces : [typeof value === 'number' ? String(value) : { value }];
 
 /** Words written in this program, such as a label of a table; never a value from content. */
-export const own = (words: string): Said => new Said(words);
+export const own = (words: string): Said => new Said([words]);
+
+/** A field, with the words that name it in Markdown. */
+export const fieldAt = (field: readonly string[], words: string): Said =>
+  new Said([{ field, words }]);
 
 /** `3 words`, `1 word`. */
 export const counted = (count: number, one: string): Said =>
@@ -32,4 +51,4 @@ export const counted = (count: number, one: string): Said =>
 
 /** Things said, one after the other with commas. */
 export const joined = (parts: readonly Said[]): Said =>
-  own(parts.map((part) => part.text).join(', '));
+  new Said(parts.flatMap(({ pieces }, index) => (index > 0 ? [', ', ...pieces] : pieces)));
