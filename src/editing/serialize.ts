@@ -2,6 +2,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type Node } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
+import { isDeepEqual } from './is-deep-equal.ts';
 import { splitFrontmatter } from './parse.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -136,15 +137,4 @@ const asData = (node: unknown): unknown =>
 function removeFirst(items: unknown[], fits: (item: unknown) => boolean): unknown {
   const index = items.findIndex(fits);
   return index < 0 ? undefined : items.splice(index, 1)[0];
-}
-
-/** Whether two pieces of data say the same: a bare year equals its text, and the order of fields does not count. */
-export function isDeepEqual(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isDeepEqual(item, b[index]));
-  if (isGroup(a) && isGroup(b)) {
-    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return [...keys].every((key) => isDeepEqual(a[key], b[key]));
-  }
-  return a === b || (typeof a === 'number' && String(a) === b);
 }

@@ -1,44 +1,32 @@
-/** Entry of the form pages: draws the form for a new record or for a change, checks it, shows the file and hands it over. */
+/** Entry of the form pages: loads what a form needs, for a new record or for a change, and takes up a draft that is there. */
 import css from '../styles/on-demand/forms.css?inline';
+import type { Schema } from '../editing/json-schema';
+import { makeWords } from '../i18n/words';
 import { loadStandIns } from '../page-scripts/stand-ins';
 import { yieldToMain } from '../search/yielding';
 import { addStyle } from '../styles/add';
-import type { Schema } from '../editing/json-schema';
-import type { Repository } from '../model/forge';
-import type { Kind } from '../model/kinds';
-import { renderParts } from './render';
-import { make, newId, problemSlot, type RenderContext } from './render-context';
-import type { Words } from './labels';
-import { deviceStore, keepRecord, namedIn, pendingRecords } from './pending';
-import { fillLists, stepsOf, titlesOf } from './pickers';
-import { showProblems } from './problems';
+import { deviceStore } from './device-store';
+import { renderDrafts } from './draft-list';
+import { draftOf, draftsUnder, onToday } from './drafts';
+import { edit } from './editor';
+import type { Given } from './given';
+import { recordPicker } from './record-picker';
 import type { Draft, SiteRecords } from './record-check';
-import { showFile } from './review';
-import { treeOf, valueOf, type Group, type Leaf } from './tree';
-
-/** What the page knows beforehand. */
-interface Given {
-  readonly words: Words;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly options: RenderContext['options'];
-  readonly base: string;
-  readonly repository?: Repository;
-  /** Kinds whose records have prose. */
-  readonly withProse: readonly Kind[];
-  /** The kind of the new record; without it, the address names the record to change. */
-  readonly kind?: Kind;
-}
+import { make, word } from './render-context';
+import { treeOf, valueOf } from './tree';
 
 const host = document.querySelector<HTMLElement>('[data-form-words]')!;
 const given = JSON.parse(host.dataset['formWords']!) as Given;
-const { words, base } = given;
+const words = makeWords(document.documentElement.lang, given.texts);
+const { base } = given;
 /** Says what happens to those who do not see it. It stays at its place, so that nothing moves when the form comes. */
-const status = make('p', { role: 'status' }, words.loading);
+const status = make('p', { role: 'status' }, word({ words }, 'loading'));
+const asked = new URLSearchParams(location.search);
 
 /** What was asked for did not arrive: asking again may help, as it does after no other fault. */
 class NotLoaded extends Error {}
-const arrived = <T>(asked: Promise<T>): Promise<T> =>
-  asked.catch((error: unknown) => {
+const arrived = <T>(loading: Promise<T>): Promise<T> =>
+  loading.catch((error: unknown) => {
     throw new NotLoaded(String(error));
   });
 
@@ -52,209 +40,86 @@ const load = <T>(path: string): Promise<T> =>
 
 addStyle(css);
 host.append(status);
-start().catch(sayFailure);
+start().catch(failed);
 
-function sayFailure(error: unknown): void {
+function failed(error: unknown): void {
+  // A fault of ours belongs where faults are looked for.
+  if (!(error instanceof NotLoaded)) reportError(error);
   status.className = '';
-  status.textContent = error instanceof NotLoaded ? words.failed : words.cannot;
+  status.textContent = word({ words }, error instanceof NotLoaded ? 'failed' : 'cannot');
 }
 
 async function start(): Promise<void> {
   await arrived(loadStandIns());
   const records = load<SiteRecords>('editing/records.json');
-  const asked = new URLSearchParams(location.search).get('record') ?? '';
-  if (given.kind) return render({ kind: given.kind, id: '', file: '', today: undefined }, records);
-  const record = (await records).records.find(({ kind, id }) => `${kind}/${id}` === asked);
-  if (!record) {
-    status.textContent = words.noRecord;
-    return;
-  }
-  const { kind, id, file } = record;
-  const title = String(record.data['title']);
-  document.title = `${title} | ${document.title}`;
-  const today = await load<string>(`editing/files/${file}`);
-  return render({ kind, id, file, today }, records, title);
+  if (given.kind) return open({ kind: given.kind, id: '', file: '', today: undefined }, records);
+  const name = asked.get('record') ?? '';
+  const record = (await records).records.find(({ kind, id }) => `${kind}/${id}` === name);
+  if (!record) return offer(await records, name);
+  const { kind, id, file, data } = record;
+  document.title = `${String(data['title'])} | ${document.title}`;
+  return open({ kind, id, file, today: await load<string>(`editing/files/${file}`) }, records);
 }
 
-async function render(draft: Draft, records: Promise<SiteRecords>, title?: string): Promise<void> {
+/** Without a record that exists: which page is to be changed, and the drafts that are here. */
+function offer({ records }: SiteRecords, name: string): void {
+  ready();
+  const drafts = renderDrafts(words, base, draftsUnder('', deviceStore()));
+  if (drafts) host.append(drafts);
+  host.append(recordPicker(words, base, records, name));
+}
+
+async function open(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
   const [schema, checker] = await Promise.all([
     load<Schema>(`editing/schemas/${draft.kind}.json`),
     arrived(import('./record-check')),
   ]);
   // The check has just made its schemas; what a reader does meanwhile comes first.
   await yieldToMain();
-  const today = draft.today === undefined ? undefined : checker.readRecord(draft.today, draft);
-  if (today && !today.data) throw new Error('unreadable');
+  const isNew = draft.today === undefined;
+  const read = isNew ? undefined : checker.readRecord(draft.today, draft);
+  if (read && !read.data) throw new Error('The record cannot be read.');
   const day = Temporal.Now.plainDateISO().toString();
-  const root = treeOf(
-    schema,
-    today?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day },
-    true,
-    !today,
-  ) as Group;
-
-  let titles = new Map<string, string>();
-  let all: SiteRecords | undefined;
-  let dirty = false;
-  const context: RenderContext = {
-    root,
+  const first = read?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day };
+  const today = {
+    // As the form gives it back, so that what nobody touched counts as unchanged.
+    data: valueOf(treeOf(schema, first, true, isNew)) as Record<string, unknown>,
+    prose: read?.body.trim() ?? '',
+  };
+  let number = asked.get('draft');
+  const draftKey = () => {
+    if (!isNew) return `${draft.kind}/${draft.id}`;
+    if (!number) {
+      number = Date.now().toString(36);
+      history.replaceState(null, '', `?draft=${number}`);
+    }
+    return `new/${draft.kind}/${number}`;
+  };
+  const kept = isNew && !number ? undefined : draftOf(draftKey(), deviceStore());
+  const start = kept ? onToday(kept, today) : undefined;
+  ready();
+  if (isNew && !number) {
+    const others = renderDrafts(words, base, draftsUnder(`new/${draft.kind}/`, deviceStore()));
+    if (others) host.append(others);
+  }
+  edit({
+    host,
+    status,
+    given,
     words,
-    labels: given.labels,
-    options: given.options,
-    controls: new Map(),
-    slots: new Map(),
-    titleOf: (name) => titles.get(name),
-    entryNames: () => (all ? stepsOf(all, root) : []),
-    say: (text) => (status.textContent = text),
-    changed: () => (dirty = true),
-  };
-
-  const name: Leaf = { type: 'leaf', schema: { type: 'string' }, required: true, text: draft.id };
-  const prose: Leaf = {
-    type: 'leaf',
-    schema: { type: 'string' },
-    required: false,
-    text: today?.body.trim() ?? '',
-  };
-  const nameField = today
-    ? undefined
-    : textField(
-        context,
-        name,
-        make('input', { autocomplete: 'off', spellcheck: false }),
-        words.id,
-        words.idHint,
-      );
-  const proseField = given.withProse.includes(draft.kind)
-    ? textField(
-        context,
-        prose,
-        make('textarea', { rows: 12, value: prose.text }),
-        words.prose,
-        words.proseHint,
-      )
-    : undefined;
-  const review = make('div', { className: 'review' });
-  const submit = make('button', { className: 'primary' }, words.check);
-  const form = make(
-    'form',
-    { noValidate: true, className: 'edit-form' },
-    nameField,
-    renderParts(context, root),
-    proseField,
-    make('p', {}, submit),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void check().catch(sayFailure);
+    draft,
+    schema,
+    checker,
+    start: start ?? today,
+    today,
+    taken: kept && { draft: kept, clashes: start!.clashes },
+    draftKey,
+    records,
+    failed,
   });
-  addEventListener('beforeunload', (event) => dirty && event.preventDefault());
+}
+
+function ready(): void {
   status.textContent = '';
   status.className = 'hidden';
-  if (title) host.append(make('h2', { className: 'form-title' }, title));
-  host.append(form, review);
-  if (!today) suggestName(context, name, checker.suggestedName);
-
-  const published = await records;
-  const refresh = async () => {
-    all = {
-      ...published,
-      records: [...published.records, ...pendingRecords(published, deviceStore())],
-    };
-    titles = titlesOf(all);
-    await fillLists(host, all);
-    for (const control of context.controls.values()) control.dispatchEvent(new Event('records'));
-  };
-  await refresh();
-  // A source made in another window can be cited at once.
-  addEventListener('storage', () => void refresh());
-
-  function isPublished(file: string): boolean {
-    return published.records.some((record) => record.file === file);
-  }
-
-  async function check(): Promise<void> {
-    context.say(words.checking);
-    const site = all ?? (await records);
-    const id = draft.today === undefined ? name.text.trim() : draft.id;
-    const now: Draft = {
-      ...draft,
-      id,
-      file: draft.file || checker.fileOf(draft.kind, id || 'new'),
-    };
-    const data = valueOf(root) as Record<string, unknown>;
-    const text = checker.textOf(now, data, prose.text);
-    const others = {
-      ...site,
-      records: site.records.filter(
-        ({ file }) => file !== now.file || draft.today !== undefined || isPublished(file),
-      ),
-    };
-    const found = await checker.problemsOf(now, text, root, others, Temporal.Now.instant());
-    const mayGo = !found.some((one) => one.level === 'error');
-    const { kind, file } = now;
-    if (mayGo && draft.today === undefined) keepRecord({ kind, id, file, data }, deviceStore());
-    const alongside = namedIn(text, pendingRecords(await records, deviceStore())).map(
-      (one) => one.file,
-    );
-    context.say('');
-    review.replaceChildren();
-    showProblems(context, review, found, { name, prose });
-    showFile(context, review, {
-      draft: now,
-      text,
-      mayGo,
-      alongside: alongside.filter((one) => one !== file),
-      repository: given.repository,
-      handedOver: () => (dirty = false),
-    });
-    review.querySelector<HTMLElement>('h2')!.focus();
-  }
-}
-
-/** A field of the page itself: the name of the file, or the prose. */
-function textField(
-  context: RenderContext,
-  leaf: Leaf,
-  control: HTMLInputElement | HTMLTextAreaElement,
-  label: string,
-  hint: string,
-): HTMLElement {
-  control.id = newId();
-  const slot = problemSlot(context, leaf);
-  control.setAttribute('aria-describedby', `${control.id}-hint ${slot.id}`);
-  control.addEventListener('input', () => {
-    leaf.text = control.value;
-    context.changed();
-  });
-  context.controls.set(leaf, control);
-  return make(
-    'div',
-    { className: 'field' },
-    make('label', { for: control.id }, label),
-    make('p', { className: 'hint', id: `${control.id}-hint` }, hint),
-    slot,
-    control,
-  );
-}
-
-/** Until someone writes a name, it follows the acronym or the title. */
-function suggestName(
-  context: RenderContext,
-  name: Leaf,
-  suggested: (text: string) => string,
-): void {
-  const control = context.controls.get(name) as HTMLInputElement;
-  let own = false;
-  control.addEventListener('input', () => (own = control.value !== ''));
-  for (const key of ['title', 'acronym']) {
-    const source = context.root.parts[key];
-    if (source?.type !== 'leaf') continue;
-    context.controls.get(source)!.addEventListener('input', () => {
-      const acronym = context.root.parts['acronym'];
-      const text =
-        (acronym?.type === 'leaf' && acronym.text) || (context.root.parts['title'] as Leaf).text;
-      if (!own) control.value = name.text = text ? suggested(text) : '';
-    });
-  }
 }

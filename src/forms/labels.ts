@@ -1,4 +1,5 @@
-/** Names of fields for people, made of the names in the files. */
+/** Names of fields for people, made of the names in the files, and the texts that the forms need. */
+import type { Key } from '../i18n';
 
 /** `mergedInto` is “Merged into”; `given` holds the names that would not read well. */
 export function labelOf(name: string, given: Readonly<Record<string, string>>): string {
@@ -7,70 +8,13 @@ export function labelOf(name: string, given: Readonly<Record<string, string>>): 
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The words that a form shows; the page brings them in its language. */
-export const formWords = [
-  'optional',
-  'choose',
-  'usual',
-  'yes',
-  'no',
-  'none',
-  'add',
-  'remove',
-  'up',
-  'down',
-  'item',
-  'moved',
-  'removed',
-  'added',
-  'count',
-  'name',
-  'exactness',
-  'exactness.day',
-  'exactness.month',
-  'exactness.year',
-  'exactness.meeting',
-  'date.day',
-  'date.month',
-  'date.year',
-  'date.meeting',
-  'time',
-  'zone',
-  'zoneUsual',
-  'sameSources',
-  'allSources',
-  'loading',
-  'failed',
-  'cannot',
-  'noRecord',
-  'id',
-  'idHint',
-  'prose',
-  'proseHint',
-  'check',
-  'checking',
-  'clean',
-  'problems',
-  'warningsOnly',
-  'elsewhere',
-  'goTo',
-  'file',
-  'changes',
-  'unchanged',
-  'lineAdded',
-  'lineRemoved',
-  'copy',
-  'copied',
-  'notCopied',
-  'download',
-  'send',
-  'sendNew',
-  'sendNewLong',
-  'sendChange',
-  'sendNowhere',
-  'openNew',
-  'openEdit',
-  'repairFirst',
-  'alongside',
-] as const;
-export type Words = Readonly<Record<(typeof formWords)[number], string>>;
+type Under<Start extends string> = Key extends infer One
+  ? One extends `${Start}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+/** The texts of forms, under the rest of their key. */
+export type FormWord = Under<'form'>;
+
+/** Whether the forms show the text under a key. */
+export const isFormText = (key: string): boolean => key.startsWith('form.');

@@ -8,15 +8,6 @@ type OneRecord = SiteRecords['records'][number];
 const key = 'records-made-here';
 const most = 20;
 
-/** Where this device keeps things; nothing is kept where the reader forbids it. */
-export function deviceStore(): Pick<Storage, 'getItem' | 'setItem'> {
-  try {
-    return localStorage;
-  } catch {
-    return { getItem: () => null, setItem: () => undefined };
-  }
-}
-
 /** Remembers a finished record; the newest version of a file counts. */
 export function keepRecord(record: OneRecord, store: Pick<Storage, 'getItem' | 'setItem'>): void {
   const others = stored(store).filter((one) => one.file !== record.file);

@@ -1,66 +1,84 @@
-/** The lists from which names of records are picked: every record by its name and title, and every paragraph that can be cited. */
-import { mapYielding } from '../search/yielding';
-import { make } from './render-context';
-import type { SiteRecords } from './record-check';
-import type { Group } from './tree';
-
-/** Titles by `kind/id`. */
-export const titlesOf = ({ records }: SiteRecords) =>
-  new Map(records.map(({ kind, id, data }) => [`${kind}/${id}`, String(data['title'])]));
-
-/** The id of the list of choices for records of a kind; `*`: of any kind. */
-export const listOf = (kind: string) => `list-${kind === '*' ? 'any' : kind}`;
-
 /**
- * Puts a list of choices in place for each kind, for records of any kind, and for citations; pickers name them by id. There are thousands
- * of choices, so they are made in turns.
+ * The one way to choose from many: a box with suggestions, for records, rules and time zones alike. Each list of suggestions
+ * stands in the page once, and is made when somebody first turns to a box that needs it.
  */
-export async function fillLists(host: HTMLElement, { records }: SiteRecords): Promise<void> {
-  const all = records
-    .filter(({ kind }) => kind !== 'sources')
-    .map(({ kind, id, data }) => [`${kind}/${id}`, data['title']] as const);
-  const choices = new Map<string, readonly (readonly [value: string, title: unknown])[]>([
-    ...[...Map.groupBy(records, ({ kind }) => kind)].map(
-      ([kind, own]) =>
-        [listOf(kind), own.map(({ id, data }) => [id, data['title']] as const)] as const,
-    ),
-    [listOf('*'), all],
-    ['list-rule', records.flatMap(({ data }) => citationsOf(data))],
-  ]);
-  const lists: HTMLElement[] = [];
-  for (const [id, options] of choices)
-    lists.push(
-      make(
-        'datalist',
-        { id },
-        ...(await mapYielding(options, ([value, title]) =>
-          make('option', { value, label: String(title) }),
-        )),
-      ),
-    );
-  for (const list of host.querySelectorAll('[id^=list-]')) list.remove();
-  host.append(...lists);
+import type { Schema } from '../editing/json-schema';
+import type { NameKind } from './names';
+import { make, word, type RenderContext, type Step } from './render-context';
+import type { SiteRecords } from './record-check';
+import type { Group, Leaf } from './tree';
+
+export type Picker = NameKind | 'zone';
+
+/** From which list a field is chosen; undefined if from none. */
+export const pickerOf = (schema: Schema): Picker | undefined =>
+  schema['x-ref'] ?? (schema['x-rule'] ? 'rule' : schema['x-form'] === 'zone' ? 'zone' : undefined);
+
+const listId = (picker: Picker) => `list-${picker === '*' ? 'any' : picker}`;
+
+/** Lets a box show names while its field holds what the file calls them. */
+export function attachPicker(
+  context: RenderContext,
+  leaf: Leaf,
+  control: HTMLInputElement,
+  picker: Picker,
+): void {
+  const show = () => {
+    if (picker !== 'zone') control.value = context.names().nameOf(picker, leaf.text) ?? leaf.text;
+  };
+  control.setAttribute('list', listId(picker));
+  control.addEventListener('focus', () => fillList(context, picker));
+  control.addEventListener('input', () => {
+    const text = control.value.trim();
+    leaf.text = picker === 'zone' ? text : (context.names().idOf(picker, text) ?? text);
+  });
+  control.addEventListener('records', show);
+  show();
 }
 
-/** The citations that a body's rules documents allow: `naralo-rop-2022 6.4.1` and what the paragraph says. */
-function citationsOf(data: Readonly<Record<string, unknown>>): [citation: string, says: string][] {
-  const documents = data['rules'];
-  if (!Array.isArray(documents)) return [];
-  return documents.flatMap(
-    (document: { id?: string; paragraphs?: { number: string; says: string }[] }) =>
-      (document.paragraphs ?? []).map(({ number, says }): [string, string] => [
-        `${document.id} ${number}`,
-        says,
-      ]),
+/** A box for the time zone of a date. */
+export function zoneBox(context: RenderContext, value: string): HTMLInputElement {
+  const box = make('input', {
+    type: 'text',
+    value,
+    list: listId('zone'),
+    autocomplete: 'off',
+    spellcheck: false,
+    placeholder: word(context, 'zoneUsual'),
+  });
+  box.addEventListener('focus', () => fillList(context, 'zone'));
+  return box;
+}
+
+/** Puts a list into the page, unless it stands there. */
+function fillList(context: RenderContext, picker: Picker): void {
+  const id = listId(picker);
+  if (document.getElementById(id)) return;
+  const values = picker === 'zone' ? zoneNames() : context.names().choices(picker);
+  if (values.length === 0) return;
+  document.body.append(
+    make('datalist', { id }, ...values.map((value) => make('option', { value }))),
   );
 }
 
-/** The names of the steps of the procedure that a round runs. */
-export function stepsOf({ records }: SiteRecords, root: Group): string[] {
+/** Forgets the lists: other records are known now. */
+export function forgetLists(): void {
+  for (const list of document.querySelectorAll('datalist[id^=list-]')) list.remove();
+}
+
+/** UTC and “anywhere on Earth” first, then every zone that the browser knows. */
+export const zoneNames = (): string[] => [
+  'UTC',
+  'AoE',
+  ...(Intl.supportedValuesOf?.('timeZone') ?? []).filter((name) => name.includes('/')),
+];
+
+/** The steps of the procedure that a round runs. */
+export function stepsOf({ records }: SiteRecords, root: Group): Step[] {
   const procedure = root.parts['procedure'];
   const record =
     procedure?.type === 'leaf'
       ? records.find(({ kind, id }) => kind === 'procedures' && id === procedure.text)
       : undefined;
-  return ((record?.data['steps'] as { id: string }[] | undefined) ?? []).map((step) => step.id);
+  return (record?.data['steps'] as Step[] | undefined) ?? [];
 }

@@ -1,74 +1,118 @@
-/** Shows what the check found: a list in the words of `npm run check`, each linked to its field, and the same words beside the field. */
+/** Shows what the check found: a list that names each place and leads there, and the same words beside the field. */
+import { tell } from './messages';
 import { button, make, word, type RenderContext } from './render-context';
 import type { FieldProblem } from './record-check';
-import type { Leaf } from './tree';
+import type { Leaf, Node } from './tree';
 
-/** Fills the page with problems; removes those of an earlier check. */
+/** Where the name of the file and the prose are asked for, and how a field comes into sight that is not drawn. */
+export interface Places {
+  readonly name: Leaf;
+  readonly prose: Leaf;
+  readonly show: (node: Node) => void;
+}
+
+/** Fills the page with problems, in the order of how much they hinder. */
 export function showProblems(
   context: RenderContext,
   into: HTMLElement,
   problems: readonly FieldProblem[],
-  { name, prose }: { name: Leaf; prose: Leaf },
+  places: Places,
 ): void {
-  clear(context);
-  const errors = problems.filter((one) => one.level === 'error').length;
+  const errors = problems.filter((one) => one.level === 'error');
   const title =
     problems.length === 0
       ? word(context, 'clean')
-      : errors > 0
-        ? word(context, 'problems', { count: errors })
+      : errors.length > 0
+        ? word(context, 'problems', { count: errors.length })
         : word(context, 'warningsOnly');
   into.append(make('h2', { tabIndex: -1 }, title));
-  if (problems.length === 0) return;
-  into.append(
-    make(
-      'ul',
-      { className: 'problems' },
-      ...problems.map((problem) => {
-        const node =
-          problem.where === 'name' ? name : problem.where === 'prose' ? prose : problem.where;
-        const said = make('p', {}, ...withCode(problem.message));
-        const repair = make('p', { className: 'repair' }, ...withCode(problem.repair));
-        if (node === 'elsewhere')
-          return make(
-            'li',
-            { className: problem.level },
-            make('p', {}, word(context, 'elsewhere', { file: problem.file })),
-            said,
-            repair,
-          );
-        mark(context, node as Leaf, problem);
-        const go = button(word(context, 'goTo'), () => goTo(context.controls.get(node)!), {
-          className: 'quiet',
-        });
-        return make('li', { className: problem.level }, said, repair, go);
-      }),
-    ),
-  );
+  const remarks = problems.filter((one) => one.level !== 'error');
+  if (errors.length > 0) into.append(listOf(context, errors, places));
+  if (remarks.length > 0)
+    into.append(
+      make(
+        'details',
+        { className: 'remarks', open: errors.length === 0 && remarks.length < 3 },
+        make('summary', {}, word(context, 'remarks', { count: remarks.length })),
+        listOf(context, remarks, places),
+      ),
+    );
+  mark(context, problems, places);
 }
 
-/** Opens every fold around a control and moves there. */
-function goTo(control: HTMLElement): void {
-  for (let fold = control.closest('details'); fold; fold = fold.parentElement!.closest('details'))
+const listOf = (
+  context: RenderContext,
+  problems: readonly FieldProblem[],
+  places: Places,
+): HTMLElement =>
+  make(
+    'ul',
+    { className: 'problems' },
+    ...problems.map((problem) => {
+      const { place, message, repair } = tell(context, problem);
+      const said = [
+        make('p', {}, ...withCode(message)),
+        make('p', { className: 'repair' }, ...withCode(repair)),
+      ];
+      if (problem.where === 'elsewhere')
+        return make(
+          'li',
+          { className: problem.level },
+          make('p', {}, word(context, 'elsewhere', { title: titleOfFile(context, problem.file) })),
+          ...said,
+        );
+      const node = nodeOf(problem, places);
+      const go = button(place, () => goTo(context, node, places), { className: 'quiet' });
+      return make('li', { className: problem.level }, go, ...said);
+    }),
+  );
+
+const titleOfFile = (context: RenderContext, file: string): string => {
+  const name = file.replace(/\.\w+$/, '');
+  const { nameOf } = context.names();
+  return nameOf('*', name) ?? nameOf('sources', name.replace('sources/', '')) ?? name;
+};
+
+const nodeOf = ({ where }: FieldProblem, { name, prose }: Places): Node =>
+  where === 'name' ? name : where === 'prose' || where === 'elsewhere' ? prose : where;
+
+/** Opens every fold around a control and moves there; a field that is not drawn is drawn first. */
+function goTo(context: RenderContext, node: Node, { show }: Places): void {
+  const drawn = context.controls.get(node);
+  if (!drawn?.isConnected || drawn.closest('[hidden]')) show(node);
+  const control = context.controls.get(node);
+  if (!control) return;
+  for (
+    let fold = control.closest('details');
+    fold;
+    fold = fold.parentElement!.closest<HTMLDetailsElement>('details')
+  )
     fold.open = true;
   control.focus();
   control.scrollIntoView({ block: 'center' });
 }
 
-function mark(context: RenderContext, node: Leaf, problem: FieldProblem): void {
-  const slot = context.slots.get(node);
-  if (!slot) return;
-  slot.hidden = false;
-  slot.append(make('p', {}, ...withCode(`${problem.message} ${problem.repair}`)));
-  if (problem.level === 'error') context.controls.get(node)?.setAttribute('aria-invalid', 'true');
-}
-
-function clear(context: RenderContext): void {
+/** Writes what was found beside the fields that are drawn; takes away what an earlier check wrote. */
+export function mark(
+  context: RenderContext,
+  problems: readonly FieldProblem[],
+  places: Places,
+): void {
   for (const slot of context.slots.values()) {
     slot.replaceChildren();
     slot.hidden = true;
   }
   for (const control of context.controls.values()) control.removeAttribute('aria-invalid');
+  for (const problem of problems) {
+    if (problem.where === 'elsewhere') continue;
+    const node = nodeOf(problem, places);
+    const slot = context.slots.get(node);
+    if (!slot) continue;
+    const { message, repair } = tell(context, problem);
+    slot.hidden = false;
+    slot.append(make('p', {}, ...withCode(`${message} ${repair}`)));
+    if (problem.level === 'error') context.controls.get(node)?.setAttribute('aria-invalid', 'true');
+  }
 }
 
 /** Text in which names stand between backticks. */

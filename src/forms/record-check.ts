@@ -4,11 +4,16 @@ import { isMdx, parseContent, type ContentFile } from '../editing/parse';
 import { readMarkdown } from '../editing/prose-tree';
 import { fileOf, checkNewName, suggestedName } from '../editing/record-name';
 import { bodyOf, rewriteRecord, writeRecord } from '../editing/serialize';
+import { validate } from '../editing/validate';
+import { compare, type RecordChange } from '../maintenance/diff/compare';
 import type { Kind } from '../model/kinds';
 import type { Problem } from '../model/problem';
+import { buildSite, type AnyRecord, type Site } from '../model/site';
 import { nodeAt, type Node } from './tree';
 
 export { fileOf, suggestedName };
+/** What changes, record by record. */
+export type Meaning = readonly RecordChange[];
 
 /** All records of the site, as `/editing/records.json` brings them. */
 export interface SiteRecords {
@@ -48,14 +53,22 @@ export function textOf(draft: Draft, data: Record<string, unknown>, prose: strin
     : rewriteRecord(draft.kind, draft.today, data, body, draft.file);
 }
 
-/** What is wrong with the file as it will be, among all other records, and which field of the form each problem concerns. */
-export async function problemsOf(
+/** What the check says of a draft. */
+export interface Checked {
+  /** Each with the field of the form that it concerns. */
+  readonly problems: readonly FieldProblem[];
+  /** What the change means, in this record and in others; undefined while it has errors. */
+  readonly meaning: Meaning | undefined;
+}
+
+/** Checks the file as it will be, among all other records. */
+export async function checkDraft(
   draft: Draft,
   text: string,
   root: Node,
   all: SiteRecords,
   now: Temporal.Instant,
-): Promise<FieldProblem[]> {
+): Promise<Checked> {
   const mine = parseContent(text, draft);
   const others = all.records
     .filter((record) => record.file !== draft.file)
@@ -69,10 +82,10 @@ export async function problemsOf(
     ...unread,
   };
   const readMdx = isMdx(mine) ? (await import('../editing/prose-mdx')).readMdx : readMarkdown;
-  const { problems } = checkFiles([settings, ...others, mine], [], now, { readMdx });
+  const { problems, readable } = checkFiles([settings, ...others, mine], [], now, { readMdx });
   const known = new Set(all.records.map(({ kind, id }) => `${kind}/${id}`));
   const name = draft.today === undefined ? checkNewName(draft.kind, draft.id, known) : undefined;
-  return [
+  const found = [
     ...(name ? [{ ...name, file: draft.file, line: 1, column: 1, where: 'name' as const }] : []),
     ...problems
       .filter((problem) =>
@@ -80,6 +93,29 @@ export async function problemsOf(
       )
       .map((problem) => ({ ...problem, where: placeOf(problem, mine, draft, root) })),
   ];
+  const mayGo = !found.some((one) => one.level === 'error');
+  return {
+    problems: found,
+    meaning: mayGo
+      ? compare(version(before(readable, draft)), version(readable)).records
+      : undefined,
+  };
+}
+
+const version = (site: Site) => ({ site, problems: [], redirects: {} });
+
+/** The guide as it is today: with the record as it stands, or without it if it is new. */
+function before(after: Site, draft: Draft): Site {
+  const today = draft.today === undefined ? undefined : readRecord(draft.today, draft);
+  const records = after.records[draft.kind] as readonly AnyRecord[];
+  const ofKind = records.flatMap((record) =>
+    record.id !== draft.id
+      ? [record]
+      : today
+        ? [{ ...record, data: validate(today).data, body: today.body }]
+        : [],
+  );
+  return buildSite(after.settings, { ...after.records, [draft.kind]: ofKind }, after.now);
 }
 
 /** What a record that was not written here brings to the check besides its fields: no text and no places. */

@@ -1,7 +1,14 @@
 /** What every part of a drawn form shares: words, the controls by field, and small helpers to make elements. */
+import type { Words } from '../i18n';
+import { labelOf, type FormWord } from './labels';
+import type { Names } from './names';
 import type { Group, Node } from './tree';
-import { fill } from '../i18n/texts';
-import { labelOf, type Words } from './labels';
+
+/** A step of a procedure, which rounds name by its id. */
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+}
 
 export interface RenderContext {
   readonly root: Group;
@@ -10,25 +17,28 @@ export interface RenderContext {
   readonly labels: Readonly<Record<string, string>>;
   /** Words for what can be chosen, under all values joined by `|`. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether the record is new: what it must have is asked for, the rest is folded. */
+  readonly isNew: boolean;
   /** Where the focus goes for a field. */
   readonly controls: Map<Node, HTMLElement>;
   /** Where what is wrong with a field is written. */
   readonly slots: Map<Node, HTMLElement>;
-  /** The title of a record `kind/id`; undefined if there is none or the records are not loaded yet. */
-  readonly titleOf: (name: string) => string | undefined;
-  /** Names an entry can have, such as the steps of the procedure chosen. */
-  readonly entryNames: () => readonly string[];
+  /** What records are called; none are known before they have arrived. */
+  readonly names: () => Names;
+  /** The steps of the procedure that a round runs. */
+  readonly steps: () => readonly Step[];
   /** Says something to those who do not see the change. */
   readonly say: (text: string) => void;
   readonly changed: () => void;
 }
 
 export const word = (
-  { words }: RenderContext,
-  key: keyof Words,
+  { words }: Pick<RenderContext, 'words'>,
+  key: FormWord,
   values: Readonly<Record<string, string | number>> = {},
-) => fill(words[key], values);
-export const nameOf = ({ labels }: RenderContext, key: string) => labelOf(key, labels);
+) => words.t(`form.${key}`, values);
+export const nameOf = ({ labels }: Pick<RenderContext, 'labels'>, key: string) =>
+  labelOf(key, labels);
 
 /** Makes an element with properties, attributes (names with a hyphen, `for`, `list`, `role`) and children. */
 export function make<K extends keyof HTMLElementTagNameMap>(

@@ -7,9 +7,9 @@ import {
   type DateParts,
   type Exactness,
 } from './dates';
+import { zoneBox } from './pickers';
 import { make, newId, word, type RenderContext } from './render-context';
 import type { Leaf } from './tree';
-import { zoneNames } from './zones';
 
 const types: Readonly<Record<Exactness, Readonly<Record<string, unknown>>>> = {
   day: { type: 'date', placeholder: '2026-11-25' },
@@ -58,20 +58,13 @@ export function renderDate(context: RenderContext, leaf: Leaf): HTMLElement {
       make('input', { type: 'time', value: parts.time ?? '' }),
     );
     time.control.addEventListener('input', () => set({ time: time.control.value }));
-    const zone = select(
-      'zone',
-      [
-        ['', word(context, 'zoneUsual')],
-        ...zoneNames(parts.zone ?? '').map((name): [string, string] => [name, name]),
-      ],
-      parts.zone ?? '',
-      (value) => set({ zone: value }),
-    );
-    return [time.element, zone];
+    const zone = labelled(word(context, 'zone'), zoneBox(context, parts.zone ?? ''));
+    zone.control.addEventListener('input', () => set({ zone: zone.control.value.trim() }));
+    return [time.element, zone.element];
   }
 
   function select(
-    part: 'exactness' | 'zone',
+    part: 'exactness',
     choices: readonly (readonly [string, string])[],
     chosen: string,
     choose: (value: string) => void,

@@ -1,9 +1,9 @@
 /** Draws one value: a text, a choice, a date, or the name of another record. */
 import { renderDate } from './render-date';
+import { attachPicker, pickerOf } from './pickers';
+import { hintOf, optionsOf } from './plain-words';
 import { make, newId, problemSlot, word, type RenderContext } from './render-context';
-import { listOf } from './pickers';
 import type { Leaf } from './tree';
-import { zoneNames } from './zones';
 
 /** A labelled control. Items of a list pass the words that name them to those who do not see the list, and no sentence. */
 export function renderLeaf(
@@ -14,10 +14,8 @@ export function renderLeaf(
 ): HTMLElement {
   const { schema } = leaf;
   const id = newId();
-  const hint =
-    schema.description && !isItem
-      ? make('p', { className: 'hint', id: `${id}-hint` }, schema.description)
-      : undefined;
+  const says = isItem ? undefined : hintOf(context, schema);
+  const hint = says ? make('p', { className: 'hint', id: `${id}-hint` }, says) : undefined;
   const slot = problemSlot(context, leaf);
   const described = [hint?.id, slot.id].filter(Boolean).join(' ');
   if (['when', 'whenOrMeeting', 'moment'].includes(schema['x-form'] ?? '')) {
@@ -32,10 +30,10 @@ export function renderLeaf(
   }
   const control = controlOf(context, leaf, id);
   control.setAttribute('aria-describedby', described);
-  control.addEventListener('input', () => {
-    leaf.text = control.value;
-    context.changed();
-  });
+  const picker = pickerOf(schema);
+  if (picker) attachPicker(context, leaf, control as HTMLInputElement, picker);
+  else control.addEventListener('input', () => (leaf.text = control.value));
+  control.addEventListener('input', context.changed);
   context.controls.set(leaf, control);
   const labelled = make(
     'label',
@@ -43,15 +41,7 @@ export function renderLeaf(
     label,
     ...optional(context, leaf),
   );
-  return make(
-    'div',
-    { className: 'field' },
-    labelled,
-    hint,
-    slot,
-    control,
-    titleBelow(context, leaf, control),
-  );
+  return make('div', { className: 'field' }, labelled, hint, slot, control);
 }
 
 const optional = (context: RenderContext, leaf: Leaf) =>
@@ -68,21 +58,10 @@ function controlOf(context: RenderContext, leaf: Leaf, id: string): Control {
       ['true', word(context, 'yes')],
       ['false', word(context, 'no')],
     ]);
-  if (form === 'zone')
-    return select(
-      context,
-      leaf,
-      id,
-      zoneNames(text).map((zone) => [zone, zone]),
-    );
   if (form === 'day') return make('input', { id, type: 'date', value: text });
   if (form === 'sentence' || text.length > 80 || text.includes('\n'))
     return make('textarea', { id, rows: 2, value: text });
-  const list = schema['x-ref']
-    ? listOf(schema['x-ref'])
-    : schema['x-rule']
-      ? 'list-rule'
-      : undefined;
+  const list = pickerOf(schema) !== undefined;
   const type = schema.format === 'email' ? 'email' : schema.format === 'uri' ? 'url' : 'text';
   const inputMode =
     schema.type === 'integer' ? 'numeric' : schema.type === 'number' ? 'decimal' : undefined;
@@ -90,17 +69,16 @@ function controlOf(context: RenderContext, leaf: Leaf, id: string): Control {
     id,
     type,
     value: text,
-    list,
     inputMode,
     autocomplete: 'off',
     spellcheck: !list && type === 'text',
-    placeholder: schema.examples?.[0] ?? '',
+    placeholder: list ? word(context, 'pick') : (schema.examples?.[0] ?? ''),
   });
 }
 
 /** Everything that can be chosen. What counts if nothing is chosen is offered only as that. */
 function choicesOf(context: RenderContext, { schema, text }: Leaf): (readonly [string, string])[] {
-  const names = context.options[schema.enum!.join('|')] ?? {};
+  const names = optionsOf(context, schema);
   return schema
     .enum!.filter((value) => value !== schema.default || value === text)
     .map((value) => [value, names[value] ?? value]);
@@ -114,9 +92,7 @@ function select(
 ): HTMLSelectElement {
   const { schema } = leaf;
   const usual =
-    schema.default === undefined
-      ? undefined
-      : context.options[schema.enum?.join('|') ?? '']?.[String(schema.default)];
+    schema.default === undefined ? undefined : optionsOf(context, schema)[String(schema.default)];
   const blank = usual
     ? word(context, 'usual', { value: usual })
     : word(context, leaf.required ? 'choose' : 'none');
@@ -132,23 +108,4 @@ function select(
     element.value = leaf.text;
   }
   return element;
-}
-
-/** Below the name of a record, its title: the writer sees whether it is the right one. */
-function titleBelow(
-  context: RenderContext,
-  { schema }: Leaf,
-  control: Control,
-): HTMLElement | undefined {
-  const kind = schema['x-ref'];
-  if (!kind) return undefined;
-  const output = make('output', { className: 'title-of', for: control.id });
-  const show = () => {
-    const name = kind === '*' ? control.value : `${kind}/${control.value}`;
-    output.textContent = control.value ? (context.titleOf(name) ?? '') : '';
-  };
-  control.addEventListener('input', show);
-  control.addEventListener('records', show);
-  show();
-  return output;
 }

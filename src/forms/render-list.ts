@@ -1,20 +1,21 @@
 /** Draws what there may be several of: items that can be added, removed and moved, and entries under names of their own. */
 import { renderParts } from './render';
 import { renderLeaf } from './render-leaf';
-import { button, make, nameOf, newId, word, type RenderContext } from './render-context';
+import { summaryOf, titleOfStep } from './plain-words';
 import {
-  addTo,
-  summarize,
-  setTexts,
-  sourceLists,
-  textsOf,
-  type List,
-  type Named,
-  type Node,
-} from './tree';
+  button,
+  make,
+  nameOf,
+  newId,
+  problemSlot,
+  word,
+  type RenderContext,
+} from './render-context';
+import { addTo, setTexts, sourceLists, textsOf, type List, type Named, type Node } from './tree';
 
 /** The items of a list with their buttons. */
 export function renderList(context: RenderContext, key: string, list: List): HTMLElement {
+  const isSources = list.schema.items?.['x-ref'] === 'sources';
   const items = make('ol', { className: 'items' });
   const add = button(word(context, 'add', { what: nameOf(context, key) }), () => {
     const item = addTo(list);
@@ -26,22 +27,34 @@ export function renderList(context: RenderContext, key: string, list: List): HTM
   const redraw = () =>
     items.replaceChildren(...list.items.map((item, index) => renderItem(item, index)));
   redraw();
-  const sources =
-    list.schema.items?.['x-ref'] === 'sources' ? sourceButton(context, list, redraw) : undefined;
+  const sources = isSources ? sourceButton(context, list, redraw) : undefined;
   return make('div', {}, items, make('div', { className: 'buttons' }, add, sources));
 
   function renderItem(item: Node, index: number): HTMLElement {
     const name = word(context, 'item', { what: nameOf(context, key), place: index + 1 });
+    // The one item that a new record must have is asked for like any other field.
+    if (item.type === 'group' && context.isNew && list.required && list.items.length === 1)
+      return make(
+        'li',
+        { className: 'only' },
+        problemSlot(context, item),
+        renderParts(context, item),
+      );
     const isLeaf = item.type === 'leaf';
-    const inside = isLeaf ? renderLeaf(context, name, item, true) : folded(context, name, item);
-    const tools = make(
-      'div',
-      { className: 'tools' },
-      tool('up', '↑', index > 0, () => move(index, index - 1, 'up')),
-      tool('down', '↓', index < list.items.length - 1, () => move(index, index + 1, 'down')),
-      tool('remove', '×', true, () => remove(index)),
-    );
-    return make('li', { className: isLeaf ? 'line' : '' }, inside, tools);
+    const last = list.items.length - 1;
+    const moves =
+      last > 0 && !isSources
+        ? [
+            tool('up', '↑', index > 0, () => move(index, index - 1, 'up')),
+            tool('down', '↓', index < last, () => move(index, index + 1, 'down')),
+          ]
+        : [];
+    const remover = tool('remove', '×', true, () => remove(index));
+    const isOnly = context.isNew && list.required && last === 0;
+    const tools = isOnly ? undefined : make('div', { className: 'tools' }, ...moves, remover);
+    return isLeaf
+      ? make('li', { className: 'line' }, renderLeaf(context, name, item, true), tools)
+      : make('li', {}, folded(context, name, item, tools));
 
     function tool(what: 'up' | 'down' | 'remove', sign: string, can: boolean, action: () => void) {
       return button(sign, action, {
@@ -56,8 +69,11 @@ export function renderList(context: RenderContext, key: string, list: List): HTM
   function move(from: number, to: number, tool: string): void {
     list.items.splice(to, 0, ...list.items.splice(from, 1));
     redraw();
+    const moved = items.children[to]!;
+    const fold = moved.querySelector<HTMLDetailsElement>(':scope > details');
+    if (fold) fold.open = true;
     const buttons = [
-      ...items.children[to]!.querySelectorAll<HTMLButtonElement>(':scope > .tools > button'),
+      ...(fold ?? moved).querySelectorAll<HTMLButtonElement>(':scope > .tools > button'),
     ];
     (
       buttons.find((one) => one.dataset['tool'] === tool && !one.disabled) ??
@@ -71,7 +87,11 @@ export function renderList(context: RenderContext, key: string, list: List): HTM
     list.items.splice(index, 1);
     redraw();
     const next = items.children[Math.min(index, list.items.length - 1)];
-    (next?.querySelector<HTMLElement>(':scope > .tools > [data-tool=remove]') ?? add).focus();
+    (
+      next?.querySelector<HTMLElement>(
+        ':scope > .tools > [data-tool=remove], :scope > details > summary',
+      ) ?? add
+    ).focus();
     context.say(word(context, 'removed', { count: list.items.length }));
     context.changed();
   }
@@ -85,32 +105,45 @@ export function renderList(context: RenderContext, key: string, list: List): HTM
   }
 }
 
-/** An item with several fields is folded to its first words; one that is empty stands open. */
-function folded(context: RenderContext, name: string, item: Node): HTMLElement {
+/** An item with several fields is folded to its first words, with its tools; one that is empty stands open. */
+function folded(
+  context: RenderContext,
+  name: string,
+  item: Node,
+  tools: HTMLElement | undefined,
+): HTMLElement {
   if (item.type !== 'group') return make('div');
-  const words = summarize(item);
-  const summary = make('summary', {}, words ? `${name}: ${words}` : name);
   const id = newId();
-  summary.id = id;
+  const summary = make('summary', { id });
+  const show = () => {
+    const now = summaryOf(context, item);
+    summary.textContent = now ? `${name}: ${now}` : name;
+    return now;
+  };
   context.controls.set(item, summary);
   const slot = make('div', { className: 'problem', hidden: true, id: newId() });
   context.slots.set(item, slot);
   const details = make(
     'details',
-    { className: 'item', open: words === '' },
+    { className: 'item', open: show() === '' },
     summary,
     make('div', { role: 'group', 'aria-labelledby': id }, slot, renderParts(context, item)),
+    tools,
   );
-  details.addEventListener('toggle', () => {
-    const now = summarize(item);
-    summary.textContent = now ? `${name}: ${now}` : name;
-  });
+  details.addEventListener('toggle', show);
+  summary.addEventListener('records', show);
   return details;
 }
 
 /** Sources are cited again and again: a list takes over the one before it, the list of the whole record all of them. */
-function sourceButton(context: RenderContext, list: List, redraw: () => void): HTMLElement {
+function sourceButton(
+  context: RenderContext,
+  list: List,
+  redraw: () => void,
+): HTMLElement | undefined {
   const isWhole = context.root.parts['sources'] === list;
+  // The parts of a new record take its sources, and it theirs, where they have none.
+  if (context.isNew) return undefined;
   return button(word(context, isWhole ? 'allSources' : 'sameSources'), () => {
     const lists = sourceLists(context.root);
     const before = lists.slice(0, lists.indexOf(list));
@@ -140,57 +173,67 @@ export function renderEntries(context: RenderContext, key: string, named: Named)
   return make('div', {}, names, items, make('div', { className: 'buttons' }, add));
 
   function renderEntry(entry: Named['entries'][number], index: number): HTMLElement {
-    const id = newId();
+    const label = word(context, 'item', { what: nameOf(context, key), place: index + 1 });
+    const { node } = entry;
     const name = make('input', {
-      id,
+      id: newId(),
       value: entry.name,
       list: names.id,
       autocomplete: 'off',
       spellcheck: false,
     });
     name.addEventListener('focus', () =>
-      names.replaceChildren(...context.entryNames().map((value) => make('option', { value }))),
+      names.replaceChildren(
+        ...context.steps().map(({ id, title }) => make('option', { value: id, label: title })),
+      ),
     );
     name.addEventListener('input', () => {
       entry.name = name.value;
       context.changed();
     });
-    const label = word(context, 'item', { what: nameOf(context, key), place: index + 1 });
     const inside =
-      entry.node.type === 'group'
-        ? renderParts(context, entry.node)
-        : entry.node.type === 'leaf'
-          ? renderLeaf(context, label, entry.node, true)
+      node.type === 'group'
+        ? renderParts(context, node)
+        : node.type === 'leaf'
+          ? renderLeaf(context, label, node, true)
           : undefined;
-    if (entry.node.type === 'group') context.controls.set(entry.node, name);
+    const summary = make('summary', { id: newId() });
+    const show = () => {
+      const now = summaryOf(context, node);
+      const title = titleOfStep(context, entry.name) || label;
+      summary.textContent = now ? `${title}: ${now}` : title;
+    };
+    show();
+    if (node.type === 'group') context.controls.set(node, summary);
     const remove = button(
       '×',
       () => {
         named.entries.splice(index, 1);
         redraw();
-        (
-          items.children[Math.min(index, named.entries.length - 1)]?.querySelector<HTMLElement>(
-            'input',
-          ) ?? add
-        ).focus();
+        const next = items.children[Math.min(index, named.entries.length - 1)];
+        (next?.querySelector<HTMLElement>('summary') ?? add).focus();
         context.say(word(context, 'removed', { count: named.entries.length }));
         context.changed();
       },
-      { 'aria-label': word(context, 'remove', { item: entry.name || label }) },
+      {
+        'aria-label': word(context, 'remove', { item: titleOfStep(context, entry.name) || label }),
+      },
     );
     const head = make(
       'div',
       { className: 'field' },
-      make('label', { for: id }, word(context, 'name')),
+      make('label', { for: name.id }, word(context, 'name')),
       name,
     );
-    const set = make(
-      'fieldset',
-      { className: 'item' },
-      make('legend', {}, entry.name || label),
-      head,
-      inside,
+    const details = make(
+      'details',
+      { className: 'item', open: entry.name === '' },
+      summary,
+      make('div', { role: 'group', 'aria-labelledby': summary.id }, inside, head),
+      make('div', { className: 'tools' }, remove),
     );
-    return make('li', {}, set, make('div', { className: 'tools' }, remove));
+    details.addEventListener('toggle', show);
+    summary.addEventListener('records', show);
+    return make('li', {}, details);
   }
 }

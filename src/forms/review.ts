@@ -1,78 +1,97 @@
-/** Shows the file as it will be and what differs from today's, and hands it over to the hosting site. */
+/** Shows what a change means, and the ways to hand it over. */
 import { changesOf, differenceOf } from './difference';
-import { button, make, word, type RenderContext } from './render-context';
-import { editPage, newFilePage } from './handover';
-import type { Draft } from './record-check';
-import type { Repository } from '../model/forge';
+import type { Draft, Meaning } from './record-check';
+import { make, word, type RenderContext } from './render-context';
+import { sentenceOf, textChanges } from './sentences';
+import { waysToSend, type Finished } from './ways';
 
-interface Finished {
-  readonly draft: Draft;
-  readonly text: string;
-  /** Whether nothing must be repaired first. */
-  readonly mayGo: boolean;
-  /** Files made here that it names and that are not published yet. */
-  readonly alongside: readonly string[];
-  readonly repository: Repository | undefined;
-  readonly handedOver: () => void;
+/** Appends the change in plain sentences, the ways to hand it over, and the file. */
+export function showReview(context: RenderContext, into: HTMLElement, finished: Finished): void {
+  const { draft, text, meaning, alongside } = finished;
+  const isUnchanged = draft.today === text;
+  if (isUnchanged) {
+    into.append(make('p', {}, word(context, 'unchanged')));
+    return;
+  }
+  if (meaning) into.append(...sentences(context, finished, meaning));
+  into.append(...waysToSend(context, into, finished));
+  if (meaning && alongside.length > 0)
+    into.append(
+      make(
+        'p',
+        {},
+        word(context, 'alongside', { files: alongside.map((one) => `content/${one}`).join(', ') }),
+      ),
+    );
+  into.append(theFile(context, draft, text));
 }
 
-/** Appends the file, the difference and the ways to hand it over. */
-export function showFile(context: RenderContext, into: HTMLElement, finished: Finished): void {
-  const { draft, text } = finished;
-  const title = make('h2', {}, word(context, 'file', { file: `content/${draft.file}` }));
+function sentences(
+  context: RenderContext,
+  { draft, prose, title }: Finished,
+  meaning: Meaning,
+): HTMLElement[] {
+  const name = `${draft.kind}/${draft.id}`;
+  const own = meaning.find((one) => one.name === name);
+  const says = (own?.says ?? [])
+    .map((said) => sentenceOf(context, said))
+    // The text itself is shown, not how many words of it changed.
+    .filter((_, index) => !own!.says[index]!.text.startsWith('prose:'));
+  const first = draft.today === undefined ? [word(context, 'isNew', { title })] : [];
+  const items = [...first, ...says].map((sentence) => make('li', {}, sentence));
+  if (draft.today !== undefined && prose[0].trim() !== prose[1].trim())
+    items.push(make('li', {}, `${word(context, 'prose')}: `, changedText(context, ...prose)));
+  const others = meaning
+    .filter((one) => one.name !== name)
+    .flatMap((one) =>
+      one.says.map((said) => make('li', {}, `${one.title}: ${sentenceOf(context, said)}`)),
+    );
+  return [
+    make('h2', {}, word(context, 'changes')),
+    make('ul', { className: 'says' }, ...items),
+    ...(others.length > 0
+      ? [make('h3', {}, word(context, 'follows')), make('ul', { className: 'says' }, ...others)]
+      : []),
+  ];
+}
+
+function changedText(context: RenderContext, before: string, now: string): HTMLElement {
+  return make(
+    'span',
+    {},
+    ...textChanges(before, now).flatMap((piece) => {
+      if (!piece) return ['… '];
+      if (piece.sign === ' ') return [`${piece.text} `];
+      const isNew = piece.sign === '+';
+      const said = make(
+        'span',
+        { className: 'hidden' },
+        `${word(context, isNew ? 'lineAdded' : 'lineRemoved')} `,
+      );
+      return [make(isNew ? 'ins' : 'del', {}, said, piece.text), ' '];
+    }),
+  );
+}
+
+/** The file as it will be and, for a change, what differs line by line: for those who know files. */
+function theFile(context: RenderContext, draft: Draft, text: string): HTMLElement {
   const whole = make(
     'pre',
     { tabIndex: 0, className: 'file', 'aria-label': draft.file },
     make('code', {}, text),
   );
-  if (draft.today === undefined) {
-    into.append(title, whole);
-  } else {
-    const fold = make(
-      'details',
-      {},
-      make('summary', {}, word(context, 'file', { file: `content/${draft.file}` })),
-      whole,
-    );
-    into.append(
-      make('h2', {}, word(context, 'changes')),
-      difference(context, draft.today, text),
-      fold,
-    );
-  }
-  into.append(...handOver(context, into, finished));
-  if (finished.mayGo && finished.alongside.length > 0)
-    into.append(
-      make(
-        'p',
-        {},
-        word(context, 'alongside', {
-          files: finished.alongside.map((one) => `content/${one}`).join(', '),
-        }),
-      ),
-    );
-}
-
-/**
- * Copies a text. Where the browser refuses, as on every page without https, what is shown of it is selected, so that a
- * reader can copy it. Returns whether it was copied.
- */
-async function copyText(text: string, into: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const shown = into.querySelector<HTMLElement>('.file:not(.difference)')!;
-    const fold = shown.closest('details');
-    if (fold) fold.open = true;
-    shown.focus();
-    getSelection()?.selectAllChildren(shown);
-    return false;
-  }
+  return make(
+    'details',
+    { className: 'the-file' },
+    make('summary', {}, word(context, 'file', { file: `content/${draft.file}` })),
+    ...(draft.today === undefined
+      ? []
+      : [make('h3', {}, word(context, 'byLine')), difference(context, draft.today, text)]),
+    whole,
+  );
 }
 
 function difference(context: RenderContext, today: string, text: string): HTMLElement {
-  if (today === text) return make('p', {}, word(context, 'unchanged'));
   const rows = changesOf(differenceOf(today, text)).map((line) => {
     if (!line) return make('div', { className: 'gap' }, '…');
     if (line.sign === ' ') return make('div', {}, `  ${line.text}`);
@@ -90,53 +109,7 @@ function difference(context: RenderContext, today: string, text: string): HTMLEl
   });
   return make(
     'pre',
-    { className: 'file difference', tabIndex: 0, 'aria-label': word(context, 'changes') },
+    { className: 'file difference', tabIndex: 0, 'aria-label': word(context, 'byLine') },
     ...rows,
   );
-}
-
-function handOver(
-  context: RenderContext,
-  into: HTMLElement,
-  { draft, text, mayGo, repository, handedOver }: Finished,
-): HTMLElement[] {
-  const file = `content/${draft.file}`;
-  const copy = button(word(context, 'copy'), () => {
-    void copyText(text, into).then((done) =>
-      context.say(word(context, done ? 'copied' : 'notCopied')),
-    );
-  });
-  const download = make(
-    'a',
-    {
-      className: 'button',
-      download: draft.file.split('/').at(-1),
-      href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })),
-    },
-    word(context, 'download'),
-  );
-  download.addEventListener('click', handedOver);
-  const tools = make('p', { className: 'buttons' }, copy, download);
-  const heading = make('h2', {}, word(context, 'send'));
-  if (!mayGo) return [heading, make('p', {}, word(context, 'repairFirst')), tools];
-  const to =
-    repository &&
-    (draft.today === undefined
-      ? newFilePage(repository, draft.file, text)
-      : editPage(repository, draft.file));
-  if (!to) return [heading, make('p', {}, word(context, 'sendNowhere', { file })), tools];
-
-  const how = to.carriesText ? 'sendNew' : draft.today === undefined ? 'sendNewLong' : 'sendChange';
-  const open = make(
-    'a',
-    { className: 'button primary', href: to.address, target: '_blank', rel: 'noopener noreferrer' },
-    word(context, draft.today === undefined ? 'openNew' : 'openEdit'),
-  );
-  open.addEventListener('click', handedOver);
-  return [
-    heading,
-    make('p', {}, word(context, how, { file })),
-    make('p', { className: 'buttons' }, ...(to.carriesText ? [open] : [copy, open])),
-    make('p', { className: 'buttons' }, ...(to.carriesText ? [copy] : []), download),
-  ];
 }

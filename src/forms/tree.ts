@@ -49,7 +49,8 @@ export function treeOf(schema: Schema, data: unknown, required = true, inviting 
     };
   }
   if (schema.type === 'array') {
-    const items = (data as unknown[] | undefined) ?? (inviting ? [undefined] : []);
+    const given = (data as unknown[] | undefined) ?? [];
+    const items = given.length === 0 && inviting ? [undefined] : given;
     return {
       ...base,
       type: 'list',
@@ -161,12 +162,24 @@ export function setTexts(list: List, texts: readonly string[]): void {
   list.items = texts.map((text) => treeOf(list.schema.items!, text));
 }
 
-/** A few words that tell an item from its neighbours: its first texts. */
-export function summarize(node: Node, most = 2): string {
-  if (node.type === 'leaf') return node.text;
-  if (node.type !== 'group') return '';
-  const texts = Object.values(node.parts).flatMap((part) =>
-    part.type === 'leaf' && part.text ? [part.text] : [],
-  );
-  return texts.slice(0, most).join(', ');
+/** The way to a node: the name of each field, or the place in its list, with what stands there; undefined if it is not below the root. */
+export function trailTo(
+  root: Node,
+  target: Node,
+): { readonly step: string | number; readonly node: Node }[] | undefined {
+  if (root === target) return [];
+  for (const [step, node] of childrenOf(root)) {
+    const rest = trailTo(node, target);
+    if (rest) return [{ step, node }, ...rest];
+  }
+  return undefined;
 }
+
+const childrenOf = (node: Node): (readonly [string | number, Node])[] =>
+  node.type === 'group'
+    ? Object.entries(node.parts)
+    : node.type === 'list'
+      ? node.items.map((item, place) => [place, item] as const)
+      : node.type === 'named'
+        ? node.entries.map((entry) => [entry.name, entry.node] as const)
+        : [];

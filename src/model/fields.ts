@@ -211,7 +211,7 @@ export const roleAddress = z.email(refusal('is not an e-mail address'));
 export const sources = z
   .array(ref('sources'))
   .min(1, refusal('needs at least one source'))
-  .describe('Ids of the sources that say this.');
+  .describe('The sources that say this.');
 export const evidence = z
   .enum(['read', 'old', 'draft', 'inferred'])
   .describe(
@@ -294,7 +294,7 @@ export const common = {
     .optional()
     .describe('Other things people type to find this: old names, acronyms, common words.'),
   summary,
-  related: z.array(anyRef).optional().describe('Other records a reader may want, as kind/id.'),
+  related: z.array(anyRef).optional().describe('Other records a reader may want.'),
 };
 
 /** The same in two parts, for kinds whose acronym stands between the title and the rest. */

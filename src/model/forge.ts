@@ -73,4 +73,20 @@ export function newFilePageOf({ address, forge, branch }: Repository, file: stri
   }[forge];
 }
 
+/** The page on which an issue is begun, and the names under which it takes a title and a text; undefined where no such page is known. */
+export function issuePageOf({ address, forge }: Repository) {
+  if (!forge) return undefined;
+  const plain = { address: `${address}/issues/new`, title: 'title', text: 'body' };
+  return {
+    github: plain,
+    gitlab: {
+      address: `${address}/-/issues/new`,
+      title: 'issue[title]',
+      text: 'issue[description]',
+    },
+    forgejo: plain,
+    bitbucket: undefined,
+  }[forge];
+}
+
 const inPath = (path: string) => path.split('/').map(encodeURIComponent).join('/');

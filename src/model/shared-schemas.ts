@@ -113,7 +113,7 @@ export const rulesDocument = z.strictObject({
   id: z
     .string()
     .regex(idPattern)
-    .describe('Id of this version, used where a rule is cited: naralo-rop-2022.'),
+    .describe('Short name of this version, used where a rule is cited: naralo-rop-2022.'),
   title: text.describe('Name of the document with its version.'),
   adopted: pastWhen.optional().describe('When it was adopted.'),
   status: z
@@ -123,7 +123,7 @@ export const rulesDocument = z.strictObject({
     .string()
     .regex(idPattern)
     .optional()
-    .describe('Id of the version that replaced it.'),
+    .describe('Short name of the version that replaced it.'),
   available: z
     .enum(['full', 'quoted', 'none'])
     .describe('How much of the text we could read: all, only what others quote, or nothing.'),

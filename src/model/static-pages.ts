@@ -155,6 +155,14 @@ const rows = [
     names: 'editing.names',
   },
   { address: '/editing/rules/', title: 'rules.page.title', lead: 'rules.page.lead' },
+  {
+    address: '/editing/correct/',
+    title: 'correct.title',
+    lead: 'correct.lead',
+    names: 'correct.names',
+    isTool: true,
+    asked: '?record=groups/alpha',
+  },
   { address: '/editing/new/', title: 'editing.newTitle', lead: 'editing.newSummary' },
   { address: '/editing/fields/', title: 'fields.title', lead: 'fields.lead' },
 ] as const satisfies readonly (PageRow | ListRow)[];

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../src/editing/parse.ts';
 import { readContent } from '../../src/editing/read.ts';
-import { bodyOf, isDeepEqual, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
+import { isDeepEqual } from '../../src/editing/is-deep-equal.ts';
+import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 
 const root = join(import.meta.dirname, '../../content');

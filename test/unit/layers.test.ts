@@ -39,8 +39,8 @@ const allowed: Record<string, readonly string[]> = {
   offline: ['i18n', 'workbox-strategies'],
   // What runs in the browser on every page, and what stands in for what a browser lacks.
   'page-scripts': ['model', 'i18n', 'search', 'styles', 'temporal-polyfill/global'],
-  // What is shared with search: long work done in turns.
-  forms: ['model', 'i18n', 'editing', 'page-scripts', 'search', 'styles'],
+  // What is shared with search: long work done in turns; with maintenance: what a change means, in sentences.
+  forms: ['model', 'i18n', 'editing', 'maintenance', 'page-scripts', 'search', 'styles'],
   exports: ['model', 'i18n', 'zod', 'feedsmith'],
   views: [
     'astro',

@@ -59,7 +59,7 @@ export const group = z.strictObject({
     ])
     .describe('What sort of body it is.'),
   areas: z.array(ref('areas')).optional().describe('The contribution areas it works in.'),
-  parent: anyRef.optional().describe('The body it belongs to, as kind/id.'),
+  parent: anyRef.optional().describe('The body it belongs to.'),
   sponsor: text.optional().describe('Who set it up, if that is not a record here.'),
   status: z
     .strictObject({

@@ -35,11 +35,8 @@ export const position = z.strictObject({
     .array(
       z.strictObject({
         who: text.describe('The people or body that chooses.'),
-        ref: anyRef.optional().describe('Their record here, as kind/id.'),
-        with: z
-          .array(anyRef)
-          .optional()
-          .describe('Other records that choose together with it, as kind/id.'),
+        ref: anyRef.optional().describe('Their record here.'),
+        with: z.array(anyRef).optional().describe('Other records that choose together with it.'),
         how: sentence.describe('How they choose, in one plain sentence.'),
         sources,
         evidence: evidence.optional(),

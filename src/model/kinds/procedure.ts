@@ -64,13 +64,13 @@ export const procedure = z.strictObject({
   rules: z
     .array(z.string().regex(idPattern))
     .optional()
-    .describe('Ids of the rules documents it follows.'),
+    .describe('The rules documents it follows.'),
   electorate: z
     .array(
       z.strictObject({
         who: text.describe('The people or body that votes or decides.'),
         votes: text.optional().describe('How many votes or what weight.'),
-        ref: anyRef.optional().describe('Their record here, as kind/id.'),
+        ref: anyRef.optional().describe('Their record here.'),
         asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
         sources,
         evidence: evidence.optional(),

@@ -1,0 +1,325 @@
+/** One record in its form: draws the part that is asked for, keeps the draft, checks, and shows what comes of it. */
+import type { Schema } from '../editing/json-schema';
+import { isDeepEqual } from '../editing/is-deep-equal';
+import { dayOfDraft } from './draft-list';
+import { startKeeping } from './draft-keeper';
+import { deviceStore } from './device-store';
+import type { KeptDraft } from './drafts';
+import { nameField, suggestName } from './file-name';
+import { withInheritedSources } from './inherited-sources';
+import type { Given } from './given';
+import { namesOf, noNames } from './names';
+import { partNamed, nameOfPart, type Part } from './parts';
+import { keepRecord, namedIn, pendingRecords } from './pending';
+import { forgetLists, stepsOf } from './pickers';
+import { mark, showProblems, type Places } from './problems';
+import type { Draft, FieldProblem, SiteRecords } from './record-check';
+import { renderChoice, renderField, renderText, renderWhole } from './render-part';
+import { button, make, word, type RenderContext } from './render-context';
+import { showReview } from './review';
+import { treeOf, trailTo, valueOf, type Group, type Leaf, type Node } from './tree';
+import type { Words } from '../i18n';
+
+type Checker = typeof import('./record-check');
+
+export interface Editing {
+  readonly host: HTMLElement;
+  readonly status: HTMLElement;
+  readonly given: Given;
+  readonly words: Words;
+  readonly draft: Draft;
+  readonly schema: Schema;
+  readonly checker: Checker;
+  /** What the form starts with, and what the record is today. */
+  readonly start: { readonly data: Readonly<Record<string, unknown>>; readonly prose: string };
+  readonly today: { readonly data: Readonly<Record<string, unknown>>; readonly prose: string };
+  /** The draft that was taken up again, and whether the record changed in the same places since. */
+  readonly taken: { readonly draft: KeptDraft; readonly clashes: boolean } | undefined;
+  /** The key of the draft; made when the first change of a new record is kept. */
+  readonly draftKey: () => string;
+  readonly records: Promise<SiteRecords>;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Puts the form into the page. */
+export function edit(editing: Editing): void {
+  const { host, status, given, words, draft, schema, checker, start, today, taken } = editing;
+  const isNew = draft.today === undefined;
+  const root = treeOf(schema, start.data, true, isNew) as Group;
+  const name = plainLeaf(taken?.draft.id ?? draft.id);
+  const prose = plainLeaf(start.prose);
+  let names = noNames;
+  let all: SiteRecords | undefined;
+  let problems: readonly FieldProblem[] = [];
+
+  const say = (text: string) => (status.textContent = text);
+  const kept = make('p', { className: 'draft-note' });
+  const keeper = startKeeping(currentDraft, editing.draftKey, (isKept) => {
+    const note = word({ words }, isKept ? 'kept' : 'notKept');
+    if (kept.textContent === note) return;
+    kept.textContent = note;
+    say(note);
+  });
+  const context: RenderContext = {
+    root,
+    words,
+    labels: given.labels,
+    options: given.options,
+    isNew,
+    controls: new Map(),
+    slots: new Map(),
+    names: () => names,
+    steps: () => (all ? stepsOf(all, root) : []),
+    say,
+    changed: keeper.changed,
+  };
+  const hasProse = given.withProse.includes(draft.kind);
+  const places: Places = { name, prose, show: (node) => show(partWith(node)) };
+  const place = make('div', { className: 'part-place' });
+  const review = make('div', { className: 'review' });
+  host.append(
+    ...(taken ? [draftBanner()] : []),
+    ...(isNew ? [] : [make('h2', { className: 'form-title', tabIndex: -1 }, titleNow())]),
+    place,
+    review,
+  );
+
+  draw(partAsked());
+  addEventListener('popstate', () => draw(partAsked()));
+  void editing.records.then(arrived).catch(editing.failed);
+
+  function titleNow(): string {
+    const { title } = valueOf(root) as { title?: unknown };
+    return typeof title === 'string' && title ? title : word({ words }, 'untitled');
+  }
+
+  function partAsked(): Part {
+    return isNew ? { type: 'all' } : partNamed(new URLSearchParams(location.search).get('part'));
+  }
+
+  /** The part that holds a field, for a problem that is somewhere else than what is drawn. */
+  function partWith(node: Node): Part {
+    if (node === prose) return { type: 'text' };
+    const first = trailTo(root, node)?.[0];
+    return first ? { type: 'field', path: [first.step] } : { type: 'all' };
+  }
+
+  function address(part: Part): string {
+    const name = nameOfPart(part);
+    return `?record=${draft.kind}/${draft.id}${name && `&part=${name}`}`;
+  }
+
+  function linkTo(part: Part, ...content: (globalThis.Node | string)[]): HTMLElement {
+    const link = make('a', { href: address(part) }, ...content);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      show(part);
+    });
+    return link;
+  }
+
+  /** Goes to a part as a link does: with an entry in the history, and the focus at its beginning. */
+  function show(part: Part): void {
+    if (!isNew) history.pushState(null, '', address(part));
+    draw(part);
+    const title = host.querySelector<HTMLElement>('.form-title');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView();
+  }
+
+  function draw(part: Part): void {
+    context.controls.clear();
+    context.slots.clear();
+    place.hidden = false;
+    review.replaceChildren();
+    const form = part.type === 'choice' ? undefined : formOf(part);
+    if (form) place.replaceChildren(form);
+    else
+      place.replaceChildren(
+        renderChoice(context, today.data, hasProse ? prose : undefined, linkTo),
+        kept,
+        ...(currentDraft() ? [checkForm(undefined)] : []),
+      );
+    mark(context, problems, places);
+  }
+
+  function formOf(part: Exclude<Part, { type: 'choice' }>): HTMLElement | undefined {
+    const inside =
+      part.type === 'all'
+        ? renderWhole(
+            context,
+            hasProse ? prose : undefined,
+            isNew ? [[word(context, 'id'), () => nameField(context, name)]] : [],
+          )
+        : part.type === 'text'
+          ? renderText(context, prose, part.section)
+          : renderField(context, part, () => show({ type: 'field', path: part.path.slice(0, -1) }));
+    return inside && checkForm(inside, part);
+  }
+
+  function checkForm(inside: HTMLElement | undefined, part?: Part): HTMLElement {
+    const form = make(
+      'form',
+      { noValidate: true, className: 'edit-form' },
+      inside,
+      make(
+        'p',
+        { className: 'buttons' },
+        make('button', { className: 'primary' }, word(context, 'check')),
+        ...(part && !isNew
+          ? [
+              linkTo({ type: 'choice' }, word(context, 'otherPart')),
+              ...(part.type === 'all'
+                ? []
+                : [linkTo({ type: 'all' }, word(context, 'wholeRecord'))]),
+            ]
+          : []),
+      ),
+      kept,
+    );
+    if (isNew) suggestName(context, name, checker.suggestedName);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void check().catch(editing.failed);
+    });
+    return form;
+  }
+
+  function draftBanner(): HTMLElement {
+    const day = dayOfDraft(words, taken!.draft);
+    return make(
+      'div',
+      { className: 'draft-banner' },
+      make('p', {}, word({ words }, 'back', { day })),
+      taken!.clashes ? make('p', {}, word({ words }, 'clashes')) : undefined,
+      button(word({ words }, 'discard'), () => {
+        keeper.drop();
+        location.replace(isNew ? location.pathname : address(partAsked()));
+      }),
+    );
+  }
+
+  async function arrived(published: SiteRecords): Promise<void> {
+    const refresh = () => {
+      all = {
+        ...published,
+        records: [...published.records, ...pendingRecords(published, deviceStore())],
+      };
+      names = namesOf(all.records);
+      forgetLists();
+      for (const control of context.controls.values()) control.dispatchEvent(new Event('records'));
+    };
+    refresh();
+    // A source made in another window can be cited at once.
+    addEventListener('storage', refresh);
+    // What is offered by its first words now has its names.
+    if (partAsked().type === 'choice' && !isNew) draw(partAsked());
+  }
+
+  function data(): Record<string, unknown> {
+    const written = valueOf(root) as Record<string, unknown>;
+    return isNew ? withInheritedSources(schema, written) : written;
+  }
+
+  /** What the form holds, if that is more than the record says today. */
+  function currentDraft(): KeptDraft | undefined {
+    const now = { data: valueOf(root) as Record<string, unknown>, prose: prose.text };
+    if (isDeepEqual(now, { data: today.data, prose: today.prose })) return undefined;
+    return {
+      ...now,
+      key: editing.draftKey(),
+      title: isNew ? `${given.title}: ${titleNow()}` : titleNow(),
+      at: Date.now(),
+      ...(isNew ? { id: name.text } : { base: today }),
+    };
+  }
+
+  async function check(): Promise<void> {
+    say(word(context, 'checking'));
+    const published = await editing.records;
+    const site = all ?? published;
+    const id = isNew ? name.text.trim() : draft.id;
+    const now: Draft = {
+      ...draft,
+      id,
+      file: draft.file || checker.fileOf(draft.kind, id || 'new'),
+    };
+    const fields = data();
+    const text = checker.textOf(now, fields, prose.text);
+    const isPublished = published.records.some(({ file }) => file === now.file);
+    const others = {
+      ...site,
+      records: site.records.filter(({ file }) => file !== now.file || !isNew || isPublished),
+    };
+    const found = await checker.checkDraft(now, text, root, others, Temporal.Now.instant());
+    problems = found.problems.filter((problem) => !isInherited(problem));
+    const { kind, file } = now;
+    if (found.meaning && isNew) keepRecord({ kind, id, file, data: fields }, deviceStore());
+    const alongside = namedIn(text, pendingRecords(published, deviceStore()))
+      .map((one) => one.file)
+      .filter((one) => one !== file);
+    say('');
+    review.replaceChildren();
+    showProblems(context, review, problems, places);
+    // What is ready takes the place of the form; what must be mended stands below it.
+    if (found.meaning && text !== draft.today) {
+      place.hidden = true;
+      const back = button(word(context, 'backToForm'), () => {
+        place.hidden = false;
+        review.replaceChildren();
+        place.querySelector<HTMLElement>('input, select, textarea, summary, a')?.focus();
+      });
+      review.querySelector('h2')!.after(make('p', { className: 'buttons' }, back));
+    }
+    showReview(context, review, {
+      draft: now,
+      title: titleNow(),
+      text,
+      prose: [today.prose, prose.text],
+      meaning: found.meaning,
+      alongside,
+      repository: given.repository,
+      contact: given.contact,
+      handedOver,
+    });
+    review.querySelector<HTMLElement>('h2')!.focus();
+  }
+
+  /** Parts of a new record without sources have those of the record: what is missing is said once. */
+  function isInherited({ where }: FieldProblem): boolean {
+    return (
+      isNew &&
+      typeof where !== 'string' &&
+      where !== root.parts['sources'] &&
+      where.type === 'list' &&
+      where.schema.items?.['x-ref'] === 'sources' &&
+      where.items.every((item) => valueOf(item) === undefined)
+    );
+  }
+
+  function handedOver(): void {
+    keeper.drop();
+    const again = button(word(context, 'keepAgain'), () => {
+      keeper.keepAgain();
+      note.remove();
+      review.querySelector<HTMLElement>('h2')!.focus();
+    });
+    const note = make(
+      'div',
+      { className: 'draft-banner' },
+      make('p', {}, word(context, 'gone')),
+      again,
+    );
+    review.querySelector('.draft-banner')?.remove();
+    review.append(note);
+    say(word(context, 'gone'));
+  }
+}
+
+const plainLeaf = (text: string): Leaf => ({
+  type: 'leaf',
+  schema: { type: 'string' },
+  required: false,
+  text,
+});
