@@ -161,7 +161,7 @@ const rows = [
     lead: 'correct.lead',
     names: 'correct.names',
     isTool: true,
-    asked: '?record=groups/alpha',
+    asked: '?page=/open/',
   },
   { address: '/editing/new/', title: 'editing.newTitle', lead: 'editing.newSummary' },
   { address: '/editing/fields/', title: 'fields.title', lead: 'fields.lead' },

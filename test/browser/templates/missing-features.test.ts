@@ -48,7 +48,10 @@ const lacks: Readonly<Record<string, Lack>> = {
 /** What a reader does where a page offers it, and what then has to be seen. In the order of a visit. */
 const acts: readonly [selector: string, act: (page: Page) => Promise<unknown>][] = [
   ['main h2[id]:visible', (page) => page.locator('main h2[id]:visible').first().hover()],
-  ['[data-form-words]', (page) => page.locator('[data-form-words] form').waitFor()],
+  [
+    '[data-form-words]',
+    (page) => page.locator('[data-form-words] :is(form, .choice)').first().waitFor(),
+  ],
   [
     '[data-planner]',
     async (page) => {
@@ -151,17 +154,6 @@ describe('without', () => {
       expect([...done].sort()).toEqual(acts.map(([marker]) => marker).sort());
     },
   );
-
-  test('a clipboard, a finished file says so and is selected', async () => {
-    await visit('/editing/change/?record=glossary/alg', {}, async (page) => {
-      await page.addInitScript(lacks['a clipboard that may be written to']!);
-      await page.reload();
-      await page.locator('[data-form-words] form button.primary').click();
-      await page.getByRole('button', { name: /^Copy/ }).click();
-      await page.getByText('The browser does not allow copying here').waitFor();
-      expect(await page.evaluate(() => String(getSelection()))).toContain('title:');
-    });
-  });
 
   test('a service worker, the page for reading offline says why nothing is saved', async () => {
     await visit('/offline/', {}, async (page) => {

@@ -15,7 +15,7 @@ describe('under the policy of its host', () => {
       for (const part of ['main h2[id]', 'a.word', '[data-display-words]'])
         if (await page.locator(part).count()) await page.locator(part).first().focus();
       if (await page.locator('[data-form-words]').count())
-        await page.locator('[data-form-words] form').waitFor();
+        await page.locator('[data-form-words] :is(form, .choice)').first().waitFor();
       await page.locator('[data-display-words]').click();
       await page.getByRole('radio').first().waitFor();
       return Object.entries(everywhere).flatMap(([name, value]) =>
