@@ -31,7 +31,8 @@ function nginxProgram(): string {
 /** docs/nginx.conf as it tells a host to change it: for a site in a folder, or below a path in the folder around it. */
 async function configured(folder: string, port: number, root = ''): Promise<string> {
   const text = readFileSync(join(import.meta.dirname, '../../../docs/nginx.conf'), 'utf8')
-    .replace('root /srv/guide;', `root ${folder};`)
+    // As its comment tells: a path stands in quotes if it has signs that nginx reads as its own.
+    .replace('root /srv/guide;', () => `root "${folder}";`)
     .replace('listen 80;', `listen ${port};`)
     .replace(/listen \[::\]:80;/, (await hasIpv6()) ? `listen [::]:${port};` : '')
     .replaceAll(' /404.html', ` ${root}/404.html`)
@@ -45,16 +46,16 @@ describe.each([
 ])('nginx with the site at $where', ({ base }) => {
   const root = base.slice(0, -1);
   const { folder, remove } = temporaryFolder();
-  const site = join(folder, 'www/guide');
+  const site = join(folder, "our www; '95/guide");
   let server: ChildProcess;
   let port: number;
 
   beforeAll(async () => {
-    mkdirSync(join(folder, 'www'));
+    mkdirSync(join(site, '..'));
     const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: base }));
     if (code !== 0) throw new Error(complaint);
     port = await freePort();
-    const configuration = await configured(root === '' ? site : join(folder, 'www'), port, root);
+    const configuration = await configured(root === '' ? site : join(site, '..'), port, root);
     mkdirSync(join(folder, 'own'));
     execFileSync('chmod', ['-R', 'a+rX', folder]);
     writeFileSync(
