@@ -34,10 +34,14 @@ export function repositoryAt(
   if (!/^\/[\w.~%+-]+(?:\/[\w.~%+-]+)+$/.test(path)) return undefined;
   const forge = forgeOf(host);
   return {
-    address: `${url.protocol === 'http:' ? 'http' : 'https'}://${host}${path}`,
+    // Workflows of Bitbucket name it without the s.
+    address: `${url.protocol === 'http:' && !overHttps.test(host) ? 'http' : 'https'}://${host}${path}`,
     ...(forge ? { forge } : {}),
   };
 }
+
+/** Hosts that are known to answer over https. */
+const overHttps = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/;
 
 /** The program of a host, by its name; undefined if the name does not tell. */
 function forgeOf(host: string): Forge | undefined {

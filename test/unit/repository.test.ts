@@ -20,6 +20,7 @@ describe('a remote on the web', () => {
     ['ssh://git@codeberg.org/owner/name.git', 'https://codeberg.org/owner/name', 'forgejo'],
     ['ssh://git@forgejo.example.org:2222/o/n', 'https://forgejo.example.org/o/n', 'forgejo'],
     ['https://bitbucket.org/owner/name.git/', 'https://bitbucket.org/owner/name', 'bitbucket'],
+    ['http://bitbucket.org/owner/name', 'https://bitbucket.org/owner/name', 'bitbucket'],
     ['http://git.example.org:3000/o/n.git', 'http://git.example.org:3000/o/n', undefined],
     ['https://github.com/owner/na.me', 'https://github.com/owner/na.me', 'github'],
     ['https://host.example/o/n"><b', 'https://host.example/o/n%22%3E%3Cb', undefined],

@@ -14,7 +14,7 @@ import { causeOf } from '../../src/build/error-messages.ts';
 import { requireFonts } from '../../src/build/assets/pictures.ts';
 import { fullDisk } from '../../src/build/assets/search-index.ts';
 import { createStagingDir, requireTarget, swap } from '../../src/build/staging/staging.ts';
-import { basePath, requireSiteUrl, siteFolder } from '../../src/context/settings.ts';
+import { basePath, readSettings, requireSiteUrl, siteFolder } from '../../src/context/settings.ts';
 
 describe('the path a site lives under', () => {
   test.each([
@@ -65,6 +65,17 @@ describe('the host a site lives on', () => {
       'SITE_URL is `https://guide.example/a/b`; write `https://guide.example` there, and its folder into BASE_PATH: `BASE_PATH=/a/b/`.',
     ));
 });
+
+test.each([
+  ['1', true],
+  ['yes', true],
+  ['0', false],
+  ['no', false],
+  ['', false],
+  [undefined, false],
+])('STRICT=%s: a build that cannot read the history stops: %s', (STRICT, stops) =>
+  expect(readSettings({ STRICT }).strict).toBe(stops),
+);
 
 describe('the folder a site is put into', () => {
   const root = mkdtempSync(join(tmpdir(), 'guide-'));
