@@ -1,5 +1,6 @@
 /** Puts what the schema refuses into an editor's words: the value, what is wrong with it, what to do. */
 import type { z } from 'zod';
+import { addressFault } from '../model/addresses.ts';
 import { fieldNamesAt } from '../model/references.ts';
 import type { Kind } from '../model/kinds.ts';
 import { didYouMean, nearest, type Path } from '../model/problem.ts';
@@ -135,7 +136,7 @@ function unknownValue(
 function wrongValue(issue: Issue, { path, name, value }: Field): FieldFault {
   const refused = refusalIn(issue.message);
   const about = refused?.about;
-  if (about && about !== 'address' && typeof value !== 'object') {
+  if ((about === 'day' || about === 'date' || about === 'moment') && typeof value !== 'object') {
     const { complaint, ...rest } = explainDate(String(value), about);
     return { path, at: 'value', ...rest, message: `\`${name}\`: ${shown(value)} ${complaint}.` };
   }
@@ -147,10 +148,20 @@ function wrongValue(issue: Issue, { path, name, value }: Field): FieldFault {
       message: `\`${name}\` begins with \`${String(value).trim().split(':')[0]}:\`.`,
       repair: 'Write an address that begins with https://.',
     };
+  const address = about === 'address' ? addressFault(String(value)) : undefined;
+  if (address && /^https?:/i.test(String(value)))
+    return {
+      path,
+      at: 'value',
+      rule: address.rule,
+      message: `\`${name}\`: ${shown(value)} ${address.complaint}.`,
+      repair: address.repair,
+      ...(address.meant && { meant: address.meant }),
+    };
   return {
     path,
     at: 'value',
-    rule: 'wrong-value',
+    rule: about === 'placeholder' ? 'placeholder' : 'wrong-value',
     message: refused
       ? issue.code === 'too_big'
         ? `\`${name}\` ${refused.complaint} (${String(value).length}).`

@@ -3,6 +3,7 @@
  * Nothing here knows which record uses it; `kinds.ts` puts them together.
  */
 import { z } from './zod.ts';
+import { addressFault } from './addresses.ts';
 import { refusal } from './refusal.ts';
 
 /** Records are named by their file: lower-case letters, digits and single hyphens. */
@@ -94,7 +95,7 @@ export const whenOrMeeting = z
         ),
       ),
   )
-  .meta(written.whenOrMeeting);
+  .meta({ ...written.whenOrMeeting, meeting: true });
 
 const momentPattern = /^(\d{4}-\d{2}(?:-\d{2})?)(?: ([01]\d|2[0-3]):([0-5]\d)(?: (\S+))?)?$/;
 
@@ -182,6 +183,30 @@ export const anyRef = z
   )
   .meta({ ref: '*' });
 
+/** A record of one of some kinds: not everything can be the body that something belongs to. */
+export const refTo = (...of: readonly string[]) => anyRef.meta({ ref: '*', of });
+
+/** A body that others belong to. */
+export const body = refTo('groups', 'regions');
+
+/** The id of a rules document. */
+export const documentRef = z.string().regex(idPattern).meta({ document: true });
+
+/** The ISO 3166 code of a country or territory. */
+export const country = z
+  .string()
+  .regex(
+    /^[A-Z]{2}$/,
+    refusal('is not a country code', 'write two capital letters, for example KE'),
+  )
+  .meta({ country: true });
+
+/** The ISO 639 code of a language. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, refusal('is not a language code', 'write two small letters, for example en'))
+  .meta({ language: true });
+
 /** A paragraph of a rules document, written `document paragraph`: `naralo-rop-2022 6.4.1`. */
 export const ruleRef = z
   .string()
@@ -194,18 +219,61 @@ export const ruleRef = z
   )
   .meta({ rule: true });
 
-export const text = z
-  .string()
-  .trim()
-  .min(1, refusal('is empty', 'write something or remove the line'));
+/** Where one of these stands as a whole text, or one of the words in capitals anywhere, somebody meant to come back. */
+export const placeholder =
+  /^(?:[\s\p{P}~|^]+|n\/?a|none|null|nil|unknown|not known|undefined|to ?do|to be (?:done|written|added|announced|confirmed|determined|filled in)|tb[acd]|fix ?me|x{2,}|placeholder|test(?:ing)?|asdf\w*|qwerty\w*|foo|bar|foo ?bar|abc|(?:insert |your |the )?(?:title|name|summary|text|description|sentence)(?: goes)? here)[\s\p{P}]*$|\b(?:lorem ipsum|dolor sit amet)\b/iu;
+export const unfinished = /\b(?:TO-?DO|FIX-?ME|TBA|TBC|TBD|XXX+)\b/;
+
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, refusal('is empty', 'write something or remove the line'))
+    .max(
+      longest,
+      refusal(
+        `is longer than ${longest} characters`,
+        'say it in fewer words, or in several fields',
+      ),
+    )
+    .refine(
+      (value) => !/[\n\r]/.test(value),
+      refusal('runs over several lines', 'write it as one line', 'line'),
+    );
+
+const finished = (longest: number) =>
+  oneLine(longest).refine(
+    (value) => !placeholder.test(value) && !unfinished.test(value),
+    refusal(
+      'only keeps the place of a text',
+      'write what is known, or remove the line: what is not known is left out',
+      'placeholder',
+    ),
+  );
+
+/** A name or a few words. */
+export const text = finished(200);
 
 /** A text of a sentence or more; forms give it room. */
-export const sentence = text.meta({ form: 'sentence' });
+export const sentence = finished(600).meta({ form: 'sentence' });
 
-export const url = z.url({
-  protocol: /^https?$/,
-  error: refusal('is not a web address', 'it must begin with https:// or http://', 'address'),
-});
+/** What people type to find something, whatever it is. */
+export const alias = oneLine(100);
+
+export const url = z
+  .url({
+    protocol: /^https?$/,
+    error: refusal('is not a web address', 'it must begin with https:// or http://', 'address'),
+  })
+  .max(1000, refusal('is longer than 1000 characters', 'find a shorter address of the page'))
+  .refine(
+    (value) => {
+      const fault = /^https?:/i.test(value) ? addressFault(value) : undefined;
+      return !fault || fault.level === 'warning';
+    },
+    refusal('is not an address readers can follow', 'write the address of the page', 'address'),
+  )
+  .meta({ web: true });
 export const roleAddress = z.email(refusal('is not an e-mail address'));
 
 export const sources = z
@@ -290,7 +358,7 @@ export const provenance = {
 export const common = {
   title: text.describe('The official name.'),
   aliases: z
-    .array(text)
+    .array(alias)
     .optional()
     .describe('Other things people type to find this: old names, acronyms, common words.'),
   summary,

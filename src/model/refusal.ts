@@ -6,7 +6,7 @@ interface Refusal {
   /** What to do. */
   readonly repair?: string;
   /** What the value should have been, where more can be said of a wrong one. */
-  readonly about?: 'day' | 'date' | 'moment' | 'address';
+  readonly about?: 'day' | 'date' | 'moment' | 'address' | 'line' | 'placeholder';
 }
 
 const known = new Map<string, Refusal>();

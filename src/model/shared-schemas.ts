@@ -4,8 +4,10 @@ import { weekdays } from './calendar-words.ts';
 import { refusal } from './refusal.ts';
 import {
   day,
+  documentRef,
   evidence,
   idPattern,
+  language,
   note,
   ref,
   roleAddress,
@@ -20,26 +22,33 @@ import {
 } from './fields.ts';
 
 /** A person in a role, as a public page shows it. Never more than that page shows. */
-export const holder = z.strictObject({
-  name: text.describe('The name as the source prints it.'),
-  role: text.describe('The role, for example Chair or Co-chair.'),
-  region: ref('regions').optional().describe('The region whose seat it is.'),
-  seat: text.optional().describe('Which seat, where there are several.'),
-  from: whenOrMeeting
-    .optional()
-    .describe('When the term began: a date, or the meeting at whose close it began.'),
-  until: whenOrMeeting.optional().describe('When the term ends or ended.'),
-  followedBy: z
-    .literal('unknown')
-    .optional()
-    .describe(
-      'unknown: the term ended, and we looked for who came after and found nobody published.',
-    ),
-  asOf: pastWhen.describe('The date on which the source shows this person in the role.'),
-  sources,
-  evidence: evidence.optional(),
-  note,
-});
+export const holder = z
+  .strictObject({
+    name: text.describe('The name as the source prints it.'),
+    role: text.describe('The role, for example Chair or Co-chair.'),
+    region: ref('regions').optional().describe('The region whose seat it is.'),
+    seat: text.optional().describe('Which seat, where there are several.'),
+    from: whenOrMeeting
+      .optional()
+      .describe('When the term began: a date, or the meeting at whose close it began.'),
+    until: whenOrMeeting.optional().describe('When the term ends or ended.'),
+    followedBy: z
+      .literal('unknown')
+      .optional()
+      .describe(
+        'unknown: the term ended, and we looked for who came after and found nobody published.',
+      ),
+    asOf: pastWhen.describe('The date on which the source shows this person in the role.'),
+    sources,
+    evidence: evidence.optional(),
+    note,
+  })
+  .meta({ ordered: [['from', 'until']] });
+
+/** People in a role, each term once. */
+export const holders = z
+  .array(holder)
+  .meta({ key: ['name', 'role', 'region', 'seat', 'from', 'until', 'asOf'] });
 
 /** A mailing list. */
 export const list = z.strictObject({
@@ -66,7 +75,12 @@ export const meeting = z.strictObject({
     .meta(written.zone)
     .optional()
     .describe('The time zone of the start times: UTC, or a zone such as Europe/Paris.'),
-  minutes: z.int().positive().optional().describe('Length in minutes.'),
+  minutes: z
+    .int()
+    .positive()
+    .max(1440, refusal('is longer than a day', 'write the length of one meeting in minutes'))
+    .optional()
+    .describe('Length in minutes.'),
   series: z
     .strictObject({
       first: day.describe(
@@ -81,17 +95,11 @@ export const meeting = z.strictObject({
         .describe('1 week, 2 weeks, 1 month. A month keeps the weekday: the third Thursday.'),
       until: day.optional().describe('The last day, if the series ends.'),
     })
+    .meta({ ordered: [['first', 'until']] })
     .optional()
     .describe('For the calendar, if the day of one meeting is known. Needs one time and the zone.'),
   languages: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^[a-z]{2}$/,
-          refusal('is not a language code', 'write two small letters, for example en'),
-        ),
-    )
+    .array(language)
     .optional()
     .describe('Languages spoken or interpreted, as two-letter codes.'),
   asOf: pastWhen.describe('When this was seen.'),
@@ -113,17 +121,14 @@ export const rulesDocument = z.strictObject({
   id: z
     .string()
     .regex(idPattern)
+    .meta({ unique: 'guide' })
     .describe('Short name of this version, used where a rule is cited: naralo-rop-2022.'),
   title: text.describe('Name of the document with its version.'),
   adopted: pastWhen.optional().describe('When it was adopted.'),
   status: z
     .enum(['in-force', 'superseded', 'draft', 'unknown'])
     .describe('Whether this version is in force, as far as we know.'),
-  supersededBy: z
-    .string()
-    .regex(idPattern)
-    .optional()
-    .describe('Short name of the version that replaced it.'),
+  supersededBy: documentRef.optional().describe('Short name of the version that replaced it.'),
   available: z
     .enum(['full', 'quoted', 'none'])
     .describe('How much of the text we could read: all, only what others quote, or nothing.'),
@@ -136,6 +141,7 @@ export const rulesDocument = z.strictObject({
         number: z
           .string()
           .regex(/^\S+$/, refusal('must not hold spaces', 'write 17.1.6 or s.13'))
+          .meta({ unique: 'list' })
           .describe('Its number as the document prints it.'),
         says: sentence.describe('What it says, in plain words.'),
         sources,

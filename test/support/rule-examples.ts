@@ -93,7 +93,89 @@ const inPosition = (folder: string, fields: string) =>
     `${fields}sources:\n  - minutes\nchecked`,
   );
 
+/** In the source that the rules come from. */
+const inRulebook = instead('sources/rulebook.yml', 'url: https://example.org/rulebook');
+const inRegion: Put = (folder, example) =>
+  void plant(folder, 'regions/northland.md', 'membership:\n', `${example}\nmembership:\n`);
+
 const places: Record<RuleName, Put> = {
+  reversed: instead('groups/alpha.md', 'from: 2029-10-30'),
+  placeholder: instead('groups/beta.md', 'summary: The group that once counted flowers.'),
+  'address-form': inRulebook,
+  'hidden-address': inRulebook,
+  'private-network': inRulebook,
+  'plain-http': inRulebook,
+  'checked-too-early': inWord('checked: 2031-01-10'),
+  'not-read': instead('sources/rulebook.yml', 'access: live'),
+  repeated: inWord('see:\n  - groups/alpha'),
+  taken: (folder, example) =>
+    void plant(folder, 'groups/beta.md', 'summary:', `${example}\nsummary:`),
+  'wrong-part': instead('groups/beta.md', 'parent: groups/alpha'),
+  'has-ended': (folder, example) =>
+    write(
+      folder,
+      'groups/delta.md',
+      readFileSync(join(folder, 'groups/beta.md'), 'utf8')
+        .replace('Beta', 'Delta')
+        .replace('parent: groups/alpha', example)
+        .replace('merged\n  asOf: 2030\n  ended: 2030', 'active\n  asOf: 2031-01')
+        .replace('mergedInto: alpha\n', ''),
+    ),
+  'unknown-code': inRegion,
+  superseded: instead('groups/alpha.md', 'status: in-force'),
+  'seen-long-ago': instead('groups/alpha.md', 'asOf: 2031-01-10'),
+  'needless-name': instead('groups/alpha.md', 'aliases:\n  - First group'),
+  'no-region': (folder, example, isWrong) => {
+    if (isWrong) plant(folder, 'site.yml', 'meetings:\n', `${example}\nmeetings:\n`);
+  },
+  'other-seating': (folder, example) => {
+    plant(
+      folder,
+      'procedures/gardener-election.md',
+      'sources:\n  - rulebook\nchecked',
+      '  - id: seating\n    title: Seating\n    actor: all\n    what: They begin.\n    does: seat\n    sources:\n      - rulebook\nsources:\n  - rulebook\nchecked',
+    );
+    plant(
+      folder,
+      'cycles/2031-gardener.yml',
+      'sources:',
+      `  seating:\n    ${example}\n    sources:\n      - minutes\nsources:`,
+    );
+  },
+  'other-outcome': (folder, example, isWrong) =>
+    withOutcomes(
+      folder,
+      isWrong
+        ? outcome('how: appointment').replace('    name: Rose\n', '')
+        : outcome('how: appointment'),
+    ),
+  'other-procedure': (folder, _, isWrong) => {
+    write(
+      folder,
+      'positions/under-gardener.md',
+      readFileSync(join(folder, 'positions/head-gardener.md'), 'utf8').replace(
+        'title: Head',
+        'title: Under',
+      ),
+    );
+    write(
+      folder,
+      'cycles/2031-under-gardener.yml',
+      readFileSync(join(folder, 'cycles/2031-gardener.yml'), 'utf8')
+        .replace('title: Head', 'title: Under')
+        .replace('  - head-gardener', isWrong ? '  - under-gardener' : '  - head-gardener')
+        .replace('agm:', 'inherits: 2031-gardener\nagm:'),
+    );
+  },
+  'empty-limit': instead('procedures/gardener-election.md', 'to: nominations.closes'),
+  'no-deadline': (folder, example, isWrong) =>
+    void (
+      isWrong &&
+      plant(folder, 'opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris\n', '')
+    ),
+  'seen-too-early': (folder, example) =>
+    void plant(folder, 'groups/alpha.md', 'asOf: 2031-01\n', `${example}\n`),
+  'other-length': instead('positions/head-gardener.md', 'years: 2'),
   'wrong-weekday': inAcceptance,
   'other-round': inCycle('summary: The election of 2031.'),
   'undated-now': prose,
@@ -200,8 +282,8 @@ const places: Record<RuleName, Put> = {
   'wrong-type': inWord('see:\n  - groups/alpha'),
   'unknown-value': instead('groups/alpha.md', 'state: active'),
   'wrong-value': inWord('sources:\n  - minutes'),
-  'date-form': inWord('checked: 2031-01-10'),
-  'no-such-day': inWord('checked: 2031-01-10'),
+  'date-form': instead('regions/northland.md', 'when: 2029'),
+  'no-such-day': instead('regions/northland.md', 'when: 2029'),
   'no-such-time': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
   'time-zone': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),
   'unknown-reference': inWord('see:\n  - groups/alpha'),

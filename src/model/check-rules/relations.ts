@@ -22,6 +22,31 @@ export const relationRules = {
     wrong: 'rule: alpha-rules-2030 4.3',
     right: 'rule: alpha-rules-2030 4.2',
   },
+  repeated: {
+    why: 'A list names each thing once; a second time is a slip, or two things that should differ.',
+    wrong: 'see:\n  - groups/alpha\n  - groups/alpha',
+    right: 'see:\n  - groups/alpha',
+  },
+  taken: {
+    why: 'A country has one region, an acronym one group, a paragraph one number: who looks for it must find the right one.',
+    wrong: 'acronym: ALG',
+    right: 'acronym: BEG',
+  },
+  'wrong-part': {
+    why: 'Not every record can be what a field asks for: a group belongs to a body, and nothing is related to itself.',
+    wrong: 'parent: glossary/alg',
+    right: 'parent: groups/alpha',
+  },
+  'has-ended': {
+    why: 'A group at work cannot belong to one that has ended; mostly the body changed and the line was forgotten.',
+    wrong: 'parent: groups/beta',
+    right: 'parent: regions/northland',
+  },
+  'unknown-code': {
+    why: 'Maps, search and the finder know countries and languages by their codes in the lists of ISO.',
+    wrong: 'countries:\n  - UK',
+    right: 'countries:\n  - GB',
+  },
   'unknown-meeting': {
     why: 'Terms of office begin and end at meetings, whose days stand in site.yml.',
     wrong: 'agm: icann901',
@@ -31,6 +56,26 @@ export const relationRules = {
     why: 'A chain of parents, heirs or timetables must come to an end.',
     wrong: 'kind: council\nparent: groups/beta',
     right: 'kind: council',
+  },
+  superseded: {
+    why: 'Readers of a rule that was replaced need the one in force; a document replaces an older one, never itself.',
+    wrong: 'status: superseded\n    supersededBy: alpha-rules-2030',
+    right: 'status: in-force',
+  },
+  'seen-long-ago': {
+    why: 'A group nobody has seen at work for three years may have ended; calling it active sends volunteers to a closed door.',
+    wrong: 'asOf: 2024',
+    right: 'asOf: 2031-01-10',
+  },
+  'needless-name': {
+    why: 'A further name that the record has already, or that is another body’s, finds nothing new or the wrong page.',
+    wrong: 'aliases:\n  - Alpha Group',
+    right: 'aliases:\n  - First group',
+  },
+  'no-region': {
+    why: 'Who looks for the region of a country must find one, or be told that we did not.',
+    wrong: 'unplaced:\n  - AQ',
+    right: 'unplaced is left out, as no region lists countries',
   },
   heir: {
     why: 'Who looks for a group that merged wants to know which group does its work now.',

@@ -67,6 +67,41 @@ export const timetableRules = {
     wrong: 'closes: 2031-02-01 23:59 Etc/GMT-12',
     right: 'closes: 2031-02-01 23:59 AoE',
   },
+  'other-seating': {
+    why: 'Terms begin at the close of the annual meeting that the round names; another day is a slip in one of the two.',
+    wrong: 'opens: 2031-10-29',
+    right: 'opens: 2031-10-30',
+  },
+  'other-outcome': {
+    why: 'What came out of a round is of its posts and its region, and says who or what it is.',
+    wrong: 'name: Rose is missing',
+    right: 'name: Rose',
+  },
+  'other-procedure': {
+    why: 'A shared timetable is that of the round that fills the same posts.',
+    wrong: 'inherits: a round of other posts',
+    right: 'inherits: the round of the same posts',
+  },
+  'empty-limit': {
+    why: 'A limit from an end to itself, or backwards, or for a stretch that has one already, is never broken and protects nobody.',
+    wrong: 'to: nominations.opens',
+    right: 'to: nominations.closes',
+  },
+  'no-deadline': {
+    why: 'A call is shown as open until its deadline; without one it is never shown as open.',
+    wrong: 'a call without closes',
+    right: 'closes: 2031-02-01 18:00 Europe/Paris',
+  },
+  'seen-too-early': {
+    why: 'Whoever was in a post years before the term began was seen on another day, or the term began earlier.',
+    wrong: 'asOf: 2026',
+    right: 'asOf: 2031-01',
+  },
+  'other-length': {
+    why: 'The length in years is what the guide counts with; it must be the one readers see.',
+    wrong: 'years: 3',
+    right: 'years: 2',
+  },
   'early-outcome': {
     why: 'Nobody has been elected before the vote has closed.',
     wrong: 'how: election',

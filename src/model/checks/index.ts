@@ -11,27 +11,48 @@ import { acronymsAreExplained } from './glossary.ts';
 import { recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
 import { outcomesFitTheRound } from './outcomes.ts';
-import {
-  citedRulesExist,
-  namedMeetingsExist,
-  namedRecordsExist,
-  sourcesAreUsed,
-} from './references.ts';
+import { citedRulesExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
 import { nothingHappenedInTheFuture, presentIsDated } from './present.ts';
+import {
+  aliasesAddNames,
+  countriesHaveRegions,
+  documentsAreReplacedOnce,
+  groupsAtWorkWereSeen,
+  heirsKnowTheirGroups,
+  rotationsStayInTheirRegion,
+} from './bodies.ts';
+import { marksAreKept } from './properties.ts';
+import {
+  knownSitesAreSafe,
+  readMeansRead,
+  recordsAreCheckedLast,
+  sourceAddressesAreUnique,
+} from './provenance.ts';
+import {
+  callsHaveADeadline,
+  limitsCanBeMeasured,
+  outcomesBelongToTheRound,
+  peopleAreSeatedAtTheMeeting,
+  remarksNameTheDay,
+  stepsFollowTheProcedure,
+  timetablesAreSharedWithin,
+} from './rounds.ts';
 import { rotationsAreFair } from './rotation.ts';
 import {
   chainsEnd,
   cycleStepsExist,
   endedThingsSayWhen,
   mergedGroupsNameTheirHeir,
-  sourceAddressesAreUnique,
   titlesAreUnique,
 } from './structure.ts';
-import { roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
+import { meetingsKeepToTheirYear, roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
 import { summariesNameTheDays } from './summaries.ts';
 import {
   seatsAreEnough,
+  peopleAreSeenInTheirTerm,
   seatsAreFilledOnce,
+  singlePostsAreFilledOnce,
+  termsHaveOneLength,
   termLimitsAreKept,
   termsAreFollowed,
 } from './terms.ts';
@@ -46,6 +67,7 @@ export const timetableChecks: readonly Check[] = [
   stepsCloseAfterTheyOpen,
   departuresAreRecorded,
   stepsComeInOrder,
+  stepsFollowTheProcedure,
   deadlinesEndAtNight,
   momentsExistOnce,
   zonesHaveTheUsualSign,
@@ -57,13 +79,28 @@ export const checks: readonly Check[] = [
   sourcesAreUsed,
   recordsAreLinked,
   citedRulesExist,
-  namedMeetingsExist,
+  marksAreKept,
   chainsEnd,
   mergedGroupsNameTheirHeir,
   endedThingsSayWhen,
+  heirsKnowTheirGroups,
+  groupsAtWorkWereSeen,
+  documentsAreReplacedOnce,
+  aliasesAddNames,
+  countriesHaveRegions,
   titlesAreUnique,
   sourceAddressesAreUnique,
+  knownSitesAreSafe,
+  recordsAreCheckedLast,
+  readMeansRead,
   ...timetableChecks,
+  peopleAreSeatedAtTheMeeting,
+  outcomesBelongToTheRound,
+  timetablesAreSharedWithin,
+  remarksNameTheDay,
+  limitsCanBeMeasured,
+  callsHaveADeadline,
+  meetingsKeepToTheirYear,
   roundsKeepToTheirYear,
   roundsNameTheirYear,
   nothingHappenedInTheFuture,
@@ -73,9 +110,13 @@ export const checks: readonly Check[] = [
   seriesHaveAnAnchor,
   callsEnd,
   rotationsAreFair,
+  rotationsStayInTheirRegion,
   seatsAreEnough,
+  peopleAreSeenInTheirTerm,
   seatsAreFilledOnce,
+  singlePostsAreFilledOnce,
   termsAreFollowed,
+  termsHaveOneLength,
   termLimitsAreKept,
   acronymsAreExplained,
 ];

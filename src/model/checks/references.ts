@@ -113,26 +113,3 @@ export const citedRulesExist: Check = (site, broken) => {
   );
   return [...named, ...cited];
 };
-
-/** A meeting such as icann84 that is named is listed in site.yml. */
-export const namedMeetingsExist: Check = (site) => {
-  const known = site.settings.meetings.map((meeting) => meeting.id);
-  return site.records.cycles.flatMap((record) =>
-    record.data.agm && !known.includes(record.data.agm)
-      ? [
-          {
-            record,
-            path: ['agm'],
-            level: 'error' as const,
-            rule: 'unknown-meeting',
-            message: `The meeting \`${record.data.agm}\` is not listed in site.yml.`,
-            repair: didYouMean(
-              record.data.agm,
-              known,
-              'Add it there under meetings, with its source.',
-            ),
-          },
-        ]
-      : [],
-  );
-};

@@ -1,3 +1,4 @@
+import { plain } from '../plain.ts';
 import { didYouMean } from '../problem.ts';
 import { type Check, type Finding } from './finding.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
@@ -104,49 +105,23 @@ export const endedThingsSayWhen: Check = (site) =>
 
 /** No two records of a kind carry the same title. */
 export const titlesAreUnique: Check = (site) => {
-  const seen = new Map<string, AnyRecord>();
-  return allRecords(site).flatMap((record): Finding[] => {
-    const key = `${record.kind} ${record.data.title.toLowerCase()}`;
-    const first = seen.get(key);
-    seen.set(key, first ?? record);
-    return first && record.kind !== 'sources'
-      ? [
-          {
+  const named = allRecords(site).filter(({ kind }) => kind !== 'sources');
+  const sameTitle = Map.groupBy(named, ({ kind, data }) => `${kind} ${plain(data.title)}`);
+  return [...sameTitle.values()].flatMap((same) =>
+    same.length < 2
+      ? []
+      : same.map((record): Finding => {
+          const other = same.find((one) => one !== record)!;
+          return {
             record,
             path: ['title'],
             level: 'error',
             rule: 'unique-title',
-            message: `The title \`${record.data.title}\` is already used by ${first.file}.`,
+            message: `The title \`${record.data.title}\` is already used by ${other.file}.`,
             repair: 'Give one of them a title that tells them apart.',
-          },
-        ]
-      : [];
-  });
-};
-
-/** Every web address is cited as one source, so that its date and doubts stand in one place. */
-export const sourceAddressesAreUnique: Check = (site) => {
-  const seen = new Map<string, AnyRecord>();
-  return site.records.sources.flatMap((record): Finding[] => {
-    const key = record.data.url
-      .replace(/^https?:\/\//, '')
-      .replace(/\/$/, '')
-      .toLowerCase();
-    const first = seen.get(key);
-    seen.set(key, first ?? record);
-    return first
-      ? [
-          {
-            record,
-            path: ['url'],
-            level: 'error',
-            rule: 'unique-address',
-            message: `This address is already the source \`${first.id}\`.`,
-            repair: `Cite \`${first.id}\` and remove this file.`,
-          },
-        ]
-      : [];
-  });
+          };
+        }),
+  );
 };
 
 /** The step names a cycle uses are steps of its procedure. */

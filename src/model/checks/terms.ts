@@ -1,3 +1,4 @@
+import { isLongBefore } from './bodies.ts';
 import { dayAt, spanOf } from '../moments.ts';
 import { successorOf, type Holder } from '../seats.ts';
 import { beginOfTerm, endOfTerm, isOver } from '../terms.ts';
@@ -118,6 +119,75 @@ export const seatsAreFilledOnce: Check = (site) =>
         : [];
     });
   });
+
+/** Posts of which a body has one, unless a seat is named. */
+const single = /^(?:Chair|President|Secretary|Treasurer)$/;
+
+/** One chair at a time: of two terms that overlap for certain, one has a wrong day. */
+export const singlePostsAreFilledOnce: Check = (site) =>
+  listsOfHolders(site)
+    .filter(({ field }) => field !== 'holders')
+    .flatMap(({ record, field, holders }) => {
+      const alone = holders.filter(({ role, seat }) => single.test(role) && !seat);
+      return [...Map.groupBy(alone, ({ role }) => role).values()].flatMap((own): Finding[] => {
+        const crowd = crowdIn(site, own, 1);
+        return crowd
+          ? [
+              {
+                record,
+                path: [field, holders.indexOf(crowd.people.at(-1)!)],
+                level: 'warning',
+                rule: 'seat-taken',
+                message: `${namesIn(crowd.people)} are all ${own[0]!.role} on ${crowd.day}.`,
+                repair: 'Correct the terms or a role, or name the seats.',
+              },
+            ]
+          : [];
+      });
+    });
+
+/** Nobody is seen in a post long before the term begins. */
+export const peopleAreSeenInTheirTerm: Check = (site) =>
+  listsOfHolders(site).flatMap(({ record, field, holders }) =>
+    holders.flatMap(({ name, role, from, asOf }, index): Finding[] => {
+      const begin = beginOfTerm(site, from);
+      return begin && isLongBefore(asOf, begin.first)
+        ? [
+            {
+              record,
+              path: [field, index, 'asOf'],
+              level: 'warning',
+              rule: 'seen-too-early',
+              message: `${name} was seen as ${role} in ${asOf}, more than a year before the term begins (${from}).`,
+              repair: 'Correct the one that is wrong.',
+            },
+          ]
+        : [];
+    }),
+  );
+
+/** The length of a term in words and in years is the same. */
+export const termsHaveOneLength: Check = (site) =>
+  site.records.positions.flatMap((record): Finding[] => {
+    const { length, years } = record.data.term;
+    const said = /^\D*?(\d+(?:\.\d+)?|one|two|three|four|five)[ -]years?\b/i.exec(
+      length ?? '',
+    )?.[1];
+    const number = said && (numbers[said.toLowerCase()] ?? Number(said));
+    if (!number || years === undefined || number === years) return [];
+    return [
+      {
+        record,
+        path: ['term', 'years'],
+        level: 'warning',
+        rule: 'other-length',
+        message: `A term is \`${length}\` in words, but ${years} in years.`,
+        repair: 'Correct the one that is wrong.',
+      },
+    ];
+  });
+
+const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 
 interface Crowd {
   readonly people: readonly Holder[];

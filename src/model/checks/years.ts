@@ -59,6 +59,24 @@ export const roundsKeepToTheirYear: Check = (site) =>
     ];
   });
 
+/** A meeting of the settings is held in its year. */
+export const meetingsKeepToTheirYear: Check = (site) =>
+  site.settings.meetings.flatMap(({ year, opens, closes }, index): Finding[] => {
+    const stray = [opens, closes].find((date) => date && Number(date.slice(0, 4)) !== year);
+    return stray
+      ? [
+          {
+            record: 'site',
+            path: ['meetings', index, 'year'],
+            level: 'error',
+            rule: 'other-year',
+            message: `The meeting is one of ${year}, but it has the date ${stray}.`,
+            repair: 'Correct the one that is wrong.',
+          },
+        ]
+      : [];
+  });
+
 /** The title and the summary of a round name its own year and region, and no other round's. */
 export const roundsNameTheirYear: Check = (site) =>
   site.records.cycles.flatMap((record) =>

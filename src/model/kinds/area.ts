@@ -2,7 +2,7 @@
 import { z } from '../zod.ts';
 import {
   ref,
-  anyRef,
+  body,
   text,
   sentence,
   roleAddress,
@@ -22,7 +22,7 @@ export const area = z.strictObject({
     .array(
       z.strictObject({
         what: sentence.describe('What one does.'),
-        where: anyRef.optional().describe('The group where it happens.'),
+        where: body.optional().describe('The group where it happens.'),
         membership,
         sources,
         evidence: evidence.optional(),

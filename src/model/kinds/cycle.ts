@@ -42,6 +42,7 @@ export const cycle = z.strictObject({
   agm: z
     .string()
     .regex(/^icann\d+$/, refusal('is not a meeting', 'write for example icann84'))
+    .meta({ meeting: true })
     .optional()
     .describe('The annual meeting at whose close people are seated.'),
   steps: z
@@ -54,6 +55,7 @@ export const cycle = z.strictObject({
         interval: z
           .string()
           .regex(idPattern)
+          .meta({ unique: 'list' })
           .describe('Name of the limit in the procedure that was not kept.'),
         reason: sentence.describe('What is known of the reason.'),
         sources,

@@ -3,7 +3,7 @@ import { z } from '../zod.ts';
 import {
   pastWhen,
   ref,
-  anyRef,
+  body,
   sentence,
   text,
   roleAddress,
@@ -18,7 +18,7 @@ import {
   title,
   afterTitle,
 } from '../fields.ts';
-import { holder, list, meeting, rulesDocument } from '../shared-schemas.ts';
+import { holders, list, meeting, rulesDocument } from '../shared-schemas.ts';
 
 /** The states of a group, those at work first: lists of groups keep this order. */
 export const groupStates = [
@@ -35,7 +35,10 @@ export const groupStates = [
 
 export const group = z.strictObject({
   title,
-  acronym: text.optional().describe('The usual acronym, written as people write it: CPWG.'),
+  acronym: text
+    .meta({ unique: 'guide' })
+    .optional()
+    .describe('The usual acronym, written as people write it: CPWG.'),
   ...afterTitle,
   kind: z
     .enum([
@@ -59,7 +62,7 @@ export const group = z.strictObject({
     ])
     .describe('What sort of body it is.'),
   areas: z.array(ref('areas')).optional().describe('The contribution areas it works in.'),
-  parent: anyRef.optional().describe('The body it belongs to.'),
+  parent: body.meta({ alive: true }).optional().describe('The body it belongs to.'),
   sponsor: text.optional().describe('Who set it up, if that is not a record here.'),
   status: z
     .strictObject({
@@ -76,6 +79,7 @@ export const group = z.strictObject({
       sources,
       evidence: evidence.optional(),
     })
+    .meta({ ordered: [['ended', 'asOf', 'ended']] })
     .describe('What is known of its life. Never active unless seen at work in 2024 or later.'),
   mergedInto: ref('groups').optional().describe('The group that took over its work.'),
   successorOf: z.array(ref('groups')).optional().describe('Groups whose work it continues.'),
@@ -96,9 +100,8 @@ export const group = z.strictObject({
     })
     .optional()
     .describe('Who may take part and how to join.'),
-  chairs: z.array(holder).optional().describe('Chairs and leaders through time, newest first.'),
-  members: z
-    .array(holder)
+  chairs: holders.optional().describe('Chairs and leaders through time, newest first.'),
+  members: holders
     .optional()
     .describe('Other people in it as public pages show them, newest first.'),
   composition: z.array(fact).optional().describe('Who sits in it, by rule.'),

@@ -4,7 +4,7 @@ import {
   pastWhen,
   moment,
   ref,
-  anyRef,
+  body,
   sentence,
   roleAddress,
   sources,
@@ -20,7 +20,7 @@ export const opportunity = z.strictObject({
   type: z
     .enum(['call', 'programme'])
     .describe('call: open for a time. programme: comes back or stands open.'),
-  group: anyRef.optional().describe('The body that calls.'),
+  group: body.optional().describe('The body that calls.'),
   areas: z.array(ref('areas')).optional().describe('The contribution areas it belongs to.'),
   opens: moment.optional().describe('When it opens.'),
   closes: moment.optional().describe('The deadline. Needed for a call.'),

@@ -1,9 +1,11 @@
 /** An office that people hold. */
 import { z } from '../zod.ts';
+import { refusal } from '../refusal.ts';
 import {
   pastWhen,
   ref,
-  anyRef,
+  body,
+  refTo,
   text,
   sentence,
   note,
@@ -13,12 +15,17 @@ import {
   provenance,
   common,
 } from '../fields.ts';
-import { holder } from '../shared-schemas.ts';
+import { holders } from '../shared-schemas.ts';
+
+/** Bodies and people who choose; the glossary holds those without a record of their own. */
+const chooser = refTo('groups', 'regions', 'positions', 'glossary');
+
+const hoursIn = { week: 168, month: 744 } as const;
 
 export const position = z.strictObject({
   ...common,
   order: z.int().optional().describe('Position in lists; smaller comes first.'),
-  bodies: z.array(anyRef).describe('The body or bodies it belongs to.'),
+  bodies: z.array(body).describe('The body or bodies it belongs to.'),
   seats: z
     .strictObject({
       number: z
@@ -35,8 +42,8 @@ export const position = z.strictObject({
     .array(
       z.strictObject({
         who: text.describe('The people or body that chooses.'),
-        ref: anyRef.optional().describe('Their record here.'),
-        with: z.array(anyRef).optional().describe('Other records that choose together with it.'),
+        ref: chooser.optional().describe('Their record here.'),
+        with: z.array(chooser).optional().describe('Other records that choose together with it.'),
         how: sentence.describe('How they choose, in one plain sentence.'),
         sources,
         evidence: evidence.optional(),
@@ -47,7 +54,12 @@ export const position = z.strictObject({
   term: z
     .strictObject({
       length: text.optional().describe('Length in words: 2 years.'),
-      years: z.number().positive().optional().describe('Length in years, for the arithmetic.'),
+      years: z
+        .number()
+        .positive()
+        .max(20, refusal('is longer than 20 years', 'write the length of one term'))
+        .optional()
+        .describe('Length in years, for the arithmetic.'),
       begins: text.optional().describe('When a term begins, in words.'),
       ends: text.optional().describe('When a term ends, in words.'),
       sources,
@@ -94,12 +106,17 @@ export const position = z.strictObject({
       sources,
       evidence: evidence.optional(),
     })
+    .refine(({ atLeast, atMost = atLeast, per }) => Math.max(atLeast, atMost) <= hoursIn[per], {
+      error: refusal('is more hours than there are', 'a week has 168 hours, a month 744'),
+      path: ['atMost'],
+    })
+    .meta({ ordered: [['atLeast', 'atMost']] })
     .optional()
     .describe('Hours it takes, as a source names them. Leave out if none does.'),
   time: z.array(fact).optional().describe('How much time it takes.'),
   travel: z.array(fact).optional().describe('Whether one travels, and who pays.'),
   vacancies: z.array(fact).optional().describe('What happens when a seat falls empty.'),
   removal: z.array(fact).optional().describe('How someone can be removed from it.'),
-  holders: z.array(holder).optional().describe('People who hold or held it, newest first.'),
+  holders: holders.optional().describe('People who hold or held it, newest first.'),
   ...provenance,
 });

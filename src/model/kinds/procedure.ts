@@ -6,7 +6,10 @@ import {
   pastWhen,
   limit,
   ref,
-  anyRef,
+  body,
+  country,
+  documentRef,
+  refTo,
   ruleRef,
   text,
   sentence,
@@ -23,12 +26,14 @@ const anchor = z
   .regex(
     /^(agm|[a-z0-9-]+\.(opens|closes))$/,
     refusal('is not an anchor', 'write a step and its end, for example nominations.closes, or agm'),
-  );
+  )
+  .meta({ anchor: true });
 
 const interval = z.strictObject({
   id: z
     .string()
     .regex(idPattern)
+    .meta({ unique: 'record' })
     .describe('Name of this limit, used when a cycle records a departure from it.'),
   from: anchor.describe(
     'Where the count starts: a step and its end, for example nominations.closes, or agm.',
@@ -52,7 +57,7 @@ export const procedure = z.strictObject({
     .enum(['election', 'selection', 'appointment', 'accreditation', 'decision', 'recall'])
     .describe('What sort of procedure it is.'),
   region: ref('regions').optional().describe('The region that follows it, if not all do.'),
-  body: anyRef.optional().describe('The body whose procedure it is.'),
+  body: body.optional().describe('The body whose procedure it is.'),
   basedOn: ref('procedures').optional().describe('The procedure whose timetable it shares.'),
   rhythm: text.optional().describe('How often it runs, in words.'),
   everyYears: z
@@ -61,16 +66,15 @@ export const procedure = z.strictObject({
     .max(10)
     .optional()
     .describe('Years from one round to the next, where not every past round is on record.'),
-  rules: z
-    .array(z.string().regex(idPattern))
-    .optional()
-    .describe('The rules documents it follows.'),
+  rules: z.array(documentRef).optional().describe('The rules documents it follows.'),
   electorate: z
     .array(
       z.strictObject({
         who: text.describe('The people or body that votes or decides.'),
         votes: text.optional().describe('How many votes or what weight.'),
-        ref: anyRef.optional().describe('Their record here.'),
+        ref: refTo('groups', 'regions', 'positions', 'glossary')
+          .optional()
+          .describe('Their record here.'),
         asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
         sources,
         evidence: evidence.optional(),
@@ -91,6 +95,7 @@ export const procedure = z.strictObject({
         id: z
           .string()
           .regex(idPattern)
+          .meta({ unique: 'list' })
           .describe('Short name of the step; cycles give its dates under this name.'),
         title: text.describe('What the step is called.'),
         actor: text.describe('Who acts.'),
@@ -140,17 +145,11 @@ export const procedure = z.strictObject({
                 /^[A-Z]$/,
                 refusal('is not a letter', 'write one capital letter, for example A'),
               )
+              .meta({ unique: 'list' })
               .describe('One capital letter that names the group of countries.'),
             name: text.describe('What the group of countries is called.'),
             countries: z
-              .array(
-                z
-                  .string()
-                  .regex(
-                    /^[A-Z]{2}$/,
-                    refusal('is not a country code', 'write two capital letters, for example KE'),
-                  ),
-              )
+              .array(country.meta({ country: true, unique: 'record' }))
               .optional()
               .describe('ISO 3166 codes of its countries.'),
           }),
@@ -162,6 +161,7 @@ export const procedure = z.strictObject({
             id: z
               .string()
               .regex(idPattern)
+              .meta({ unique: 'list' })
               .describe('Short name of the post, used in the years below.'),
             title: text.describe('What the post is called.'),
             position: ref('positions').optional().describe('Its record under positions.'),
@@ -171,7 +171,7 @@ export const procedure = z.strictObject({
       years: z
         .array(
           z.strictObject({
-            year: z.int().describe('The year.'),
+            year: z.int().meta({ unique: 'list' }).describe('The year.'),
             turns: z
               .record(
                 z.string(),

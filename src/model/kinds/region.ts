@@ -4,6 +4,7 @@ import {
   text,
   sentence,
   sources,
+  country,
   evidence,
   fact,
   event,
@@ -12,36 +13,22 @@ import {
   title,
   afterTitle,
 } from '../fields.ts';
-import { holder, list, meeting, count, rulesDocument } from '../shared-schemas.ts';
-import { refusal } from '../refusal.ts';
+import { holders, list, meeting, count, rulesDocument } from '../shared-schemas.ts';
 
 export const region = z.strictObject({
   title,
-  acronym: text.describe('The usual acronym: AFRALO.'),
+  acronym: text.meta({ unique: 'guide' }).describe('The usual acronym: AFRALO.'),
   ...afterTitle,
   covers: text.describe('The part of the world, in words.'),
   founded: z.array(event).describe('How it began.'),
   countries: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^[A-Z]{2}$/,
-          refusal('is not a country code', 'write two capital letters, for example KE'),
-        ),
-    )
+    .array(country.meta({ country: true, unique: 'guide' }))
     .optional()
     .describe('ISO 3166 codes of its countries.'),
   territories: z
     .array(
       z.strictObject({
-        code: z
-          .string()
-          .regex(
-            /^[A-Z]{2}$/,
-            refusal('is not a country code', 'write two capital letters, for example KE'),
-          )
-          .describe('Its ISO 3166 code.'),
+        code: country.meta({ country: true, unique: 'guide' }).describe('Its ISO 3166 code.'),
         because: sentence.describe('Why it belongs here.'),
         sources,
         evidence: evidence.optional(),
@@ -54,6 +41,7 @@ export const region = z.strictObject({
       z.strictObject({
         route: z
           .enum(['structure', 'individual', 'observer'])
+          .meta({ unique: 'list' })
           .describe(
             'structure: as a member organization (ALS). individual: as an individual. observer: without a vote.',
           ),
@@ -73,10 +61,7 @@ export const region = z.strictObject({
     .describe(
       'Counts of members, newest first. Never without a date or a note that there is none.',
     ),
-  officers: z
-    .array(holder)
-    .optional()
-    .describe('Officers as public pages show them, newest first.'),
+  officers: holders.optional().describe('Officers as public pages show them, newest first.'),
   posts: z.array(fact).optional().describe('Which posts exist, their term and limits.'),
   lists: z.array(list).optional().describe('Its mailing lists.'),
   meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),

@@ -1,14 +1,16 @@
 /** What is true of the whole site. */
 import { z } from '../zod.ts';
 import {
+  country,
   day,
   pastWhen,
-  whenOrMeeting,
+  when,
   text,
   note,
   roleAddress,
   sources,
   evidence,
+  language,
 } from '../fields.ts';
 
 /** The settings of the whole site: `content/site.yml`. */
@@ -18,21 +20,30 @@ export const siteSettings = z.strictObject({
   disclaimer: text,
   readOn: pastWhen.describe('When the sources were read.'),
   contacts: z.array(z.strictObject({ purpose: text, address: roleAddress, sources })),
-  languages: z.array(z.string().regex(/^[a-z]{2}$/)),
+  languages: z.array(language),
+  unplaced: z
+    .array(country)
+    .optional()
+    .describe('ISO 3166 codes of places whose region was not found; all others have one.'),
   meetings: z
     .array(
-      z.strictObject({
-        id: z.string().regex(/^icann\d+$/),
-        title: text,
-        annual: z.boolean().describe('true: the annual general meeting (AGM).'),
-        year: z.int(),
-        opens: day.optional().describe('First day. Leave out if not known.'),
-        closes: whenOrMeeting.optional().describe('Closing day. Leave out if not known.'),
-        place: text.optional().describe('City and country, or online.'),
-        sources,
-        evidence: evidence.optional(),
-        note,
-      }),
+      z
+        .strictObject({
+          id: z
+            .string()
+            .regex(/^icann\d+$/)
+            .meta({ unique: 'list' }),
+          title: text,
+          annual: z.boolean().describe('true: the annual general meeting (AGM).'),
+          year: z.int().min(1999).max(2100),
+          opens: day.optional().describe('First day. Leave out if not known.'),
+          closes: when.optional().describe('Closing day. Leave out if not known.'),
+          place: text.optional().describe('City and country, or online.'),
+          sources,
+          evidence: evidence.optional(),
+          note,
+        })
+        .meta({ ordered: [['opens', 'closes']] }),
     )
     .describe('ICANN meetings that start and end terms.'),
 });

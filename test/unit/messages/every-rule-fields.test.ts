@@ -32,11 +32,11 @@ describe('what an editor reads about values', () => {
     ));
   test('date-form', () =>
     expect(said('date-form')).toMatchInlineSnapshot(
-      `"glossary/alg.yml:8:10 error date-form: \`checked\`: \`04/05/2030\` can be read as 4 May and as 5 April. Look up the day in the source, and write 2030-05-04 or 2030-04-05."`,
+      `"regions/northland.md:7:11 error date-form: \`when\`: \`04/05/2029\` can be read as 4 May and as 5 April. Look up the day in the source, and write 2029-05-04 or 2029-04-05."`,
     ));
   test('no-such-day', () =>
     expect(said('no-such-day')).toMatchInlineSnapshot(
-      `"glossary/alg.yml:8:10 error no-such-day: \`checked\`: \`2030-02-30\` does not exist: February 2030 has 28 days. Look up the day in the source and correct it."`,
+      `"regions/northland.md:7:11 error no-such-day: \`when\`: \`2029-02-30\` does not exist: February 2029 has 28 days. Look up the day in the source and correct it."`,
     ));
   test('no-such-time', () =>
     expect(said('no-such-time')).toMatchInlineSnapshot(
@@ -45,5 +45,37 @@ describe('what an editor reads about values', () => {
   test('time-zone', () =>
     expect(said('time-zone')).toMatchInlineSnapshot(
       `"opportunities/seed-fund.md:7:9 error time-zone: \`closes\`: \`2031-02-01 18:00\` has a time without a zone. Look up the zone in the source, and write 2031-02-01 18:00 with it: UTC, AoE or a zone such as Europe/Paris."`,
+    ));
+  test('reversed', () =>
+    expect(said('reversed')).toMatchInlineSnapshot(
+      `"groups/alpha.md:31:12 error reversed: \`until\` is icann900, but \`from\` is 2032-10-30: the first cannot come before the second. Hold both against the source, and correct the one that is wrong."`,
+    ));
+  test('placeholder', () =>
+    expect(said('placeholder')).toMatchInlineSnapshot(
+      `"groups/beta.md:3:10 error placeholder: \`summary\`: \`TODO\` only keeps the place of a text. Write what is known, or remove the line: what is not known is left out."`,
+    ));
+  test('address-form', () =>
+    expect(said('address-form')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:4:6 error address-form: \`url\`: \`https://Example.org:443/rulebook?\` is not in the form in which the guide writes addresses. Write https://example.org/rulebook."`,
+    ));
+  test('hidden-address', () =>
+    expect(said('hidden-address')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:4:6 error hidden-address: \`url\`: \`https://bit.ly/rulebook\` is a short address, which does not show where it leads and may lead elsewhere tomorrow. Follow it, and write the address of the page."`,
+    ));
+  test('private-network', () =>
+    expect(said('private-network')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:4:6 error private-network: \`url\`: \`http://192.168.1.1/rulebook\` names a machine by its number, 192.168.1.1. Write the name of the web site."`,
+    ));
+  test('plain-http', () =>
+    expect(said('plain-http')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:4:6 warning plain-http: The address begins with http://, though example.org has https://. Write https://example.org/rulebook."`,
+    ));
+  test('checked-too-early', () =>
+    expect(said('checked-too-early')).toMatchInlineSnapshot(
+      `"glossary/alg.yml:8:10 warning checked-too-early: The record was checked on 2030-01-10, but its source \`minutes\` was read later, on 2031-01-10. Hold the record against its sources again, and write that day."`,
+    ));
+  test('not-read', () =>
+    expect(said('not-read')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:6:9 warning not-read: The source was not read, but groups/alpha.md grades as read what rests on it alone. Read it and correct its access, or write evidence: inferred there."`,
     ));
 });

@@ -44,11 +44,11 @@ describe('what an editor reads about relations', () => {
     ));
   test('unique-title', () =>
     expect(said('unique-title')).toMatchInlineSnapshot(
-      `"groups/beta.md:2:8 error unique-title: The title \`Alpha Group\` is already used by groups/alpha.md. Give one of them a title that tells them apart."`,
+      `"groups/alpha.md:2:8 error unique-title: The title \`Alpha Group\` is already used by groups/beta.md. Give one of them a title that tells them apart."`,
     ));
   test('unique-address', () =>
     expect(said('unique-address')).toMatchInlineSnapshot(
-      `"sources/rulebook.yml:4:6 error unique-address: This address is already the source \`minutes\`. Cite \`minutes\` and remove this file."`,
+      `"sources/minutes.yml:4:6 error unique-address: This address is already the source \`rulebook\`. Cite \`rulebook\` and remove this file."`,
     ));
   test('unexplained-acronym', () =>
     expect(said('unexplained-acronym')).toMatchInlineSnapshot(
@@ -77,5 +77,41 @@ describe('what an editor reads about relations', () => {
   test('lost-address', () =>
     expect(said('lost-address')).toMatchInlineSnapshot(
       `"addresses.txt:7:1 error lost-address: \`/groups/gone/\` was published, but nothing stands there now. Add the line \`/groups/gone/: /the/new/address/\` to redirects.yml, or bring back groups/gone.md: what has ended keeps its page and changes its status."`,
+    ));
+  test('repeated', () =>
+    expect(said('repeated')).toMatchInlineSnapshot(
+      `"glossary/alg.yml:6:5 error repeated: \`groups/alpha\` stands twice in \`see\`. Remove one of them, or correct the one that is wrong."`,
+    ));
+  test('taken', () =>
+    expect(said('taken')).toMatchInlineSnapshot(
+      `"groups/alpha.md:3:10 error taken: \`ALG\` is the \`acronym\` of something else in groups/beta.md too. Correct the one that is wrong; it can belong to one only."`,
+    ));
+  test('wrong-part', () =>
+    expect(said('wrong-part')).toMatchInlineSnapshot(
+      `"groups/beta.md:5:9 error wrong-part: \`parent\` names \`glossary/alg\`, one of the glossary. Name one of groups, regions."`,
+    ));
+  test('has-ended', () =>
+    expect(said('has-ended')).toMatchInlineSnapshot(
+      `"groups/delta.md:5:9 warning has-ended: \`groups/beta\` is merged since 2030, but this group was seen as active in 2031-01. Name the body that it belongs to now, or correct the state of one of them."`,
+    ));
+  test('unknown-code', () =>
+    expect(said('unknown-code')).toMatchInlineSnapshot(
+      `"regions/northland.md:12:5 error unknown-code: \`UK\` is not the code of a country or territory. Look it up in ISO 3166-1; the United Kingdom is GB, Greece GR."`,
+    ));
+  test('superseded', () =>
+    expect(said('superseded')).toMatchInlineSnapshot(
+      `"groups/alpha.md:39:19 error superseded: \`alpha-rules-2030\` is replaced by itself in the end. Name the newer document."`,
+    ));
+  test('seen-long-ago', () =>
+    expect(said('seen-long-ago')).toMatchInlineSnapshot(
+      `"groups/alpha.md:12:9 warning seen-long-ago: The group is active, but was last seen so in 2024. Look for a newer sign of work, or write state: unclear."`,
+    ));
+  test('needless-name', () =>
+    expect(said('needless-name')).toMatchInlineSnapshot(
+      `"groups/alpha.md:5:5 warning needless-name: \`Alpha Group\` is the name that the record has already. Remove it: search finds the record by its title and acronym anyway."`,
+    ));
+  test('no-region', () =>
+    expect(said('no-region')).toMatchInlineSnapshot(
+      `"site.yml:13:3 warning no-region: No region has AD, AE, AF, AG, AI, AL, AM, AO, AR, AS, AT, AU, AW, AX, AZ, BA, BB, BD, BE, BF, BG, BH, BI, BJ, BL, BM, BN, BO, BQ, BR, BS, BT, BV, BW, BY, BZ, CA, CC, CD, CF, CG, CH, CI, CK, CL, CM, CN, CO, CR, CU, CV, CW, CX, CY, CZ, DE, DJ, DK, DM, DO, DZ, EC, EE, EG, EH, ER, ES, ET, FI, FJ, FK, FM, FO, FR, GA, GB, GD, GE, GF, GG, GH, GI, GL, GM, GN, GP, GQ, GR, GS, GT, GU, GW, GY, HK, HM, HN, HR, HT, HU, ID, IE, IL, IM, IN, IO, IQ, IR, IS, IT, JE, JM, JO, JP, KE, KG, KH, KI, KM, KN, KP, KR, KW, KY, KZ, LA, LB, LC, LI, LK, LR, LS, LT, LU, LV, LY, MA, MC, MD, ME, MF, MG, MH, MK, ML, MM, MN, MO, MP, MQ, MR, MS, MT, MU, MV, MW, MX, MY, MZ, NA, NC, NE, NF, NG, NI, NL, NO, NP, NR, NU, NZ, OM, PA, PE, PF, PG, PH, PK, PL, PM, PN, PR, PS, PT, PW, PY, QA, RE, RO, RS, RU, RW, SA, SB, SC, SD, SE, SG, SH, SI, SJ, SK, SL, SM, SN, SO, SR, SS, ST, SV, SX, SY, SZ, TC, TD, TF, TG, TH, TJ, TK, TL, TM, TN, TO, TR, TT, TV, TW, TZ, UA, UG, UM, US, UY, UZ, VA, VC, VE, VG, VI, VN, VU, WF, WS, YE, YT, ZA, ZM, ZW. Put each back into its region, or list it here if its region was not found."`,
     ));
 });

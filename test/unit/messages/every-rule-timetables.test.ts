@@ -38,4 +38,32 @@ describe('what an editor reads about timetables', () => {
     expect(said('no-departure')).toMatchInlineSnapshot(
       `"cycles/2031-gardener.yml:18:15 error no-departure: A departure from \`nomination-window\` is recorded, but the dates (2031-04-14 to 2031-04-25) keep it. Remove the departure, or correct the date."`,
     ));
+  test('other-seating', () =>
+    expect(said('other-seating')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:18:12 warning other-seating: seating is on 2031-10-29, but the annual meeting \`icann900\` closes on 2031-10-30. Correct the day or the meeting; if both are right, say why in a note."`,
+    ));
+  test('other-outcome', () =>
+    expect(said('other-outcome')).toMatchInlineSnapshot(
+      `"cycles/2031-gardener.yml:18:5 error other-outcome: The outcome says neither who was chosen nor what was decided. Add name or what."`,
+    ));
+  test('other-procedure', () =>
+    expect(said('other-procedure')).toMatchInlineSnapshot(
+      `"cycles/2031-under-gardener.yml:7:11 warning other-procedure: \`2031-gardener\` fills none of the posts of this round. Name the shared round of the same posts."`,
+    ));
+  test('empty-limit', () =>
+    expect(said('empty-limit')).toMatchInlineSnapshot(
+      `"procedures/gardener-election.md:19:13 error empty-limit: The limit counts from nominations.opens to itself. Correct one of its ends."`,
+    ));
+  test('no-deadline', () =>
+    expect(said('no-deadline')).toMatchInlineSnapshot(
+      `"opportunities/seed-fund.md:4:7 error no-deadline: This is a call, but it has no deadline, so it would never be shown as open. Add closes with the day and time, or write type: programme."`,
+    ));
+  test('seen-too-early', () =>
+    expect(said('seen-too-early')).toMatchInlineSnapshot(
+      `"groups/alpha.md:32:11 warning seen-too-early: User Zero was seen as Chair in 2026, more than a year before the term begins (2029-10-30). Correct the one that is wrong."`,
+    ));
+  test('other-length', () =>
+    expect(said('other-length')).toMatchInlineSnapshot(
+      `"positions/head-gardener.md:20:10 warning other-length: A term is \`2 years\` in words, but 3 in years. Correct the one that is wrong."`,
+    ));
 });

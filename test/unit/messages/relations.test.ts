@@ -43,7 +43,11 @@ describe('what an editor reads about relations', () => {
         'http://example.org/minutes/',
       ),
     ).toMatchInlineSnapshot(
-      `"sources/rulebook.yml:4:6 error unique-address: This address is already the source \`minutes\`. Cite \`minutes\` and remove this file."`,
+      `
+      "sources/minutes.yml:4:6 error unique-address: This address is already the source \`rulebook\`. Cite \`rulebook\` and remove this file.
+      sources/rulebook.yml:4:6 warning plain-http: The address begins with http://, though example.org has https://. Write https://example.org/minutes/.
+      sources/rulebook.yml:4:6 error unique-address: This address is already the source \`minutes\`. Cite \`minutes\` and remove this file."
+    `,
     );
   });
   test('a rule that is not in its document', () => {
@@ -68,15 +72,19 @@ describe('what an editor reads about relations', () => {
     expect(
       problemsAfter('groups/beta.md', 'title: Beta Group', 'title: Alpha Group'),
     ).toMatchInlineSnapshot(
-      `"groups/beta.md:2:8 error unique-title: The title \`Alpha Group\` is already used by groups/alpha.md. Give one of them a title that tells them apart."`,
+      `
+      "groups/alpha.md:2:8 error unique-title: The title \`Alpha Group\` is already used by groups/beta.md. Give one of them a title that tells them apart.
+      groups/beta.md:2:8 error unique-title: The title \`Alpha Group\` is already used by groups/alpha.md. Give one of them a title that tells them apart."
+    `,
     );
   });
   test('groups that belong to each other', () => {
     expect(problemsAfter('groups/alpha.md', 'kind: council', 'kind: council\nparent: groups/beta'))
       .toMatchInlineSnapshot(`
-      "groups/alpha.md:8:9 error circle: \`parent\` leads in a circle: alpha → beta → alpha. Correct the one that is wrong.
-      groups/beta.md:5:9 error circle: \`parent\` leads in a circle: beta → alpha → beta. Correct the one that is wrong."
-    `);
+        "groups/alpha.md:8:9 error circle: \`parent\` leads in a circle: alpha → beta → alpha. Correct the one that is wrong.
+        groups/alpha.md:8:9 warning has-ended: \`groups/beta\` is merged since 2030, but this group was seen as active in 2031-01-10. Name the body that it belongs to now, or correct the state of one of them.
+        groups/beta.md:5:9 error circle: \`parent\` leads in a circle: beta → alpha → beta. Correct the one that is wrong."
+      `);
   });
   test('a merged group without an heir', () => {
     expect(problemsAfter('groups/beta.md', 'mergedInto: alpha\n', '')).toMatchInlineSnapshot(

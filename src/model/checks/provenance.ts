@@ -1,0 +1,128 @@
+/** What a record says of its sources fits what they say of themselves. */
+import { markedIn, valueAt } from '../marks.ts';
+import { dayOf } from '../moments.ts';
+import { pageKey } from '../addresses.ts';
+import { pastDatesIn } from '../references.ts';
+import { allRecords, type AnyRecord } from '../site.ts';
+import type { Check, Finding } from './finding.ts';
+import type { Path } from '../problem.ts';
+
+/** A record is checked after its sources were read, and tells of nothing that was seen later. */
+export const recordsAreCheckedLast: Check = (site) =>
+  allRecords(site).flatMap((record): Finding[] => {
+    if (record.kind === 'sources') return [];
+    const checked = dayOf(record.data.checked);
+    if (!checked) return [];
+    const at = (path: Path, message: string, repair: string): Finding => ({
+      record,
+      path,
+      level: 'warning',
+      rule: 'checked-too-early',
+      message,
+      repair,
+    });
+    const later = site
+      .referencesOf(record)
+      .map(({ name }) => site.find(name))
+      .find((source) => source?.kind === 'sources' && isLater(source.data.read, checked));
+    if (later?.kind === 'sources')
+      return [
+        at(
+          ['checked'],
+          `The record was checked on ${record.data.checked}, but its source \`${later.id}\` was read later, on ${later.data.read}.`,
+          'Hold the record against its sources again, and write that day.',
+        ),
+      ];
+    return pastDatesIn(record.kind, record.data).flatMap(({ written, path }) =>
+      path[0] !== 'checked' && isLater(written, checked)
+        ? [
+            at(
+              path,
+              `\`${String(path.at(-1))}\` is ${written}, after the record was last checked (${record.data.checked}).`,
+              'Correct the one that is wrong.',
+            ),
+          ]
+        : [],
+    );
+  });
+
+const isLater = (written: string, than: Temporal.PlainDate): boolean => {
+  const day = dayOf(written);
+  return day !== undefined && Temporal.PlainDate.compare(day, than) > 0;
+};
+
+/** What is graded as read stands in a source that was read. Said once, where the source says that it was not. */
+export const readMeansRead: Check = (site) =>
+  site.records.sources.flatMap((source): Finding[] => {
+    if (source.data.access !== 'not-read') return [];
+    const resting = site
+      .mentionsOf(source)
+      .filter(({ from, path }) => path.at(-2) === 'sources' && restsOn(from, path));
+    return resting.length === 0
+      ? []
+      : [
+          {
+            record: source,
+            path: ['access'],
+            level: 'warning',
+            rule: 'not-read',
+            message: `The source was not read, but ${resting[0]!.from.file} grades as read what rests on it alone.`,
+            repair: 'Read it and correct its access, or write evidence: inferred there.',
+          },
+        ];
+  });
+
+/** Whether a source is the only one of what is graded as read. */
+function restsOn({ data }: AnyRecord, path: Path): boolean {
+  const list = valueAt(data, path.slice(0, -1));
+  const evidence = valueAt(data, [...path.slice(0, -2), 'evidence']) ?? valueAt(data, ['evidence']);
+  return Array.isArray(list) && list.length === 1 && evidence === 'read';
+}
+
+/** Every page is cited as one source, so that its date and doubts stand in one place. Both files are named: either may be wrong. */
+export const sourceAddressesAreUnique: Check = (site) =>
+  [...Map.groupBy(site.records.sources, ({ data }) => pageKey(data.url)).values()].flatMap(
+    (same) =>
+      same.length < 2
+        ? []
+        : same.map((record): Finding => {
+            const other = same.find((one) => one !== record)!;
+            return {
+              record,
+              path: ['url'],
+              level: 'error',
+              rule: 'unique-address',
+              message: `This address is already the source \`${other.id}\`.`,
+              repair: `Cite \`${other.id}\` and remove this file.`,
+            };
+          }),
+  );
+
+/** Where the guide knows that a site has https, it uses it everywhere. */
+export const knownSitesAreSafe: Check = (site) => {
+  const addresses = ['site' as const, ...allRecords(site)].flatMap((record) =>
+    (record === 'site' ? [] : markedIn(record.kind, record.data)).flatMap(
+      ({ value, path, marks }) =>
+        marks.web && typeof value === 'string' ? [{ record, path, url: value }] : [],
+    ),
+  );
+  const safe = new Set(
+    addresses.flatMap(({ url }) => (url.startsWith('https:') ? [hostIn(url)] : [])),
+  );
+  return addresses.flatMap(({ record, path, url }): Finding[] =>
+    url.startsWith('http:') && safe.has(hostIn(url))
+      ? [
+          {
+            record,
+            path,
+            level: 'warning',
+            rule: 'plain-http',
+            message: `The address begins with http://, though ${hostIn(url)} has https://.`,
+            repair: `Write ${url.replace(/^http:/, 'https:')}.`,
+          },
+        ]
+      : [],
+  );
+};
+
+const hostIn = (url: string) => URL.parse(url)?.hostname ?? '';
