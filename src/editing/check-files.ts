@@ -26,6 +26,8 @@ export interface CheckResult {
 interface CheckSettings {
   /** How prose in MDX is read. */
   readonly readMdx: ReadProse;
+  /** Whether a picture stands at an address of the site, if that is known. */
+  readonly hasPicture?: (address: string) => boolean;
   /** The host of the site, if known. */
   readonly ownHost?: string | undefined;
 }
@@ -35,7 +37,7 @@ export function checkFiles(
   files: readonly ContentFile[],
   strays: readonly Problem[],
   now: Temporal.Instant,
-  { readMdx, ownHost }: CheckSettings,
+  { readMdx, ownHost, hasPicture }: CheckSettings,
 ): CheckResult {
   const readerOf = (file: ContentFile) => (isMdx(file) ? readMdx : readMarkdown);
   const problems: Problem[] = [
@@ -90,6 +92,7 @@ export function checkFiles(
       return file ? listAnchors(file.body, readerOf(file)) : new Set();
     },
     ownHost,
+    hasPicture,
   };
   for (const file of files) problems.push(...checkWriting(file, readerOf(file), known));
 

@@ -17,6 +17,26 @@ export interface FileFault {
   readonly repair: string;
 }
 
+/** What a merge leaves where two versions differ: the lines between the marks stand there twice. */
+const mergeMark = /^(?:<{7}|>{7}|\|{7})(?:\s|$)|^={7}\s*$/;
+
+/** Every line that a merge left, in any file of the content. */
+export const mergeMarksIn = (text: string): FileFault[] =>
+  /^[<>|=]{7}/m.test(text)
+    ? text.split('\n').flatMap((line, index) =>
+        mergeMark.test(line)
+          ? [
+              {
+                line: index + 1,
+                rule: 'merge-mark' as const,
+                message: `The line \`${line.slice(0, 30)}\` was left by a merge: two versions stand here, one below the other.`,
+                repair: 'Keep the version that is right, and remove the other and all such lines.',
+              },
+            ]
+          : [],
+      )
+    : [];
+
 /** Splits a text whose lines end in \n. Files that are only fields are one part; others begin with a block between two lines ---. */
 export function splitFile(text: string, isMarkdown: boolean): FileParts | FileFault {
   if (text.trim() === '')

@@ -3,7 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } fro
 import type { Kind } from '../model/kinds.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { decode, decodeLineEnds, type Decoded } from './decode.ts';
-import { isFault, splitFile, type FileFault } from './frontmatter.ts';
+import { isFault, mergeMarksIn, splitFile, type FileFault } from './frontmatter.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { explainYamlErrors, type YamlFault } from './yaml-messages.ts';
 import { findYamlTraps } from './yaml-traps.ts';
@@ -79,6 +79,8 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
     problems: [...problems, ...more],
   });
   if (text === undefined) return unread();
+  const marks = mergeMarksIn(text);
+  if (marks.length > 0) return unread(marks.map((fault) => fileProblem(fault, named)));
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
   if (isFault(parts)) return unread([fileProblem(parts, named)]);
 

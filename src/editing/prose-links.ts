@@ -1,6 +1,7 @@
 /** Where a link in prose may lead, and what its words must say. */
 import { kindNames, type Kind } from '../model/kinds.ts';
-import { isStaticAddress } from '../model/static-pages.ts';
+import { addressFault } from '../model/addresses.ts';
+import { isPageAddress, isStaticAddress, pageAddresses } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { sectionAnchors } from './section-anchors.ts';
@@ -11,11 +12,18 @@ export interface Known {
   readonly names: ReadonlySet<string>;
   /** The anchors of the headings in the prose of a record. */
   readonly anchorsOf: (name: string) => ReadonlySet<string>;
+  /** Whether a picture stands at an address of the site; undefined where that is not known. */
+  readonly hasPicture?: ((address: string) => boolean) | undefined;
   /** The host of the site itself, if it is known. */
   readonly ownHost: string | undefined;
 }
 
-type Fault = readonly [rule: RuleName, message: string, repair: string, level?: 'warning'];
+type Fault = readonly [
+  rule: RuleName,
+  message: string,
+  repair: string,
+  level?: 'warning' | undefined,
+];
 
 const saysNothing =
   /^(?:click|click here|click this|press here|tap here|here|this|that|it|this (?:page|link|site|document|one)|the link|link|links|page|website|web page|url|read|read more|more|learn more|see more|more info|more information|details|continue|go|open|download|see here|see this|start here|read this|over here|right here)[.!…:]*$/i;
@@ -50,6 +58,30 @@ export function checkLinkWords(text: string): Fault | undefined {
     ];
   return undefined;
 }
+
+const hostIn = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#]\S*)?$/i;
+
+/** What is wrong with the words of a link that are an address themselves: readers take them for where it leads. */
+export function checkShownAddress(text: string, url: string): Fault | undefined {
+  const words = text.trim();
+  if (url.startsWith('mailto:')) {
+    const shown = /^[\w.+-]+@[\w.-]+$/.exec(words)?.[0].toLowerCase();
+    const address = url.slice('mailto:'.length).split('?')[0]!.toLowerCase();
+    return shown && shown !== address ? otherAddress(words, address) : undefined;
+  }
+  const shown = hostIn.exec(words)?.[1]?.toLowerCase();
+  const host = URL.parse(url)?.hostname.replace(/^www\./, '');
+  // A file's name, such as rules.pdf, is no host.
+  if (!shown || !host || /\.(?:pdf|docx?|html?|txt|md|xlsx?|pptx?|ics|csv)$/.test(shown))
+    return undefined;
+  return host === shown || host.endsWith(`.${shown}`) ? undefined : otherAddress(words, host);
+}
+
+const otherAddress = (words: string, address: string): Fault => [
+  'other-address',
+  `The words of the link are \`${words}\`, but it leads to ${address}.`,
+  'Write the name of the page instead, or correct the address.',
+];
 
 /** What is wrong with where a link leads. `anchors` are those of the page it stands on. */
 export function checkLink(
@@ -96,6 +128,8 @@ function outside(url: string, known: Known | undefined): Fault | undefined {
       `The link carries a name before the host: \`${username}@\`.`,
       'Remove it; readers would take it for the host.',
     ];
+  const fault = /^https?:\/\//i.test(url) ? addressFault(url) : undefined;
+  if (fault) return [fault.rule, `\`${url}\` ${fault.complaint}.`, fault.repair, fault.level];
   if (!/^https?:\/\//i.test(url))
     return [
       'broken-link',
@@ -127,6 +161,12 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
       'Link to another page as /groups/cpwg/.',
     ];
   }
+  if (/\/\/|\/\.{1,2}(?:\/|$)/.test(path))
+    return [
+      'page-link',
+      `The link \`${url}\` has two slashes or a dot where a name should be.`,
+      'Write the address as the browser shows it, for example /groups/cpwg/.',
+    ];
   if (!path.endsWith('/'))
     return [
       'page-link',
@@ -134,8 +174,11 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
       `Write ${path.replace(/\.(?:md|mdx|yml|html?)$/, '')}/.`,
     ];
   const [kind = '', id, ...deeper] = path.slice(1, -1).split('/');
-  if (!known || isStaticAddress(path)) return undefined;
+  if (!known) return undefined;
   const missing = (repair: string): Fault => ['page-link', `There is no page ${path}.`, repair];
+  if (isPageAddress(path)) return undefined;
+  if (isStaticAddress(path))
+    return missing(didYouMean(path, pageAddresses, 'Write the address as the browser shows it.'));
   if (!kindNames.includes(kind as Kind))
     return missing(
       didYouMean(kind, kindNames, `Addresses begin with one of ${kindNames.join(', ')}.`),

@@ -2,18 +2,29 @@
  * What the prose of a record must not hold: code, raw HTML, links that lead nowhere or say nothing, headings out of order.
  * A pull request from a stranger is checked before anything of it is run, so that building it is safe.
  */
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Image, ImageReference, Nodes, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Kind } from '../model/kinds.ts';
 import { findCode } from './prose-code.ts';
-import { checkLink, checkLinkWords, type Known } from './prose-links.ts';
+import { checkLink, checkLinkWords, checkShownAddress, type Known } from './prose-links.ts';
+import { isFrameId } from './section-anchors.ts';
 import { checkMarks } from './prose-marks.ts';
 import { isTree, tooDeep, type ReadProse } from './prose-tree.ts';
 import { checkText } from './check-text.ts';
 import type { Report, TextFault } from './text-fault.ts';
 
+/** What writers put where they mean to come back. */
+const unfinishedWords =
+  /\b(?:TO-?DO|FIX-?ME|TBA|TBC|TBD|XXX+)\b|\b(?:lorem ipsum|dolor sit amet)\b|\[(?:(?:insert|your|add|put)\b[^\]]{0,40}|(?:name|date|title|link|text|place|number)(?: here)?|\.{3}|…|\?+)\]/;
+
 /** Checks one body, which `read` reads. `known` says which pages exist; without it, links between records are not followed. */
-export function checkProse(body: string, read: ReadProse, known?: Known): TextFault[] {
+export function checkProse(
+  body: string,
+  read: ReadProse,
+  known?: Known,
+  kind: Kind | 'site' = 'guides',
+): TextFault[] {
   const problems: TextFault[] = [];
   const report: Report = (offset, rule, message, repair, level) =>
     void problems.push({ offset, level: level ?? 'error', rule, message, repair });
@@ -30,6 +41,7 @@ export function checkProse(body: string, read: ReadProse, known?: Known): TextFa
     return problems;
   }
   const parts = partsOf(tree);
+  const slugger = new GithubSlugger();
   let level = 1;
   let offset = 0;
 
@@ -41,12 +53,15 @@ export function checkProse(body: string, read: ReadProse, known?: Known): TextFa
     } else if (node.type === 'link' || node.type === 'definition') {
       const fault =
         checkLink(node.url, parts, known) ??
-        (node.type === 'link' ? checkLinkWords(textOf(node)) : undefined);
+        (node.type === 'link'
+          ? (checkShownAddress(textOf(node), node.url) ?? checkLinkWords(textOf(node)))
+          : undefined);
       if (fault) report(offset, ...fault);
       if (!body.includes(node.url))
         problems.push(...checkText(node.url).map((fault) => ({ ...fault, offset })));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       image(node, offset);
+      if (node.type === 'image') pictureIsThere(node.url, offset);
     } else if (node.type === 'table') {
       table(node, offset);
     } else if (node.type === 'text' && !body.includes(node.value)) {
@@ -55,6 +70,7 @@ export function checkProse(body: string, read: ReadProse, known?: Known): TextFa
       if (/&#?\w+;/.test(raw))
         problems.push(...checkText(node.value).map((fault) => ({ ...fault, offset })));
     }
+    if (node.type === 'text') unfinishedText(node.value, offset);
   });
   checkMarks(tree, body, report);
   for (const { offset, rule, message, repair } of findCode(tree, body))
@@ -84,6 +100,44 @@ export function checkProse(body: string, read: ReadProse, known?: Known): TextFa
         `Write it with ${'#'.repeat(level + 1)}, so that no level is left out.`,
       );
     level = node.depth;
+    const name = slugger.slug(textOf(node));
+    const plainName = slugOf(textOf(node));
+    if (name !== plainName)
+      report(
+        offset,
+        'same-heading',
+        `There is another heading with the words of \`${textOf(node)}\`.`,
+        'Give one of them other words, so that a link can name it.',
+        'warning',
+      );
+    else if (isFrameId(kind, name))
+      report(
+        offset,
+        'frame-heading',
+        `The page has a part of its own called \`${name}\`, so a link could not tell the two apart.`,
+        'Write the heading in other words.',
+      );
+  }
+
+  function unfinishedText(text: string, offset: number): void {
+    const found = unfinishedWords.exec(text)?.[0];
+    if (found)
+      report(
+        offset,
+        'unfinished-text',
+        `\`${found}\` only keeps the place of a text.`,
+        'Write what is known, or remove it.',
+      );
+  }
+
+  function pictureIsThere(address: string, offset: number): void {
+    if (known?.hasPicture && /^\/(?!\/)/.test(address) && !known.hasPicture(address))
+      report(
+        offset,
+        'missing-picture',
+        `There is no picture ${address}.`,
+        'Put the file into public/, or correct its address.',
+      );
   }
 
   function image(node: Image | ImageReference, offset: number): void {
@@ -104,7 +158,30 @@ export function checkProse(body: string, read: ReadProse, known?: Known): TextFa
         'A column of the table has no heading.',
         'Name every column in the first line of the table.',
       );
+    const columns = node.align?.length ?? node.children[0]?.children.length ?? 0;
+    for (const row of node.children.slice(1)) {
+      const cells = cellsIn(body.slice(row.position?.start.offset, row.position?.end.offset));
+      if (cells !== columns)
+        report(
+          row.position?.start.offset ?? offset,
+          'table-row',
+          `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, but the table has ${columns} columns.`,
+          cells > columns
+            ? 'Remove a |, or write \\| where the sign is meant; the last cells would not be shown.'
+            : 'Add the cells that are missing; an empty one is two | with a space between.',
+          'warning',
+        );
+    }
   }
+}
+
+/** How many cells a row of a table has, as written. */
+function cellsIn(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.replaceAll(/\\\|/g, '').split('|').length;
 }
 
 /** The anchors of the headings of a body, as the page will have them. */

@@ -28,15 +28,26 @@ export function checkWriting(file: ContentFile, read: ReadProse, known: Known): 
       placed(fault, file.place(path), path),
     ),
     ...formatProblems(text).map((fault) => placed(fault, file.place(path), path)),
+    ...(path[0] === 'summary' && /\bhttps?:\/\/|\bwww\./i.test(text)
+      ? [placed(linkInSummary, file.place(path), path)]
+      : []),
   ]);
   const inProse =
     file.body.trim() === ''
       ? []
-      : checkProse(file.body, read, known)
+      : checkProse(file.body, read, known, file.kind)
           .filter(fresh)
           .map((fault) => placed(fault, placeInBody(file, fault.offset)));
   return onceALine([...inFile, ...inFields, ...inProse, ...longLines(file)]);
 }
+
+const linkInSummary: TextFault = {
+  offset: 0,
+  level: 'warning',
+  rule: 'bare-link',
+  message: 'A bare address stands in the summary, where nobody can follow it.',
+  repair: 'Remove it; a source or a link in the prose leads there.',
+};
 
 /** Rules whose second find on a line says nothing new: a tag is closed, an address is seen as written and as read. */
 const once: ReadonlySet<RuleName> = new Set<RuleName>([
@@ -70,7 +81,7 @@ function placeIn(text: string, offset: number): Place {
 
 /** Fields are shown as they are: HTML and Markdown in them would be visible. */
 function formatProblems(text: string): TextFault[] {
-  const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|<!--/i.exec(text);
+  const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?(?:\/?>|$)|<!--/i.exec(text);
   if (html)
     return [
       {
@@ -81,7 +92,11 @@ function formatProblems(text: string): TextFault[] {
         repair: 'Remove it; fields are plain text.',
       },
     ];
-  if (/\*\*[^*]{1,300}\*\*|\[[^[\]]{1,300}\]\((?:https?:|\/)[^)]*\)/.test(text))
+  if (
+    /\*\*[^*]{1,300}\*\*|\[[^[\]]{1,300}\]\((?:https?:|\/)[^)]*\)|(?<![\w*/])\*\p{L}[^*]{0,80}\*(?![\w*])|(?<![\w/@.-])_\p{L}[^_]{0,80}_(?![\w@])|`[^`]{1,80}`/u.test(
+      text,
+    )
+  )
     return [
       {
         offset: 0,

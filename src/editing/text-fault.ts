@@ -14,7 +14,7 @@ export type Report = (
   rule: RuleName,
   message: string,
   repair: string,
-  level?: 'warning',
+  level?: 'warning' | undefined,
 ) => void;
 
 /** A pattern and what it means if it is found. */

@@ -269,7 +269,7 @@ export const url = z
   .refine(
     (value) => {
       const fault = /^https?:/i.test(value) ? addressFault(value) : undefined;
-      return !fault || fault.level === 'warning';
+      return !fault || fault.level === 'warning' || fault.rule === 'private-network';
     },
     refusal('is not an address readers can follow', 'write the address of the page', 'address'),
   )

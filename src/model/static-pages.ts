@@ -203,6 +203,43 @@ const roots = new Set(
 export const isStaticAddress = (address: string): boolean =>
   address === '/' || roots.has(firstPart(address));
 
+/** Pictures that the build draws at addresses of their own. */
+export const drawnPictures: ReadonlySet<string> = new Set([
+  '/favicon.svg',
+  '/pictures/regions.svg',
+]);
+
+/** The pages of the editors' manual; a test holds the list against the files. */
+const manualPages = [
+  'house-style',
+  'provenance',
+  'how-to/add-a-call',
+  'how-to/add-a-cycle',
+  'how-to/add-a-glossary-word',
+  'how-to/add-a-group',
+  'how-to/add-a-source',
+  'how-to/change-a-chair',
+  'how-to/close-or-merge-a-group',
+  'how-to/correct-a-fact',
+  'how-to/record-a-conflict',
+  'how-to/record-a-departure',
+];
+
+/** Every address of a page that is no record. */
+export const pageAddresses: readonly string[] = [
+  '/',
+  ...staticPages.map(({ address }) => address),
+  '/editing/change/',
+  ...manualPages.map((name) => `/editing/${name}/`),
+  ...staticPages.flatMap(({ kind }) =>
+    kind ? [`/editing/fields/${kind}/`, `/editing/new/${kind}/`] : [],
+  ),
+];
+const pages = new Set(pageAddresses);
+
+/** Whether a page that is no record stands at an address. */
+export const isPageAddress = (address: string): boolean => pages.has(address);
+
 /** The section to which an address belongs; none for the home page and what concerns the guide itself. */
 export const sectionAt = (address: string): SectionName | undefined =>
   staticPages.find(

@@ -37,6 +37,9 @@ const parsed = (file: string) => {
   };
 };
 
+/** Rules that name both places of a clash, since either may be the wrong one. */
+const twoSided: ReadonlySet<string> = new Set(['unique-title', 'unique-address', 'taken']);
+
 describe('the corpus of mistakes', () => {
   const mistakes = corpus('mistakes');
 
@@ -53,10 +56,13 @@ describe('the corpus of mistakes', () => {
     mistakes.map((file) => [file.slice(import.meta.dirname.length + '/mistakes/'.length), file]),
   )('%s', (_, file) => {
     const { path, line, rule } = parsed(file);
+    const found = problemsWith(path, readFileSync(file));
     expect(
-      problemsWith(path, readFileSync(file)).map(
-        (problem) => `${problem.file}:${problem.line} ${problem.rule}`,
-      ),
+      found
+        .filter(
+          (problem) => !(twoSided.has(rule) && problem.rule === rule && problem.file !== path),
+        )
+        .map((problem) => `${problem.file}:${problem.line} ${problem.rule}`),
     ).toEqual([`${path}:${line} ${rule}`]);
   });
 });

@@ -99,6 +99,14 @@ const inRegion: Put = (folder, example) =>
   void plant(folder, 'regions/northland.md', 'membership:\n', `${example}\nmembership:\n`);
 
 const places: Record<RuleName, Put> = {
+  'empty-summary': instead('groups/beta.md', 'summary: The group that once counted flowers.'),
+  'merge-mark': prose,
+  'same-heading': prose,
+  'frame-heading': prose,
+  'missing-picture': prose,
+  'table-row': prose,
+  'other-address': prose,
+  'unfinished-text': prose,
   reversed: instead('groups/alpha.md', 'from: 2029-10-30'),
   placeholder: instead('groups/beta.md', 'summary: The group that once counted flowers.'),
   'address-form': inRulebook,
@@ -142,7 +150,7 @@ const places: Record<RuleName, Put> = {
       `  seating:\n    ${example}\n    sources:\n      - minutes\nsources:`,
     );
   },
-  'other-outcome': (folder, example, isWrong) =>
+  'other-outcome': (folder, _, isWrong) =>
     withOutcomes(
       folder,
       isWrong
@@ -168,7 +176,7 @@ const places: Record<RuleName, Put> = {
     );
   },
   'empty-limit': instead('procedures/gardener-election.md', 'to: nominations.closes'),
-  'no-deadline': (folder, example, isWrong) =>
+  'no-deadline': (folder, _, isWrong) =>
     void (
       isWrong &&
       plant(folder, 'opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris\n', '')

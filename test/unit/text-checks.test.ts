@@ -75,7 +75,7 @@ describe('prose leads somewhere', () => {
     );
   });
   test('with pictures and tables for everyone', () => {
-    expect(inGuide('![](/garden.svg)')).toMatchInlineSnapshot(
+    expect(inGuide('![](/favicon.svg)')).toMatchInlineSnapshot(
       `"guides/first-day.md:9:1 error image-text: A picture has no text for those who cannot see it. Say what it shows: ![what it shows](address)."`,
     );
     expect(inGuide('| | b |\n|---|---|\n| 1 | 2 |')).toMatchInlineSnapshot(

@@ -72,6 +72,11 @@ export const fieldRules = {
     wrong: 'url: http://example.org/rulebook',
     right: 'url: https://example.org/rulebook',
   },
+  'empty-summary': {
+    why: 'A summary stands below the title in lists and in search; the same words again, or another record’s, say nothing.',
+    wrong: 'summary: Beta Group.',
+    right: 'summary: The group that once counted flowers.',
+  },
   'checked-too-early': {
     why: 'A record is held against its sources after they were read, and cannot tell of what was seen later.',
     wrong: 'checked: 2030-01-10',

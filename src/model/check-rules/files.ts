@@ -67,6 +67,11 @@ export const fileRules = {
     wrong: 'a paragraph of 2,500 characters on one line',
     right: 'the same paragraph on thirty lines',
   },
+  'merge-mark': {
+    why: 'Git leaves these lines where two changes met; published, both versions stand on the page.',
+    wrong: '<<<<<<< HEAD\nOne garden.\n=======\nTwo gardens.\n>>>>>>> other',
+    right: 'Two gardens.',
+  },
   frontmatter: {
     why: 'The fields stand between two lines --- at the very top; otherwise they are read as prose.',
     wrong: '\ntitle: Your first day',

@@ -7,6 +7,36 @@ export const proseRules = {
     wrong: '## Joining\n\n#### By letter',
     right: '## Joining\n\n### By letter',
   },
+  'same-heading': {
+    why: 'A link to a heading leads to the first of its name; the second is never found.',
+    wrong: '## Joining\n\nAsk.\n\n## Joining',
+    right: '## Joining\n\nAsk.\n\n## Leaving',
+  },
+  'frame-heading': {
+    why: 'Pages have parts of their own, such as sources and related pages; a heading of that name makes two of it.',
+    wrong: '## Sources',
+    right: '## Where this comes from',
+  },
+  'missing-picture': {
+    why: 'A picture that is not there is an empty frame, and the site would not be published.',
+    wrong: '![The plan of the garden](/no-such-plan.svg)',
+    right: '![The plan of the garden](/pictures/regions.svg)',
+  },
+  'table-row': {
+    why: 'Cells beyond the last column are not shown, and missing ones leave the reader with a gap.',
+    wrong: '| Day | Task |\n| --- | --- |\n| 1 | Water | Weed |',
+    right: '| Day | Task |\n| --- | --- |\n| 1 | Water |',
+  },
+  'other-address': {
+    why: 'Whoever reads an address as the words of a link believes that it leads there.',
+    wrong: '[www.icann.org](https://example.org/minutes)',
+    right: '[the minutes](https://example.org/minutes)',
+  },
+  'unfinished-text': {
+    why: 'Words that only keep a place are published as if they were meant.',
+    wrong: 'TODO: say where the garden is.',
+    right: 'The garden is in the north.',
+  },
   'empty-link': {
     why: 'A link needs words to follow and a place to lead to.',
     wrong: '[the Alpha Group]()',
@@ -49,8 +79,8 @@ export const proseRules = {
   },
   'image-text': {
     why: 'Who cannot see a picture needs to read what it shows.',
-    wrong: '![](/garden.svg)',
-    right: '![The plan of the garden](/garden.svg)',
+    wrong: '![](/pictures/regions.svg)',
+    right: '![The plan of the garden](/pictures/regions.svg)',
   },
   'table-head': {
     why: 'A table without headings says nothing to those who hear it cell by cell.',

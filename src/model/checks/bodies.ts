@@ -15,7 +15,7 @@ const groupNamed = (site: Site, id: string | undefined): Group | undefined => {
   return found?.kind === 'groups' ? found : undefined;
 };
 
-/** An heir is the end of the chain and names what it continues, and what it continues is over. */
+/** An heir is the end of the chain, what it continues is over, and where it names such groups it names each. */
 export const heirsKnowTheirGroups: Check = (site) =>
   site.records.groups.flatMap((record): Finding[] => {
     const at = (path: Finding['path'], message: string, repair: string): Finding => ({
@@ -29,7 +29,9 @@ export const heirsKnowTheirGroups: Check = (site) =>
     const { mergedInto, successorOf = [] } = record.data;
     const heir = groupNamed(site, mergedInto);
     const found: Finding[] = [];
-    if (heir && heir !== record && isOver(heir))
+    // Without the state it is another rule's business.
+    const isMerged = record.data.status.state === 'merged';
+    if (isMerged && heir && heir !== record && isOver(heir))
       found.push(
         at(
           ['mergedInto'],
@@ -39,7 +41,12 @@ export const heirsKnowTheirGroups: Check = (site) =>
             : 'Name the group that does the work now, or write state: closed.',
         ),
       );
-    else if (heir && heir !== record && !heir.data.successorOf?.includes(record.id))
+    else if (
+      isMerged &&
+      heir &&
+      heir !== record &&
+      heir.data.successorOf?.includes(record.id) === false
+    )
       found.push(
         at(
           ['mergedInto'],

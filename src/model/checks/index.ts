@@ -23,6 +23,7 @@ import {
 } from './bodies.ts';
 import { marksAreKept } from './properties.ts';
 import {
+  addressesLeadThere,
   knownSitesAreSafe,
   readMeansRead,
   recordsAreCheckedLast,
@@ -46,7 +47,7 @@ import {
   titlesAreUnique,
 } from './structure.ts';
 import { meetingsKeepToTheirYear, roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
-import { summariesNameTheDays } from './summaries.ts';
+import { summariesNameTheDays, summariesSaySomething } from './summaries.ts';
 import {
   seatsAreEnough,
   peopleAreSeenInTheirTerm,
@@ -57,7 +58,7 @@ import {
   termsAreFollowed,
 } from './terms.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
-import { weekdaysAgree } from './weekdays.ts';
+import { namedDaysExist, weekdaysAgree } from './weekdays.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -67,7 +68,6 @@ export const timetableChecks: readonly Check[] = [
   stepsCloseAfterTheyOpen,
   departuresAreRecorded,
   stepsComeInOrder,
-  stepsFollowTheProcedure,
   deadlinesEndAtNight,
   momentsExistOnce,
   zonesHaveTheUsualSign,
@@ -90,10 +90,12 @@ export const checks: readonly Check[] = [
   countriesHaveRegions,
   titlesAreUnique,
   sourceAddressesAreUnique,
+  addressesLeadThere,
   knownSitesAreSafe,
   recordsAreCheckedLast,
   readMeansRead,
   ...timetableChecks,
+  stepsFollowTheProcedure,
   peopleAreSeatedAtTheMeeting,
   outcomesBelongToTheRound,
   timetablesAreSharedWithin,
@@ -106,7 +108,9 @@ export const checks: readonly Check[] = [
   nothingHappenedInTheFuture,
   presentIsDated,
   weekdaysAgree,
+  namedDaysExist,
   summariesNameTheDays,
+  summariesSaySomething,
   seriesHaveAnAnchor,
   callsEnd,
   rotationsAreFair,

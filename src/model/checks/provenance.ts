@@ -1,7 +1,7 @@
 /** What a record says of its sources fits what they say of themselves. */
 import { markedIn, valueAt } from '../marks.ts';
 import { dayOf } from '../moments.ts';
-import { pageKey } from '../addresses.ts';
+import { addressFault, pageKey } from '../addresses.ts';
 import { pastDatesIn } from '../references.ts';
 import { allRecords, type AnyRecord } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
@@ -98,23 +98,52 @@ export const sourceAddressesAreUnique: Check = (site) =>
           }),
   );
 
+/** Addresses that only one network knows, and those that look cut or copied with more than themselves. */
+export const addressesLeadThere: Check = (site) =>
+  allRecords(site).flatMap((record) =>
+    markedIn(record.kind, record.data).flatMap(({ value, path, marks }): Finding[] => {
+      const fault = marks.web && typeof value === 'string' ? addressFault(value) : undefined;
+      return fault
+        ? [
+            {
+              record,
+              path,
+              level: fault.level ?? 'error',
+              rule: fault.rule,
+              message: `\`${String(value)}\` ${fault.complaint}.`,
+              repair: fault.repair,
+            },
+          ]
+        : [];
+    }),
+  );
+
+/** A web address in a field or in prose. */
+interface Cited extends Pick<Finding, 'record' | 'path' | 'bodyOffset'> {
+  readonly url: string;
+}
+
 /** Where the guide knows that a site has https, it uses it everywhere. */
 export const knownSitesAreSafe: Check = (site) => {
-  const addresses = ['site' as const, ...allRecords(site)].flatMap((record) =>
-    (record === 'site' ? [] : markedIn(record.kind, record.data)).flatMap(
-      ({ value, path, marks }) =>
-        marks.web && typeof value === 'string' ? [{ record, path, url: value }] : [],
+  const addresses = allRecords(site).flatMap((record): Cited[] => [
+    ...markedIn(record.kind, record.data).flatMap(({ value, path, marks }) =>
+      marks.web && typeof value === 'string' ? [{ record, path, url: value }] : [],
     ),
-  );
+    ...[...record.body.matchAll(/\]\((https?:\/\/[^)\s]+)/g)].map((match) => ({
+      record,
+      path: [],
+      bodyOffset: match.index,
+      url: match[1]!,
+    })),
+  ]);
   const safe = new Set(
     addresses.flatMap(({ url }) => (url.startsWith('https:') ? [hostIn(url)] : [])),
   );
-  return addresses.flatMap(({ record, path, url }): Finding[] =>
+  return addresses.flatMap(({ url, ...at }): Finding[] =>
     url.startsWith('http:') && safe.has(hostIn(url))
       ? [
           {
-            record,
-            path,
+            ...at,
             level: 'warning',
             rule: 'plain-http',
             message: `The address begins with http://, though ${hostIn(url)} has https://.`,

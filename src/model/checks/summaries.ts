@@ -1,5 +1,6 @@
 import { months } from '../calendar-words.ts';
-import type { RecordOf, Site } from '../site.ts';
+import { plain } from '../plain.ts';
+import { allRecords, type RecordOf, type Site } from '../site.ts';
 import { dayOf } from '../moments.ts';
 import { closingDay, stepDates } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
@@ -33,6 +34,44 @@ export const summariesNameTheDays: Check = (site) =>
         'Correct the summary or the timetable, whichever the source shows to be wrong, or say it without the day.',
     }));
   });
+
+/** A summary says what the title does not, and is of its own record. */
+export const summariesSaySomething: Check = (site) => {
+  const told = allRecords(site).flatMap((record) =>
+    record.kind === 'sources' ? [] : [{ record, summary: sameWords(record.data.summary) }],
+  );
+  // A word of the glossary may say of a body what the body says itself.
+  const keyOf = ({ record, summary }: (typeof told)[number]) =>
+    `${record.kind === 'glossary' ? 'word' : 'page'} ${summary}`;
+  const same = Map.groupBy(told, keyOf);
+  return told.flatMap((one): Finding[] => {
+    const { record, summary } = one;
+    const at = (message: string, repair: string): Finding => ({
+      record,
+      path: ['summary'],
+      level: 'warning',
+      rule: 'empty-summary',
+      message,
+      repair,
+    });
+    const other = same.get(keyOf(one))?.find((candidate) => candidate.record !== record);
+    if (summary === sameWords(record.data.title))
+      return [at('The summary is the title again.', 'Say in one sentence what it is.')];
+    return other
+      ? [
+          at(
+            `The summary is that of ${other.record.file} too.`,
+            'Say what this one is; a copied file keeps the words it was copied with.',
+          ),
+        ]
+      : [];
+  });
+};
+
+const sameWords = (text: string) =>
+  plain(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Every day a round has: of its own steps, of the timetable it shares, and of its annual meeting. */
 const daysOf = (site: Site, cycle: RecordOf<'cycles'>): string[] =>

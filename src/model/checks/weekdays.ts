@@ -57,6 +57,47 @@ function wrongWeekday(
   ];
 }
 
+const namedDays = [
+  `(?<![\\d-])(?<day>\\d{1,2})${ordinal} (?<month>${months.join('|')})\\b(?:,? (?<year>\\d{4}))?`,
+  `(?<month>${months.join('|')}) (?<day>\\d{1,2})${ordinal}\\b(?![\\d-])(?:,? (?<year>\\d{4}))?`,
+  `(?<![\\w/.-])(?<year>\\d{4})-(?<number>\\d{2})-(?<day>\\d{2})(?![\\w/-])`,
+].map((pattern) => new RegExp(pattern, 'g'));
+/** Without one of these a text names no day. */
+const mayName = new RegExp(`\\d{4}-\\d{2}-\\d{2}|${months.join('|')}`);
+
+/** Days that texts name exist. Titles of sources are quoted as they are. */
+export const namedDaysExist: Check = (site) =>
+  allRecords(site).flatMap((record) =>
+    record.kind === 'sources'
+      ? []
+      : textsOf(record).flatMap((place) =>
+          (mayName.test(place.text) ? namedDays : []).flatMap((pattern) =>
+            [...place.text.matchAll(pattern)].flatMap((match) => missingDay(record, place, match)),
+          ),
+        ),
+  );
+
+function missingDay(
+  record: AnyRecord,
+  { path, bodyOffset }: TextPlace,
+  match: RegExpMatchArray,
+): Finding[] {
+  const { month: name, number, day, year = '2000' } = match.groups!;
+  const month = number ? Number(number) : months.findIndex((one) => one === name) + 1;
+  if (Number(day) === 0 || dayOrNone(Number(year), month, Number(day))) return [];
+  return [
+    {
+      record,
+      path,
+      ...(bodyOffset === undefined ? {} : { bodyOffset: bodyOffset + match.index! }),
+      level: 'error',
+      rule: 'no-such-day',
+      message: `\`${match[0]}\` does not exist.`,
+      repair: 'Look up the day in the source and correct it.',
+    },
+  ];
+}
+
 function dayOrNone(year: number, month: number, day: number): Temporal.PlainDate | undefined {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });

@@ -48,7 +48,7 @@ describe('what an editor reads about values', () => {
     ));
   test('reversed', () =>
     expect(said('reversed')).toMatchInlineSnapshot(
-      `"groups/alpha.md:31:12 error reversed: \`until\` is icann900, but \`from\` is 2032-10-30: the first cannot come before the second. Hold both against the source, and correct the one that is wrong."`,
+      `"groups/alpha.md:29:12 error reversed: \`until\` is icann900, but \`from\` is 2032-10-30: the first cannot come before the second. Hold both against the source, and correct the one that is wrong."`,
     ));
   test('placeholder', () =>
     expect(said('placeholder')).toMatchInlineSnapshot(
@@ -64,7 +64,7 @@ describe('what an editor reads about values', () => {
     ));
   test('private-network', () =>
     expect(said('private-network')).toMatchInlineSnapshot(
-      `"sources/rulebook.yml:4:6 error private-network: \`url\`: \`http://192.168.1.1/rulebook\` names a machine by its number, 192.168.1.1. Write the name of the web site."`,
+      `"sources/rulebook.yml:4:6 error private-network: \`http://192.168.1.1/rulebook\` names a machine by its number, 192.168.1.1. Write the name of the web site."`,
     ));
   test('plain-http', () =>
     expect(said('plain-http')).toMatchInlineSnapshot(
@@ -77,5 +77,9 @@ describe('what an editor reads about values', () => {
   test('not-read', () =>
     expect(said('not-read')).toMatchInlineSnapshot(
       `"sources/rulebook.yml:6:9 warning not-read: The source was not read, but groups/alpha.md grades as read what rests on it alone. Read it and correct its access, or write evidence: inferred there."`,
+    ));
+  test('empty-summary', () =>
+    expect(said('empty-summary')).toMatchInlineSnapshot(
+      `"groups/beta.md:3:10 warning empty-summary: The summary is the title again. Say in one sentence what it is."`,
     ));
 });

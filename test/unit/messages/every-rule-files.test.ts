@@ -58,4 +58,8 @@ describe('what an editor reads about files', () => {
     expect(said('frontmatter')).toMatchInlineSnapshot(
       `"guides/first-day.md:1:1 error frontmatter: The file does not begin with a block of fields. Begin the file with a line ---, then the fields, then a line ---."`,
     ));
+  test('merge-mark', () =>
+    expect(said('merge-mark')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error merge-mark: The line \`<<<<<<< HEAD\` was left by a merge: two versions stand here, one below the other. Keep the version that is right, and remove the other and all such lines."`,
+    ));
 });

@@ -70,4 +70,28 @@ describe('what an editor reads about prose', () => {
     expect(said('nested-too-deeply')).toMatchInlineSnapshot(
       `"guides/first-day.md:11:1 error nested-too-deeply: Quotations or lists stand inside each other so deeply that the prose cannot be read. Write it with fewer steps to the right."`,
     ));
+  test('same-heading', () =>
+    expect(said('same-heading')).toMatchInlineSnapshot(
+      `"guides/first-day.md:15:1 warning same-heading: There is another heading with the words of \`Joining\`. Give one of them other words, so that a link can name it."`,
+    ));
+  test('frame-heading', () =>
+    expect(said('frame-heading')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error frame-heading: The page has a part of its own called \`sources\`, so a link could not tell the two apart. Write the heading in other words."`,
+    ));
+  test('missing-picture', () =>
+    expect(said('missing-picture')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error missing-picture: There is no picture /no-such-plan.svg. Put the file into public/, or correct its address."`,
+    ));
+  test('table-row', () =>
+    expect(said('table-row')).toMatchInlineSnapshot(
+      `"guides/first-day.md:13:1 warning table-row: The row has 3 cells, but the table has 2 columns. Remove a |, or write \\| where the sign is meant; the last cells would not be shown."`,
+    ));
+  test('other-address', () =>
+    expect(said('other-address')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error other-address: The words of the link are \`www.icann.org\`, but it leads to example.org. Write the name of the page instead, or correct the address."`,
+    ));
+  test('unfinished-text', () =>
+    expect(said('unfinished-text')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 error unfinished-text: \`TODO\` only keeps the place of a text. Write what is known, or remove it."`,
+    ));
 });

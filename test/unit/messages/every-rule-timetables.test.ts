@@ -60,7 +60,7 @@ describe('what an editor reads about timetables', () => {
     ));
   test('seen-too-early', () =>
     expect(said('seen-too-early')).toMatchInlineSnapshot(
-      `"groups/alpha.md:32:11 warning seen-too-early: User Zero was seen as Chair in 2026, more than a year before the term begins (2029-10-30). Correct the one that is wrong."`,
+      `"groups/alpha.md:30:11 warning seen-too-early: User Zero was seen as Chair in 2026, more than a year before the term begins (2029-10-30). Correct the one that is wrong."`,
     ));
   test('other-length', () =>
     expect(said('other-length')).toMatchInlineSnapshot(

@@ -44,7 +44,7 @@ describe('what an editor reads about a field', () => {
     expect(
       problemsAfter('groups/alpha.md', 'checked: 2031-01-10', 'checked: 2031-02-30'),
     ).toMatchInlineSnapshot(
-      `"groups/alpha.md:49:10 error no-such-day: \`checked\`: \`2031-02-30\` does not exist: February 2031 has 28 days. Look up the day in the source and correct it."`,
+      `"groups/alpha.md:47:10 error no-such-day: \`checked\`: \`2031-02-30\` does not exist: February 2031 has 28 days. Look up the day in the source and correct it."`,
     );
   });
   test('a date in another order', () => {
@@ -98,7 +98,7 @@ describe('what an editor reads about a field', () => {
         '',
       ),
     ).toMatchInlineSnapshot(
-      `"groups/alpha.md:53:7 error wrong-value: \`statements\`: a list needs at least two statements. One statement is a fact, not a conflict."`,
+      `"groups/alpha.md:51:7 error wrong-value: \`statements\`: a list needs at least two statements. One statement is a fact, not a conflict."`,
     );
   });
 });

@@ -65,7 +65,11 @@ describe('what an editor reads about a file', () => {
         ),
       ),
     ).toMatchInlineSnapshot(
-      `"glossary/Élan Vital.yml:1:1 error file-name: The file name \`Élan Vital\` cannot be an address. Rename it to elan-vital (lower-case letters, digits and single hyphens)."`,
+      `
+      "glossary/alg.yml:3:10 warning empty-summary: The summary is that of glossary/Élan Vital.yml too. Say what this one is; a copied file keeps the words it was copied with.
+      glossary/Élan Vital.yml:1:1 error file-name: The file name \`Élan Vital\` cannot be an address. Rename it to elan-vital (lower-case letters, digits and single hyphens).
+      glossary/Élan Vital.yml:3:10 warning empty-summary: The summary is that of glossary/alg.yml too. Say what this one is; a copied file keeps the words it was copied with."
+    `,
     );
   });
   test('a file that would not be published', () => {
