@@ -10,6 +10,7 @@ import { listAnchors } from './prose.ts';
 import type { Known } from './prose-links.ts';
 import { readMarkdown, type ReadProse } from './prose-tree.ts';
 import { validate } from './validate.ts';
+import { sectionsOf } from './section-anchors.ts';
 import { placeInBody, checkWriting } from './text-checks.ts';
 
 export interface CheckResult {
@@ -91,10 +92,17 @@ export function checkFiles(
       const file = fileNamed.get(name);
       return file ? listAnchors(file.body, readerOf(file)) : new Set();
     },
+    sectionsOf: (name) => {
+      const record = site.find(name);
+      return record && sectionsOf(record.kind, record.data);
+    },
     ownHost,
     hasPicture,
   };
-  for (const file of files) problems.push(...checkWriting(file, readerOf(file), known));
+  for (const file of files)
+    problems.push(
+      ...checkWriting(file, readerOf(file), { ...known, here: `${file.kind}/${file.id}` }),
+    );
 
   const failed = problems.some((problem) => problem.level === 'error');
   return {

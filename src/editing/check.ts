@@ -6,7 +6,11 @@ import { livingAddresses } from '../model/redirects.ts';
 import { drawnPictures } from '../model/static-pages.ts';
 import { checkAddresses } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
+import { isMdx, type ContentFile } from './parse.ts';
+import { listAnchors } from './prose.ts';
 import { readMdx } from './prose-mdx.ts';
+import { readMarkdown } from './prose-tree.ts';
+import { sectionsOf } from './section-anchors.ts';
 import { readContent } from './read.ts';
 import { searchWordsProblems } from './search-words.ts';
 import { ownHost } from './site-url.ts';
@@ -24,14 +28,34 @@ const hasPicture = (address: string): boolean => {
   );
 };
 
+/** The parts of the page of a record that its prose names; undefined for pages that are no records. */
+const partsAt = (files: readonly ContentFile[]) => {
+  const fileAt = new Map(files.map((file) => [`/${file.kind}/${file.id}/`, file]));
+  return (address: string): ReadonlySet<string> | undefined => {
+    const file = fileAt.get(address);
+    return (
+      file &&
+      new Set([
+        ...partsNamed(file),
+        ...(file.kind === 'site' ? [] : sectionsOf(file.kind, file.data ?? {})),
+      ])
+    );
+  };
+};
+
+const partsNamed = (file: ContentFile) =>
+  listAnchors(file.body, isMdx(file) ? readMdx : readMarkdown);
+
 /** Checks a content folder at an instant; the environment says where the site lives. Throws only if the folder itself cannot be read. */
 export function checkContent(
   root: string,
   now: Temporal.Instant,
   env: Readonly<Record<string, string | undefined>> = {},
 ): CheckResult {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`There is no folder ${root}.`);
+  const folder = statSync(root, { throwIfNoEntry: false });
+  if (!folder) throw new Error(`There is no folder ${root}.`);
+  if (!folder.isDirectory())
+    throw new Error(`${root} is a file; name the folder of the content that it belongs to.`);
   const { files, problems: strays } = readContent(root);
   const { problems, site, ...rest } = checkFiles(files, strays, now, {
     readMdx,
@@ -39,7 +63,7 @@ export function checkContent(
     hasPicture,
   });
   const others = [
-    ...checkAddresses(root, livingAddresses(files)),
+    ...checkAddresses(root, livingAddresses(files), partsAt(files)),
     ...searchWordsProblems(root, rest.readable),
   ];
   return {

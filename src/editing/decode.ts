@@ -11,12 +11,12 @@ export interface Decoded {
 const largestFile = 100_000;
 
 /** Reads bytes as UTF-8. Windows line ends and a byte-order mark at the start are fine. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > largestFile)
+export function decode(bytes: Uint8Array, largest = largestFile): Decoded {
+  if (bytes.length > largest)
     return refuse({
       line: 1,
       rule: 'file-size',
-      message: `The file holds ${Math.round(bytes.length / 1000)} kB; a record has at most ${largestFile / 1000} kB.`,
+      message: `The file holds ${Math.round(bytes.length / 1000)} kB; a record has at most ${largest / 1000} kB.`,
       repair: 'Keep what the guide needs, or divide it into several records.',
     });
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -3,12 +3,13 @@ import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import { didYouMean, type Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
 import { checkName, suggestedName } from './record-name.ts';
+import { linkProblem, otherProblem, type EntryKind } from './read-file.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 /** What stands in a folder: its path below the content folder, and what it is. */
 export interface Entry {
   readonly path: string;
-  readonly is: 'file' | 'folder' | 'link' | 'other';
+  readonly is: EntryKind;
 }
 
 /** Where a file belongs, or what is wrong with its being there. */
@@ -28,14 +29,8 @@ export function placeEntry({ path, is }: Entry): Placed {
   });
   const [folder = '', ...rest] = path.split('/');
   const name = path.split('/').at(-1)!;
-  if (is === 'link')
-    return problem(
-      'symbolic-link',
-      `${path} is a symbolic link: it leads to a file elsewhere.`,
-      'Put the file itself in its place, or remove the link.',
-    );
-  if (is === 'other')
-    return problem('symbolic-link', `${path} is neither a file nor a folder.`, 'Remove it.');
+  if (is === 'link') return linkProblem(path);
+  if (is === 'other') return otherProblem(path, false);
   if (name.startsWith('.'))
     return problem(
       'hidden-file',

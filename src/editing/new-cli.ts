@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { Misuse, runWithUsage, type Usage } from './usage.ts';
 import { kindNames, type Kind } from '../model/kinds.ts';
 import { didYouMean } from '../model/problem.ts';
 import { buildInstant } from '../context/build-time.ts';
@@ -18,19 +19,33 @@ import { writeRecord } from './serialize.ts';
 
 type Given = Record<string, string | string[]>;
 
-async function main(args: readonly string[]): Promise<void> {
+const usage: Usage = {
+  does: 'Writes a new record with today’s day, and says what is still to fill in.',
+  ways: [
+    'npm run new -- group Capacity Building Group   a group with this title',
+    'npm run new -- source --title ... --url ...    fields as flags',
+    'npm run new -- call --id seed-fund             with this name of its file',
+    `Kinds: ${kindNames.join(', ')}; one of them in the singular is understood too.`,
+    'In a terminal it asks for what is missing.',
+  ],
+};
+
+async function main(args: readonly string[]): Promise<number> {
   const [word = '', ...rest] = args;
   const kind = findKind(word);
   if (!kind)
-    throw new Error(
+    throw new Misuse(
       `There is no kind of record called \`${word}\`. ${didYouMean(word, kindNames, `Write npm run new -- and one of ${kindNames.join(', ')}.`)}`,
     );
   const flags = flagsOf(jsonSchemaOf(kind));
+  const { values, words } = readFlags(rest, flags);
   const {
     id: asked,
     content = 'content',
     ...given
-  } = readFlags(rest, flags) as Given & { id?: string; content?: string };
+  } = values as Given & { id?: string; content?: string };
+  // Words without a flag are the title.
+  if (words.length > 0) given['title'] ??= words.join(' ');
 
   if (process.stdin.isTTY) await ask(flags, given);
   const id = asked ?? suggestedName(String(given['acronym'] ?? given['title'] ?? ''));
@@ -42,16 +57,19 @@ async function main(args: readonly string[]): Promise<void> {
     new Set(existsSync(join(root, file)) ? [`${kind}/${id}`] : []),
   );
   if (fault) throw new Error(`${fault.message} ${fault.repair}`);
-  if (!asked && !given['title'])
-    throw new Error('Give it a name with --id, or a title with --title.');
+  if (!asked && !given['title']) throw new Misuse('Give it a title, or a name with --id.');
 
   const data = newRecord(kind, given, Temporal.Now.plainDateISO().toString());
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), writeRecord(kind, data, '', file), { flag: 'wx' });
   console.log(stillToDo(root, kind, file));
+  return 0;
 }
 
-function readFlags(args: readonly string[], flags: readonly Flag[]): Given {
+function readFlags(
+  args: readonly string[],
+  flags: readonly Flag[],
+): { values: Given; words: readonly string[] } {
   const options = Object.fromEntries(
     flags.map((flag) => [flag.path.join('.'), { type: 'string' as const, multiple: flag.many }]),
   );
@@ -59,14 +77,16 @@ function readFlags(args: readonly string[], flags: readonly Flag[]): Given {
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1];
     if (name && !names.includes(name))
-      throw new Error(
+      throw new Misuse(
         `There is no field \`${name}\` to give here. ${didYouMean(name, names, `Fields that can be given: ${names.join(', ')}.`)}`,
       );
   }
-  return parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: { id: { type: 'string' }, content: { type: 'string' }, ...options },
-  }).values;
+  });
+  return { values, words: positionals };
 }
 
 /** Asks for every field that must be there and was not given; an empty answer leaves it for later. */
@@ -98,9 +118,5 @@ function stillToDo(root: string, kind: Kind, file: string): string {
   return `${wrote} Still to fill in:\n\n${formats.pretty(mine, { root, count: 1 }).split('\n\n').slice(0, -1).join('\n\n')}`;
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+const args = process.argv.slice(2);
+await runWithUsage(usage, args, () => main(args));

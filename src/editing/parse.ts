@@ -84,6 +84,9 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
   if (isFault(parts)) return unread([fileProblem(parts, named)]);
 
+  if (signsIn(parts.yaml) > mostSigns)
+    return unread([fileProblem({ line: parts.yamlLine, ...tooMany }, named)]);
+
   // Filled here, not by the parser: it leaves out the line ends inside a scalar that stands where none may.
   const counter = new LineCounter();
   counter.addNewLine(0);
@@ -137,6 +140,16 @@ const fileProblem = ({ line, ...said }: FileFault, named: Named): Problem => ({
   level: 'error',
   ...said,
 });
+
+/** More colons, commas and brackets than any record has: the reader compares each field with all others. */
+const mostSigns = 5_000;
+const signsIn = (yaml: string): number => yaml.match(/[:,[{?"&*!]/g)?.length ?? 0;
+
+const tooMany = {
+  rule: 'file-size' as const,
+  message: 'The fields have more parts than any record has, so they are not read.',
+  repair: 'Keep what the guide needs, or divide it into several records.',
+};
 
 const tooDeep = {
   rule: 'yaml' as const,

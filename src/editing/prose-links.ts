@@ -12,6 +12,10 @@ export interface Known {
   readonly names: ReadonlySet<string>;
   /** The anchors of the headings in the prose of a record. */
   readonly anchorsOf: (name: string) => ReadonlySet<string>;
+  /** The parts that the page of a record has by its fields; undefined where they are not known. */
+  readonly sectionsOf?: (name: string) => ReadonlySet<string> | undefined;
+  /** The record whose prose is read, as `kind/id`. */
+  readonly here?: string;
   /** Whether a picture stands at an address of the site; undefined where that is not known. */
   readonly hasPicture?: ((address: string) => boolean) | undefined;
   /** The host of the site itself, if it is known. */
@@ -104,7 +108,13 @@ export function checkLink(
     return ['empty-link', 'A link leads nowhere.', 'Write the address between the round brackets.'];
   if (scheme === 'mailto') return undefined;
   if (scheme || bare.startsWith('//') || bare.startsWith('\\')) return outside(bare, known);
-  if (bare.startsWith('#')) return anchorFault(bare.slice(1), anchors, 'this page');
+  if (bare.startsWith('#'))
+    return anchorFault(
+      bare.slice(1),
+      anchors,
+      'this page',
+      known?.here === undefined ? undefined : known.sectionsOf?.(known.here),
+    );
   return pageFault(url, known);
 }
 
@@ -176,7 +186,15 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
   const [kind = '', id, ...deeper] = path.slice(1, -1).split('/');
   if (!known) return undefined;
   const missing = (repair: string): Fault => ['page-link', `There is no page ${path}.`, repair];
-  if (isPageAddress(path)) return undefined;
+  // What parts those pages have, no content says.
+  if (isPageAddress(path))
+    return anchor
+      ? [
+          'anchor-link',
+          `The link leads to a part of ${path}, whose parts may change.`,
+          `Link to the page: ${path}.`,
+        ]
+      : undefined;
   if (isStaticAddress(path))
     return missing(didYouMean(path, pageAddresses, 'Write the address as the browser shows it.'));
   if (!kindNames.includes(kind as Kind))
@@ -186,7 +204,9 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
   if (!id) return undefined;
   const name = `${kind}/${id}`;
   if (known.names.has(name) && deeper.length === 0)
-    return anchor ? anchorFault(anchor, known.anchorsOf(name), path) : undefined;
+    return anchor
+      ? anchorFault(anchor, known.anchorsOf(name), path, known.sectionsOf?.(name))
+      : undefined;
   const ids = [...known.names]
     .filter((one) => one.startsWith(`${kind}/`))
     .map((one) => one.slice(kind.length + 1));
@@ -197,10 +217,11 @@ function anchorFault(
   anchor: string,
   anchors: ReadonlySet<string>,
   where: string,
+  sections: ReadonlySet<string> = sectionAnchors,
 ): Fault | undefined {
   const name = decoded(anchor);
-  if (anchors.has(name) || sectionAnchors.has(name) || /^(?:rule|step)-[\w-]+$/.test(name))
-    return undefined;
+  const isOneOfMany = sections === sectionAnchors && /^(?:rule|step)-[\w-]+$/.test(name);
+  if (anchors.has(name) || sections.has(name) || isOneOfMany) return undefined;
   return [
     'anchor-link',
     `There is no heading \`#${name}\` on ${where}.`,

@@ -6,12 +6,12 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import { explainMdxError } from './prose-code.ts';
-import { tooDeep, type ReadProse } from './prose-tree.ts';
+import { isReadable, type ReadProse } from './prose-tree.ts';
 
 const mdx = remark().use(remarkMdx).use(remarkGfm).freeze();
 
 export const readMdx: ReadProse = (body) => {
-  if (tooDeep.test(body)) return undefined;
+  if (!isReadable(body)) return undefined;
   try {
     return mdx.parse(body);
   } catch (error) {

@@ -12,8 +12,15 @@ const markdown = remark().use(remarkGfm).freeze();
 /** More quotations or lists inside each other than anyone writes; reading them would take minutes. */
 export const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m;
 
+/** No page is nearly as long. The grammar takes seconds for some texts of this length, and four times as long for one of twice. */
+export const longestProse = 30_000;
+
+/** Whether a body can be read in a moment. */
+export const isReadable = (body: string): boolean =>
+  body.length <= longestProse && !tooDeep.test(body);
+
 export const readMarkdown: ReadProse = (body) => {
-  if (tooDeep.test(body)) return undefined;
+  if (!isReadable(body)) return undefined;
   try {
     return markdown.parse(body);
   } catch {

@@ -10,7 +10,7 @@ import { findCode } from './prose-code.ts';
 import { checkLink, checkLinkWords, checkShownAddress, type Known } from './prose-links.ts';
 import { isFrameId } from './section-anchors.ts';
 import { checkMarks } from './prose-marks.ts';
-import { isTree, tooDeep, type ReadProse } from './prose-tree.ts';
+import { isTree, longestProse, tooDeep, type ReadProse } from './prose-tree.ts';
 import { checkText } from './check-text.ts';
 import type { Report, TextFault } from './text-fault.ts';
 
@@ -31,6 +31,13 @@ export function checkProse(
   const tree = read(body);
   if (!isTree(tree)) {
     if (tree) report(tree.offset, tree.rule, tree.message, tree.repair);
+    else if (body.length > longestProse)
+      report(
+        0,
+        'file-size',
+        `The prose has ${body.length} characters; a page has at most ${longestProse}.`,
+        'Divide it into several pages.',
+      );
     else
       report(
         Math.max(body.search(tooDeep), 0),
@@ -41,6 +48,10 @@ export function checkProse(
     return problems;
   }
   const parts = partsOf(tree);
+  const addressOf = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addressOf.has(identifier)) addressOf.set(identifier, url);
+  });
   const slugger = new GithubSlugger();
   let level = 1;
   let offset = 0;
@@ -61,7 +72,8 @@ export function checkProse(
         problems.push(...checkText(node.url).map((fault) => ({ ...fault, offset })));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       image(node, offset);
-      if (node.type === 'image') pictureIsThere(node.url, offset);
+      const address = node.type === 'image' ? node.url : addressOf.get(node.identifier);
+      if (address !== undefined) pictureIsThere(address, offset);
     } else if (node.type === 'table') {
       table(node, offset);
     } else if (node.type === 'text' && !body.includes(node.value)) {

@@ -1,25 +1,42 @@
 /** Reads and checks the two lists of addresses: `redirects.yml`, which editors write, and `addresses.txt`, which the site's publishing keeps. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   faultyRedirects,
+  isSiteAddress,
   lostAddresses,
   redirectTable,
   type Redirects,
 } from '../model/redirects.ts';
 import type { Problem } from '../model/problem.ts';
+import { decode } from './decode.ts';
+import { mergeMarksIn } from './frontmatter.ts';
 import { parseContent, type Place } from './parse.ts';
+import { isProblem, readBytes } from './read-file.ts';
 
 export const redirectsFile = 'redirects.yml';
 export const registryFile = 'addresses.txt';
 
-const textOf = (root: string, name: string) =>
-  existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : '';
+/** The text of a list; what is wrong with its file. A list that is not there is empty. */
+function readList(root: string, file: string): { text: string; problems: Problem[] } {
+  const bytes = readBytes(root, file);
+  if (bytes === undefined) return { text: '', problems: [] };
+  if (isProblem(bytes)) return { text: '', problems: [bytes] };
+  const { text = '', faults } = decode(bytes, largestList);
+  const problems = [...faults, ...mergeMarksIn(text)].map((fault): Problem => ({
+    file,
+    column: 1,
+    level: 'error',
+    ...fault,
+  }));
+  return { text: problems.length > 0 ? '' : text, problems };
+}
+
+/** The list of addresses grows with the guide and is never cut. */
+const largestList = 2_000_000;
 const start: Place = { line: 1, column: 1 };
 
 /** Every address ever published, in the order of the file. Empty if there is no list. */
 export const publishedAddresses = (root: string): string[] =>
-  linesOf(textOf(root, registryFile)).map(({ address }) => address);
+  linesOf(readList(root, registryFile).text).map(({ address }) => address);
 
 const linesOf = (text: string) =>
   text
@@ -34,14 +51,14 @@ export function readRedirects(root: string): {
   problems: Problem[];
   place: (address: string, at: 'key' | 'value') => Place;
 } {
-  const text = textOf(root, redirectsFile);
+  const { text, problems: unread } = readList(root, redirectsFile);
   const isEmpty = text.split(/\r?\n/).every((line) => line.trim() === '' || line.startsWith('#'));
-  if (isEmpty) return { redirects: {}, problems: [], place: () => start };
+  if (isEmpty) return { redirects: {}, problems: unread, place: () => start };
 
   const file = parseContent(text, { kind: 'site', id: 'redirects', file: redirectsFile });
   const place = (address: string, at: 'key' | 'value') => file.place([address], at);
   if (file.data === undefined) return { redirects: {}, problems: [...file.problems], place };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...file.problems];
   const good = Object.entries(file.data as Record<string, unknown>).filter(([from, to]) => {
     const parsed = redirectTable.safeParse({ [from]: to });
     if (!parsed.success) {
@@ -61,13 +78,66 @@ export function readRedirects(root: string): {
   return { redirects: Object.fromEntries(good) as Redirects, problems, place };
 }
 
-/** What is wrong with the addresses of a content folder whose living pages are given. */
-export function checkAddresses(root: string, living: ReadonlySet<string>): Problem[] {
+/** Redirects to a part of a page that the page does not have. */
+const brokenParts = (
+  redirects: Redirects,
+  partsAt: (address: string) => ReadonlySet<string> | undefined,
+): string[] =>
+  Object.entries(redirects).flatMap(([from, to]) => {
+    const [page = '', part] = to.split('#');
+    return part && partsAt(page)?.has(part) === false ? [from] : [];
+  });
+
+/** Lines of the list that are no address of this site, and lines that stand there twice. */
+function strangeLines(registry: readonly { address: string; line: number }[]): Problem[] {
+  const seen = new Set<string>();
+  return registry.flatMap(({ address, line }): Problem[] => {
+    const fault = (message: string, repair: string): Problem[] => [
+      {
+        file: registryFile,
+        line,
+        column: 1,
+        level: 'error',
+        rule: 'address-list',
+        message,
+        repair,
+      },
+    ];
+    if (!isSiteAddress(address))
+      return fault(
+        `\`${address.slice(0, 60)}\` is not an address of this site.`,
+        'Remove the line; `npm run addresses` writes this list.',
+      );
+    if (seen.has(address))
+      return fault(`\`${address}\` stands here twice.`, 'Remove one of the two lines.');
+    seen.add(address);
+    return [];
+  });
+}
+
+/** What is wrong with the addresses of a content folder whose living pages are given, and the parts of each. */
+export function checkAddresses(
+  root: string,
+  living: ReadonlySet<string>,
+  partsAt: (address: string) => ReadonlySet<string> | undefined = () => undefined,
+): Problem[] {
   const { redirects, problems, place } = readRedirects(root);
-  const registry = linesOf(textOf(root, registryFile));
+  const list = readList(root, registryFile);
+  const registry = linesOf(list.text);
   const lineOf = new Map(registry.map(({ address, line }) => [address, line]));
   return [
     ...problems,
+    ...list.problems,
+    ...strangeLines(registry),
+    ...brokenParts(redirects, partsAt).map((address): Problem => ({
+      file: redirectsFile,
+      ...place(address, 'value'),
+      level: 'error',
+      rule: 'anchor-link',
+      message: `\`${redirects[address]!}\` leads to a part that is not there.`,
+      repair:
+        'Write the words of its heading in small letters with hyphens, or leave the part out.',
+    })),
     ...faultyRedirects(redirects, living).map(({ address, ...said }) => ({
       file: redirectsFile,
       ...place(address, 'key'),

@@ -9,7 +9,14 @@ type NameFault = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
 /** What is wrong with a name as such; undefined if nothing is. */
 export const checkName = (id: string): NameFault | undefined =>
   idPattern.test(id)
-    ? undefined
+    ? windowsName.test(id)
+      ? {
+          level: 'error',
+          rule: 'file-name',
+          message: `Windows cannot keep a file called \`${id}\`, so nobody there could fetch the guide.`,
+          repair: `Rename it to ${suggestedName(id)}.`,
+        }
+      : undefined
     : {
         level: 'error',
         rule: 'file-name',
@@ -32,12 +39,40 @@ export const checkNewName = (
       }
     : checkName(id);
 
+/** Names of devices, which Windows keeps for itself whatever ends the name of the file. */
+const windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** A name made of a title or acronym: `suggestedName('Capacity Building Group') // => 'capacity-building-group'` */
-export const suggestedName = (text: string) => slug(text) || 'a-short-name';
+export function suggestedName(text: string): string {
+  const name = slug(text) || 'a-short-name';
+  return windowsName.test(name) ? `${name}-word` : name;
+}
 
 /** Where a record lives below the content folder: `groups/cpwg.md`. */
 export const fileOf = (kind: Kind, id: string) => `${kind}/${id}.${kinds[kind].extensions[0]}`;
 
 /** The kind an editor means by its name or by the word for one of it: `group` is `groups`. */
-export const findKind = (word: string): Kind | undefined =>
-  kindNames.find((kind) => kind === word || kind.replace(/ies$/, 'y').replace(/s$/, '') === word);
+export function findKind(word: string): Kind | undefined {
+  const named = word.toLowerCase().replace(/\/$/, '');
+  const kind = Object.hasOwn(otherWords, named) ? otherWords[named] : undefined;
+  return (
+    kind ??
+    kindNames.find((one) => one === named || one.replace(/ies$/, 'y').replace(/s$/, '') === named)
+  );
+}
+
+/** What people call a kind. */
+const otherWords: Readonly<Record<string, Kind>> = {
+  call: 'opportunities',
+  calls: 'opportunities',
+  election: 'cycles',
+  elections: 'cycles',
+  round: 'cycles',
+  rounds: 'cycles',
+  word: 'glossary',
+  words: 'glossary',
+  'glossary word': 'glossary',
+  acronym: 'glossary',
+  post: 'positions',
+  office: 'positions',
+};

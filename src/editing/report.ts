@@ -16,6 +16,7 @@ interface ReportContext {
 
 type Format = (problems: readonly Problem[], context: ReportContext) => string;
 
+/** The path of a file from where the command was given. */
 const shownPath = (root: string, file: string) =>
   relative(process.cwd(), join(root, file)).replaceAll('\\', '/');
 
@@ -60,6 +61,16 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 const linkOf = ({ rule }: Problem, { siteUrl }: ReportContext) =>
   ruleOf(rule) ? ruleAddress(rule, siteUrl) : undefined;
 
+/**
+ * A text as one line of a terminal or a log: what would move its cursor, colour it or turn it round is shown as a sign, and what a
+ * workflow would take for a command is only letters. Names of files and texts come from strangers.
+ */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD')
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replaceAll('##[', '## [');
+
 const pretty: Format = (problems, context) => {
   const lines = linesOf(context.root);
   const blocks = problems.map((problem) => {
@@ -70,7 +81,9 @@ const pretty: Format = (problems, context) => {
       `  ${problem.message}`,
       ...(problem.repair ? [`  ${problem.repair}`] : []),
       ...(link ? [`  Why: ${link}`] : []),
-    ].join('\n');
+    ]
+      .map(oneLine)
+      .join('\n');
   });
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
@@ -94,12 +107,14 @@ const json: Format = (problems, { root }) =>
     })),
     null,
     2,
+  ).replaceAll(
+    /[\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
 /** The hosting site's workflow command; the characters it treats specially are written as it asks. */
 const github: Format = (problems, context) => {
-  const data = (text: string) =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (text: string) => oneLine(text.replaceAll(/\r?\n/g, ' ')).replaceAll('%', '%25');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const lines = problems.map((problem) => {
     const said = [problem.message, problem.repair, linkOf(problem, context)]
@@ -107,11 +122,55 @@ const github: Format = (problems, context) => {
       .join(' ');
     return `::${problem.level} file=${property(shownPath(context.root, problem.file))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${data(said)}`;
   });
+  // Commands are not shown in the log as they are, and only the first become notes at the lines of the change.
+  const list =
+    problems.length > 0
+      ? ['', ...problems.map((problem) => oneLine(sentence(problem, context)))]
+      : [];
   return [
     ...lines,
+    ...list,
     `${plural(context.count, 'record')} read, ${plural(problems.length, 'problem')}.`,
   ].join('\n');
 };
+
+/** A problem in one line, with its place. */
+const sentence = (problem: Problem, { root }: ReportContext): string =>
+  `${shownPath(root, problem.file)}:${problem.line}: ${problem.level}: ${problem.message} ${problem.repair}`.trim();
+
+/** All problems as Markdown, for the summary of a workflow: nothing in it can act as Markdown. */
+export function summary(problems: readonly Problem[], context: ReportContext): string {
+  const code = (text: string) => `\`${oneLine(text).replaceAll('`', '´')}\``;
+  const words = (text: string) =>
+    oneLine(text)
+      .replaceAll(/[\\*_{}[\]()#+!|<>~&@:]/g, (sign) => `\\${sign}`)
+      .replaceAll('`', '´');
+  const cut = problems.slice(0, longestSummary);
+  return [
+    `## ${plural(context.count, 'record')} read, ${plural(problems.length, 'problem')}`,
+    '',
+    ...cut.map(
+      (problem) =>
+        `- ${problem.level === 'error' ? '**error**' : 'advice'} ${code(`${shownPath(context.root, problem.file)}:${problem.line}`)} ${words(problem.message)} ${words(problem.repair)}`,
+    ),
+    ...(cut.length < problems.length ? ['', `And ${problems.length - cut.length} more.`] : []),
+    '',
+  ].join('\n');
+}
+
+/** A summary may hold a megabyte; nobody reads more than this. */
+const longestSummary = 500;
+
+/** Problems as a reviewer wants them: those of the files that were changed first, and errors before advice. */
+export const forReview = (
+  problems: readonly Problem[],
+  changed: ReadonlySet<string>,
+): readonly Problem[] =>
+  [...problems].sort(
+    (a, b) =>
+      Number(changed.has(b.file)) - Number(changed.has(a.file)) ||
+      Number(a.level !== 'error') - Number(b.level !== 'error'),
+  );
 
 export const formats = { pretty, json, github } satisfies Record<string, Format>;
 

@@ -1,6 +1,4 @@
 /** Reads and checks `content/search-words.yml`. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import {
   faultySearchWords,
@@ -11,22 +9,22 @@ import {
 } from '../model/search-words.ts';
 import type { Site } from '../model/site.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
+import { isProblem, readBytes } from './read-file.ts';
 
 export const searchWordsFile = 'search-words.yml';
 
 /** The file as the parser of all content reads it; undefined if there is none. */
-const readFile = (root: string): ContentFile | undefined =>
-  existsSync(join(root, searchWordsFile))
-    ? parseBytes(readFileSync(join(root, searchWordsFile)), {
-        kind: 'site',
-        id: 'search-words',
-        file: searchWordsFile,
-      })
-    : undefined;
+function readFile(root: string): ContentFile | Problem | undefined {
+  const bytes = readBytes(root, searchWordsFile);
+  return bytes === undefined || isProblem(bytes)
+    ? bytes
+    : parseBytes(bytes, { kind: 'site', id: 'search-words', file: searchWordsFile });
+}
 
 /** Returns the search words of a content folder; none if there is no such file or it cannot be used. */
 export function readSearchWords(root: string): SearchWords {
-  const parsed = parseSearchWords(readFile(root)?.data);
+  const file = readFile(root);
+  const parsed = parseSearchWords(file && 'data' in file ? file.data : undefined);
   return 'words' in parsed ? parsed.words : noSearchWords;
 }
 
@@ -34,6 +32,7 @@ export function readSearchWords(root: string): SearchWords {
 export function searchWordsProblems(root: string, site: Site): Problem[] {
   const file = readFile(root);
   if (!file) return [];
+  if ('rule' in file) return [file];
   if (file.data === undefined) return [...file.problems];
   const parsed = parseSearchWords(file.data);
   const faults: SearchWordsFault[] =

@@ -1,5 +1,6 @@
 import type { Kind } from '../model/kinds.ts';
 import { fieldNamesAt } from '../model/references.ts';
+import { paragraphAnchor } from '../model/rules.ts';
 
 /** Names that a page of a record gives to parts of its frame, which no link needs. */
 const frame: ReadonlySet<string> = new Set([
@@ -41,11 +42,42 @@ export function isFrameId(kind: Kind | 'site', name: string): boolean {
         ...everywhere,
         ...(kind === 'site' ? [] : (otherParts[kind] ?? [])),
         ...fieldNamesAt(kind, [])
-          .map((field) => field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+          .map(partOf)
           .filter((part) => sectionAnchors.has(part)),
       ]),
     );
   return known.get(kind)!.has(name);
+}
+
+const partOf = (field: string) =>
+  field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The parts that the page of a record can have besides the headings of its prose: those of its fields that say something. */
+export function sectionsOf(kind: Kind, data: object): ReadonlySet<string> {
+  const filled = Object.entries(data).flatMap(([field, value]: [string, unknown]) =>
+    Array.isArray(value) && value.length === 0 ? [] : [partOf(field)],
+  );
+  return new Set([
+    ...everywhere,
+    ...(otherParts[kind] ?? []),
+    ...filled.filter((part) => sectionAnchors.has(part)),
+    ...listIn(data, 'steps').map((step) => `step-${String(step['id'])}`),
+    ...listIn(data, 'rules').flatMap((document) =>
+      listIn(document, 'paragraphs').map(({ number }) =>
+        paragraphAnchor(String(document['id']), String(number)),
+      ),
+    ),
+  ]);
+}
+
+/** The groups of fields in a list of a record; none if the field is no such list. */
+function listIn(data: object, field: string): Readonly<Record<string, unknown>>[] {
+  const value: unknown = Object.hasOwn(data, field)
+    ? (data as Readonly<Record<string, unknown>>)[field]
+    : undefined;
+  return Array.isArray(value)
+    ? value.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
+    : [];
 }
 
 /** The parts every page of a record may have besides the headings of its prose, as links may name them. A test holds this list against the views. */

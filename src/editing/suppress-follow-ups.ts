@@ -18,6 +18,9 @@ const causes: ReadonlySet<RuleName> = new Set<RuleName>([
   'merge-key',
   'line-ends',
   'personal-address',
+  'meeting-link',
+  'tracking',
+  'hidden-address',
 ]);
 
 const consequences: ReadonlySet<RuleName> = new Set<RuleName>([
@@ -36,6 +39,7 @@ const consequences: ReadonlySet<RuleName> = new Set<RuleName>([
   'colon',
   'special-character',
   'file-name',
+  'bare-link',
 ]);
 
 /** The problems without those that follow from another one on the same line. */

@@ -1,7 +1,7 @@
 /** Addresses that moved, and the promise that an address once published always answers. Pure. */
 import { z } from './zod.ts';
 import { kindNames, kinds } from './kinds.ts';
-import { isStaticAddress, staticPages } from './static-pages.ts';
+import { isPageAddress, isStaticAddress, staticPages } from './static-pages.ts';
 import type { RuleName } from './check-rules.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
@@ -25,6 +25,26 @@ const present = z
 /** `content/redirects.yml`: each old address with the address that took its place. */
 export const redirectTable = z.record(old, present);
 export type Redirects = Readonly<z.infer<typeof redirectTable>>;
+
+/** Whether a text is an address as this site has them. */
+export const isSiteAddress = (text: string): boolean =>
+  /^\/(?:[\w.-]+\/)*(?:[\w-][\w.-]*)?$/.test(text) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text);
+
+/** Files that the build writes for every page, and those of the whole site: a redirect there would hide them. */
+function isMade(address: string, living: ReadonlySet<string>): boolean {
+  const copy = /^(\/.*)index\.md$/.exec(address)?.[1];
+  const data = /^\/api\/v1(\/[a-z]+\/(?:[a-z0-9-]+)?)\.json$/.exec(address)?.[1];
+  const files = /^\/(?:calendars|editing\/files)(\/[a-z]+\/[a-z0-9-]+)(?:\.ics)?$/.exec(
+    address,
+  )?.[1];
+  return (
+    siteFiles.test(address) ||
+    [copy, data && `${data}/`, files && `${files}/`].some((page) => page && living.has(page))
+  );
+}
+
+const siteFiles =
+  /^\/(?:sitemap\.xml|robots\.txt|llms\.txt|llms-full\.txt|opensearch\.xml|manifest\.webmanifest|favicon\.(?:svg|ico)|404\.html|open\.ics|_headers|_redirects|\.well-known\/.*|pictures\/.*|pagefind\/.*|_astro\/.*|api\/v1\/(?:index|open)\.json|editing\/records\.json)$/;
 
 /** What is wrong with a line of a list of addresses: which address, and the words for an editor. */
 interface AddressFault extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
@@ -50,10 +70,10 @@ export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string
       { address: from, level: 'error' as const, rule, message, repair },
     ];
     const target = bare(to);
-    if (living.has(from))
+    if (living.has(from) || isMade(from, living) || isPageAddress(from))
       return fault(
         'redirect-hides',
-        `\`${from}\` is a page; a redirect would hide it.`,
+        `\`${from}\` is a page or a file of the site; a redirect would hide it.`,
         'Remove the redirect, or move the page first.',
       );
     if (endOf(redirects, target) === undefined)
@@ -62,7 +82,7 @@ export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string
         `\`${from}\` leads in a circle, so no page is ever reached.`,
         'Write the address of a page that exists.',
       );
-    if (target in redirects)
+    if (Object.hasOwn(redirects, target))
       return fault(
         'redirect-chain',
         `\`${from}\` leads to \`${target}\`, which has moved too.`,
@@ -87,7 +107,7 @@ export function lostAddresses(
   const before = new Set(published);
   return published.flatMap((address): AddressFault[] => {
     const kind = kindOf(address);
-    if (!kind || living.has(address) || address in redirects) return [];
+    if (!kind || living.has(address) || Object.hasOwn(redirects, address)) return [];
     const file = `${address.slice(1, -1)}.${kinds[kind].extensions[0]}`;
     const heirs = [...living].filter((one) => kindOf(one) === kind && !before.has(one));
     const heir = heirs.length === 1 ? heirs[0] : undefined;

@@ -6,7 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../editing/check.ts';
+import { Misuse, runWithUsage, type Usage } from '../editing/usage.ts';
 import { wordsOf } from '../i18n/index.ts';
+import { didYouMean } from '../model/problem.ts';
 import { planRound } from '../model/planner/plan.ts';
 import { planCalendar } from './calendar.ts';
 import { checkPasted } from './check-pasted.ts';
@@ -19,6 +21,45 @@ const words = wordsOf('en');
 const { t, date } = words;
 const now = Temporal.Now.instant();
 type Procedure = PlanData['procedures'][number];
+
+const usage: Usage = {
+  does: 'Proposes a timetable that keeps every rule of a procedure, and explains each day.',
+  ways: [
+    'npm run plan -- --procedure common-yearly-round --start 2027-04-12',
+    'npm run plan -- --procedure ... --agm icann90          backwards from the annual meeting, or its closing day',
+    '--region naralo  --candidates 2  --avoid 2027-03-06..2027-03-11   what else is known',
+    '--format json, or calendar                            for programs',
+    'npm run plan -- --procedure ... --check file           holds a written timetable against the rules',
+  ],
+};
+
+const formats: ReadonlySet<string> = new Set(['table', 'json', 'calendar']);
+
+/** Throws if what was asked names what is not there: each would else be passed over without a word. */
+function requireKnown(values: Asked & { format: string }, data: PlanData): void {
+  const { region, avoid = '', format } = values;
+  if (!formats.has(format))
+    throw new Misuse(`There is no format ${format}. Use one of ${[...formats].join(', ')}.`);
+  const regions = data.regions.map(({ id }) => id);
+  if (region && !regions.includes(region))
+    throw new Misuse(
+      `There is no region ${region}. ${didYouMean(region, regions, `Use one of ${regions.join(', ')}.`)}`,
+    );
+  const reversed = avoid.split(/[\s,;]+/).find((span) => {
+    const [from, to] = span.split('..');
+    return from && to && from > to;
+  });
+  if (reversed) throw new Misuse(`${reversed} ends before it begins; write the earlier day first.`);
+}
+
+/** The text of a file that is to be checked. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Misuse(`There is no file ${file} that can be read.`);
+  }
+}
 
 function main(): number {
   const text = { type: 'string' } as const;
@@ -35,11 +76,14 @@ function main(): number {
     },
   });
   const data = planData(checkContent('content', now).readable);
+  requireKnown(values, data);
   const procedure = data.procedures.find((one) => one.id === values.procedure);
-  if (values.check && procedure) return check(readFileSync(values.check, 'utf8'), data, procedure);
+  if (values.check && procedure) return check(textOf(values.check), data, procedure);
   const said = proposal(values, values.format, data, procedure);
   // A calendar ends its lines itself.
-  process.stdout.write(said.endsWith('\n') ? said : `${said}\n`);
+  process.stdout.write(said.endsWith('
+') ? said : `${said}
+`);
   return 0;
 }
 
@@ -52,7 +96,7 @@ function proposal(
 ): string {
   const asked = requestOf(values, data);
   if ('wrong' in asked)
-    throw new Error(
+    throw new Misuse(
       t(asked.wrong.key, {
         value: asked.wrong.value,
         procedures: data.procedures.map((one) => one.id).join(', '),
@@ -96,9 +140,4 @@ function check(pasted: string, data: PlanData, procedure: Procedure): number {
   return problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runWithUsage(usage, process.argv.slice(2), main);

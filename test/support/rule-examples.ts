@@ -47,7 +47,9 @@ const named: Put = (folder, example) =>
     folder,
     example.replace('content/', ''),
     example.includes('guides/')
-      ? readFileSync(join(folder, 'guides/first-day.md'), 'utf8').replace('Your first day', 'Notes')
+      ? readFileSync(join(folder, 'guides/first-day.md'), 'utf8')
+          .replace('Your first day', 'Notes')
+          .replace('A first day in', 'Notes of')
       : word,
   );
 const sized =
@@ -99,6 +101,15 @@ const inRegion: Put = (folder, example) =>
   void plant(folder, 'regions/northland.md', 'membership:\n', `${example}\nmembership:\n`);
 
 const places: Record<RuleName, Put> = {
+  'same-address': (folder, _, isWrong) =>
+    write(
+      folder,
+      isWrong ? 'guides/first-day.mdx' : 'guides/second-day.mdx',
+      readFileSync(join(folder, 'guides/first-day.md'), 'utf8')
+        .replace('Your first day', 'Your second day')
+        .replace('A first day', 'A second day'),
+    ),
+  'address-list': (folder, example) => writeFileSync(join(folder, 'addresses.txt'), `${example}\n`),
   'empty-summary': instead('groups/beta.md', 'summary: The group that once counted flowers.'),
   'merge-mark': prose,
   'same-heading': prose,
@@ -125,6 +136,7 @@ const places: Record<RuleName, Put> = {
       'groups/delta.md',
       readFileSync(join(folder, 'groups/beta.md'), 'utf8')
         .replace('Beta', 'Delta')
+        .replace('flowers', 'trees')
         .replace('parent: groups/alpha', example)
         .replace('merged\n  asOf: 2030\n  ended: 2030', 'active\n  asOf: 2031-01')
         .replace('mergedInto: alpha\n', ''),
@@ -161,16 +173,16 @@ const places: Record<RuleName, Put> = {
     write(
       folder,
       'positions/under-gardener.md',
-      readFileSync(join(folder, 'positions/head-gardener.md'), 'utf8').replace(
-        'title: Head',
-        'title: Under',
-      ),
+      readFileSync(join(folder, 'positions/head-gardener.md'), 'utf8')
+        .replace('title: Head', 'title: Under')
+        .replace('Leads', 'Helps to lead'),
     );
     write(
       folder,
       'cycles/2031-under-gardener.yml',
       readFileSync(join(folder, 'cycles/2031-gardener.yml'), 'utf8')
         .replace('title: Head', 'title: Under')
+        .replace('The election', 'The second election')
         .replace('  - head-gardener', isWrong ? '  - under-gardener' : '  - head-gardener')
         .replace('agm:', 'inherits: 2031-gardener\nagm:'),
     );
@@ -324,8 +336,7 @@ const places: Record<RuleName, Put> = {
   'search-words': searchWords,
   'search-word-twice': searchWords,
   'search-word-target': searchWords,
-  'lost-address': (folder, example) =>
-    appendFileSync(join(folder, 'addresses.txt'), `${example}\n`),
+  'lost-address': (folder, example) => writeFileSync(join(folder, 'addresses.txt'), `${example}\n`),
   'unknown-step': inCycle('  acceptance:'),
   'other-year': inCycle('year: 2031'),
   'clock-change': instead('opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris'),

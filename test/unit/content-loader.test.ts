@@ -40,7 +40,7 @@ async function loaded(folder: string, kind: 'groups' | 'guides') {
 describe('records on their way into Astro', () => {
   test('carry their fields as the model takes them, their prose, and where their file stands', async () => {
     const folder = copyOf(worldFolder);
-    writeFileSync(join(folder, 'groups/README.md'), 'What groups are.');
+    writeFileSync(join(folder, 'groups/.DS_Store'), 'What a system leaves.');
     const { entries } = await loaded(folder, 'groups');
     const alpha = entries.get('alpha')!;
     expect(alpha).toMatchObject({ filePath: 'groups/alpha.md', data: { evidence: 'read' } });
@@ -52,7 +52,13 @@ describe('records on their way into Astro', () => {
         (fields) => fields.replaceAll(/[^\n]/g, ''),
       ),
     );
-    expect([...entries.keys()]).not.toContain('README');
+    expect([...entries.keys()].sort()).toEqual(['alpha', 'beta']);
+  });
+
+  test('a README among records is none, and is said to be none', async () => {
+    const folder = copyOf(worldFolder);
+    writeFileSync(join(folder, 'groups/README.md'), 'What groups are.');
+    await expect(loaded(folder, 'groups')).rejects.toThrow('groups/README.md:1:1');
   });
 
   test('are refused in the words of the check, with file and line', async () => {

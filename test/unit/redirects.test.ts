@@ -17,8 +17,20 @@ describe('what an editor reads about addresses', () => {
 
   test('a page that moved to a page is fine, and so is a part of a page', () => {
     expect(
-      moved('/teams/alpha/: /groups/alpha/\n/teams/: /groups/alpha/#join\n/old.ics: /about/'),
+      moved(
+        '/teams/alpha/: /groups/alpha/\n/teams/: /groups/alpha/#what-happens-here\n/old.ics: /about/',
+      ),
     ).toBe('');
+  });
+  test('a part that is not there is named, and what a redirect would hide', () => {
+    expect(moved('/teams/: /groups/alpha/#nowhere')).toContain('error anchor-link');
+    for (const hidden of [
+      '/groups/alpha/index.md',
+      '/api/v1/groups/alpha.json',
+      '/sitemap.xml',
+      '/editing/rules/',
+    ])
+      expect(moved(`${hidden}: /about/`)).toContain('error redirect-hides');
   });
   test('a redirect to no page is answered with the page that was meant', () => {
     expect(moved('/teams/alpha/: /groups/alfa/')).toMatchInlineSnapshot(
@@ -38,7 +50,7 @@ describe('what an editor reads about addresses', () => {
   });
   test('a redirect that would hide a page is refused', () => {
     expect(moved('/groups/alpha/: /groups/beta/')).toMatchInlineSnapshot(
-      `"redirects.yml:3:1 error redirect-hides: \`/groups/alpha/\` is a page; a redirect would hide it. Remove the redirect, or move the page first."`,
+      `"redirects.yml:3:1 error redirect-hides: \`/groups/alpha/\` is a page or a file of the site; a redirect would hide it. Remove the redirect, or move the page first."`,
     );
   });
   test('a redirect out of the site, and an old address without slashes, are not addresses', () => {

@@ -48,9 +48,11 @@ describe('a report', () => {
   `));
   test('for a review page escapes what is special there', () =>
     expect(formats.github([problem], context)).toMatchInlineSnapshot(`
-    "::error file=test/support/world/glossary/alg.yml,line=2,col=12,title=colon::A 100%25 wrong: value. Put it, please, between quotes. /editing/rules/#colon
-    14 records read, 1 problem."
-  `));
+      "::error file=test/support/world/glossary/alg.yml,line=2,col=12,title=colon::A 100%25 wrong: value. Put it, please, between quotes. /editing/rules/#colon
+
+      test/support/world/glossary/alg.yml:2: error: A 100% wrong: value. Put it, please, between quotes.
+      14 records read, 1 problem."
+    `));
   test('of nothing says that all is well', () =>
     expect(formats.pretty([], context)).toBe('All is well: 14 records read.'));
   test('of a file that is gone still has its place', () =>

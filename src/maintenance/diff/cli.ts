@@ -2,8 +2,9 @@
 import { buildInstant } from '../../context/build-time.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRedirects } from '../../editing/published-addresses.ts';
+import { publishedAddresses, readRedirects } from '../../editing/published-addresses.ts';
 import { checkContent } from '../../editing/check.ts';
+import { Misuse, type Usage } from '../../editing/usage.ts';
 import { runCommand } from '../arguments.ts';
 import { changedElsewhere, withContentOf } from './base.ts';
 import { compare, type Version } from './compare.ts';
@@ -11,11 +12,16 @@ import { render } from './render.ts';
 
 const content = 'content';
 
-await runCommand(() => {
+const usage: Usage = {
+  does: 'Says in the words of the site what the content here changes against a branch or commit, as Markdown.',
+  ways: ['npm run diff -- origin/main', 'npm run diff -- HEAD^1'],
+};
+
+await runCommand(usage, () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [base, ...rest] = positionals;
   if (base === undefined || rest.length > 0)
-    throw new Error('Name the branch or commit to compare with: npm run diff -- origin/main');
+    throw new Misuse('Name the branch or commit to compare with: npm run diff -- origin/main');
   // One instant for both: what time alone changes is not this change's doing.
   const now = buildInstant();
   const before = withContentOf(base, content, (folder) => versionIn(folder, now));
@@ -27,5 +33,10 @@ await runCommand(() => {
 
 function versionIn(folder: string, now: Temporal.Instant): Version {
   const { readable, problems } = checkContent(folder, now);
-  return { site: readable, problems, redirects: readRedirects(folder).redirects };
+  return {
+    site: readable,
+    problems,
+    redirects: readRedirects(folder).redirects,
+    published: publishedAddresses(folder),
+  };
 }

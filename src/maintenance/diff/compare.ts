@@ -12,6 +12,8 @@ export interface Version {
   readonly problems: readonly Problem[];
   /** Where moved addresses lead. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** Every address that was ever published, as the list has them. */
+  readonly published?: readonly string[];
 }
 
 export interface RecordChange {
@@ -28,6 +30,8 @@ export interface Meaning {
   readonly solved: number;
   /** Moved addresses that are new, or lead elsewhere now, or no longer lead anywhere. */
   readonly redirects: readonly Said[];
+  /** Lines that were taken out of the list of published addresses, which only grows, and how many came. */
+  readonly published: readonly Said[];
 }
 
 /** Compares two versions. Files that could not be read are no records in either; their problems tell of them. */
@@ -54,7 +58,19 @@ export function compare(before: Version, after: Version): Meaning {
     newProblems,
     solved: missingFrom(after.problems, before.problems).length,
     redirects: changes([], before.redirects, after.redirects),
+    published: publishedChanges(before.published ?? [], after.published ?? []),
   };
+}
+
+/** The promise of permanence is kept by that list: a line that goes takes the promise away with nobody asking. */
+function publishedChanges(before: readonly string[], after: readonly string[]): Said[] {
+  const [old, now] = [new Set(before), new Set(after)];
+  const gone = before.filter((address) => !now.has(address));
+  const come = after.filter((address) => !old.has(address)).length;
+  return [
+    ...gone.map((address) => say`${address} was taken out: nothing holds any more that it answers`),
+    ...(come > 0 ? [say`${String(come)} new`] : []),
+  ];
 }
 
 function recordChange(name: string, before: Version, after: Version): RecordChange | undefined {
@@ -71,8 +87,42 @@ function recordChange(name: string, before: Version, after: Version): RecordChan
     };
   if (!now)
     return { name, title: old.data.title, fate: 'removed', says: farewell(old, before, after) };
-  const says = [...fieldChanges(old, now), ...proseChanges(old.body, now.body), ...limits];
+  const says = [
+    ...fileChange(old, now),
+    ...fieldChanges(old, now),
+    ...proseChanges(old.body, now.body),
+    ...linkChanges(old.body, now.body),
+    ...limits,
+  ];
   return says.length > 0 ? { name, title: now.data.title, fate: 'changed', says } : undefined;
+}
+
+/** Prose in MDX is compiled: a reviewer should know that it is. */
+const fileChange = (old: AnyRecord, now: AnyRecord): Said[] =>
+  old.file === now.file ? [] : [say`the file: ${old.file} is now ${now.file}`];
+
+/** Links in prose that keep their words and lead elsewhere, and hosts that were not linked before. */
+function linkChanges(before: string, after: string): Said[] {
+  const links = (body: string) =>
+    [...body.matchAll(/\[([^\]]{1,200})\]\(([^)\s]{1,500})\)/g)].map(([, words, url]) => ({
+      words: words!,
+      url: url!,
+    }));
+  const [old, now] = [links(before), links(after)];
+  const moved = now.flatMap(({ words, url }): Said[] => {
+    const same = old.filter((one) => one.words === words);
+    return same.length > 0 && !same.some((one) => one.url === url)
+      ? [say`the link ${words} leads to ${url}, and led to ${same[0]!.url}`]
+      : [];
+  });
+  const hosts = (all: typeof now) =>
+    new Set(all.flatMap(({ url }) => (/^https?:/.test(url) ? [URL.parse(url)?.host ?? url] : [])));
+  const known = hosts(old);
+  const fresh = [...hosts(now)].filter((host) => !known.has(host));
+  return [
+    ...moved,
+    ...fresh.map((host) => say`a link to a host that was not linked here: ${host}`),
+  ];
 }
 
 function fieldChanges(old: AnyRecord, now: AnyRecord): Said[] {

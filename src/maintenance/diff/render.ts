@@ -8,7 +8,7 @@ const mostSentences = 25;
 
 /** Renders a meaning. `elsewhere` are the files outside the content that the change touches. */
 export function render(
-  { records, newProblems, solved, redirects }: Meaning,
+  { records, newProblems, solved, redirects, published }: Meaning,
   elsewhere: readonly string[],
 ): string {
   const errors = newProblems.filter((problem) => problem.level === 'error').length;
@@ -44,6 +44,11 @@ export function render(
       'Moved addresses',
       redirects.slice(0, mostRecords).map((one) => `- ${one.text}`),
       redirects.length - mostRecords,
+    ),
+    ...part(
+      'List of published addresses',
+      published.slice(0, mostRecords).map((one) => `- ${one.text}`),
+      published.length - mostRecords,
     ),
     ...part(
       'Outside the content',

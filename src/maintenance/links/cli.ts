@@ -7,12 +7,22 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../editing/check.ts';
+import type { Usage } from '../../editing/usage.ts';
 import { formatNamed, runCommand } from '../arguments.ts';
 import { code } from '../markdown.ts';
 import { isPrivate, politely } from './ask.ts';
 import { outsideAddresses, remember, reportLinks, type Result } from './report.ts';
 
-await runCommand(async () => {
+const usage: Usage = {
+  does: 'Asks whether the outside pages that the guide cites are still there, and remembers the answers in .github/links.json.',
+  ways: [
+    'npm run links',
+    'npm run links -- --format markdown   for an issue',
+    'npm run links -- folder              another folder of content',
+  ],
+};
+
+await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -22,6 +22,11 @@ export const fileRules = {
     wrong: 'content/glossary/word.yml -> ../other.yml',
     right: 'content/glossary/word.yml',
   },
+  'same-address': {
+    why: 'The name of a file without its ending is its address; of two files with one address a page would be lost.',
+    wrong: 'content/guides/first-day.mdx beside content/guides/first-day.md',
+    right: 'content/guides/second-day.mdx beside content/guides/first-day.md',
+  },
   extension: {
     why: 'The end of the name tells how to read the file; with another one, or in capital letters, it is not published.',
     wrong: 'content/glossary/word.YML',

@@ -142,6 +142,11 @@ export const relationRules = {
     wrong: 'synonyms:\n  zebra:\n    latin: [cebra]',
     right: 'synonyms:\n  gardener:\n    latin: [jardinero]',
   },
+  'address-list': {
+    why: 'The list of published addresses is written by a command; a line that is none was put there by mistake.',
+    wrong: 'groups/alpha',
+    right: '/groups/alpha/',
+  },
   'lost-address': {
     why: 'An address that was published stays good: others have linked to it and printed it.',
     wrong: '/groups/gone/',

@@ -140,7 +140,8 @@ export const knownSitesAreSafe: Check = (site) => {
     addresses.flatMap(({ url }) => (url.startsWith('https:') ? [hostIn(url)] : [])),
   );
   return addresses.flatMap(({ url, ...at }): Finding[] =>
-    url.startsWith('http:') && safe.has(hostIn(url))
+    // Another door of the host may have no https.
+    url.startsWith('http:') && !URL.parse(url)?.port && safe.has(hostIn(url))
       ? [
           {
             ...at,

@@ -62,4 +62,8 @@ describe('what an editor reads about files', () => {
     expect(said('merge-mark')).toMatchInlineSnapshot(
       `"guides/first-day.md:11:1 error merge-mark: The line \`<<<<<<< HEAD\` was left by a merge: two versions stand here, one below the other. Keep the version that is right, and remove the other and all such lines."`,
     ));
+  test('same-address', () =>
+    expect(said('same-address')).toMatchInlineSnapshot(
+      `"guides/first-day.md:1:1 error same-address: guides/first-day.md and guides/first-day.mdx would be the same page, /guides/first-day/. Keep one of them, or give one another name."`,
+    ));
 });

@@ -60,7 +60,7 @@ describe('what an editor reads about relations', () => {
     ));
   test('redirect-hides', () =>
     expect(said('redirect-hides')).toMatchInlineSnapshot(
-      `"redirects.yml:4:1 error redirect-hides: \`/groups/alpha/\` is a page; a redirect would hide it. Remove the redirect, or move the page first."`,
+      `"redirects.yml:4:1 error redirect-hides: \`/groups/alpha/\` is a page or a file of the site; a redirect would hide it. Remove the redirect, or move the page first."`,
     ));
   test('redirect-circle', () =>
     expect(said('redirect-circle')).toMatchInlineSnapshot(
@@ -113,5 +113,9 @@ describe('what an editor reads about relations', () => {
   test('no-region', () =>
     expect(said('no-region')).toMatchInlineSnapshot(
       `"site.yml:13:3 warning no-region: No region has AD, AE, AF, AG, AI, AL, AM, AO and 240 more. Put each back into its region, or list it here if its region was not found."`,
+    ));
+  test('address-list', () =>
+    expect(said('address-list')).toMatchInlineSnapshot(
+      `"addresses.txt:1:1 error address-list: \`groups/alpha\` is not an address of this site. Remove the line; \`npm run addresses\` writes this list."`,
     ));
 });

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '../../src/editing/check.ts';
+import { copyOf, oneLine, worldFolder, worldNow } from '../support/world.ts';
+
+/** What the check says of a copy of the world after something was done to it. */
+function after(change: (folder: string) => void): string[] {
+  const folder = copyOf(worldFolder);
+  change(folder);
+  return checkContent(folder, worldNow).problems.map(oneLine);
+}
+
+/** A file outside of the content whose words must never be told. */
+function secret(): string {
+  const file = join(tmpdir(), `secret-${process.pid}`);
+  writeFileSync(file, 'kept-to-myself: kept-to-myself\n');
+  onTestFinished(() => rmSync(file, { force: true }));
+  return file;
+}
+
+describe('every file of the content is read alike', () => {
+  test.each(['redirects.yml', 'addresses.txt', 'search-words.yml', 'site.yml', 'groups/alpha.md'])(
+    '%s is never read through a link',
+    (file) => {
+      const said = after((folder) => {
+        rmSync(join(folder, file), { force: true });
+        symlinkSync(secret(), join(folder, file));
+      });
+      expect(said.join('\n')).toContain(`${file}:1:1 error symbolic-link`);
+      expect(said.join('\n')).not.toContain('kept-to-myself');
+    },
+  );
+  test.each(['redirects.yml', 'addresses.txt', 'search-words.yml', 'site.yml'])(
+    'a folder in the place of %s is named',
+    (file) =>
+      expect(
+        after((folder) => {
+          rmSync(join(folder, file), { force: true });
+          mkdirSync(join(folder, file));
+        }).join('\n'),
+      ).toContain(`${file}:1:1 error known-file`),
+  );
+  test('a folder of records that is a link is not followed', () =>
+    expect(
+      after((folder) => {
+        rmSync(join(folder, 'groups'), { recursive: true });
+        symlinkSync(tmpdir(), join(folder, 'groups'));
+      }).join('\n'),
+    ).toContain('groups:1:1 error symbolic-link'));
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'names that the language knows are only names: %s',
+    (name) => {
+      const said = after((folder) => {
+        mkdirSync(join(folder, name));
+        writeFileSync(join(folder, name, 'x.md'), '---\ntitle: X\n---\n');
+        writeFileSync(join(folder, `groups/${name}.md`), `---\n${name}: x\ntitle: X\n---\n`);
+        appendFileSync(join(folder, 'redirects.yml'), `${name}: ${name}\n`);
+        appendFileSync(join(folder, 'addresses.txt'), `${name}\n`);
+      }).join('\n');
+      expect(said).toContain(`${name}:1:1 error known-file`);
+      expect(said).toContain('redirects.yml');
+      expect(said).toContain('addresses.txt');
+    },
+  );
+  test('a README or a list among records is said to be none', () =>
+    expect(
+      after((folder) => {
+        writeFileSync(join(folder, 'groups/README.md'), 'What groups are.\n');
+        writeFileSync(join(folder, 'glossary/redirects.yml'), '/a/: /b/\n');
+      }).map((line) => line.split(':')[0]),
+    ).toEqual(expect.arrayContaining(['groups/README.md', 'glossary/redirects.yml'])));
+  test('what is too large is not read', () =>
+    expect(
+      after((folder) => {
+        writeFileSync(join(folder, 'glossary/large.yml'), 'title: X\n');
+        truncateSync(join(folder, 'glossary/large.yml'), 50_000_000);
+      }).join('\n'),
+    ).toContain('glossary/large.yml:1:1 error file-size: The file holds 50 MB'));
+  test.skipIf(process.platform === 'win32')('a named pipe does not keep the check waiting', () =>
+    expect(
+      after((folder) => {
+        for (const file of ['glossary/pipe.yml', 'redirects.yml']) {
+          rmSync(join(folder, file), { force: true });
+          spawnSync('mkfifo', [join(folder, file)]);
+        }
+      }).join('\n'),
+    ).toContain('glossary/pipe.yml:1:1 error symbolic-link'),
+  );
+  test.each(['site.yml', 'redirects.yml', 'addresses.txt', 'search-words.yml'])(
+    'marks of a merge are found in %s',
+    (file) =>
+      expect(
+        after((folder) => {
+          writeFileSync(join(folder, file), '<<<<<<< HEAD\n/a/: /b/\n=======\n>>>>>>> other\n');
+        }).join('\n'),
+      ).toContain(`${file}:1:1 error merge-mark`),
+  );
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])(
+    'a name that Windows keeps for itself is refused: %s',
+    (name) =>
+      expect(
+        after((folder) =>
+          writeFileSync(
+            join(folder, `glossary/${name}.yml`),
+            'title: Word\nsummary: A word.\nsee:\n  - groups/alpha\nsources:\n  - minutes\nchecked: 2031-01-10\n',
+          ),
+        ),
+      ).toEqual([expect.stringContaining(`glossary/${name}.yml:1:1 error file-name`)]),
+  );
+});
