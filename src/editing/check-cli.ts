@@ -23,7 +23,7 @@ const usage: Usage = {
     'npm run check                                  all of content/',
     'npm run check -- content/groups/cpwg.md        the problems of one file',
     'npm run check -- folder                        another folder of content',
-    'npm run check -- --format json                 for programs; github for its workflows',
+    'npm run --silent check -- --format json         for programs; github for its workflows',
     'npm run check -- --since origin/main           problems of changed files first',
     'npm run check -- --fix                         repairs what has one right answer',
     'npm run check -- --watch                       checks again after every change',

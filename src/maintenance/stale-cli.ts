@@ -13,7 +13,7 @@ const usage: Usage = {
   ways: [
     'npm run stale                        today',
     'npm run stale -- --at 2027-06-01     on another day',
-    'npm run stale -- --format json       for programs; markdown for issues',
+    'npm run --silent stale -- --format json       for programs; markdown for issues',
     'npm run stale -- folder              another folder of content',
   ],
 };

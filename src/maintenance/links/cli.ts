@@ -17,7 +17,7 @@ const usage: Usage = {
   does: 'Asks whether the outside pages that the guide cites are still there, and remembers the answers in .github/links.json.',
   ways: [
     'npm run links',
-    'npm run links -- --format markdown   for an issue',
+    'npm run --silent links -- --format markdown   for an issue',
     'npm run links -- folder              another folder of content',
   ],
 };
