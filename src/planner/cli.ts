@@ -81,9 +81,7 @@ function main(): number {
   if (values.check && procedure) return check(textOf(values.check), data, procedure);
   const said = proposal(values, values.format, data, procedure);
   // A calendar ends its lines itself.
-  process.stdout.write(said.endsWith('
-') ? said : `${said}
-`);
+  process.stdout.write(said.endsWith('\n') ? said : `${said}\n`);
   return 0;
 }
 
