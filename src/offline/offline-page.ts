@@ -44,7 +44,7 @@ if ('serviceWorker' in navigator && 'caches' in globalThis && 'DecompressionStre
     await register();
     return words.visited;
   });
-  act(buttons.save, saveAll);
+  act(buttons.save, () => saveAll());
   act(buttons.remove, removeAll);
   // Shown as a whole, with the size: nothing moves when that is known.
   void describe().then(() => (part('controls').hidden = false));
@@ -64,16 +64,14 @@ function act(button: HTMLButtonElement, work: () => Promise<string>): void {
 }
 
 const register = async () => {
-  const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
-  // A worker that cannot be installed, as when the site is published meanwhile, would be waited for in vain.
-  const installing = registration.installing;
-  const failure = new Promise<never>((_, reject) => {
+  const { installing } = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await new Promise<unknown>((done, fail) => {
+    void navigator.serviceWorker.ready.then(done);
+    // A worker that cannot be installed, as when the site is published meanwhile, would be waited for in vain.
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'redundant' && !registration.active)
-        reject(new Error('The worker could not be installed.'));
+      if (installing.state === 'redundant') fail(new Error('worker'));
     });
   });
-  await Promise.race([navigator.serviceWorker.ready, failure]);
 };
 
 /** Says what is kept and how much the whole guide weighs, before anything is fetched. */
@@ -99,20 +97,14 @@ async function describe(): Promise<void> {
       : words.nothing;
 }
 
-/** How often a copy is begun again because the site was published meanwhile. */
-const attempts = 3;
-
-async function saveAll(): Promise<string> {
+/** Begins again, a few times, where the site is published while it is saved: parts of two builds are no copy. */
+async function saveAll(attempts = 3): Promise<string> {
   await register();
-  for (let attempt = 1; ; attempt++) {
-    const list = await partsList();
-    try {
-      return await save(list);
-    } catch (error) {
-      const now = await partsList().catch(() => undefined);
-      if (!now || now.build === list.build || attempt === attempts) throw error;
-    }
-  }
+  const list = await partsList();
+  return save(list).catch(async (error: unknown) => {
+    if (attempts === 1 || (await partsList()).build === list.build) throw error;
+    return saveAll(attempts - 1);
+  });
 }
 
 /** Saves the copy that a list names. Throws if a part of it is not there any more. */
@@ -128,7 +120,7 @@ async function save(list: Parts): Promise<string> {
   line.textContent = words.saving;
   for (const { file, bytes } of list.parts) {
     const answer = await fetch(`${base}offline/${file}`, { cache: 'no-store' });
-    if (!answer.ok) throw new Error(`${file} answered ${answer.status}`);
+    if (!answer.ok) throw new Error(file);
     const text = answer.body!.pipeThrough(new DecompressionStream('deflate'));
     await unpack((await new Response(text).json()) as Part, cache, list.day);
     progress.value += bytes;

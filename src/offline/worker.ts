@@ -14,7 +14,7 @@ declare const GUIDE: {
   base: string;
   lang: string;
   day: string;
-  shell: { readonly url: string; readonly revision: string }[];
+  shell: { readonly url: string; readonly revision: string; readonly integrity: string }[];
   notice: string;
   missing: string;
 };
@@ -41,12 +41,16 @@ const cacheName = visitedCache(base);
 /** The addresses of the shell, each with its name in the cache, which changes with what the file holds. */
 const shellKeys = new Map(shell.map(({ url, revision }) => [url, `${url}?${revision}`]));
 
-/** Fetches what the cache does not hold yet. If one file fails, this worker is not installed and the old one stays. */
+/**
+ * Fetches what the cache does not hold yet. If one file fails, this worker is not installed and the old one stays; a file of another build fails
+ * too, as where the site is published meanwhile.
+ */
 async function keepShell(): Promise<void> {
   const cache = await caches.open(shellCache(base));
-  for (const [url, key] of shellKeys) {
+  for (const { url, integrity } of shell) {
+    const key = shellKeys.get(url)!;
     if (await cache.match(key)) continue;
-    const response = await fetch(url, { cache: 'reload' });
+    const response = await fetch(url, { cache: 'reload', integrity });
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     await cache.put(key, response);
   }
