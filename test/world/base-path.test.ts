@@ -56,6 +56,18 @@ describe('under a base path', () => {
       for (const [, address] of html.matchAll(/https:\/\/guide\.example([^"<\s]*)/g))
         expect(address).toMatch(/^\/guide\//);
   });
+  test('where dates must be true, a build that cannot read the history fails before any work', async () => {
+    const { code, complaint, printed } = await runBuild(
+      worldBuild(join(folder, 'strict'), { CONTENT_DIR: copyOf(worldFolder), STRICT: '1' }),
+    );
+    expect([code, complaint, printed]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The history of .* it lies in no repository of git\. .* \(STRICT is set, so nothing was built\.\)\n$/,
+      ),
+      '',
+    ]);
+  });
   test('a site that lost a published page is not published', async () => {
     const copy = copyOf(worldFolder);
     rmSync(join(copy, 'redirects.yml'));
