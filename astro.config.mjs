@@ -70,8 +70,14 @@ export default defineConfig({
   vite: {
     plugins: [withoutPreloading],
     environments: { client: inOneFile },
-    // A script in the page itself would need its hash in the policy, which is drawn before scripts are bundled.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // A script in the page itself would need its hash in the policy, which is drawn before scripts are bundled.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own mark in each compiled guide.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
     // The words of search are content; its scripts carry them.
     define: {
       __SEARCH_WORDS__: JSON.stringify(

@@ -1,6 +1,10 @@
 /** The site as the builders of feeds and data take it. */
+import { componentsIn } from './editing/component-uses';
+import { isMdx } from './editing/parse';
+import { readMdx } from './editing/prose-mdx';
 import { changesIn, startOf } from './exports/changes';
 import type { Publication } from './exports/export-context';
+import { expandComponents } from './guide-components/expand';
 import { wordsOf } from './i18n';
 import { readHistory } from './context/history';
 import { revisionsIn, type Part } from './context/revisions';
@@ -11,13 +15,18 @@ import { absolute } from './views/href';
 
 const folder = contentFolder();
 const { history, missing } = readHistory(folder);
+const words = wordsOf('en');
 
 export const publication: Publication = {
   site,
-  words: wordsOf('en'),
+  words,
   at: absolute,
   uuidOf,
   changeOf: changesIn(history, site.now),
+  proseOf: (record) =>
+    isMdx(record)
+      ? expandComponents(record.body, componentsIn(record.body, readMdx), site, words)
+      : record.body,
   licence: licenceText.split('\n')[0]!,
   redirects,
 };

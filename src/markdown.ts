@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import type { Root as Prose } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isElement } from './editing/component-faults.ts';
 import { findCode } from './editing/prose-code.ts';
 
 /** The file that is drawn, as plugins get it. */
@@ -29,7 +30,18 @@ export const remarkWithoutCode = () => (tree: Prose, file: DrawnFile) => {
   }
   // Pages of the editors' guide are part of the source, and their view reads their fields.
   if (file.data.astro && !path.includes('/src/editor-guide/')) file.data.astro.frontmatter = {};
+  shareOneComponent(tree);
 };
+
+/** All components of guides are drawn by one, `GuideComponent`, which is told the name that the guide writes. */
+function shareOneComponent(tree: Prose): void {
+  visit(tree, (node) => {
+    if (!isElement(node)) return;
+    const name = { type: 'mdxJsxAttribute', name: 'component', value: node.name } as const;
+    node.attributes.push(name);
+    node.name = 'GuideComponent';
+  });
+}
 
 /** Puts the base path under which the site is served before links that begin at the site's root. */
 export const rehypeBasePath = (base: string) => () => (tree: Root) =>

@@ -77,18 +77,32 @@ export function readLog(log: string): History {
   return history;
 }
 
-/** The commits of such a log, or of one with `--raw`, newest first. */
+/**
+ * The commits of such a log, or of one with `--raw`, newest first. A guide whose file went from `.md` to `.mdx` or back has changed, and is
+ * called by its newest name.
+ */
 export function commitsIn(log: string) {
+  const laterNames = new Map<string, string>();
   return log
     .split(/^commit /m)
     .slice(1)
     .map((commit) => {
       const [seconds = '', ...lines] = commit.split('\n');
-      const files = lines.filter(Boolean).map((line) => {
-        const [told = '', file = ''] = line.split('\t');
+      const told = lines.filter(Boolean).map((line) => {
+        const [marks = '', file = ''] = line.split('\t');
         // Raw lines tell the modes and names of both versions first: `:100644 100644 <old> <new> M`.
-        const words = told.split(' ');
+        const words = marks.split(' ');
         return { status: words.at(-1)![0]!, blob: words.at(-2), file };
+      });
+      const gone = new Set(told.filter(({ status }) => status === 'D').map(({ file }) => file));
+      const files = told.map((one) => {
+        const former =
+          one.status === 'A'
+            ? [one.file.replace(/x$/, ''), `${one.file}x`].find((name) => gone.has(name))
+            : undefined;
+        const file = laterNames.get(one.file) ?? one.file;
+        if (former) laterNames.set(former, file);
+        return { ...one, file, ...(former && { status: 'M' }) };
       });
       return {
         instant: Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1000).toString(),

@@ -96,6 +96,7 @@ export function checkFiles(
       const record = site.find(name);
       return record && sectionsOf(record.kind, record.data);
     },
+    site,
     ownHost,
     hasPicture,
   };

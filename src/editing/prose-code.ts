@@ -4,13 +4,9 @@
  */
 import type { Node, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isGuideComponent } from '../model/guide-components.ts';
+import { writtenFault, type Wording } from './component-faults.ts';
 import type { TextFault } from './text-fault.ts';
-
-/** Components that prose in MDX may use, each with the attributes it takes. Their values are literal text. */
-export type Components = Readonly<Record<string, readonly string[]>>;
-
-/** There are none yet: prose needs only Markdown. */
-export const components: Components = {};
 
 export type CodeFault = Pick<TextFault, 'rule' | 'message' | 'repair' | 'offset'>;
 
@@ -62,13 +58,13 @@ const lessThan = [
  * Everything in a tree that is neither text nor Markdown nor a component of the list, and pictures that do not stand on the
  * site itself: the compiler would import them as modules. `body` is what was read.
  */
-export function findCode(tree: Root, body: string, allowed = components): CodeFault[] {
+export function findCode(tree: Root, body: string): CodeFault[] {
   const faults: CodeFault[] = [];
   const addresses = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
     if (!addresses.has(identifier)) addresses.set(identifier, url);
   });
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     const picture =
       node.type === 'image'
         ? node.url
@@ -77,7 +73,7 @@ export function findCode(tree: Root, body: string, allowed = components): CodeFa
           : undefined;
     const said = markdown.has(node.type)
       ? picture !== undefined && !isOwnPicture(picture) && strangePicture
-      : faultOf(node, body, allowed);
+      : faultOf(node, body, parent);
     if (said) faults.push(fault(node.position?.start.offset ?? 0, said));
   });
   return faults;
@@ -98,8 +94,6 @@ function isOwnPicture(address: string): boolean {
   }
 }
 
-type Wording = readonly [rule: CodeFault['rule'], message: string, repair: string];
-
 const fault = (offset: number, [rule, message, repair]: Wording): CodeFault => ({
   offset,
   rule,
@@ -107,7 +101,7 @@ const fault = (offset: number, [rule, message, repair]: Wording): CodeFault => (
   repair,
 });
 
-function faultOf(node: Nodes, body: string, allowed: Components): Wording | undefined {
+function faultOf(node: Nodes, body: string, parent: Nodes | undefined): Wording | undefined {
   switch (node.type) {
     case 'html':
       return node.value.startsWith('<!--')
@@ -123,26 +117,11 @@ function faultOf(node: Nodes, body: string, allowed: Components): Wording | unde
     case 'mdxTextExpression':
       return braces;
     case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
+    case 'mdxJsxTextElement':
       if (node.name === null) return lessThan;
-      if (!Object.hasOwn(allowed, node.name)) return htmlFault(sourceOf(node, body));
-      const taken = allowed[node.name]!;
-      const strange = node.attributes.find(
-        (one) =>
-          one.type !== 'mdxJsxAttribute' ||
-          !taken.includes(one.name) ||
-          typeof one.value !== 'string',
-      );
-      return (
-        strange && [
-          'code-in-prose',
-          `\`${node.name}\` is given \`${firstWords(sourceOf(strange, body))}\`, which it does not take.`,
-          taken.length > 0
-            ? `Give it only ${taken.map((name) => `${name}="…"`).join(', ')}, with plain text between the quotes.`
-            : 'Write its name alone.',
-        ]
-      );
-    }
+      return /^[A-Z]\w*$/.test(node.name)
+        ? writtenFault(node, sourceOf(node, body), parent)
+        : htmlFault(sourceOf(node, body));
     default:
       return [
         'code-in-prose',
@@ -155,7 +134,9 @@ function faultOf(node: Nodes, body: string, allowed: Components): Wording | unde
 const htmlFault = (html: string): Wording => [
   'raw-html',
   `There is raw HTML in the text: \`${firstWords(html)}\`.`,
-  'Write it in Markdown, or remove it.',
+  isGuideComponent(/^<\/?(\w+)/.exec(html)?.[1] ?? '')
+    ? 'Components work in guides whose file ends in .mdx: rename the file.'
+    : 'Write it in Markdown, or remove it.',
 ];
 
 const sourceOf = ({ position }: Node, body: string) =>

@@ -4,6 +4,7 @@ import { addressFault } from '../model/addresses.ts';
 import { isPageAddress, isStaticAddress, pageAddresses } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { RuleName } from '../model/check-rules.ts';
+import type { Site } from '../model/site.ts';
 import { sectionAnchors } from './section-anchors.ts';
 
 /** What is known of the pages of the guide. */
@@ -18,6 +19,8 @@ export interface Known {
   readonly here?: string;
   /** Whether a picture stands at an address of the site; undefined where that is not known. */
   readonly hasPicture?: ((address: string) => boolean) | undefined;
+  /** All records, for components that draw what they say. */
+  readonly site?: Site;
   /** The host of the site itself, if it is known. */
   readonly ownHost: string | undefined;
 }

@@ -6,12 +6,14 @@ import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading, Image, ImageReference, Nodes, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Kind } from '../model/kinds.ts';
+import { isElement, recordFault } from './component-faults.ts';
 import { findCode } from './prose-code.ts';
 import { checkLink, checkLinkWords, checkShownAddress, type Known } from './prose-links.ts';
 import { isFrameId } from './section-anchors.ts';
 import { checkMarks } from './prose-marks.ts';
 import { isTree, longestProse, tooDeep, type ReadProse } from './prose-tree.ts';
 import { checkText } from './check-text.ts';
+import type { Site } from '../model/site.ts';
 import type { Report, TextFault } from './text-fault.ts';
 
 /** What writers put where they mean to come back. */
@@ -85,9 +87,19 @@ export function checkProse(
     if (node.type === 'text') unfinishedText(node.value, offset);
   });
   checkMarks(tree, body, report);
-  for (const { offset, rule, message, repair } of findCode(tree, body))
+  const badlyWritten = findCode(tree, body);
+  for (const { offset, rule, message, repair } of badlyWritten)
     report(offset, rule, message, repair);
+  if (known?.site && badlyWritten.length === 0) checkRecords(known.site, known.names);
   return problems;
+
+  /** Holds components against the records that they name. */
+  function checkRecords(site: Site, names: ReadonlySet<string>): void {
+    visit(tree as Root, (node) => {
+      const fault = isElement(node) ? recordFault(node, site, names) : undefined;
+      if (fault) report(node.position?.start.offset ?? 0, ...fault);
+    });
+  }
 
   function heading(node: Heading, offset: number): void {
     if (textOf(node).trim() === '')

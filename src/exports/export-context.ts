@@ -12,6 +12,8 @@ export interface Publication {
   /** A UUID of a name: it stays when the site moves to another host. */
   readonly uuidOf: (name: string) => string;
   readonly changeOf: (record: AnyRecord) => Change;
+  /** The prose of a record as Markdown, with what the components of guides draw; empty if it has none. */
+  readonly proseOf: (record: AnyRecord) => string;
   /** The name of the licence of the content. */
   readonly licence: string;
   readonly redirects: Redirects;

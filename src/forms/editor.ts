@@ -283,6 +283,11 @@ export function edit(editing: Editing): void {
       contact: given.contact,
       handedOver,
     });
+    if (now.file.endsWith('.mdx')) {
+      const { componentTexts, showComponents } = await import('./component-texts');
+      const drawn = componentTexts(text, now, others, Temporal.Now.instant(), words);
+      showComponents(context, review, drawn);
+    }
     review.querySelector<HTMLElement>('h2')!.focus();
   }
 

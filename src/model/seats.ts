@@ -24,18 +24,31 @@ interface Seats {
 /** Sorts the holders of a position at an instant. */
 export function seatsOf(site: Site, position: Position, now = site.now): Seats {
   const { holders = [], seats, term } = position.data;
+  const people = peopleAt(site, holders, term.years, now);
+  return {
+    ...people,
+    unknown:
+      seats.number === undefined ? undefined : Math.max(0, seats.number - people.serving.length),
+  };
+}
+
+/** Sorts people in roles at an instant; `years` is the length of a term of office, if it is known. */
+export function peopleAt(
+  site: Site,
+  holders: readonly Holder[],
+  years?: number,
+  now = site.now,
+): Omit<Seats, 'unknown'> {
   const stateOf = (one: Holder) => {
-    const state = termState(site, one, term.years, now);
+    const state = termState(site, one, years, now);
     return state === 'seen' && isSucceeded(site, holders, one, now) ? 'over' : state;
   };
   const groups = Map.groupBy(holders, stateOf);
-  const serving = groups.get('serving') ?? [];
   return {
-    serving,
+    serving: groups.get('serving') ?? [],
     seen: groups.get('seen') ?? [],
     ahead: groups.get('ahead') ?? [],
     earlier: groups.get('over') ?? [],
-    unknown: seats.number === undefined ? undefined : Math.max(0, seats.number - serving.length),
   };
 }
 

@@ -163,6 +163,7 @@ const rows = [
     isTool: true,
     asked: '?page=/open/',
   },
+  { address: '/editing/components/', title: 'components.title', lead: 'components.lead' },
   { address: '/editing/new/', title: 'editing.newTitle', lead: 'editing.newSummary' },
   { address: '/editing/fields/', title: 'fields.title', lead: 'fields.lead' },
 ] as const satisfies readonly (PageRow | ListRow)[];

@@ -37,12 +37,19 @@ export const selectionsOf = (site: Site): Selection[] =>
   );
 
 /** The body for which a record stands in the picture: a post stands for the body it is in. */
-function nodeOf(site: Site, name: string): Node[] {
+export function nodeOf(site: Site, name: string): Node[] {
   const record = site.find(name);
   if (name === 'glossary/ralo' || record?.kind === 'regions') return ['regions'];
   if (record?.kind === 'groups' && record.data.kind === 'working-group') return ['working-groups'];
   if (record?.kind === 'positions') return nodeOf(site, record.data.bodies[0]!);
   return record ? [name] : [];
+}
+
+/** The selections for some bodies of the picture, with those of the choosers that are among them. */
+export function selectionsAmong(selections: readonly Selection[], bodies: readonly Node[]) {
+  return selections
+    .filter(({ to }) => bodies.includes(to))
+    .map((one) => ({ ...one, from: one.from.filter((body) => bodies.includes(body)) }));
 }
 
 const unique = <T>(items: readonly T[]) => [...new Set(items)];

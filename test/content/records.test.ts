@@ -83,7 +83,7 @@ describe('ten planted faults', () => {
     ['positions/alac-chair.md', 'checked: 2026-11-28', 'checked: 2026-02-30', 'no-such-day', 0],
     ['positions/alac-member.md', 'title:', 'title: [', 'brackets', 0],
     ['regions/afralo.md', 'summary:', '\tsummary:', 'tab', 0],
-    ['guides/first-steps.md', '---\n', '', 'frontmatter', 0],
+    ['guides/first-steps.mdx', '---\n', '', 'frontmatter', 0],
     ['glossary/ralo.yml', 'title:', 'title: RALO\ntitle:', 'duplicate-field', 1],
     ['areas/policy-advice.md', 'membership: ', 'membership: of course ', 'unknown-value', 0],
     [

@@ -136,6 +136,7 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
         uuidOf: (name) => name,
         at: (path) => `https://guide.example${path}`,
         changeOf: () => ({ published: now.toString(), updated: now.toString(), what: undefined }),
+        proseOf: ({ body }) => body,
         licence: 'none',
         redirects: {},
       });

@@ -21,6 +21,7 @@ export const thePublication = (
   at: (path) => `${host}${path}`,
   uuidOf,
   changeOf: changesIn(history, now),
+  proseOf: ({ body }) => body,
   licence: 'CC BY 4.0',
   redirects: { '/api/v1/graph.json': '/api/v1/index.json', '/groups/gamma/': '/groups/beta/' },
 });

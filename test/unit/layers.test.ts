@@ -21,6 +21,8 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   i18n: [],
+  // What the components of guides draw from the records.
+  'guide-components': ['model', 'i18n'],
   // "Find your place": what is compared, and its page in the browser.
   finder: ['model', 'i18n'],
   // Pictures drawn from records at build.
@@ -40,7 +42,16 @@ const allowed: Record<string, readonly string[]> = {
   // What runs in the browser on every page, and what stands in for what a browser lacks.
   'page-scripts': ['model', 'i18n', 'search', 'styles', 'temporal-polyfill/global'],
   // What is shared with search: long work done in turns; with maintenance: what a change means, in sentences.
-  forms: ['model', 'i18n', 'editing', 'maintenance', 'page-scripts', 'search', 'styles'],
+  forms: [
+    'model',
+    'i18n',
+    'editing',
+    'guide-components',
+    'maintenance',
+    'page-scripts',
+    'search',
+    'styles',
+  ],
   exports: ['model', 'i18n', 'zod', 'feedsmith'],
   views: [
     'astro',
@@ -57,6 +68,7 @@ const allowed: Record<string, readonly string[]> = {
     'planner',
     'offline',
     'exports',
+    'guide-components',
     'hash',
   ],
   pages: [
@@ -75,7 +87,17 @@ const allowed: Record<string, readonly string[]> = {
     'astro',
     'node:',
   ],
-  'export-context': ['exports', 'hash', 'i18n', 'context', 'site', 'views'],
+  'export-context': [
+    'exports',
+    'hash',
+    'i18n',
+    'context',
+    'model',
+    'editing',
+    'guide-components',
+    'site',
+    'views',
+  ],
   // Plugins for the Markdown of prose.
   markdown: ['editing', 'hast', 'mdast', 'unist-util-visit'],
   // What pages and build must hash alike.
@@ -97,7 +119,15 @@ const allowed: Record<string, readonly string[]> = {
     '@resvg/resvg-js',
     'node:',
   ],
-  maintenance: ['context', 'model', 'editing', 'unist-util-visit', 'node:'],
+  maintenance: [
+    'context',
+    'model',
+    'i18n',
+    'editing',
+    'guide-components',
+    'unist-util-visit',
+    'node:',
+  ],
   // What the build knows from outside: clock, environment, history, moved addresses.
   context: ['model', 'i18n', 'yaml', 'node:'],
   // The two bridges to Astro: records into its collections, and from there into the model.

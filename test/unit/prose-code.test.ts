@@ -1,9 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
-import { remark } from 'remark';
-import remarkMdx from 'remark-mdx';
 import { describe, expect, test } from 'vitest';
-import { findCode, type Components } from '../../src/editing/prose-code.ts';
 import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { checkProse } from '../../src/editing/prose.ts';
 import { remarkWithoutCode } from '../../src/markdown.ts';
@@ -21,7 +18,8 @@ const codeIn = (body: string) =>
   checkProse(body, readMdx)
     .filter(
       ({ rule, message }) =>
-        ['code-in-prose', 'raw-html', 'nested-too-deeply'].includes(rule) ||
+        ['code-in-prose', 'raw-html', 'nested-too-deeply', 'unknown-component'].includes(rule) ||
+        ['component-attribute', 'component-place'].includes(rule) ||
         message.startsWith('A picture would'),
     )
     .map(({ offset, message }) => {
@@ -29,15 +27,24 @@ const codeIn = (body: string) =>
       return `${before.length}:${before.at(-1)!.length + 1} ${message}`;
     });
 
-/** Does with compiled MDX what a page does when it is drawn. */
-function draw(code: string): void {
+/** Does with compiled MDX what a page does when it is drawn. Returns what each component was given. */
+function draw(code: string): Record<string, unknown>[] {
+  const given: Record<string, unknown>[] = [];
+  const GuideComponent = (props: Record<string, unknown>) => void given.push(props);
   const script = code
     .replace(/^import \{.*\} from "astro\/jsx-runtime";$/m, '')
     .replaceAll(/^export (?:default )?/gm, '');
   const jsx = (type: unknown, props: object): unknown =>
     typeof type === 'function' ? (type as (props: object) => unknown)(props) : props;
 
-  new Function('_Fragment', '_jsx', '_jsxs', `${script}\nreturn MDXContent();`)(null, jsx, jsx);
+  new Function(
+    '_Fragment',
+    '_jsx',
+    '_jsxs',
+    'components',
+    `${script}\nreturn MDXContent({ components });`,
+  )(null, jsx, jsx, { GuideComponent });
+  return given;
 }
 
 /** Set by any made-up code that runs. */
@@ -102,23 +109,64 @@ describe('content never runs code', () => {
     delete marks.canary;
   });
 
-  test('a component of the list may have its attributes as text, and nothing else', () => {
-    const allowed: Components = { Steps: ['of'] };
-    const said = (body: string) =>
-      findCode(remark().use(remarkMdx).parse(body), body, allowed).map(
-        ({ rule, message, repair }) => `${rule}: ${message} ${repair}`,
-      );
-    expect(said('<Steps of="cycles/2031-gardener" />')).toEqual([]);
-    expect(said('<Steps of="a">\n\nText.\n\n</Steps>')).toEqual([]);
-    expect(said('<Steps of={a} />')).toEqual([
-      'code-in-prose: `Steps` is given `of={a}`, which it does not take. Give it only of="…", with plain text between the quotes.',
-    ]);
-    expect(said('<Steps {...a} />')).toHaveLength(1);
-    expect(said('<Steps on="a" />')).toHaveLength(1);
-    expect(said('<Steps of />')).toHaveLength(1);
-    expect(said('<Steps of="a">\n\n{1}\n\n</Steps>')).toHaveLength(1);
-    expect(said('<constructor />')).toHaveLength(1);
-    expect(said('<Steps.of />')).toHaveLength(1);
+  test.each([
+    [
+      'alone',
+      '<Steps of="cycles/2031-gardener" />',
+      { component: 'Steps', of: 'cycles/2031-gardener' },
+    ],
+    [
+      'in a sentence',
+      'There are <Seats of="positions/a" />.',
+      { component: 'Seats', of: 'positions/a' },
+    ],
+    [
+      'alone in an item',
+      '- <Contact purpose="staff" />',
+      { component: 'Contact', purpose: 'staff' },
+    ],
+    [
+      'in a table',
+      '| A |\n| --- |\n| <Fact of="site" is="name" /> |',
+      { component: 'Fact', of: 'site', is: 'name' },
+    ],
+    [
+      'over lines',
+      '<Fact\n  of="site"\n  is="name"\n/> is its name.',
+      { component: 'Fact', of: 'site', is: 'name' },
+    ],
+  ])(
+    'a component of the table %s is drawn by one, which is told its name',
+    async (_, body, given) => {
+      expect(codeIn(body)).toEqual([]);
+      expect(draw(await compile(body))).toEqual([given]);
+    },
+  );
+
+  test.each([
+    ['<Steps of={a} />', 'code-in-prose'],
+    ['<Steps of={"cycles/a"} />', 'code-in-prose'],
+    ['<Steps {...a} />', 'code-in-prose'],
+    ['<Steps on="cycles/a" />', 'component-attribute'],
+    ['<Steps of />', 'component-attribute'],
+    ['<Steps />', 'component-attribute'],
+    ['<Steps of="groups/a" />', 'component-attribute'],
+    ['<Steps of="cycles/a" of="cycles/b" />', 'component-attribute'],
+    ['<Steps of="cycles/a" component="Fact" />', 'component-attribute'],
+    ['<Steps of="cycles/a">\n\nText.\n\n</Steps>', 'component-place'],
+    ['<Steps of="cycles/a">{1}</Steps>', 'component-place'],
+    ['Now <Steps of="cycles/a" />', 'component-place'],
+    ['- <Steps of="cycles/a" />', 'component-place'],
+    ['<Seats of="positions/a" />', 'component-place'],
+    ['<Seats of="positions/a" /> <Seats of="positions/b" />', 'component-place'],
+    ['<GuideComponent component="Steps" />', 'unknown-component'],
+    ['<Steppes of="cycles/a" />', 'unknown-component'],
+    ['<constructor />', 'raw-html'],
+    ['<Steps.of />', 'raw-html'],
+    ['<Steps:of />', 'raw-html'],
+  ])('%s is refused by check and compiler', async (body, rule) => {
+    expect(checkProse(body, readMdx).map((one) => one.rule)).toContain(rule);
+    await expect(compile(body)).rejects.toThrow();
   });
 
   const pieces = [
@@ -163,6 +211,16 @@ describe('content never runs code', () => {
       '%',
     ],
     ...['| a |\n| --- |\n', '| ', '---\n', '===\n', '*', '**', '_', '~~', '"', "'", '$', '\r\n'],
+    ...['<Meetings />', '<Seats of="positions/a" />', '<Fact of="site" is="name" />', '<Steps'],
+    ...['<Steps of="cycles/a" />', '<Steps of={globalThis.canary = 1} />', '<Steps>', '</Steps>'],
+    ...[
+      '<Nothing />',
+      ' of="cycles/a"',
+      ' of="groups/a"',
+      ' of',
+      '<Contact purpose="',
+      'staff" />',
+    ],
     ...['a', 'Text. ', '1', 'é', '\u200b', '\ufeff', '\u2028', '\0', '😀'],
   ];
   const inputs = Number(process.env['MDX_INPUTS'] ?? 2000);
@@ -181,7 +239,8 @@ describe('content never runs code', () => {
           expect([body, code === undefined]).toEqual([body, said.length > 0]);
           if (code === undefined) refused++;
           else {
-            draw(code);
+            for (const props of draw(code))
+              expect(Object.values(props).filter((value) => typeof value !== 'string')).toEqual([]);
             drawn++;
           }
           expect(marks.canary).toBeUndefined();

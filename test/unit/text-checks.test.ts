@@ -31,7 +31,7 @@ describe('prose is never code', () => {
     ['an import', "import x from 'y'", 'code-in-prose'],
     ['an export', 'export const x = 1', 'code-in-prose'],
     ['an expression', 'Two is {1 + 1}.', 'code-in-prose'],
-    ['a component', '<Danger />', 'raw-html'],
+    ['a component that nobody knows', '<Danger />', 'unknown-component'],
   ])('in MDX %s is refused', (_, body, rule) => {
     expect(inMdx(body)).toContain(`guides/second-day.mdx:9:`);
     expect(inMdx(body)).toContain(`error ${rule}`);

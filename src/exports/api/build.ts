@@ -94,7 +94,7 @@ function listed({ site, at, changeOf }: Publication, record: AnyRecord): Listed 
 
 /** One record whole, with its sources and its neighbours. */
 export function recordAnswer(publication: Publication, record: AnyRecord): RecordAnswer {
-  const { site, at, changeOf } = publication;
+  const { site, at, changeOf, proseOf } = publication;
   const { published, updated } = changeOf(record);
   return {
     about: aboutOf(publication, `record-${record.kind}`),
@@ -108,7 +108,7 @@ export function recordAnswer(publication: Publication, record: AnyRecord): Recor
     page: at(addressOf(record)),
     markdown: at(markdownAddress(addressOf(record))),
     fields: record.data,
-    prose: record.body.trim() || undefined,
+    prose: proseOf(record).trim() || undefined,
     sources: sourcesOf(site, record).map((source) => {
       const { title, publisher, url, published: day, read, access } = source.data;
       return {

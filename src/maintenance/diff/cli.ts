@@ -8,6 +8,7 @@ import { Misuse, type Usage } from '../../editing/usage.ts';
 import { runCommand } from '../arguments.ts';
 import { changedElsewhere, withContentOf } from './base.ts';
 import { compare, type Version } from './compare.ts';
+import { drawnProseIn } from './drawn-prose.ts';
 import { render } from './render.ts';
 
 const content = 'content';
@@ -38,5 +39,6 @@ function versionIn(folder: string, now: Temporal.Instant): Version {
     problems,
     redirects: readRedirects(folder).redirects,
     published: publishedAddresses(folder),
+    proseOf: drawnProseIn(readable),
   };
 }

@@ -14,6 +14,15 @@ export interface Version {
   readonly redirects: Readonly<Record<string, string>>;
   /** Every address that was ever published, as the list has them. */
   readonly published?: readonly string[];
+  /** The prose of a record as readers see it, with what its components draw; without it, prose counts as it is written. */
+  readonly proseOf?: (record: AnyRecord) => DrawnProse;
+}
+
+/** Prose as readers see it. */
+export interface DrawnProse {
+  readonly text: string;
+  /** Each component, as it is written and as it is drawn. */
+  readonly components: readonly { readonly source: string; readonly text: string }[];
 }
 
 export interface RecordChange {
@@ -87,11 +96,13 @@ function recordChange(name: string, before: Version, after: Version): RecordChan
     };
   if (!now)
     return { name, title: old.data.title, fate: 'removed', says: farewell(old, before, after) };
+  const [was, is] = [drawnProse(before, old), drawnProse(after, now)];
   const says = [
     ...fileChange(old, now),
     ...fieldChanges(old, now),
-    ...proseChanges(old.body, now.body),
+    ...proseChanges(was.text, is.text),
     ...linkChanges(old.body, now.body),
+    ...componentChanges(was, is),
     ...limits,
   ];
   return says.length > 0 ? { name, title: now.data.title, fate: 'changed', says } : undefined;
@@ -131,6 +142,25 @@ function fieldChanges(old: AnyRecord, now: AnyRecord): Said[] {
     const [from, to] = [before![field], after![field]];
     return tellers[`${now.kind}.${field}`]?.(from, to) ?? changes([field], from, to);
   });
+}
+
+const drawnProse = ({ proseOf }: Version, record: AnyRecord): DrawnProse =>
+  proseOf?.(record) ?? { text: record.body, components: [] };
+
+/** Components that are written as before and draw something else, since the records that they speak of have changed. */
+function componentChanges(was: DrawnProse, is: DrawnProse): Said[] {
+  const before = new Map(was.components.map(({ source, text }) => [source, text]));
+  const changed = new Map(
+    is.components.flatMap(({ source, text }) => {
+      const old = before.get(source);
+      return old === undefined || old === text ? [] : [[source, [old, text] as const]];
+    }),
+  );
+  return [...changed].map(([source, [old, text]]) =>
+    text.includes('\n') || old.includes('\n')
+      ? say`${source} draws something else`
+      : say`${source} draws ${text} instead of ${old}`,
+  );
 }
 
 const introduction = ({ data }: AnyRecord): Said[] =>

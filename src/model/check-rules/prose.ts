@@ -97,6 +97,26 @@ export const proseRules = {
     wrong: 'Two is {1 + 1}.',
     right: 'Two is 1 + 1.',
   },
+  'unknown-component': {
+    why: 'Only the components on the page about them can be drawn.',
+    wrong: '<Stepps of="procedures/gardener-election" />',
+    right: '<Steps of="procedures/gardener-election" />',
+  },
+  'component-attribute': {
+    why: 'A component can draw only what its attributes say: each by its name, once, with text it understands.',
+    wrong: '<Steps off="procedures/gardener-election" />',
+    right: '<Steps of="procedures/gardener-election" />',
+  },
+  'component-place': {
+    why: 'A component that draws a list or table stands on a line of its own, one that draws some words inside a sentence.',
+    wrong: 'The steps are <Steps of="procedures/gardener-election" />.',
+    right: 'The steps are:\n\n<Steps of="procedures/gardener-election" />',
+  },
+  'component-record': {
+    why: 'A component draws what a record says, so the record must exist and say it.',
+    wrong: 'Voting ends on <Fact of="cycles/2031-gardener" is="steps.vote.ends" />.',
+    right: 'Voting ends on <Fact of="cycles/2031-gardener" is="steps.vote.closes" />.',
+  },
   'undated-now': {
     why: 'Whoever reads "now" reads it later; with a date the sentence stays true after the post has changed hands.',
     wrong: 'Rose is now the Chair.',

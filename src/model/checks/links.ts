@@ -1,9 +1,11 @@
 import { allRecords, nameOf, type AnyRecord, type Site } from '../site.ts';
 import type { Check } from './finding.ts';
 
-/** The names `kind/id` that the prose of a record links to. */
-const linkedIn = (record: AnyRecord) =>
-  [...record.body.matchAll(/\]\(\/([a-z]+\/[a-z0-9-]+)\//g)].map((match) => match[1]!);
+/** The names `kind/id` that the prose of a record links to, or of which its components speak. */
+const linkedIn = ({ body }: AnyRecord) => [
+  ...[...body.matchAll(/\]\(\/([a-z]+\/[a-z0-9-]+)\//g)].map((match) => match[1]!),
+  ...[...body.matchAll(/\bof="([^"]*)"/g)].flatMap((match) => match[1]!.split(' ')),
+];
 
 /**
  * A record stands in some relation to another, sources aside: it names one, or one names it. Pages show a relation at both

@@ -169,6 +169,15 @@ describe('when a record changed', () => {
     });
   });
 
+  test('a guide whose file becomes MDX has changed, and is no new one', () => {
+    const renamed = 'A\tguides/g.mdx\nD\tguides/g.md\nA\tguides/new.mdx';
+    const log = `commit 1900000000\n\n${renamed}\ncommit 1800000000\n\nA\tguides/g.md\n`;
+    expect([...readLog(log)]).toEqual([
+      ['guides/g.mdx', { first: '2027-01-15T08:00:00Z', last: '2030-03-17T17:46:40Z' }],
+      ['guides/new.mdx', { first: '2030-03-17T17:46:40Z', last: '2030-03-17T17:46:40Z' }],
+    ]);
+  });
+
   const changeOf = changesIn(
     new Map([['groups/alpha.md', { first: '2030-02-01T08:00:00Z', last: '2030-11-05T09:30:00Z' }]]),
     site.now,

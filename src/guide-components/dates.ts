@@ -1,0 +1,53 @@
+/** Dates as components write them: one, a range, or only a part. */
+import type { Words } from '../i18n/index.ts';
+
+interface Dates {
+  readonly opens?: string | undefined;
+  readonly closes?: string | undefined;
+}
+
+/** `14 to 25 April 2025`, `14 April 2025`, `by 2 May 2025`; with its hour and zone where it has them. Empty if no date is given. */
+export function writeDates({ opens, closes }: Dates, words: Words, as?: string): string {
+  const [from, until] = [opens, closes].map((one) => one && shortened(one, as));
+  if (from && until && from !== until) {
+    const [first, last] = [from, until].map(dayOf);
+    return first && last
+      ? rangeOf(first, last, words, as)
+      : words.t('component.range', { from: one(from, words, as), until: one(until, words, as) });
+  }
+  const only = from ?? until;
+  if (!only) return '';
+  return from || !closes
+    ? one(only, words, as)
+    : words.t('component.by', { day: one(only, words, as) });
+}
+
+const shortened = (when: string, as: string | undefined) =>
+  as === 'year' ? when.slice(0, 4) : as === 'month' ? when.slice(0, 7) : when;
+
+/** The date if a day is all that is written. */
+const dayOf = (when: string) => (when.length === 10 ? new Date(`${when}T00:00:00Z`) : undefined);
+
+function one(when: string, words: Words, as: string | undefined): string {
+  const day = as === 'day' ? dayOf(when.slice(0, 10)) : undefined;
+  return day ? formatOf(words, as).format(day) : words.moment(when);
+}
+
+/** With the word for "to" where Intl writes a dash, which is hard to hear. */
+const rangeOf = (from: Date, until: Date, words: Words, as: string | undefined): string =>
+  formatOf(words, as)
+    .formatRangeToParts(from, until)
+    .map(({ type, value, source }) =>
+      type === 'literal' && source === 'shared' && /[–—-]/.test(value)
+        ? words.t('component.to')
+        : value,
+    )
+    .join('');
+
+const formatOf = ({ locale }: Words, as: string | undefined) =>
+  new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(as === 'day' ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  });

@@ -1,0 +1,84 @@
+/** Who holds a post, chairs a group or leads a region, as public pages showed them. */
+import type { Words } from '../i18n/index.ts';
+import { peopleOf, type AttributesOf } from '../model/guide-components.ts';
+import { peopleAt, type Holder } from '../model/seats.ts';
+import { addressOf, type Site } from '../model/site.ts';
+import type { Block, Line } from './drawn.ts';
+
+export function drawHolders(
+  site: Site,
+  { of, role }: AttributesOf<'WhoHolds'>,
+  words: Words,
+): Block[] {
+  const record = site.find(of)!;
+  const people = peopleOf(record).filter((one) => role === undefined || one.role === role);
+  const years = record.kind === 'positions' ? record.data.term.years : undefined;
+  const { serving, seen, ahead, earlier } = peopleAt(site, people, years);
+  const line = (one: Holder) => lineOf(site, one, words);
+  const now = [...serving, ...seen];
+  return [
+    ...(now.length > 0
+      ? [{ kind: 'list' as const, items: now.map(line) }]
+      : [
+          {
+            kind: 'paragraph' as const,
+            line: [
+              words.t(earlier.length > 0 ? 'component.holders.lastSeen' : 'component.holders.none'),
+            ],
+          },
+          ...(earlier.length > 0 ? [{ kind: 'list' as const, items: [line(earlier[0]!)] }] : []),
+        ]),
+    ...(ahead.length > 0
+      ? [
+          { kind: 'paragraph' as const, line: [words.t('component.holders.ahead')] },
+          { kind: 'list' as const, items: ahead.map(line) },
+        ]
+      : []),
+    {
+      kind: 'paragraph',
+      isNote: true,
+      line: [
+        `${words.t('component.holders.note')} `,
+        {
+          kind: 'link',
+          to: addressOf(record),
+          text: words.t('component.holders.all', { title: record.data.title }),
+        },
+      ],
+    },
+  ];
+}
+
+function lineOf(site: Site, one: Holder, words: Words): Line {
+  const edge = (when: string) =>
+    site.settings.meetings.find(({ id }) => id === when)?.title ?? words.date(when);
+  const { from, until } = one;
+  const term =
+    from && until
+      ? words.t('component.holders.term', { from: edge(from), until: edge(until) })
+      : until
+        ? words.t('component.holders.until', { until: edge(until) })
+        : from
+          ? words.t('component.holders.from', { from: edge(from) })
+          : '';
+  const role = [
+    one.role,
+    one.region && site.get('regions', one.region).data.acronym,
+    one.seat,
+    term,
+  ].filter(Boolean);
+  return [
+    { kind: 'strong', text: one.name },
+    `, ${role.join(', ')} `,
+    {
+      kind: 'aside',
+      text: words.t('component.holders.seen', { day: words.date(one.asOf) }),
+    },
+    // The date says how old it is.
+    {
+      kind: 'source',
+      sources: one.sources,
+      evidence: one.evidence === 'old' ? undefined : one.evidence,
+    },
+  ];
+}

@@ -1,0 +1,106 @@
+/** A date or a name that a record knows stands in no guide as prose: a component draws it, so that the guide follows its record. */
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/editing/check.ts';
+import { componentsIn } from '../../src/editing/component-uses.ts';
+import { isMdx } from '../../src/editing/parse.ts';
+import { readMdx } from '../../src/editing/prose-mdx.ts';
+import { months } from '../../src/model/calendar-words.ts';
+import { peopleOf } from '../../src/model/guide-components.ts';
+import { allRecords, type RecordOf } from '../../src/model/site.ts';
+import { textsIn } from '../../src/model/text-fields.ts';
+
+const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
+const site = checkContent('content', now).readable;
+
+/** Dates that stand in prose though a record has the same one, each with the reason. */
+const exceptions: Readonly<Record<string, string>> = {
+  'answer-a-public-comment: April 2025': 'the days of one comment, which no record holds as dates',
+  'languages-meetings-and-tools: October 2015': 'a trial of captions, which no record holds',
+  'speak-at-an-icann-meeting-and-travel: March 2026': 'a meeting that the settings do not hold',
+  'speak-at-an-icann-meeting-and-travel: November 2019':
+    'a summit, which its record holds only in a sentence',
+  'what-we-do-not-know: January 2026': 'the newest page of a wiki that we found',
+  'what-we-do-not-know: May 2026':
+    'the newest messages that we found, and a vote whose days we did not find',
+  'which-membership-fits: April 2017': 'the date of a form, which its record does not hold',
+};
+
+/** Every day and month that a field of a record, or of the settings, holds; sources and guides are no such records. */
+const known = new Set(
+  [
+    ...allRecords(site)
+      .filter(({ kind }) => kind !== 'sources' && kind !== 'guides')
+      .flatMap(({ data }) => textsIn(data)),
+    ...textsIn(site.settings),
+  ]
+    .filter(({ path }) => path.at(-1) !== 'checked')
+    .flatMap(({ text }) => {
+      const [, month, day] = /^(\d{4}-\d\d)(-\d\d)?(?: \d\d:\d\d \S+)?$/.exec(text) ?? [];
+      return month ? [month, ...(day ? [month + day] : [])] : [];
+    }),
+);
+
+const people = [
+  ...new Set(
+    [...site.records.positions, ...site.records.groups, ...site.records.regions].flatMap((record) =>
+      peopleOf(record).map(({ name }) => name),
+    ),
+  ),
+];
+
+/** What a guide says in its own words: without its components, and without the addresses of links. */
+function proseOf(body: string): string {
+  let [text, done] = ['', 0];
+  for (const { start, end } of componentsIn(body, readMdx)) {
+    text += body.slice(done, start);
+    done = end;
+  }
+  return (text + body.slice(done)).replaceAll(/\]\([^)]*\)/g, ']');
+}
+
+const written = new RegExp(`(?:\\b(\\d{1,2}) )?\\b(${months.join('|')}) (\\d{4})\\b`, 'g');
+
+/** The dates in a text, as it writes them and as records do. A day or month without its year cannot be told from a habit. */
+const datesIn = (text: string) =>
+  [...text.matchAll(written)].map(([whole, day, month, year]) => ({
+    whole,
+    date: `${year}-${String(months.indexOf(month as never) + 1).padStart(2, '0')}${day ? `-${day.padStart(2, '0')}` : ''}`,
+  }));
+
+/** What a guide writes itself though a record knows it. */
+const repeatedIn = ({ id, body, data }: Pick<RecordOf<'guides'>, 'id' | 'body' | 'data'>) => {
+  const prose = `${data.summary}\n${proseOf(body)}`;
+  return [
+    ...datesIn(prose)
+      .filter(({ date }) => known.has(date))
+      .map(({ whole }) => `${id}: ${whole}`),
+    ...people.filter((name) => prose.includes(name)).map((name) => `${id}: ${name}`),
+  ];
+};
+
+describe('what records know', () => {
+  test('stands in no guide as prose', () => {
+    expect(known.size).toBeGreaterThan(300);
+    expect(people.length).toBeGreaterThan(50);
+    const found = site.records.guides.flatMap(repeatedIn);
+    expect(found.filter((one) => !Object.hasOwn(exceptions, one))).toEqual([]);
+    // An exception that is no longer needed would hide the next one.
+    expect(Object.keys(exceptions).filter((one) => !found.includes(one))).toEqual([]);
+  });
+
+  test('a day, a month and a name in prose would be found', () => {
+    const planted = (body: string) =>
+      repeatedIn({ id: 'x', body, data: site.records.guides[0]!.data });
+    expect(planted('They voted until 16 May 2025.')).toEqual(['x: 16 May 2025']);
+    expect(planted('They voted in May 2025.')).toEqual(['x: May 2025']);
+    expect(planted(`Ask ${people[0]}.`)).toEqual([`x: ${people[0]}`]);
+    expect(planted('It was <Fact of="cycles/2025-common" is="steps.vote.closes" />.')).toEqual([]);
+  });
+
+  test('comes into at least ten guides through components', () =>
+    expect(
+      site.records.guides.filter(
+        (guide) => isMdx(guide) && componentsIn(guide.body, readMdx).length > 0,
+      ).length,
+    ).toBeGreaterThanOrEqual(10));
+});
