@@ -68,6 +68,12 @@ export function explainDate(written: string, sort: DateSort): DateFault {
       complaint: 'holds a time, but only a day belongs here',
       repair: example[sort],
     };
+  if (day && /^\d{4}-\d{2}-\d$/.test(datePart))
+    return {
+      rule: 'date-form',
+      complaint: 'has a day of one digit, and may have been cut',
+      repair: `Look up the day in the source; if it is ${day.day}, write ${datePart.slice(0, -1)}0${day.day}.`,
+    };
   if (day) {
     const meant = `${day.year}-${pad(day.month)}-${pad(day.day)}`;
     return {

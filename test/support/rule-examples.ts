@@ -101,6 +101,16 @@ const inRegion: Put = (folder, example) =>
   void plant(folder, 'regions/northland.md', 'membership:\n', `${example}\nmembership:\n`);
 
 const places: Record<RuleName, Put> = {
+  'misspelt-name': (folder, example, isWrong) => {
+    inRulebook(folder, example, isWrong);
+    for (const name of ['a', 'b', 'c'])
+      plant(
+        folder,
+        'guides/first-day.md',
+        '## Where do I go?',
+        `[the page ${name}](https://example.org/${name})\n\n## Where do I go?`,
+      );
+  },
   'same-address': (folder, _, isWrong) =>
     write(
       folder,

@@ -42,6 +42,11 @@ export const relationRules = {
     wrong: 'parent: groups/beta',
     right: 'parent: regions/northland',
   },
+  'misspelt-name': {
+    why: 'A name that differs by a letter from one that stands in many places is a slip, and search finds the person or page only once.',
+    wrong: 'url: https://exanple.org/rulebook',
+    right: 'url: https://example.org/rulebook',
+  },
   'unknown-code': {
     why: 'Maps, search and the finder know countries and languages by their codes in the lists of ISO.',
     wrong: 'countries:\n  - UK',

@@ -47,6 +47,7 @@ import {
   titlesAreUnique,
 } from './structure.ts';
 import { meetingsKeepToTheirYear, roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
+import { hostsAreSpelledAlike, peopleAreSpelledAlike } from './spelling.ts';
 import { summariesNameTheDays, summariesSaySomething } from './summaries.ts';
 import {
   seatsAreEnough,
@@ -122,6 +123,8 @@ export const checks: readonly Check[] = [
   termsAreFollowed,
   termsHaveOneLength,
   termLimitsAreKept,
+  peopleAreSpelledAlike,
+  hostsAreSpelledAlike,
   acronymsAreExplained,
 ];
 

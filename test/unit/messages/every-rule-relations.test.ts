@@ -118,4 +118,8 @@ describe('what an editor reads about relations', () => {
     expect(said('address-list')).toMatchInlineSnapshot(
       `"addresses.txt:1:1 error address-list: \`groups/alpha\` is not an address of this site. Remove the line; \`npm run addresses\` writes this list."`,
     ));
+  test('misspelt-name', () =>
+    expect(said('misspelt-name')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:4:6 warning misspelt-name: The host \`exanple.org\` is nearly \`example.org\`, which stands in several places. Correct it if example.org is meant."`,
+    ));
 });

@@ -1,0 +1,116 @@
+/** Names that differ by a letter or two from one that stands in many places: mostly a slip of the keys. */
+import { markedIn } from '../marks.ts';
+import { nearest } from '../problem.ts';
+import { plain } from '../plain.ts';
+import { allRecords, type AnyRecord, type Site } from '../site.ts';
+import { textsIn } from '../text-fields.ts';
+import type { Check, Finding } from './finding.ts';
+
+/** A name where it is written. */
+interface Written extends Pick<Finding, 'record' | 'path' | 'bodyOffset'> {
+  readonly name: string;
+}
+
+/** How often a name stands that another is held against, and how few letters may differ. */
+const often = 3;
+const least = 8;
+
+/** The names that stand once and are nearly one that stands often. */
+function slips(all: readonly Written[]): { one: Written; meant: string }[] {
+  const places = Map.groupBy(all, ({ name }) => name);
+  const known = [...places].flatMap(([name, same]) => (same.length >= often ? [name] : []));
+  return [...places].flatMap(([name, same]) => {
+    if (same.length > 1 || name.length < least) return [];
+    const near = known.filter(
+      (one) => Math.abs(one.length - name.length) <= 1 && isNear(name, one),
+    );
+    return near.length === 1 ? [{ one: same[0]!, meant: near[0]! }] : [];
+  });
+}
+
+/** One letter more, less or other, or two exchanged. */
+function isNear(name: string, other: string): boolean {
+  if (nearest(name, [other]) === undefined) return false;
+  let from = 0;
+  while (from < name.length && name[from] === other[from]) from++;
+  let end = 0;
+  while (
+    end < Math.min(name.length, other.length) - from &&
+    name[name.length - 1 - end] === other[other.length - 1 - end]
+  )
+    end++;
+  const [a, b] = [name.slice(from, name.length - end), other.slice(from, other.length - end)];
+  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && a === [...b].reverse().join(''));
+}
+
+/** People are written alike wherever they are named. */
+export const peopleAreSpelledAlike: Check = (site) =>
+  slips(peopleIn(site)).map(({ one: { name: _, ...at }, meant }) => ({
+    ...at,
+    level: 'warning',
+    rule: 'misspelt-name',
+    message: `The name is nearly that of ${meant}, who is named in several places.`,
+    repair: 'Write the name as the source prints it; if it is another person, say so in a note.',
+  }));
+
+const peopleIn = (site: Site): Written[] => [
+  ...[...site.records.positions, ...site.records.groups, ...site.records.regions].flatMap(
+    (record) =>
+      (['holders', 'chairs', 'members', 'officers'] as const).flatMap((field) => {
+        const list: unknown = (record.data as Readonly<Record<string, unknown>>)[field];
+        return Array.isArray(list)
+          ? list.flatMap((one: { name: string; note?: string }, index) =>
+              one.note ? [] : [{ record, path: [field, index, 'name'], name: one.name }],
+            )
+          : [];
+      }),
+  ),
+  ...site.records.cycles.flatMap((record) =>
+    (record.data.outcomes ?? []).flatMap(({ name, note }, index) =>
+      name && !note ? [{ record, path: ['outcomes', index, 'name'], name }] : [],
+    ),
+  ),
+];
+
+/** Hosts of web and mail addresses are written alike. */
+export const hostsAreSpelledAlike: Check = (site) =>
+  slips(hostsIn(site)).map(({ one: { name, ...at }, meant }) => ({
+    ...at,
+    level: 'warning',
+    rule: 'misspelt-name',
+    message: `The host \`${name}\` is nearly \`${meant}\`, which stands in several places.`,
+    repair: `Correct it if ${meant} is meant.`,
+  }));
+
+const hostsIn = (site: Site): Written[] =>
+  allRecords(site).flatMap((record) => [
+    ...markedIn(record.kind, record.data).flatMap(({ value, path, marks }) =>
+      marks.web && typeof value === 'string' ? hostOf(value, { record, path }) : [],
+    ),
+    ...mailHosts(record),
+    ...[...record.body.matchAll(/\]\((https?:\/\/[^)\s]+)/g)].flatMap((match) =>
+      hostOf(match[1]!, { record, path: [], bodyOffset: match.index }),
+    ),
+  ]);
+
+const hostOf = (url: string, at: Omit<Written, 'name'>): Written[] => {
+  const host = URL.parse(url)?.hostname;
+  return host ? [{ ...at, name: plain(host) }] : [];
+};
+
+function mailHosts(record: AnyRecord): Written[] {
+  const texts = [
+    ...textsIn(record.data),
+    ...(record.body ? [{ text: record.body, path: [], bodyOffset: 0 }] : []),
+  ];
+  return texts.flatMap(({ text, ...at }) =>
+    text.includes('@') && !/^https?:/.test(text)
+      ? [...text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)].map((match) => ({
+          record,
+          ...at,
+          ...('bodyOffset' in at ? { bodyOffset: match.index } : {}),
+          name: match[1]!.toLowerCase(),
+        }))
+      : [],
+  );
+}
