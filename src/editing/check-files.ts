@@ -1,5 +1,5 @@
 /** What the check does with files once they are read: validates each, links everything and runs every rule. All problems come back at once. */
-import { kindNames, type SiteSettings } from '../model/kinds.ts';
+import { emptySettings, kindNames, type SiteSettings } from '../model/kinds.ts';
 import { runChecks, type Finding } from '../model/checks/index.ts';
 import { sortProblems, type Problem } from '../model/problem.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
@@ -122,13 +122,3 @@ function located(finding: Finding, files: Map<string, ContentFile>): Problem {
     return { file: name, ...placeInBody(file, bodyOffset), ...rest };
   return { file: name, ...(file?.place(path) ?? { line: 1, column: 1 }), ...rest, path };
 }
-
-const emptySettings: SiteSettings = {
-  name: '',
-  tagline: '',
-  disclaimer: '',
-  readOn: '2000',
-  contacts: [],
-  languages: ['en'],
-  meetings: [],
-};

@@ -1,7 +1,7 @@
 /** What the planner needs of the guide, small enough to be sent to a browser. */
 import { habitsOf, type Habits } from '../model/planner/habits.ts';
 import { buildSite, type RecordOf, type Site } from '../model/site.ts';
-import { kindNames, type Data } from '../model/kinds.ts';
+import { emptySettings, kindNames, type Data } from '../model/kinds.ts';
 
 type Procedure = RecordOf<'procedures'>;
 
@@ -41,15 +41,7 @@ export function smallSite(
   cycles: readonly RecordOf<'cycles'>[],
   now: Temporal.Instant,
 ): Site {
-  const settings = {
-    name: '',
-    tagline: '',
-    disclaimer: '',
-    readOn: '2000',
-    contacts: [],
-    languages: ['en'],
-    meetings: [...data.meetings],
-  };
+  const settings = { ...emptySettings, meetings: [...data.meetings] };
   const empty = Object.fromEntries(
     kindNames.map((kind) => [kind, []]),
   ) as unknown as Site['records'];

@@ -48,3 +48,14 @@ export const siteSettings = z.strictObject({
     .describe('ICANN meetings that start and end terms.'),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
+
+/** What stands for the settings where a guide has none to read, as while it is broken. */
+export const emptySettings: SiteSettings = {
+  name: '',
+  tagline: '',
+  disclaimer: '',
+  readOn: '2000',
+  contacts: [],
+  languages: ['en'],
+  meetings: [],
+};
