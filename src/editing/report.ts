@@ -1,7 +1,7 @@
 /** Prints problems for a person, a program or the hosting site's review page. */
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import { isProblem, readBytes } from './read-file.ts';
 import { ruleAddress, ruleOf } from '../model/check-rules.ts';
 
 /** What a report needs besides the problems. */
@@ -24,19 +24,20 @@ const shownPath = (root: string, file: string) =>
 function linesOf(root: string): (file: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (file) => {
-    if (!known.has(file)) known.set(file, readLines(join(root, file)));
+    if (!known.has(file)) known.set(file, readLines(root, file));
     return known.get(file)!;
   };
 }
 
-function readLines(path: string): readonly string[] {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r\n?|\n/);
-  } catch {
-    return [];
-  }
+/** What the check itself would not read, through a link for example, is not quoted either. */
+function readLines(root: string, file: string): readonly string[] {
+  const bytes = readBytes(root, file);
+  return bytes === undefined || isProblem(bytes)
+    ? []
+    : new TextDecoder()
+        .decode(bytes)
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n?|\n/);
 }
 
 /** Room for the line in a window of 100 columns. */

@@ -11,14 +11,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
+import { formats } from '../../src/editing/report.ts';
 import { copyOf, oneLine, worldFolder, worldNow } from '../support/world.ts';
 
-/** What the check says of a copy of the world after something was done to it. */
+/** What the check says of a copy of the world after something was done to it; a report that quotes the files ends too. */
 function after(change: (folder: string) => void): string[] {
   const folder = copyOf(worldFolder);
   change(folder);
-  return checkContent(folder, worldNow).problems.map(oneLine);
+  const { problems, count } = checkContent(folder, worldNow);
+  const report = formats.pretty(problems, { root: folder, count });
+  return [
+    ...problems.map(oneLine),
+    ...report.split('\n').filter((line) => line.includes(secretWord)),
+  ];
 }
+
+const secretWord = 'kept-to-myself';
 
 /** A file outside of the content whose words must never be told. */
 function secret(): string {
