@@ -75,6 +75,27 @@ describe('how somebody was chosen', () => {
   });
 });
 
+describe('what is told as history', () => {
+  const { groups, regions, sources } = site!.records;
+  const published = new Map(sources.map(({ id, data }) => [id, data.published]));
+  /** Events of which every source was written before they took place. */
+  const foretold = [...groups, ...regions].flatMap(({ id, data }) =>
+    (data.history ?? []).flatMap(({ when, what, sources: cited }) => {
+      const days = cited.map((source) => published.get(source));
+      const before = days.every((day) => {
+        const digits = Math.min(String(day).length, String(when).length);
+        return day && String(day).slice(0, digits) < String(when).slice(0, digits);
+      });
+      return before ? [{ id, what }] : [];
+    }),
+  );
+
+  test('is foretold somewhere', () => expect(foretold.length).toBeGreaterThan(2));
+  test.each(foretold)('$id: is told as a plan, as its sources do: $what', ({ what }) => {
+    expect(what).toMatch(/\bwas to\b|\bwas set for\b|planned|announced|sought/);
+  });
+});
+
 describe('ten planted faults', () => {
   /** File, what stands there, what an editor's slip makes of it, the rule that must answer, and how many lines below it points. */
   const slips = [
