@@ -50,7 +50,7 @@ export function statementsOn(procedure: Data<'procedures'>, aspect: Aspect): Sta
 
 /** The steps that set a limit in any of the procedures, and each procedure's limits there. */
 export function comparedLimits(
-  compared: readonly ComparedRegion[],
+  compared: readonly Pick<ComparedRegion, 'procedure'>[],
 ): { step: Step; limits: (Statement & { binding: 'rule' | 'usual' })[][] }[] {
   const steps = [
     ...new Map(
@@ -67,4 +67,32 @@ export function comparedLimits(
       ({ procedure }) => procedure.data.steps.find((one) => one.id === step.id)?.intervals ?? [],
     ),
   }));
+}
+
+/** The procedure whose timetable most of the compared regions share; undefined if none do. */
+export function commonProcedure(
+  site: Site,
+  compared: readonly ComparedRegion[],
+): RecordOf<'procedures'> | undefined {
+  const bases = compared.flatMap(({ procedure }) => procedure.data.basedOn ?? []);
+  const [most] = [...Map.groupBy(bases, (id) => id)].sort((a, b) => b[1].length - a[1].length);
+  return most && site.get('procedures', most[0]);
+}
+
+/** Whether the limits that a procedure sets at a step are others than those of the common rule: another length, or counted from elsewhere. */
+export function differsFromCommon(
+  procedure: RecordOf<'procedures'>,
+  common: RecordOf<'procedures'> | undefined,
+  step: string,
+): boolean {
+  if (!common || procedure.id === common.id) return false;
+  const limitsOf = (one: RecordOf<'procedures'>) =>
+    (one.data.steps.find(({ id }) => id === step)?.intervals ?? [])
+      .filter(({ region }) => region === undefined || region === procedure.data.region)
+      .map(({ from, to, limit, inclusive }) =>
+        JSON.stringify([from, to, limit, inclusive ?? false]),
+      )
+      .toSorted()
+      .join();
+  return limitsOf(procedure) !== limitsOf(common);
 }

@@ -6,25 +6,30 @@ import type { RecordOf, Site } from './site.ts';
 
 type Cycle = RecordOf<'cycles'>;
 
-/** Rounds under their year, newest first. */
-export function roundsByYear(site: Site): { year: number; rounds: Cycle[] }[] {
-  const years = [...new Set(site.records.cycles.map((cycle) => cycle.data.year))];
-  return years.map((year) => ({
+/** All rounds of one year: `rounds` holds a list for each column, first those common to all or of the ALAC, then one region after the other. */
+interface YearRow {
+  readonly year: number;
+  readonly rounds: readonly (readonly Cycle[])[];
+}
+
+/** The rounds on record as a grid of years, newest first, and regions. */
+export function roundGrid(site: Site): YearRow[] {
+  const columns = [undefined, ...site.records.regions.map(({ id }) => id)];
+  return [...Map.groupBy(site.records.cycles, ({ data }) => data.year)].map(([year, all]) => ({
     year,
-    rounds: site.records.cycles.filter((cycle) => cycle.data.year === year),
+    rounds: columns.map((region) => all.filter(({ data }) => data.region === region)),
   }));
 }
 
-/** Rounds under their region, newest first; `undefined` holds those of all regions or of the ALAC. */
-export function roundsByRegion(
-  site: Site,
-): { region: RecordOf<'regions'> | undefined; rounds: Cycle[] }[] {
-  return [undefined, ...site.records.regions]
-    .map((region) => ({
-      region,
-      rounds: site.records.cycles.filter((cycle) => cycle.data.region === region?.id),
-    }))
-    .filter((one) => one.rounds.length > 0);
+/** The title of a round without what its row and column say: `AFRALO round of 2025` → `Round`, `ALAC Chair, election of 2026` → `ALAC Chair, election`. */
+export function shortRoundTitle(
+  { title, year }: Cycle['data'],
+  column: string | undefined,
+): string {
+  const short = title
+    .replace(new RegExp(`,? (?:of |in )?${year}\\b`), '')
+    .replace(column === undefined ? '' : new RegExp(`^${column} `), '');
+  return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
 /** When a step of a procedure has happened in past years, on a line from New Year's Day (0) to New Year's Eve (100). */
@@ -32,7 +37,8 @@ interface UsualStep {
   readonly step: Step;
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
-  readonly bar: Bar;
+  /** Where it lies in the year; a time over New Year has a part at either end. */
+  readonly bars: readonly Bar[];
   /** Where the middle of the beginnings lies. */
   readonly middle: number;
   readonly count: number;
@@ -47,7 +53,7 @@ export function electionYear(
     .filter(({ data }) => ['election', 'selection', 'appointment'].includes(data.kind))
     .map((procedure) => ({ procedure, steps: usualSteps(site, procedure, year) }))
     .filter((one) => one.steps.length > 0)
-    .sort((a, b) => a.steps[0]!.bar.start - b.steps[0]!.bar.start);
+    .sort((a, b) => a.steps[0]!.bars[0]!.start - b.steps[0]!.bars[0]!.start);
 }
 
 function usualSteps(site: Site, procedure: RecordOf<'procedures'>, year: number): UsualStep[] {
@@ -63,13 +69,22 @@ function usualSteps(site: Site, procedure: RecordOf<'procedures'>, year: number)
         step,
         first,
         last,
-        bar: { start, length: tenth(Math.min(100 - start, Math.max(share(last) - start, 0.6))) },
+        bars: barsOf(start, share(last)),
         middle,
         count: own[0]!.count,
       },
     ];
   });
 }
+
+/** From one share of the year to another, over New Year where the second comes first. A bar is never too short to be seen. */
+const barsOf = (start: number, end: number): Bar[] =>
+  end < start
+    ? [
+        { start, length: tenth(100 - start) },
+        { start: 0, length: tenth(Math.max(end, 0.6)) },
+      ]
+    : [{ start, length: tenth(Math.min(100 - start, Math.max(end - start, 0.6))) }];
 
 /** The part of its year that has passed on a day, in hundredths. */
 const share = (day: Temporal.PlainDate) => tenth(((day.dayOfYear - 1) / day.daysInYear) * 100);

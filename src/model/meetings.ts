@@ -1,5 +1,6 @@
 /** Meetings: when an ICANN meeting closes, when a series of calls begins and on which days it falls. */
 import type { z } from 'zod';
+import { weekdays as weekdayNames } from './calendar-words.ts';
 import { spanOf, timeZoneOf, type Span } from './moments.ts';
 import type { meeting } from './shared-schemas.ts';
 import type { Site } from './site.ts';
@@ -31,4 +32,23 @@ export function seriesWeekday(day: Temporal.PlainDate): {
 } {
   const which = Math.ceil(day.day / 7);
   return { weekday: weekdays[day.dayOfWeek - 1]!, which: which === 5 ? -1 : which };
+}
+
+/**
+ * The instants at which a regular call may begin next, one for each of its times, for hours on a reader's own clock. Without a
+ * weekday they are those of today: their hour counts, not their day. None where the times or their zone are not known.
+ */
+export function startsAhead(
+  { times = [], zone, weekday }: Meeting,
+  now: Temporal.Instant,
+): Temporal.Instant[] {
+  if (!zone) return [];
+  const here = now.toZonedDateTimeISO(timeZoneOf(zone));
+  const days = weekday ? (weekdayNames.indexOf(weekday) + 8 - here.dayOfWeek) % 7 : 0;
+  const day = here.toPlainDate().add({ days });
+  return times.map((time) =>
+    day
+      .toZonedDateTime({ timeZone: timeZoneOf(zone), plainTime: Temporal.PlainTime.from(time) })
+      .toInstant(),
+  );
 }

@@ -4,6 +4,7 @@ import { momentAhead, stateAt } from './cycle-state.ts';
 import { firstInstant } from './moments.ts';
 import { expectedRound, type ExpectedDay } from './forecast.ts';
 import { postsDue, type DuePost } from './next-round.ts';
+import { lastSeen } from './status.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface Expectation {
@@ -60,3 +61,9 @@ function expectations(site: Site, until: Temporal.PlainDate): Expectation[] {
     })
     .sort((a, b) => Temporal.PlainDate.compare(a.days[0]!.day, b.days[0]!.day));
 }
+
+/** Programmes and pilots that take people at any time, seen to run within a year of the site's instant. */
+export const runningProgrammes = (site: Site): RecordOf<'opportunities'>[] =>
+  site.records.opportunities.filter(
+    (one) => one.data.status?.state === 'running' && !lastSeen(site, one),
+  );

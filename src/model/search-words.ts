@@ -143,14 +143,15 @@ function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
   );
 }
 
-/** Words that stand twice: of two synonyms only the first counts. A word with synonyms of its own may be one of another. */
+/** Words that stand twice: of two synonyms only the first counts. A word with synonyms of its own may be one of another; countries may share a name. */
 function repeatedWords(file: SearchWordsFile): SearchWordsFault[] {
   const seen = new Map<string, string>();
   return listsOf(file).flatMap(({ path, words }) =>
     words.flatMap((word, place): SearchWordsFault[] => {
       const part = path[0] as string;
       const owner = path[1] as string;
-      const key = `${part} ${word.normalize('NFC').toLowerCase()}`;
+      const list = part === 'countries' ? `${part} ${owner}` : part;
+      const key = `${list} ${word.normalize('NFC').toLowerCase()}`;
       const before = seen.get(key) ?? (part === 'synonyms' && word === owner ? owner : undefined);
       seen.set(key, before ?? owner);
       return before === undefined

@@ -26,6 +26,8 @@ interface Row {
   readonly link?: string;
   /** Other names that people type for it, divided by semicolons. Search finds pages that have them. */
   readonly names?: string;
+  /** The page whose item of the menu is marked on this page and below it, where it has none of its own. */
+  readonly under?: string;
   /** A page that is worked with, not read: it is in no sitemap. */
   readonly isTool?: true;
   /** The page with a question in its address that tests look at too. */
@@ -33,6 +35,7 @@ interface Row {
 }
 interface PageRow extends Row {
   readonly address: string;
+  readonly menu?: number;
 }
 interface ListRow extends Row {
   readonly kind: Kind;
@@ -56,40 +59,53 @@ const rows = [
     title: 'find.title',
     lead: 'find.lead',
     section: 'doing',
+    under: '/areas/',
     names: 'find.names',
     asked: '?interest=policy-advice&membership=none&language=fr',
   },
   listOf('areas', { section: 'doing', menu: 1 }),
   listOf('groups', { section: 'doing', menu: 2 }),
-  listOf('opportunities', { section: 'doing' }),
-  {
-    address: '/open/',
-    title: 'open.title',
-    lead: 'open.lead',
-    section: 'choosing',
-    names: 'open.names',
-  },
-  listOf('cycles', { section: 'choosing', menu: 5 }),
-  listOf('positions', { section: 'choosing', menu: 4 }),
-  listOf('procedures', { section: 'choosing' }),
+  listOf('opportunities', { section: 'doing', under: '/areas/' }),
   {
     address: '/elections/',
     title: 'elections.title',
     lead: 'elections.lead',
     section: 'choosing',
+    menu: 5,
     names: 'elections.names',
   },
+  {
+    address: '/open/',
+    title: 'open.title',
+    lead: 'open.lead',
+    section: 'choosing',
+    link: 'open.link',
+    under: '/elections/',
+    names: 'open.names',
+  },
+  listOf('positions', { section: 'choosing', menu: 4 }),
+  listOf('procedures', { section: 'choosing', under: '/elections/' }),
+  listOf('cycles', { under: '/elections/' }),
   {
     address: '/elections/compare/',
     title: 'elections.compareTitle',
     lead: 'elections.compareLead',
+    under: '/elections/',
     names: 'elections.compareNames',
   },
-  { address: '/plan/', title: 'plan.title', lead: 'plan.lead', names: 'plan.names' },
+  {
+    address: '/plan/',
+    title: 'plan.title',
+    lead: 'plan.lead',
+    under: '/elections/',
+    names: 'plan.names',
+  },
   {
     address: '/calendars/',
     title: 'calendars.title',
     lead: 'calendars.lead',
+    section: 'choosing',
+    under: '/elections/',
     names: 'calendars.names',
   },
   {
@@ -97,6 +113,7 @@ const rows = [
     title: 'which.title',
     lead: 'which.lead',
     section: 'places',
+    under: '/regions/',
     names: 'which.names',
   },
   listOf('regions', { section: 'places', menu: 3 }),
@@ -106,15 +123,17 @@ const rows = [
     title: 'structure.title',
     lead: 'structure.lead',
     section: 'reading',
+    under: '/guides/',
     names: 'structure.names',
   },
   listOf('glossary', { section: 'reading', menu: 7 }),
-  listOf('sources', { section: 'reading' }),
+  listOf('sources', { section: 'reading', under: '/guides/' }),
   {
     address: '/disagreements/',
     title: 'disagreements.title',
     lead: 'disagreements.lead',
     section: 'reading',
+    under: '/guides/',
     names: 'disagreements.names',
   },
   {
@@ -182,6 +201,7 @@ export interface StaticPage {
   readonly menu?: number;
   readonly link?: ValueOf<'link'>;
   readonly names?: ValueOf<'names'>;
+  readonly under?: ValueOf<'under'>;
   readonly isTool?: true;
   readonly asked?: string;
 }
@@ -242,7 +262,18 @@ const pages = new Set(pageAddresses);
 export const isPageAddress = (address: string): boolean => pages.has(address);
 
 /** The section to which an address belongs; none for the home page and what concerns the guide itself. */
-export const sectionAt = (address: string): SectionName | undefined =>
-  staticPages.find(
-    (page) => page.section && page.section !== 'guide' && address.startsWith(page.address),
-  )?.section;
+export function sectionAt(address: string): SectionName | undefined {
+  const page = staticPages.find(
+    (one) => (one.section ?? one.under) && address.startsWith(one.address),
+  );
+  const section = page?.section ?? (page?.under && sectionAt(page.under));
+  return section === 'guide' ? undefined : section;
+}
+
+/** The address of the item of the menu that is marked at an address: its own, or that of the page it stands under. */
+export function menuAt(address: string): string | undefined {
+  const page = staticPages
+    .filter((one) => address.startsWith(one.address))
+    .sort((a, b) => b.address.length - a.address.length)[0];
+  return page?.under ?? (page?.menu === undefined ? undefined : page.address);
+}

@@ -17,21 +17,34 @@ describe('which region am I', () => {
     ['الهند', 'APRALO'],
     ['Royaume-Uni', 'EURALO'],
     ['puerto rico', 'NARALO'],
-  ])('%s is in %s', async (asked, region) => {
+    ["Cote d'Ivoire", 'AFRALO'],
+    ['UK', 'EURALO'],
+  ])('%s is in %s, and the card of the region says how to join', async (asked, region) => {
     await visit('/which-region/', {}, async (page) => {
       await page.locator('#country').fill(asked);
-      await page.waitForFunction(
-        () => document.querySelectorAll('.places > li:not([hidden])').length < 5,
-      );
-      expect(await page.locator('.places > li:not([hidden]) a').first().innerText()).toBe(region);
+      const card = page.locator('.lookup-answer .region-card');
+      await card.waitFor();
+      expect(await card.locator('h2').innerText()).toContain(`(${region})`);
+      for (const label of ['Join as an individual', 'Mailing list', 'Next election', 'Next call'])
+        expect(await card.getByText(label, { exact: true }).isVisible()).toBe(true);
+      expect(new URL(page.url()).search).toMatch(/^\?country=[A-Z]{2}$/);
     });
   });
-  test('without script every country is listed in six languages', async () => {
+  test('a name that several countries share is asked back', async () => {
+    await visit('/which-region/', {}, async (page) => {
+      await page.locator('#country').fill('Korea');
+      await page.getByText('Several places are called that').last().waitFor();
+      await page.getByRole('link', { name: 'South Korea', exact: true }).click();
+      expect(await page.locator('.lookup-answer h2').innerText()).toContain('(APRALO)');
+    });
+  });
+  test('without script every country is listed in six languages, and each region has its card', async () => {
     await visit('/which-region/', { script: false }, async (page) => {
       expect(await page.locator('.places > li').count()).toBeGreaterThan(240);
       expect(
         await page.locator('.places > li', { hasText: 'Kenya' }).locator('[lang]').count(),
       ).toBe(5);
+      expect(await page.locator('.region-card:visible').count()).toBe(5);
     });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { askedScript } from '../../src/finder/questions.ts';
+import { askedScript as askedPlaceScript } from '../../src/places/asked.ts';
 import { inlineOf, policyOf, sourceOf } from '../../src/build/finish/csp.ts';
 import { facets, searchFacets, searchName } from '../../src/model/facets.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
@@ -128,13 +129,16 @@ describe('every page', () => {
       pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map((page) => page.address),
     ).toEqual(['/search/']);
   });
-  test('loads nothing but itself before it can be read, and no script that blocks but the line that chooses the colours and, in the chooser, the one that reads the answers', () => {
+  test('loads nothing but itself before it can be read, and no script that blocks but the line that chooses the colours and, in the chooser and the look-up of regions, the one that reads the address', () => {
     const waits = (html: string) =>
       [...html.matchAll(/<script(?! type="(?:module|application\/ld\+json)")[^>]*>([^<]*)/g)].map(
         (match) => match[1],
       );
-    const allowed = (address: string) =>
-      address === '/find-your-place/' ? [earlyScript, askedScript] : [earlyScript];
+    const readers: Record<string, string> = {
+      '/find-your-place/': askedScript,
+      '/which-region/': askedPlaceScript,
+    };
+    const allowed = (address: string) => [earlyScript, readers[address]];
     expect(
       failing(
         ({ html, address }) =>

@@ -25,6 +25,8 @@ const allowed: Record<string, readonly string[]> = {
   'guide-components': ['model', 'i18n'],
   // "Find your place": what is compared, and its page in the browser.
   finder: ['model', 'i18n'],
+  // Which region a country belongs to: every name of it, and the look-up in the browser.
+  places: ['model', 'i18n', 'search', 'page-scripts', 'iso-3166'],
   // Pictures drawn from records at build.
   pictures: [
     'model',
@@ -40,7 +42,7 @@ const allowed: Record<string, readonly string[]> = {
   // What keeps the guide on a reader's device.
   offline: ['i18n', 'workbox-strategies'],
   // What runs in the browser on every page, and what stands in for what a browser lacks.
-  'page-scripts': ['model', 'i18n', 'search', 'styles', 'temporal-polyfill/global'],
+  'page-scripts': ['model', 'i18n', 'search', 'places', 'styles', 'temporal-polyfill/global'],
   // What is shared with search: long work done in turns; with maintenance: what a change means, in sentences.
   forms: [
     'model',
@@ -64,6 +66,7 @@ const allowed: Record<string, readonly string[]> = {
     'forms',
     'pictures',
     'finder',
+    'places',
     'calendar',
     'planner',
     'offline',
@@ -78,6 +81,7 @@ const allowed: Record<string, readonly string[]> = {
     'editing',
     'pictures',
     'finder',
+    'places',
     'views',
     'i18n',
     'search',

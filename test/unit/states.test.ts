@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stateAt } from '../../src/model/cycle-state.ts';
-import { electionYear, roundsByRegion, roundsByYear } from '../../src/model/elections.ts';
+import { electionYear, roundGrid, shortRoundTitle } from '../../src/model/elections.ts';
 import { openPage } from '../../src/model/open.ts';
 import { seatsOf } from '../../src/model/seats.ts';
 import type { RecordOf, Site } from '../../src/model/site.ts';
@@ -96,13 +96,21 @@ describe('what past rounds lead one to expect', () => {
   test('and the year at a glance shows when', () => {
     const site = withRounds({ 2023: 11, 2025: 10, 2027: 14, 2029: 12 }, '2029-06-01T00:00:00Z');
     expect(
-      electionYear(site).map((one) =>
-        one.steps.map((step) => `${step.step.id} ${step.bar.start} ${step.bar.length}`),
-      ),
-    ).toEqual([['nominations 27.1 5.8']]);
-    expect(roundsByYear(site).map((one) => one.year)).toEqual([2029, 2027, 2025, 2023]);
-    expect(roundsByRegion(site).map((one) => one.rounds.length)).toEqual([4]);
+      electionYear(site).map((one) => one.steps.map(({ step, bars }) => [step.id, bars])),
+    ).toEqual([[['nominations', [{ start: 27.1, length: 5.8 }]]]]);
+    expect(
+      roundGrid(site).map(({ year, rounds }) => [year, rounds.map((all) => all.length)]),
+    ).toEqual([2029, 2027, 2025, 2023].map((year) => [year, [1, 0]]));
   });
+  test.each([
+    ['AFRALO round of 2025', 2025, 'AFRALO', 'Round'],
+    ['ALAC Chair, election of 2026', 2026, undefined, 'ALAC Chair, election'],
+    ['LACRALO vote on rotation, 2019', 2019, 'LACRALO', 'Vote on rotation'],
+  ])('in the grid %s is called what its row and column leave out', (title, year, column, short) =>
+    expect(shortRoundTitle({ ...theWorld().records.cycles[0]!.data, title, year }, column)).toBe(
+      short,
+    ),
+  );
   test.each([
     [[9, 13, 11], { least: 9, median: 11, most: 13, count: 3 }],
     [[1, 2], { least: 1, median: 1, most: 2, count: 2 }],
