@@ -1,4 +1,8 @@
-/** What parts of some pages show only with a script, and at once: what is open by the reader's clock, hours on it, and the region that is the reader's own. */
+/**
+ * What parts of some pages show only with a script, and at once: what is open by the reader's clock, hours on it, the region that is the
+ * reader’s own, and buttons that copy. Pages with any of these name the day of their build, or have hours.
+ */
 import './states';
 import './hours';
 import './region-choice';
+import './copy';

@@ -13,12 +13,11 @@ const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['a.word', () => import('./words')],
   ['[data-narrow]', () => import('./list')],
   ['[data-places-words]', () => import('../places/lookup')],
-  ['[data-copy]', () => import('./copy')],
 ];
 
 /** Parts that a script must bring up to date before they are read. */
 const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
-  ['[data-opens], [data-built-on], [data-hours], [data-my-region]', () => import('./at-once')],
+  ['[data-opens], [data-built-on], [data-hours]', () => import('./at-once')],
   // A shared address may already hold a choice.
   ['[data-narrow]', async () => location.search && import('./list')],
   ['[data-asked][data-places-words]', () => import('../places/lookup')],
