@@ -8,6 +8,7 @@ import { appendFileSync, statSync, watch } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInstant } from '../context/build-time.ts';
+import { findRepository } from '../context/repository.ts';
 import { checkContent } from './check.ts';
 import { fixFolder } from './fix-folder.ts';
 import { formats, forReview, isFormat, summary } from './report.ts';
@@ -74,7 +75,7 @@ function placeOf(path: string): { root: string; only: string | undefined } {
 /** One check, printed; the exit code. */
 function check({ root, only, format, since }: Asked, fix: boolean): 0 | 1 {
   const repaired = fix ? fixFolder(root, only) : [];
-  const { problems: all, count } = checkContent(root, buildInstant(), process.env);
+  const { problems: all, count, site } = checkContent(root, buildInstant(), process.env);
   const own = only === undefined ? all : all.filter(({ file }) => file === only);
   const problems = since === undefined ? own : forReview(own, changedSince(since, root));
   if (fix && format === 'pretty')
@@ -88,8 +89,17 @@ function check({ root, only, format, since }: Asked, fix: boolean): 0 | 1 {
   const page = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && page && problems.length > 0)
     appendFileSync(page, summary(problems, context));
+  if (format === 'pretty' && only === undefined && site && !reportsReachSomebody(site.settings))
+    console.log(`\n${adviceOnReports}`);
   return problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }
+
+/** Whether a reader who finds a mistake can send it to somebody: through the repository, or to an address. */
+const reportsReachSomebody = ({ corrections }: { corrections?: string | undefined }): boolean =>
+  corrections !== undefined || findRepository(process.env) !== undefined;
+
+const adviceOnReports =
+  'Advice for whoever publishes this guide: readers can prepare a correction, but it reaches nobody. Set REPOSITORY_URL to the address of the repository, or add `corrections` to content/site.yml with a role address that you read.';
 
 /** The files below a content folder that differ from a commit. Without Git, or without the commit, none is told apart. */
 function changedSince(commit: string, root: string): ReadonlySet<string> {

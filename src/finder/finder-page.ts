@@ -19,6 +19,7 @@ interface Words extends ChoosingWords {
   readonly failed: string;
   readonly fitsTitle: string;
   readonly maybeTitle: Forms;
+  readonly mayFit: string;
 }
 
 const sentence = document.querySelector<HTMLFormElement>('[data-find-words]')!;
@@ -31,7 +32,10 @@ const offered = (question: Question) => [...select(question).options].map((optio
 const enough = 3;
 /** Written out, because the build leaves only those styles in the page whose names it finds. */
 const marks = { fits: 'because-fits', unknown: 'because-unknown', no: '' } as const;
+const rank = { no: 0, unknown: 0, fits: 1 } as const;
 let offers: readonly Offer[] = [];
+/** What the page shows before any answer. */
+const best = [...results.childNodes];
 
 /** Writes the sentence and the list from the address. */
 function show(): void {
@@ -44,9 +48,10 @@ function show(): void {
   status.textContent = isAsked
     ? statusOf(fitting.length, maybe.length)
     : form(words.start, offers.length, words.lang);
+  if (!isAsked) return results.replaceChildren(...best);
   results.replaceChildren(
     ...sure(fitting),
-    ...(isAsked && fitting.length === 0 ? [takeBack(answers)] : []),
+    ...(fitting.length === 0 ? [takeBack(answers)] : []),
     ...unsure(maybe, fitting.length < enough),
   );
 }
@@ -79,19 +84,24 @@ const unsure = (matches: readonly Match[], open: boolean) =>
 const list = (matches: readonly Match[]) =>
   element('ul', { className: 'records found' }, ...matches.map(item));
 
-const item = ({ offer, reasons }: Match) =>
+/** Where something may fit, what is not known comes first. */
+const item = ({ offer, reasons, verdict }: Match) =>
   element(
     'li',
     {},
     element('a', { href: words.base + offer.address.slice(1) }, offer.title),
     ' ',
-    element('small', {}, words.kinds[offer.name.split('/')[0]!]!),
+    element(
+      'small',
+      {},
+      words.kinds[offer.name.split('/')[0]!]! + (verdict === 'unknown' ? `, ${words.mayFit}` : ''),
+    ),
     element(
       'ul',
       { className: 'reasons' },
-      ...reasons.map((reason) =>
-        element('li', { className: marks[reason.verdict] }, say(reason, words)),
-      ),
+      ...reasons
+        .toSorted((a, b) => rank[a.verdict] - rank[b.verdict])
+        .map((reason) => element('li', { className: marks[reason.verdict] }, say(reason, words))),
     ),
   );
 

@@ -38,6 +38,20 @@ export const offersOf = (site: Site): Offer[] => [
   ...site.records.positions.map((position) => positionOffer(site, position)),
 ];
 
+/** How much a place helps someone of whom nothing is known: certain, open to anyone, and with hours and languages told. */
+const welcome = ({ sure, entry, hours, languages }: Offer): number =>
+  (sure ? 4 : 0) +
+  (entry === 'open' ? 3 : entry === 'listen' ? 2 : 0) +
+  (hours === undefined ? 0 : 1) +
+  (languages === undefined ? 0 : 1);
+
+/** The places to show before any answer, the best first: those anyone may come to. */
+export const bestOffers = (offers: readonly Offer[], count: number): Offer[] =>
+  offers
+    .filter(({ entry }) => entry === 'open' || entry === 'listen')
+    .toSorted((a, b) => welcome(b) - welcome(a))
+    .slice(0, count);
+
 /** A group one can still come to: at work, or, where that is unclear, at least open to anyone. */
 const canBeJoined = ({ data }: RecordOf<'groups'>) =>
   data.joining !== undefined &&

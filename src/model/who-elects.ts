@@ -89,3 +89,24 @@ export function arrowsOf(selections: readonly Selection[]): [from: Node, to: Nod
   );
   return unique(pairs).map((pair) => pair.split(' ') as [Node, Node]);
 }
+
+/** A body in the diagram: who fills its posts, and which these are. */
+interface Body {
+  readonly node: Node;
+  /** The bodies that choose for it, itself left out. */
+  readonly choosers: readonly Node[];
+  readonly posts: readonly RecordOf<'positions'>[];
+}
+
+/** The bodies in layers, those who choose above those they choose. */
+export function structureOf(site: Site): Body[][] {
+  const selections = selectionsOf(site);
+  const arrows = arrowsOf(selections);
+  return layersOf(selections).map((layer) =>
+    layer.map((node) => ({
+      node,
+      choosers: arrows.filter(([, to]) => to === node).map(([from]) => from),
+      posts: unique(selections.filter(({ to }) => to === node).map(({ position }) => position)),
+    })),
+  );
+}

@@ -15,6 +15,11 @@ export function togglePanel(button: HTMLButtonElement): void {
   const next = button.nextElementSibling;
   const panel = next instanceof HTMLFieldSetElement ? next : makePanel(button);
   panel.togglePopover({ source: button });
+  // Below its button, inside the window.
+  const { left, bottom } = button.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - panel.offsetWidth;
+  panel.style.left = `${Math.max(0, Math.min(left, room - 16))}px`;
+  panel.style.top = `${bottom + 8}px`;
 }
 
 /** The choices made so far. */

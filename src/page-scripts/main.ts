@@ -7,12 +7,14 @@ import { loadAhead } from './ahead';
 import { onIntent } from './intent';
 import { localTimes } from './times';
 
+const lookup = () => import('../places/lookup');
+
 /** Parts that a page may hold, and the script that serves them once a reader points at one, touches or focuses it. */
 const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['h2[id], h3[id]', () => import('./headings')],
   ['a.word', () => import('./words')],
   ['[data-narrow]', () => import('./list')],
-  ['[data-places-words]', () => import('../places/lookup')],
+  ['[data-places-words]', lookup],
 ];
 
 /** Parts that a script must bring up to date before they are read. */
@@ -20,7 +22,7 @@ const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['[data-opens], [data-built-on], [data-hours]', () => import('./at-once')],
   // A shared address may already hold a choice.
   ['[data-narrow]', async () => location.search && import('./list')],
-  ['[data-asked][data-places-words]', () => import('../places/lookup')],
+  ['[data-asked][data-places-words]', lookup],
 ];
 
 prepareSearch();
@@ -28,19 +30,21 @@ localTimes(document);
 for (const [selector, load] of onceAsked) onIntent(selector, load);
 for (const [selector, load] of atOnce)
   if (document.querySelector(selector)) load().catch(() => undefined);
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-display-words]')) {
-  button.addEventListener(
-    'click',
-    () =>
-      void import('./display')
-        .then(({ togglePanel }) => togglePanel(button))
-        .catch(() => undefined),
-  );
-}
 addEventListener('click', (event) => {
-  const word = (event.target as Element).closest<HTMLAnchorElement>('a.word');
-  if (!word || event.pointerType !== 'touch') return;
-  event.preventDefault();
-  import('./words').then(({ tap }) => tap(word)).catch(() => location.assign(word.href));
+  const at = <E extends HTMLElement>(selector: string) =>
+    (event.target as Element).closest<E>(selector);
+  /** Does more than a link does, which is followed if the script does not come. */
+  const insteadOf = (link: HTMLAnchorElement, act: () => Promise<void>) => {
+    event.preventDefault();
+    act().catch(() => location.assign(link.href));
+  };
+  const button = at<HTMLButtonElement>('[data-display-words]');
+  const menu = at<HTMLAnchorElement>('.menu-link');
+  const word = at<HTMLAnchorElement>('a.word');
+  if (button)
+    import('./display').then(({ togglePanel }) => togglePanel(button)).catch(() => undefined);
+  if (menu) insteadOf(menu, async () => (await import('./menu')).toggleMenu(menu));
+  if (word && event.pointerType === 'touch')
+    insteadOf(word, async () => (await import('./words')).tap(word));
 });
 loadAhead();

@@ -20,6 +20,11 @@ export const siteSettings = z.strictObject({
   disclaimer: text,
   readOn: pastWhen.describe('When the sources were read.'),
   contacts: z.array(z.strictObject({ purpose: text, address: roleAddress, sources })),
+  corrections: roleAddress
+    .optional()
+    .describe(
+      'Role address of whoever publishes this guide, for readers who report a mistake without an account. Leave out if there is none.',
+    ),
   languages: z.array(language),
   unplaced: z
     .array(country)

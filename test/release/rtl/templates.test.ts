@@ -3,8 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { looksOnPhone, looksOnWide } from '../../support/a11y-checks.ts';
 import { axeFaults } from '../../support/axe.ts';
 import { builtPages, heaviestOf } from '../../support/built-pages.ts';
-import { overdrawn } from '../../support/structure-picture.ts';
-import { visit, visitAll } from '../../support/visit.ts';
+import { visitAll } from '../../support/visit.ts';
 
 const pages = builtPages(inject('site').folder);
 const five = [
@@ -30,5 +29,3 @@ test.each([
     ]),
   ).toEqual([]),
 );
-test('no text of the picture of who chooses whom runs over its box, and no line stands over one', async () =>
-  visit('/structure/', {}, async (page) => expect(await overdrawn(page)).toEqual([])));

@@ -1,0 +1,47 @@
+/** Walks of newcomers on a phone: from the home page by taps to a page whose answer stands in its first two screens. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { visit } from './visit.ts';
+
+/** A phone of 360 by 740 pixels, in a zone whose clock does not show UTC. */
+const phone = {
+  width: 360,
+  context: { viewport: { width: 360, height: 740 }, timezoneId: 'Asia/Kolkata' },
+};
+const twoScreens = 2 * 740;
+
+interface Walk {
+  readonly page: Page;
+  /** Follows a link by its name; at most three times. */
+  tap(name: string | RegExp): Promise<void>;
+  /** Types a country into the field of the home page. Typing is no tap. */
+  country(name: string): Promise<void>;
+  /** Fails unless a part is shown within the first two screens. */
+  sees(part: Locator): Promise<void>;
+}
+
+/** Takes a walk from the home page. */
+export const walk = (take: (walk: Walk) => Promise<void>): Promise<void> =>
+  visit('/', phone, async (page) => {
+    let taps = 0;
+    await take({
+      page,
+      async tap(name) {
+        expect(++taps).toBeLessThanOrEqual(3);
+        const before = page.url();
+        await page.getByRole('link', { name }).first().click();
+        await page.waitForURL((url) => url.href !== before);
+        await page.waitForLoadState();
+      },
+      async country(name) {
+        await page.locator('#country').fill(name);
+      },
+      async sees(part) {
+        await part.first().waitFor();
+        const box = await part.first().boundingBox();
+        const scrolled = await page.evaluate(() => scrollY);
+        expect(box).not.toBeNull();
+        expect(box!.y + scrolled).toBeLessThan(twoScreens);
+      },
+    });
+  });
