@@ -143,7 +143,7 @@ describe('every page', () => {
       failing(
         ({ html, address }) =>
           count(html, /<link [^>]*rel="stylesheet"/g) === 0 &&
-          waits(html).every((text) => allowed(address).includes(text!)),
+          waits(html).every((text) => allowed(address).includes(text)),
       ),
     ).toEqual([]);
   });
