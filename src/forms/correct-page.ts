@@ -81,7 +81,8 @@ function mayGo(way: 'message' | 'issue' | 'copy'): boolean {
     else box.removeAttribute('aria-invalid');
   }
   const first = Object.keys(boxes).find((name) => faults[name as Asked]) as Asked | undefined;
-  status.textContent = first ? faults[first]! : '';
+  // The fault describes its box, so it is read with the focus.
+  status.textContent = '';
   if (first) boxes[first].focus();
   return !first;
 }

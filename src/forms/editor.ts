@@ -38,6 +38,8 @@ export interface Editing {
   /** The key of the draft; made when the first change of a new record is kept. */
   readonly draftKey: () => string;
   readonly records: Promise<SiteRecords>;
+  /** The records, if they are here before the form is drawn. */
+  readonly loaded?: SiteRecords;
   readonly failed: (error: unknown) => void;
 }
 
@@ -84,9 +86,16 @@ export function edit(editing: Editing): void {
     review,
   );
 
+  if (editing.loaded) learn(editing.loaded);
   draw(partAsked());
   addEventListener('popstate', () => draw(partAsked()));
-  void editing.records.then(arrived).catch(editing.failed);
+  void editing.records
+    .then((published) => {
+      if (!editing.loaded) learn(published);
+      // A source made in another window can be cited at once.
+      addEventListener('storage', () => learn(published));
+    })
+    .catch(editing.failed);
 
   function titleNow(): string {
     const { title } = valueOf(root) as { title?: unknown };
@@ -200,21 +209,14 @@ export function edit(editing: Editing): void {
     );
   }
 
-  async function arrived(published: SiteRecords): Promise<void> {
-    const refresh = () => {
-      all = {
-        ...published,
-        records: [...published.records, ...pendingRecords(published, deviceStore())],
-      };
-      names = namesOf(all.records);
-      forgetLists();
-      for (const control of context.controls.values()) control.dispatchEvent(new Event('records'));
+  function learn(published: SiteRecords): void {
+    all = {
+      ...published,
+      records: [...published.records, ...pendingRecords(published, deviceStore())],
     };
-    refresh();
-    // A source made in another window can be cited at once.
-    addEventListener('storage', refresh);
-    // What is offered by its first words now has its names.
-    if (partAsked().type === 'choice' && !isNew) draw(partAsked());
+    names = namesOf(all.records);
+    forgetLists();
+    for (const control of context.controls.values()) control.dispatchEvent(new Event('records'));
   }
 
   function data(): Record<string, unknown> {

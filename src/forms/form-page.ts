@@ -54,11 +54,13 @@ async function start(): Promise<void> {
   const records = load<SiteRecords>('editing/records.json');
   if (given.kind) return open({ kind: given.kind, id: '', file: '', today: undefined }, records);
   const name = asked.get('record') ?? '';
-  const record = (await records).records.find(({ kind, id }) => `${kind}/${id}` === name);
-  if (!record) return offer(await records, name);
+  const loaded = await records;
+  const record = loaded.records.find(({ kind, id }) => `${kind}/${id}` === name);
+  if (!record) return offer(loaded, name);
   const { kind, id, file, data } = record;
   document.title = `${String(data['title'])} | ${document.title}`;
-  return open({ kind, id, file, today: await load<string>(`editing/files/${file}`) }, records);
+  const today = await load<string>(`editing/files/${file}`);
+  return open({ kind, id, file, today }, records, loaded);
 }
 
 /** Without a record that exists: which page is to be changed, and the drafts that are here. */
@@ -69,7 +71,11 @@ function offer({ records }: SiteRecords, name: string): void {
   host.append(recordPicker(words, base, records, name));
 }
 
-async function open(draft: Draft, records: Promise<SiteRecords>): Promise<void> {
+async function open(
+  draft: Draft,
+  records: Promise<SiteRecords>,
+  loaded?: SiteRecords,
+): Promise<void> {
   const [schema, checker] = await Promise.all([
     load<Schema>(`editing/schemas/${draft.kind}.json`),
     arrived(import('./record-check')),
@@ -115,6 +121,7 @@ async function open(draft: Draft, records: Promise<SiteRecords>): Promise<void> 
     taken: kept && { draft: kept, clashes: start!.clashes },
     draftKey,
     records,
+    ...(loaded && { loaded }),
     failed,
   });
 }

@@ -40,32 +40,40 @@ export function showProblems(
   mark(context, problems, places);
 }
 
-const listOf = (
+/** The problems, each text once, with every place that it concerns. */
+function listOf(
   context: RenderContext,
   problems: readonly FieldProblem[],
   places: Places,
-): HTMLElement =>
-  make(
+): HTMLElement {
+  const told = problems.map((problem) => ({ problem, ...tell(context, problem) }));
+  const alike = Map.groupBy(told, ({ message, repair }) => JSON.stringify([message, repair]));
+  return make(
     'ul',
     { className: 'problems' },
-    ...problems.map((problem) => {
-      const { place, message, repair } = tell(context, problem);
-      const said = [
+    ...[...alike.values()].map((group) => {
+      const [{ problem, message, repair }] = group as [(typeof group)[number]];
+      const here = group.filter((one) => one.problem.where !== 'elsewhere');
+      const pages = group
+        .filter((one) => one.problem.where === 'elsewhere')
+        .map((one) => `“${titleOfFile(context, one.problem.file)}”`);
+      const ways = here.map(({ place, problem: one }) =>
+        button(place, () => goTo(context, nodeOf(one, places), places), { className: 'quiet' }),
+      );
+      const elsewhere = word(context, here.length > 0 ? 'alsoOn' : 'elsewhere', {
+        titles: context.words.list(pages),
+      });
+      return make(
+        'li',
+        { className: problem.level },
+        ...ways,
+        pages.length > 0 ? make('p', {}, elsewhere) : undefined,
         make('p', {}, ...withCode(message)),
         make('p', { className: 'repair' }, ...withCode(repair)),
-      ];
-      if (problem.where === 'elsewhere')
-        return make(
-          'li',
-          { className: problem.level },
-          make('p', {}, word(context, 'elsewhere', { title: titleOfFile(context, problem.file) })),
-          ...said,
-        );
-      const node = nodeOf(problem, places);
-      const go = button(place, () => goTo(context, node, places), { className: 'quiet' });
-      return make('li', { className: problem.level }, go, ...said);
+      );
     }),
   );
+}
 
 const titleOfFile = (context: RenderContext, file: string): string => {
   const name = file.replace(/\.\w+$/, '');
