@@ -41,14 +41,8 @@ export function faultsOf(
 /** Whether a text begins like an address and is none: `https:/example.org`. What is no address may say where in words. */
 function isBadAddress(text: string): boolean {
   const word = text.trim();
-  return /^(https?:|www\.)/i.test(word) && !URL.canParse(withScheme(word));
+  return /^(https?:|www\.)/i.test(word) && !/^(https?:\/\/|www\.)[^/\s]+\.[^/\s]+/i.test(word);
 }
-
-const withScheme = (address: string) => {
-  const text = /^www\./i.test(address) ? `https://${address}` : address;
-  // A browser would read one slash as two.
-  return /^https?:\/\/[^/\s]+\.[^/\s]+/i.test(text) ? text : '';
-};
 
 /** The text that is sent. */
 export const textOf = ({ page, wrong, where }: Correction, { t }: Pick<Words, 't'>): string =>

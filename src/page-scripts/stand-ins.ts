@@ -7,6 +7,8 @@
 export async function loadStandIns(): Promise<void> {
   // Safari has it since 17.4.
   if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
+  // Safari has it since 18, Firefox since 126.
+  if (!('parse' in URL)) Object.assign(URL, { parse });
   // No released Safari has it.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 }
@@ -21,4 +23,12 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, place: nu
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+function parse(address: string | URL, base?: string | URL): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
