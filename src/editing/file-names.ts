@@ -3,7 +3,7 @@ import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import { didYouMean, type Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
 import { checkName, suggestedName } from './record-name.ts';
-import { linkProblem, otherProblem, type EntryKind } from './read-file.ts';
+import { linkProblem, otherProblem, type EntryKind } from './file-problems.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 /** What stands in a folder: its path below the content folder, and what it is. */

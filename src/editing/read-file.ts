@@ -10,10 +10,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import type { RuleName } from '../model/check-rules.ts';
+import {
+  fileProblem,
+  isProblem,
+  linkProblem,
+  otherProblem,
+  type EntryKind,
+} from './file-problems.ts';
 
-/** What stands at a place in a folder. */
-export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+export { isProblem };
 
 /** No file of the content is nearly as large; reading it would only take time. */
 const largest = 5_000_000;
@@ -35,7 +40,7 @@ export function readBytes(root: string, file: string): Uint8Array | Problem | un
       closeSync(handle);
     }
   } catch {
-    return problem(
+    return fileProblem(
       file,
       'unreadable-file',
       `${file} cannot be opened.`,
@@ -63,7 +68,7 @@ export function listFolder(
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
-    return problem(
+    return fileProblem(
       folder || '.',
       'unreadable-file',
       `The folder ${folder || '.'} cannot be opened.`,
@@ -72,40 +77,10 @@ export function listFolder(
   }
 }
 
-export const isProblem = (value: object): value is Problem => 'rule' in value;
-
-export const linkProblem = (file: string): Problem =>
-  problem(
-    file,
-    'symbolic-link',
-    `${file} is a symbolic link: it leads to a file elsewhere.`,
-    'Put the file itself in its place, or remove the link.',
-  );
-
-export const otherProblem = (file: string, isFolder: boolean): Problem =>
-  isFolder
-    ? problem(
-        file,
-        'known-file',
-        `${file} is a folder, but must be a file.`,
-        'Put the file in its place, or remove the folder.',
-      )
-    : problem(file, 'symbolic-link', `${file} is neither a file nor a folder.`, 'Remove it.');
-
 const sizeProblem = (file: string, bytes: number): Problem =>
-  problem(
+  fileProblem(
     file,
     'file-size',
     `The file holds ${Math.round(bytes / 1_000_000)} MB, so it is not read.`,
     'Remove it, or keep in it only what the guide needs.',
   );
-
-const problem = (file: string, rule: RuleName, message: string, repair: string): Problem => ({
-  file,
-  line: 1,
-  column: 1,
-  level: 'error',
-  rule,
-  message,
-  repair,
-});
