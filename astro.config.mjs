@@ -5,7 +5,7 @@ import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
 import { readSearchWords } from './src/editing/search-words.ts';
 import { packSearchWords } from './src/model/packed-search-words.ts';
-import { rehypeBasePath, remarkWithoutCode } from './src/markdown.ts';
+import { rehypeBasePath, rehypeTables, remarkWithoutCode } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
 const base = process.env.BASE_PATH || '/';
@@ -64,7 +64,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkWithoutCode],
-      rehypePlugins: [rehypeBasePath(base)],
+      rehypePlugins: [rehypeBasePath(base), rehypeTables],
     }),
   },
   vite: {

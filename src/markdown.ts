@@ -1,5 +1,5 @@
 /** What prose needs beyond Markdown itself, as plugins for the processor that draws it. */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Root as Prose } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isElement } from './editing/component-faults.ts';
@@ -50,3 +50,33 @@ export const rehypeBasePath = (base: string) => () => (tree: Root) =>
     if (tagName === 'a' && typeof href === 'string' && /^\/(?!\/)/.test(href))
       properties['href'] = base.replace(/\/$/, '') + href;
   });
+
+/**
+ * Makes tables of prose those of the rest of the site: the first cell of a row names it, and every other one knows the name
+ * of its column, for a phone shows each row as a card.
+ */
+export const rehypeTables = () => (tree: Root) =>
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return;
+    table.properties['className'] = ['cards'];
+    const rows = (section: string) =>
+      elementsOf(table)
+        .filter(({ tagName }) => tagName === section)
+        .flatMap(elementsOf);
+    const names = rows('thead').flatMap((row) => elementsOf(row).map(textOf));
+    for (const row of rows('tbody'))
+      for (const [index, cell] of elementsOf(row).entries()) {
+        if (index === 0) Object.assign(cell, { tagName: 'th', properties: { scope: 'row' } });
+        else cell.properties['dataLabel'] = names[index] ?? '';
+      }
+  });
+
+const elementsOf = ({ children }: Element): Element[] =>
+  children.filter((child) => child.type === 'element');
+
+const textOf = ({ children }: Element): string =>
+  children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join('');

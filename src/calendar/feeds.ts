@@ -108,6 +108,21 @@ const ringingOnly = (events: readonly CalendarEvent[]) => ({
   alarms: true,
 });
 
+/** Whether a record has a calendar with something in it. */
+export function hasCalendar(
+  site: Site,
+  words: Words,
+  record: Parameters<typeof calendarAddress>[0],
+): boolean {
+  let addresses = addressesOf.get(site);
+  if (!addresses) {
+    addresses = new Set(calendarFeeds(site, words, () => site.now).map((one) => one.address));
+    addressesOf.set(site, addresses);
+  }
+  return addresses.has(calendarAddress(record));
+}
+const addressesOf = new WeakMap<Site, ReadonlySet<string>>();
+
 /** Where the calendar of a record lies, if it has one: `/calendars/cycles/2025-common.ics`. */
 export const calendarAddress = (record: Parameters<typeof addressOf>[0]) =>
   `/calendars${addressOf(record).slice(0, -1)}.ics`;

@@ -47,14 +47,15 @@ const rows = {
     valuesOf: (record, site) => given(stateOf(site, record)),
     values: {
       words: 'status',
+      // The order of life: what is to come, what is, what may be, what was.
       order: [
-        'open',
         'coming',
+        'open',
         'running',
-        'active',
-        'new',
-        'forming',
         'planned',
+        'forming',
+        'new',
+        'active',
         'per-cycle',
         'mailing-list-only',
         'unclear',
@@ -150,6 +151,8 @@ interface Choice {
   readonly facet: Facet;
   readonly values: readonly {
     readonly value: string;
+    /** How many of the records have it. */
+    readonly count: number;
     /** The title of the record that the value names, or the key of its word. */
     readonly title?: string;
     readonly key?: string;
@@ -171,17 +174,28 @@ export const searchChoices = (site: Site, records: readonly AnyRecord[]): Choice
 /** The values that records have for a facet: those that name records in the order of these, others in the order of the table. */
 function choiceOf(site: Site, facet: Facet, records: readonly AnyRecord[]): Choice {
   const { values, valuesOf } = facet;
-  const used = new Set(records.flatMap((record) => valuesOf(record, site)));
+  const each = records.flatMap((record) => valuesOf(record, site));
+  const used = new Set(each);
+  const countOf = (value: string) => each.filter((one) => one === value).length;
   if ('words' in values) {
     const ordered = [...new Set([...values.order, ...used])].filter((value) => used.has(value));
-    return { facet, values: ordered.map((value) => ({ value, key: `${values.words}.${value}` })) };
+    return {
+      facet,
+      values: ordered.map((value) => ({
+        value,
+        count: countOf(value),
+        key: `${values.words}.${value}`,
+      })),
+    };
   }
   const byName = new Map([...used].map((value) => [values.record(value), value]));
   return {
     facet,
     values: allRecords(site).flatMap((record) => {
       const value = byName.get(nameOf(record));
-      return value === undefined ? [] : [{ value, title: shownTitle(record) }];
+      return value === undefined
+        ? []
+        : [{ value, count: countOf(value), title: shownTitle(record) }];
     }),
   };
 }

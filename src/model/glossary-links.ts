@@ -59,7 +59,7 @@ function makeVocabulary(site: Site): Vocabulary {
     .map(({ spelling }) => spelling)
     .sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}@./-])(${spellings.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?=(?:s|es)?(?![\\p{L}\\p{N}]))`,
+    `(?<![\\p{L}\\p{N}@./-])(${spellings.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})((?:s|es)?)(?![\\p{L}\\p{N}])`,
     'giu',
   );
   return { entries, pattern };
@@ -90,11 +90,11 @@ export function explainWords(
         return part;
       }
       if (depth > 0) return part;
-      return part.replaceAll(pattern, (text) => {
-        const { spelling, id } = entries.get(text.toLowerCase())!;
-        if (seen.has(id) || (isAcronym(spelling) && text !== spelling)) return text;
+      return part.replaceAll(pattern, (text, word: string, plural: string) => {
+        const { spelling, id } = entries.get(word.toLowerCase())!;
+        if (seen.has(id) || (isAcronym(spelling) && word !== spelling)) return text;
         seen.add(id);
-        return link(text, id);
+        return link(word + plural, id);
       });
     })
     .join('');

@@ -2,12 +2,17 @@
 import { groupStates } from './kinds/group.ts';
 import { openCalls } from './agenda.ts';
 import type { Kind } from './kinds.ts';
+import { namingOf } from './page.ts';
 import type { AnyRecord, RecordOf, Site } from './site.ts';
 
 /** A part of a list: a key for its heading (`undefined` if the list has only one part) and its records. */
 interface ListPart {
   readonly heading: string | undefined;
   readonly records: readonly AnyRecord[];
+  /** Whether the part is folded until a reader opens it: what is over, or may be. */
+  readonly isFolded?: boolean;
+  /** The key of a sentence that explains the part. */
+  readonly note?: string;
 }
 
 const byOrder = (
@@ -48,27 +53,39 @@ const arrangements: {
   areas: (areas) => whole(areasInOrder(areas)),
   groups: (groups) =>
     parted(
-      [...groups].sort(
-        (a, b) =>
-          groupStates.indexOf(a.data.status.state) - groupStates.indexOf(b.data.status.state),
-      ),
+      byState(groups),
       ['lists.active', 'lists.uncertain', 'lists.icannWide', 'lists.ended'],
       groupPart,
-    ),
+    ).map((part) => ({
+      ...part,
+      isFolded: part.heading !== 'lists.active',
+      ...(part.heading === 'lists.uncertain' && { note: 'lists.unclearMeans' }),
+    })),
   regions: whole,
   positions: (positions) => whole([...positions].sort(byOrder)),
   procedures: whole,
-  cycles: (cycles) => {
+  cycles: (cycles, site) => {
     const yearOf = (cycle: RecordOf<'cycles'>) => String(cycle.data.year);
-    return parted(cycles, distinct(cycles, yearOf), yearOf);
+    const { year } = site.now.toZonedDateTimeISO('UTC');
+    return parted(cycles, distinct(cycles, yearOf), yearOf).map((part) => ({
+      ...part,
+      isFolded: Number(part.heading) < year - yearsShown,
+    }));
   },
   opportunities: (opportunities, site) => {
-    // What one can do today comes first; within a state the order of titles stays.
+    // What one can do today comes first; within a part the order of titles stays.
     const open = openCalls(site);
-    const states = ['open', 'running', 'unclear', undefined, 'ended'];
-    const place = (one: RecordOf<'opportunities'>) =>
-      states.indexOf(open.includes(one) ? 'open' : one.data.status?.state);
-    return whole([...opportunities].sort((a, b) => place(a) - place(b)));
+    const partOf = (one: RecordOf<'opportunities'>) => {
+      if (open.includes(one)) return 'lists.openCalls';
+      const state = one.data.status?.state ?? (one.data.type === 'call' ? 'ended' : 'unclear');
+      return `lists.${state}`;
+    };
+    const order = ['lists.openCalls', 'lists.running', 'lists.unclear', 'lists.ended'];
+    return parted(opportunities, order, partOf).map((part) => ({
+      ...part,
+      isFolded: ['lists.unclear', 'lists.ended'].includes(part.heading!),
+      ...(part.heading === 'lists.unclear' && { note: 'lists.unclearMeans' }),
+    }));
   },
   guides: (guides) =>
     parted(
@@ -89,6 +106,32 @@ const arrangements: {
 /** The parts of the list of a kind, in reading order. */
 export const listOf = <K extends Kind>(site: Site, kind: K): ListPart[] =>
   arrangements[kind](site.records[kind], site);
+
+/** How many years before the present one are listed before the rest is folded. */
+const yearsShown = 2;
+
+/** Groups with those at work first, and among them those that more people can join; the rest keeps its order. */
+const byState = (groups: readonly RecordOf<'groups'>[]) => {
+  const place = ({ data }: RecordOf<'groups'>) =>
+    groupStates.indexOf(data.status.state) * doors.length +
+    doors.indexOf(data.joining?.open ?? 'unknown');
+  return [...groups].sort((a, b) => place(a) - place(b));
+};
+const doors = ['open', 'observers', 'members', 'unknown', 'appointed'];
+
+/** The groups of an area that have not ended: those at work, and those of which that is not known. */
+export function groupsOfArea(site: Site, area: RecordOf<'areas'>) {
+  const groups = byState(
+    namingOf(site, area, 'groups').filter(
+      ({ data }) => !['merged', 'closed'].includes(data.status.state),
+    ),
+  );
+  const isUnclear = ({ data }: RecordOf<'groups'>) => data.status.state === 'unclear';
+  return {
+    present: groups.filter((group) => !isUnclear(group)),
+    unclear: groups.filter(isUnclear),
+  };
+}
 
 const initial = (record: { data: { title: string } }) =>
   record.data.title.normalize('NFD').charAt(0).toUpperCase();

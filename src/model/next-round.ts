@@ -7,7 +7,7 @@ import type { RecordOf, Site } from './site.ts';
 type Position = RecordOf<'positions'>;
 type Procedure = RecordOf<'procedures'>;
 
-type NextRound =
+export type NextRound =
   | { readonly kind: 'published'; readonly cycle: RecordOf<'cycles'>; readonly step: StepPhase }
   | {
       readonly kind: 'expected';
@@ -26,8 +26,42 @@ export interface DuePost {
 
 /** The rounds that fill a position next, the nearest first: those on record, else those expected, region by region. */
 export function nextRounds(site: Site, position: Position): NextRound[] {
-  const published = site.records.cycles
-    .filter((cycle) => cycle.data.positions.includes(position.id))
+  const published = roundsAhead(
+    site,
+    site.records.cycles.filter((cycle) => cycle.data.positions.includes(position.id)),
+  );
+  return published.length > 0 ? published : expectedRounds(site, position);
+}
+
+/** The next round of a region: those on record, else the one expected of each procedure of its own. */
+export function nextRoundsIn(site: Site, { id }: RecordOf<'regions'>): NextRound[] {
+  const published = roundsAhead(
+    site,
+    site.records.cycles.filter((cycle) => cycle.data.region === id),
+  );
+  if (published.length > 0) return published;
+  return site.records.procedures
+    .filter(({ data }) => data.region === id && data.kind === 'election')
+    .flatMap((procedure) => expectedOf(site, procedure));
+}
+
+/** The next round of a procedure: those on record, else the one expected. */
+export function nextRoundsOf(site: Site, procedure: Procedure): NextRound[] {
+  const published = roundsAhead(
+    site,
+    site.records.cycles.filter((cycle) => cycle.data.procedure === procedure.id),
+  );
+  return published.length > 0 ? published : expectedOf(site, procedure);
+}
+
+function expectedOf(site: Site, procedure: Procedure): NextRound[] {
+  const round = expectedRound(site, timetableOf(site, procedure));
+  return round ? [{ kind: 'expected', year: round.year, first: round.days[0]!, regions: [] }] : [];
+}
+
+/** The open and the next steps of some rounds, the nearest first. */
+function roundsAhead(site: Site, cycles: readonly RecordOf<'cycles'>[]): NextRound[] {
+  return cycles
     .flatMap((cycle) => {
       const { open, next } = stateAt(site, cycle);
       // Seating follows from a choice that has been made; nobody can act on it any more.
@@ -41,7 +75,6 @@ export function nextRounds(site: Site, position: Position): NextRound[] {
         lastInstant(momentAhead(b.step)!)!,
       ),
     );
-  return published.length > 0 ? published : expectedRounds(site, position);
 }
 
 /** The expected rounds of a position; regions that begin on one day are named together. */

@@ -97,14 +97,27 @@ export function relatedTo(site: Site, record: AnyRecord): AnyRecord[] {
   return (names ?? []).flatMap((name) => site.find(name) ?? []);
 }
 
+/** Kinds of record that name one of a kind and that its page lists among its facts. */
+const listedOnPage: Partial<Record<Kind, readonly Kind[]>> = {
+  areas: ['groups'],
+  positions: ['cycles', 'procedures'],
+  procedures: ['cycles'],
+  regions: ['cycles', 'procedures'],
+};
+
 /** The records that name this one, by kind, without those in `shown`. */
 export function namedBy(
   site: Site,
   record: AnyRecord,
   shown: readonly AnyRecord[],
 ): { kind: Kind; records: AnyRecord[] }[] {
+  const listed = listedOnPage[record.kind] ?? [];
   const records = [...new Set(site.mentionsOf(record).map((mention) => mention.from))].filter(
-    (one) => !shown.includes(one),
+    (one) =>
+      !shown.includes(one) &&
+      !listed.includes(one.kind) &&
+      // The glossary explains words where they are used; a list of them would be the longest.
+      (one.kind !== 'glossary' || record.kind === 'sources'),
   );
   return kindNames.flatMap((kind) => {
     const ofKind = records.filter((one) => one.kind === kind);

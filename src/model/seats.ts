@@ -52,6 +52,33 @@ export function peopleAt(
   };
 }
 
+/**
+ * Sorts people in roles for which no number of seats is recorded: those who may still be there, each once as seen last; where
+ * there are none, those whom the newest source shows. All others were there earlier. `isShared`: many hold one role together,
+ * so that nobody follows anybody.
+ */
+export function lastKnown(
+  site: Site,
+  holders: readonly Holder[],
+  { isShared = false, now = site.now } = {},
+): { readonly known: readonly Holder[]; readonly earlier: readonly Holder[] } {
+  const isOver = (one: Holder) => {
+    const state = termState(site, one, undefined, now);
+    return (
+      state === 'over' || (state === 'seen' && !isShared && isSucceeded(site, holders, one, now))
+    );
+  };
+  const present = holders.filter((one) => !isOver(one));
+  const newest = holders.reduce((day, one) => (one.asOf > day ? one.asOf : day), '');
+  const known = (
+    present.length > 0 ? present : holders.filter((one) => one.asOf === newest)
+  ).filter((one, index, all) => all.findIndex((other) => isSamePost(one, other)) === index);
+  return { known, earlier: holders.filter((one) => !known.includes(one)) };
+}
+
+const isSamePost = (a: Holder, b: Holder) =>
+  a.name === b.name && a.role === b.role && a.region === b.region && a.from === b.from;
+
 /** Whether somebody else was seen in the same seat later, or has begun a term there since. */
 const isSucceeded = (site: Site, holders: readonly Holder[], one: Holder, now: Temporal.Instant) =>
   holders.some(

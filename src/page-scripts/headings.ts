@@ -5,7 +5,7 @@ import { addStyle } from '../styles/add';
 addStyle(css);
 
 for (const heading of document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')) {
-  if (heading.querySelector('a, button')) continue;
+  if (heading.querySelector('a, button') || heading.closest('summary')) continue;
   const link = document.createElement('a');
   link.className = 'self-link';
   link.href = `#${heading.id}`;

@@ -14,9 +14,9 @@ const counted = form.parentElement!.querySelector<HTMLElement>('[role=status]')!
 const fields = [...form.elements].filter(
   (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
 );
-const sections = [...document.querySelectorAll<HTMLElement>('main section.part')].filter(
-  (section) => section.querySelector('.records'),
-);
+const sections = [
+  ...document.querySelectorAll<HTMLElement>('main :is(section, details).part'),
+].filter((section) => section.querySelector('.records'));
 const lists = sections.map((section) => section.querySelector<HTMLElement>('.records')!);
 const jump = document.querySelector<HTMLElement>('.jump');
 const items = lists.flatMap((list) =>
@@ -77,6 +77,9 @@ function show(): void {
   for (const section of sections)
     section.hidden = !section.querySelector('.records > :not([hidden])');
   const isWhole = shown === items.length;
+  // What was asked for is not hidden in a fold.
+  for (const section of sections)
+    if (section instanceof HTMLDetailsElement) section.open = !isWhole && !section.hidden;
   if (jump) jump.hidden = !isWhole || value('sort') !== '';
   counted.classList.toggle('hidden', isWhole);
   counted.textContent =

@@ -12,7 +12,7 @@ const lookup = () => import('../places/lookup');
 /** Parts that a page may hold, and the script that serves them once a reader points at one, touches or focuses it. */
 const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['h2[id], h3[id]', () => import('./headings')],
-  ['a.word', () => import('./words')],
+  ['a.word, .cite a, .sources', () => import('./words')],
   ['[data-narrow]', () => import('./list')],
   ['[data-places-words]', lookup],
 ];
@@ -20,10 +20,15 @@ const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
 /** Parts that a script must bring up to date before they are read. */
 const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['[data-opens], [data-built-on], [data-hours]', () => import('./at-once')],
+  ['.contents, .fold', () => moved().then(() => import('./contents'))],
   // A shared address may already hold a choice.
   ['[data-narrow]', async () => location.search && import('./list')],
   ['[data-asked][data-places-words]', lookup],
 ];
+
+/** Waits until a reader moves in the page, unless they came for a part of it. */
+const moved = async () =>
+  location.hash || new Promise((resolve) => (onscroll = onhashchange = resolve));
 
 prepareSearch();
 localTimes(document);
@@ -40,7 +45,7 @@ addEventListener('click', (event) => {
   };
   const button = at<HTMLButtonElement>('[data-display-words]');
   const menu = at<HTMLAnchorElement>('.menu-link');
-  const word = at<HTMLAnchorElement>('a.word');
+  const word = at<HTMLAnchorElement>('a.word, .cite a');
   if (button)
     import('./display').then(({ togglePanel }) => togglePanel(button)).catch(() => undefined);
   if (menu) insteadOf(menu, async () => (await import('./menu')).toggleMenu(menu));

@@ -1,11 +1,14 @@
 /**
- * Notes that explain glossary words where they stand: shown when a word is pointed at or focused, or tapped once. A note
- * stays while the pointer is on the word or the note, closes with Escape, and takes no focus (WCAG 2.2, 1.4.13).
+ * Notes beside glossary words and citations: what the word means, or which source is cited. Shown when one is pointed at or
+ * focused, or tapped once. A note stays while the pointer is on its word or on it, and closes with Escape (WCAG 2.2, 1.4.13).
+ * That of a citation holds links, so it stands behind it in the order of the keyboard.
  */
 import css from '../styles/on-demand/words.css?inline';
 import { addStyle } from '../styles/add';
 
 let meanings: Promise<Record<string, string>> | undefined;
+/** What has notes. */
+const marks = 'a.word, .cite a';
 let shown: HTMLAnchorElement | undefined;
 /** The word that was tapped last and is still explained. */
 let tapped: HTMLAnchorElement | undefined;
@@ -20,9 +23,7 @@ note.popover = 'manual';
 document.body.append(note);
 
 const wordAt = (target: EventTarget | null) =>
-  target instanceof Element
-    ? (target.closest<HTMLAnchorElement>('a.word') ?? undefined)
-    : undefined;
+  target instanceof Element ? (target.closest<HTMLAnchorElement>(marks) ?? undefined) : undefined;
 
 addEventListener('pointerover', ({ target, pointerType }) => {
   if (pointerType === 'touch') return;
@@ -46,7 +47,7 @@ addEventListener('scroll', place, { passive: true });
 addEventListener('resize', close);
 
 // The sign that brought this script may have been the word itself.
-const first = document.querySelector<HTMLAnchorElement>('a.word:focus, a.word:hover');
+const first = document.querySelector<HTMLAnchorElement>(`:is(${marks}):is(:focus, :hover)`);
 if (first) show(first).catch(() => undefined);
 
 /** One tap shows the note with a link to the entry, a second tap follows the word. */
@@ -63,6 +64,23 @@ async function show(word: HTMLAnchorElement): Promise<void> {
   if (tapped !== word) close();
   shown = word;
   const mine = ++turn;
+  const source = word.closest('.cite');
+  const says = source ? sourceOf(word) : await meaningOf(word);
+  if (mine !== turn) return;
+  if (says.length === 0) {
+    shown = undefined;
+    if (tapped === word) throw new Error('The meaning could not be loaded.');
+    return;
+  }
+  note.replaceChildren(...says);
+  (source ?? document.body.lastChild!).after(note);
+  word.setAttribute('aria-describedby', note.id);
+  note.showPopover();
+  place();
+}
+
+/** The meaning of a word; after a tap with a link to its entry. */
+async function meaningOf(word: HTMLAnchorElement): Promise<(Node | string)[]> {
   meanings ??= fetch(new URL('../words.json', word.href)).then((answer) => answer.json());
   const meaning: Record<string, string> = await meanings.catch(() => {
     // The word is still a link; the next sign asks again.
@@ -70,25 +88,54 @@ async function show(word: HTMLAnchorElement): Promise<void> {
     return {};
   });
   const text = meaning[new URL(word.href).pathname.split('/').at(-2)!];
-  if (mine !== turn) return;
-  if (!text) {
-    shown = undefined;
-    if (tapped === word) throw new Error('The meaning could not be loaded.');
-    return;
-  }
-  note.replaceChildren(text);
-  if (tapped === word)
-    note.append(
-      ' ',
-      Object.assign(document.createElement('a'), {
-        href: word.href,
-        textContent: word.textContent,
-      }),
-    );
-  word.setAttribute('aria-describedby', note.id);
-  note.showPopover();
-  place();
+  if (!text) return [];
+  const { href, textContent } = word;
+  return tapped === word
+    ? [text, ' ', Object.assign(document.createElement('a'), { href, textContent })]
+    : [text];
 }
+
+/** What the list of sources says of a cited one, without the way back. */
+function sourceOf({ hash }: HTMLAnchorElement): Node[] {
+  const item = document.querySelector(hash)?.cloneNode(true) as HTMLElement | undefined;
+  item?.querySelector('.back')?.remove();
+  return [...(item?.childNodes ?? [])];
+}
+
+/** Gives each listed source a way back to where it is cited: to the citation that was followed, else to the first. */
+function leadBack(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-back]')) {
+    for (const item of list.querySelectorAll('li')) {
+      const citation = `.cite [href="#${item.id}"]`;
+      const first = document.querySelector<HTMLAnchorElement>(citation);
+      if (!first) continue;
+      first.id ||= `cite-${item.id}`;
+      const back = document.createElement('a');
+      Object.assign(back, { className: 'back', href: `#${first.id}`, textContent: '↑' });
+      back.setAttribute('aria-label', list.dataset['back']!);
+      back.addEventListener('click', (event) => {
+        event.preventDefault();
+        const target = followed?.matches(citation) ? followed : first;
+        for (
+          let fold = target.closest('details');
+          fold;
+          fold = fold.parentElement!.closest('details')
+        )
+          fold.open = true;
+        target.scrollIntoView({ block: 'center' });
+        target.focus({ preventScroll: true });
+      });
+      item.append(back);
+    }
+  }
+}
+
+/** The citation that was followed last. */
+let followed: HTMLAnchorElement | undefined;
+addEventListener('click', ({ target }) => {
+  followed = (target as Element).closest<HTMLAnchorElement>('.cite a') ?? followed;
+});
+leadBack();
 
 function close(): void {
   clearTimeout(closing);

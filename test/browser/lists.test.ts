@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit } from '../support/visit.ts';
 
-const shown = (page: Page) => page.locator('main .records > li:visible').count();
+/** Records that fit, folded or not. */
+const shown = (page: Page) => page.locator('main .records > li:not([hidden])').count();
 const counted = (page: Page) => page.locator('.narrow-form [role=status]');
 
 describe('a list of records', () => {
@@ -19,8 +20,8 @@ describe('a list of records', () => {
       expect(await page.locator('main .records > li:visible [data-state=active]').count()).toBe(
         active,
       );
-      expect(await page.locator('main section.part:visible').count()).toBe(
-        await page.locator('main section.part:visible:has(.records > li:visible)').count(),
+      expect(await page.locator('main .part:visible').count()).toBe(
+        await page.locator('main .part:visible:has(.records > li:visible)').count(),
       );
       await page.goBack();
       await page.waitForFunction(() => location.search === '');
@@ -42,7 +43,7 @@ describe('a list of records', () => {
   });
   test('can be put in the order of titles and back', async () => {
     await visit('/groups/', {}, async (page) => {
-      const titles = () => page.locator('main .records > li > a').allInnerTexts();
+      const titles = () => page.locator('main .records > li > a').allTextContents();
       const before = await titles();
       await page.getByLabel('Order').selectOption('title');
       await page.waitForFunction(() => location.search === '?sort=title');
@@ -51,6 +52,14 @@ describe('a list of records', () => {
       expect([...sorted].sort()).toEqual([...before].sort());
       await page.getByLabel('Order').selectOption('');
       expect(await titles()).toEqual(before);
+    });
+  });
+  test('opens a folded part in which something was asked for', async () => {
+    await visit('/groups/?state=closed', {}, async (page) => {
+      await page.waitForFunction(
+        () => document.querySelectorAll('.records > li[hidden]').length > 0,
+      );
+      expect(await page.locator('main .records > li:visible').count()).toBe(await shown(page));
     });
   });
   test('stands complete without script, and offers nothing that would not work', async () => {

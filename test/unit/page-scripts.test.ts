@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOldBuild } from '../../src/page-scripts/age.ts';
 import { isFree } from '../../src/page-scripts/ahead.ts';
+import { ownHours } from '../../src/page-scripts/own-hours.ts';
 import { localTime } from '../../src/page-scripts/times.ts';
 
 describe("a deadline on the reader's own clock", () => {
@@ -20,6 +21,20 @@ describe("a deadline on the reader's own clock", () => {
   });
   test('is left out when the page gives no instant', () =>
     expect(localTime(new Date('soon'), 'en', 'America/Lima')).toBeUndefined());
+});
+
+describe("the hours of a regular call on the reader's own clock", () => {
+  const starts = ['2026-12-02T14:00Z', '2026-12-02T19:00Z', '2026-12-02T22:30Z'].map(
+    (text) => new Date(text),
+  );
+  const own = (timeZone: string, withWeekday = true) =>
+    ownHours(starts, { lang: 'en', withWeekday, timeZone }).replaceAll(/[\u202f\u00a0]/g, ' ');
+  test('name a weekday once, and again when the day is another there', () => {
+    expect(own('Africa/Nairobi')).toBe('Wed 17:00, 22:00, Thu 01:30 Kenya Time');
+    expect(own('America/Lima')).toBe('Wed 09:00, 14:00, 17:30 Peru Time');
+  });
+  test('name none where the call has none', () =>
+    expect(own('Africa/Nairobi', false)).toBe('17:00, 22:00, 01:30 Kenya Time'));
 });
 
 describe('pages are prepared ahead', () => {

@@ -103,7 +103,10 @@ function blockOf(element: Element, address: string): string[] {
     case 'hr':
       return ['---'];
     case 'summary':
-      return [`**${lineOf(children, address)}**`];
+      // A folded part of a page keeps its heading; the number behind it only tells whether to open it.
+      return elements().some((child) => /^h\d$/.test(child.name))
+        ? elements().flatMap((child) => blockOf(child, address))
+        : [`**${lineOf(children, address)}**`];
     default:
       return blocksOf(children, address);
   }

@@ -5,6 +5,7 @@ import {
   day,
   pastWhen,
   when,
+  ref,
   text,
   note,
   roleAddress,
@@ -30,6 +31,14 @@ export const siteSettings = z.strictObject({
     .array(country)
     .optional()
     .describe('ISO 3166 codes of places whose region was not found; all others have one.'),
+  joining: z
+    .strictObject({
+      structure: ref('guides').optional().describe('For organizations.'),
+      individual: ref('guides').optional().describe('For individuals.'),
+      observer: ref('guides').optional().describe('For observers.'),
+    })
+    .optional()
+    .describe('The guides that explain each route into a region.'),
   meetings: z
     .array(
       z

@@ -112,7 +112,7 @@ describe('what an editor reads about relations', () => {
     ));
   test('no-region', () =>
     expect(said('no-region')).toMatchInlineSnapshot(
-      `"site.yml:13:3 warning no-region: No region has AD, AE, AF, AG, AI, AL, AM, AO and 240 more. Put each back into its region, or list it here if its region was not found."`,
+      `"site.yml:15:3 warning no-region: No region has AD, AE, AF, AG, AI, AL, AM, AO and 240 more. Put each back into its region, or list it here if its region was not found."`,
     ));
   test('address-list', () =>
     expect(said('address-list')).toMatchInlineSnapshot(

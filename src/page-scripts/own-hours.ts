@@ -1,0 +1,23 @@
+/** Hours on the clock of a reader. */
+import { localeOf } from '../i18n/texts.ts';
+
+/** The hours of some instants on the clock of a zone, by default the browser's: `Wed 17:00, 22:00, Thu 00:30 Kenya Time`. */
+export function ownHours(
+  instants: readonly Date[],
+  { lang, withWeekday, timeZone }: { lang: string; withWeekday: boolean; timeZone?: string },
+): string {
+  const format = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(lang), { ...(timeZone && { timeZone }), ...style });
+  const hour = (instant: Date) =>
+    format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+  const day = (instant: Date) => format({ weekday: 'short' }).format(instant);
+  const zone = format({ timeZoneName: 'shortGeneric' })
+    .formatToParts(instants[0])
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const hours = instants.map((instant, index) => {
+    const before = instants[index - 1];
+    const isNewDay = withWeekday && (!before || day(before) !== day(instant));
+    return `${isNewDay ? `${day(instant)} ` : ''}${hour(instant)}`;
+  });
+  return `${hours.join(', ')} ${zone ?? ''}`.trim();
+}

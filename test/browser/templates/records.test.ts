@@ -1,0 +1,121 @@
+/** Pages of records: what one can do is near, parts unfold, citations open beside their mark. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages, templatesOf } from '../../support/built-pages.ts';
+import { actionIsFar, recordAddresses, scrollsSideways } from '../../support/record-looks.ts';
+import { visit, visitAll } from '../../support/visit.ts';
+
+const pages = builtPages(inject('site').folder);
+const phone = { width: 360 };
+
+describe('on a phone', () => {
+  test('the first thing to do begins within two screens on every record', async () =>
+    expect(await visitAll(recordAddresses(pages), phone, actionIsFar)).toEqual([]));
+  test('a page on which it comes late is found', () =>
+    visit('/groups/alpha/', phone, async (page) => {
+      await page.evaluate(
+        () => (document.querySelector<HTMLElement>('.record-head')!.style.minHeight = '1600px'),
+      );
+      expect((await actionIsFar(page)).join()).toContain('first thing to do begins at');
+    }));
+});
+
+test('no page scrolls sideways, from a small phone to a wide screen', async () => {
+  const widths = [320, 600, 700, 800, 1000, 1100, 1920];
+  expect(await visitAll(templatesOf(pages), {}, (page) => scrollsSideways(page, widths))).toEqual(
+    [],
+  );
+  await visit('/groups/alpha/', {}, async (page) => {
+    await page.evaluate(() => (document.querySelector('h1')!.style.minWidth = '700px'));
+    expect(await scrollsSideways(page, [320, 1920])).toHaveLength(1);
+  });
+});
+
+describe('a folded part', () => {
+  const isOpen = (page: Page) =>
+    page
+      .locator('details:has(> summary #rules)')
+      .evaluate((fold) => (fold as HTMLDetailsElement).open);
+  test('is shut, and opens for an address that leads to it or into it', async () => {
+    await visit('/groups/alpha/', {}, async (page) => {
+      expect(await isOpen(page)).toBe(false);
+      await page.evaluate(() => (location.hash = '#rules'));
+      await page.waitForFunction(() =>
+        document.querySelector('details.fold')!.hasAttribute('open'),
+      );
+    });
+    for (const hash of ['#rules', '#rule-alpha-rules-2030-4-2'])
+      await visit(`/groups/alpha/${hash}`, {}, async (page) =>
+        expect.poll(() => isOpen(page)).toBe(true),
+      );
+  });
+  test('can be reached without script', () =>
+    visit('/groups/alpha/', { script: false }, async (page) => {
+      await page.locator('summary:has(#rules)').click();
+      expect(await page.locator('#rule-alpha-rules-2030-4-2').isVisible()).toBe(true);
+    }));
+  test('is printed open', () =>
+    visit('/groups/alpha/', {}, async (page) => {
+      const height = () =>
+        page
+          .locator('details.fold')
+          .first()
+          .evaluate((fold) => fold.scrollHeight);
+      const shut = await height();
+      await page.emulateMedia({ media: 'print' });
+      expect(await height()).toBeGreaterThan(shut + 20);
+    }));
+});
+
+describe('a citation', () => {
+  const note = (page: Page) => page.locator('#word-note:popover-open');
+  test('shows its source beside it, whose links are next for Tab; Escape closes it', () =>
+    visit('/groups/alpha/', {}, async (page) => {
+      const citation = page.locator('.ledger .cite a').first();
+      await citation.focus();
+      await note(page).waitFor();
+      expect(await note(page).innerText()).toContain('Minutes of the first meeting');
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement!.closest('#word-note') !== null),
+      ).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await note(page).count()).toBe(0);
+    }));
+  test('leads to the list of sources, and from there back to where one was', () =>
+    visit('/groups/alpha/', {}, async (page) => {
+      const citation = page.locator('.cite [href="#source-1"]').last();
+      await citation.scrollIntoViewIfNeeded();
+      await citation.focus();
+      await note(page).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Back to the text' }).first().click();
+      expect(await citation.evaluate((link) => link === document.activeElement)).toBe(true);
+    }));
+  test('opens on the first tap and leads on at the second', () =>
+    visit(
+      '/groups/alpha/',
+      { ...phone, context: { hasTouch: true, isMobile: true } },
+      async (page) => {
+        const citation = page.locator('.ledger .cite a').first();
+        await citation.tap();
+        await note(page).waitFor();
+        expect(page.url()).not.toContain('#source');
+        await citation.tap();
+        await page.waitForURL(/#source-1$/);
+      },
+    ));
+  test('stands a finger away from its neighbour', () =>
+    visit('/groups/alpha/', phone, async (page) => {
+      const gaps = await page.evaluate(() =>
+        [...document.querySelectorAll('.cite a + a')].map((link) => {
+          const middle = (one: Element) => {
+            const { left, width } = one.getBoundingClientRect();
+            return left + width / 2;
+          };
+          return Math.abs(middle(link) - middle(link.previousElementSibling!));
+        }),
+      );
+      expect(gaps.filter((gap) => gap > 0 && gap < 24)).toEqual([]);
+    }));
+});
