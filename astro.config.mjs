@@ -26,7 +26,7 @@ const withoutPreloading = {
  */
 const sharedScript = {
   name: 'shared',
-  test: /src\/(page-scripts\/(main|inline)|styles\/add|i18n\/texts|model\/(plain|edit-distance)|search\/(keyboard|yielding))\.ts$|vite\/preload-helper/,
+  test: /src\/(page-scripts\/(main|inline)|styles\/add|i18n\/texts|model\/(plain|edit-distance|display-title)|search\/(keyboard|yielding))\.ts$|vite\/preload-helper/,
 };
 const inOneFile = {
   build: {

@@ -8,6 +8,6 @@ export const GET: APIRoute = () =>
   new Response(
     llmsText(
       publication,
-      findablePages(publication.words).filter(({ page }) => !page.kind),
+      findablePages(publication.words).filter(({ page }) => !page.kind && !page.isTool),
     ),
   );
