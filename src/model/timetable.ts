@@ -50,13 +50,17 @@ export function anchorDay(
   anchor: string,
 ): Temporal.PlainDate | undefined {
   const known = anchorDays(site);
-  const key = `${cycle.id} ${anchor}`;
-  if (!known.has(key)) known.set(key, dayOf(anchorMoment(site, cycle, anchor)));
-  return known.get(key);
+  // By the round itself: another reading of it has the same id and may have other dates.
+  const days: Map<string, Temporal.PlainDate | undefined> = known.get(cycle) ?? new Map();
+  known.set(cycle, days);
+  if (!days.has(anchor)) days.set(anchor, dayOf(anchorMoment(site, cycle, anchor)));
+  return days.get(anchor);
 }
 
 /** The habits of rounds are asked for the same days on every page of a post: as many as two seconds of a build. */
-const anchorDays = oncePerSite(() => new Map<string, Temporal.PlainDate | undefined>());
+const anchorDays = oncePerSite(
+  () => new WeakMap<Cycle, Map<string, Temporal.PlainDate | undefined>>(),
+);
 
 /** The moment of an anchor as the cycle, or the one whose timetable it shares, states it. */
 export function anchorMoment(site: Site, cycle: Cycle, anchor: string): string | undefined {

@@ -40,6 +40,8 @@ describe('the parts of a page that links may name', () => {
     const views = globSync('views/**/*.astro', { cwd: src })
       .map((file) => readFileSync(join(src, file), 'utf8'))
       .join('\n');
-    expect([...sectionAnchors].filter((id) => !views.includes(`id="${id}"`))).toEqual([]);
+    // The two lists of rules share one view, which is told which of them it is.
+    const stands = (id: string) => views.includes(`id="${id}"`) || views.includes(`which="${id}"`);
+    expect([...sectionAnchors].filter((id) => !stands(id))).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('what an editor reads about relations', () => {
     ));
   test('lost-address', () =>
     expect(said('lost-address')).toMatchInlineSnapshot(
-      `"addresses.txt:7:1 error lost-address: \`/groups/gone/\` was published, but nothing stands there now. Add the line \`/groups/gone/: /the/new/address/\` to redirects.yml, or bring back groups/gone.md: what has ended keeps its page and changes its status."`,
+      `"addresses.txt:1:1 error lost-address: \`/groups/gone/\` was published, but nothing stands there now. Add the line \`/groups/gone/: /the/new/address/\` to redirects.yml, or bring back groups/gone.md: what has ended keeps its page and changes its status."`,
     ));
   test('repeated', () =>
     expect(said('repeated')).toMatchInlineSnapshot(
