@@ -3,8 +3,6 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
-import { readSearchWords } from './src/editing/search-words.ts';
-import { packSearchWords } from './src/model/packed-search-words.ts';
 import { rehypeBasePath, rehypeTables, remarkWithoutCode } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
@@ -77,12 +75,6 @@ export default defineConfig({
         // Astro's own mark in each compiled guide.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
-    },
-    // The words of search are content; its scripts carry them.
-    define: {
-      __SEARCH_WORDS__: JSON.stringify(
-        packSearchWords(readSearchWords(process.env.CONTENT_DIR ?? 'content')),
-      ),
     },
   },
   devToolbar: { enabled: false },

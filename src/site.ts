@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render } from 'astro:content';
 import { readSettings } from './editing/read';
+import { readSearchWords } from './editing/search-words';
 import { requireValid } from './editing/validate';
 import { kindNames, type Kind, type SiteSettings } from './model/kinds';
 import { buildSite, type AnyRecord, type Records } from './model/site';
@@ -31,6 +32,9 @@ const records = Object.fromEntries(
 ) as unknown as Records;
 
 export const site = buildSite(settings, records, now);
+
+/** The words by which people search. */
+export const searchWords = readSearchWords(folder);
 
 /** The licence of the content; its first line is its name. */
 export const licenceText = existsSync(`${folder}/LICENSE`)

@@ -1,10 +1,10 @@
 /** Reads and checks `content/search-words.yml`. */
 import type { Problem } from '../model/problem.ts';
+import type { SearchWords } from '../model/search-language.ts';
 import {
   faultySearchWords,
   noSearchWords,
   parseSearchWords,
-  type SearchWords,
   type SearchWordsFault,
 } from '../model/search-words.ts';
 import type { Site } from '../model/site.ts';

@@ -1,7 +1,7 @@
 /** Every page a reader may search for, as briefly as search needs it. */
 import { searchValues } from './facets.ts';
 import { stateOf } from './status.ts';
-import { addressOf, allRecords, type AnyRecord, type Site } from './site.ts';
+import { addressOf, allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
 /** One page. Names are short because every visitor who searches loads them all. */
 export interface CatalogueEntry {
@@ -16,9 +16,13 @@ export interface CatalogueEntry {
   /** Other names. */
   n?: string[];
   /** People named on the page as holding a post. */
-  p?: string;
-  /** Year, for rounds. */
-  y?: number;
+  p?: string[];
+  /** Years of a round: that in which it runs, then others in which its steps fall. */
+  y?: number[];
+  /** The meetings of ICANN with which a round ends: number, place, year. */
+  m?: string[];
+  /** Mailing lists: names and addresses. */
+  l?: string[];
   /** 1: a round common to all regions. */
   g?: 1;
   /** 1: ended, merged or past. */
@@ -70,12 +74,17 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const held = new Set([data.title, entry.a, expansion].map(bareName));
   const told = names.filter((name) => !held.has(bareName(name)) && held.add(bareName(name)));
   if (told.length > 0) entry.n = told;
-  const people = peopleOf(record);
-  if (people) entry.p = people;
+  // As often as the page names them: who held a post for years is more of it than who held it once.
+  const people = holdersOf(record).map(({ name }) => name);
+  if (people.length > 0) entry.p = people;
   if (record.kind === 'cycles') {
-    entry.y = record.data.year;
+    entry.y = yearsOf(site, record);
+    const meeting = site.settings.meetings.find(({ id }) => id === record.data.agm);
+    if (meeting) entry.m = [`${meeting.title} ${meeting.place ?? ''} ${meeting.year}`];
     if (record.data.procedure === 'common-yearly-round' && !record.data.region) entry.g = 1;
   }
+  const lists = listsOf(record);
+  if (lists.length > 0) entry.l = lists;
   const state = stateOf(site, record);
   if (state && over.has(state)) entry.o = 1;
   if (record.kind === 'regions' && record.data.countries)
@@ -83,18 +92,40 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   return entry;
 }
 
-/** The names of those who hold or held posts, each once. */
-function peopleOf(record: AnyRecord): string {
-  const { kind, data } = record;
-  const holders =
-    kind === 'groups'
-      ? [...(data.chairs ?? []), ...(data.members ?? [])]
-      : kind === 'positions'
-        ? (data.holders ?? [])
-        : kind === 'regions'
-          ? (data.officers ?? [])
-          : [];
-  return [...new Set(holders.flatMap((holder) => holder.name.split(' ')))].join(' ');
+/** Those who hold or held posts, as a page shows them. */
+export const holdersOf = ({ kind, data }: AnyRecord) =>
+  kind === 'groups'
+    ? [...(data.chairs ?? []), ...(data.members ?? [])]
+    : kind === 'positions'
+      ? (data.holders ?? [])
+      : kind === 'regions'
+        ? (data.officers ?? [])
+        : [];
+
+/** The year of a round, then each other year in which one of its steps falls. */
+function yearsOf(site: Site, { data }: RecordOf<'cycles'>): number[] {
+  const inherited = data.inherits ? site.get('cycles', data.inherits).data.steps : {};
+  const days = Object.values({ ...inherited, ...data.steps }).flatMap(({ opens, closes }) => [
+    opens,
+    closes,
+  ]);
+  return [
+    ...new Set([data.year, ...days.flatMap((day) => (day ? [Number(day.slice(0, 4))] : []))]),
+  ];
+}
+
+/** The names and addresses of the mailing lists of a group or region, and the role address to write to. */
+function listsOf({ data }: AnyRecord): string[] {
+  const lists = 'lists' in data ? (data.lists ?? []) : [];
+  const contact =
+    'joining' in data ? data.joining?.contact : 'contact' in data ? data.contact : undefined;
+  return [
+    ...new Set(
+      [...lists.flatMap(({ name, address }) => [address, name]), contact].filter(
+        (one) => one !== undefined,
+      ),
+    ),
+  ];
 }
 
 /** A name without what search does not mind: signs, capitals, whether it is one or many. */

@@ -1,30 +1,75 @@
-/** The words of search as scripts carry them: as lines of text, which compress to less than lists do. */
-import type { SearchWords } from './search-words.ts';
+/** The words of search as they travel: as lines of text, which compress to less than lists do. */
+import {
+  askNames,
+  searchLanguages,
+  type Ask,
+  type ByLanguage,
+  type SearchLanguage,
+  type SearchWords,
+} from './search-language.ts';
 
-export type PackedSearchWords = readonly [
-  synonyms: string,
-  stopwords: string,
-  countries: SearchWords['countries'],
-];
+/** The words of one language: those that hold sentences together, those by which one asks, and for each word of pages, in one order, what means the same. */
+interface PackedLanguage {
+  readonly functionWords: string;
+  readonly asks: string;
+  readonly synonyms: string;
+}
+export type PackedLanguages = Readonly<Partial<Record<SearchLanguage, PackedLanguage>>>;
 
+/** What every question needs: the words of English, and the small words of other languages in Latin letters, by which one tells that it is none of English. */
+export interface PackedWords {
+  /** The words of pages that have synonyms. */
+  readonly targets: string;
+  readonly languages: PackedLanguages;
+  readonly countries: SearchWords['countries'];
+}
+
+const betweenWords = '|';
+const split = (text: string | undefined) => (text ? text.split(betweenWords) : []);
 const lines = (text: string) => (text ? text.split('\n') : []);
+const inLatin: readonly SearchLanguage[] = ['en', 'fr', 'es', 'pt'];
 
-export const packSearchWords = ({
-  synonyms,
-  stopwords,
-  countries,
-}: SearchWords): PackedSearchWords => [
-  synonyms.map((group) => group.join('|')).join('\n'),
-  stopwords.join('\n'),
-  countries,
-];
+/** Packs words: what every question needs, and what questions in other languages need besides. */
+export function packSearchWords({ synonyms, functionWords, asks, countries }: SearchWords): {
+  readonly words: PackedWords;
+  readonly languages: PackedLanguages;
+} {
+  const packed = (language: SearchLanguage): PackedLanguage => ({
+    functionWords: (functionWords[language] ?? []).join(betweenWords),
+    asks: askNames.map((ask) => asks[ask]?.[language]?.join(betweenWords) ?? '').join('\n'),
+    synonyms: synonyms.map(([, others]) => others[language]?.join(betweenWords) ?? '').join('\n'),
+  });
+  const all = searchLanguages.map((language) => [language, packed(language)] as const);
+  return {
+    words: {
+      targets: synonyms.map(([word]) => word).join('\n'),
+      languages: Object.fromEntries(
+        all
+          .filter(([language]) => inLatin.includes(language))
+          .map(([language, one]) => [language, language === 'en' ? one : { ...one, synonyms: '' }]),
+      ),
+      countries,
+    },
+    languages: Object.fromEntries(all.filter(([language]) => language !== 'en')),
+  };
+}
 
-export const unpackSearchWords = ([
-  synonyms,
-  stopwords,
-  countries,
-]: PackedSearchWords): SearchWords => ({
-  synonyms: lines(synonyms).map((group) => group.split('|')),
-  stopwords: lines(stopwords),
-  countries,
-});
+export function unpackSearchWords(
+  { targets, languages, countries }: PackedWords,
+  others: PackedLanguages = {},
+): SearchWords {
+  const all = Object.entries({ ...languages, ...others });
+  const by = (pick: (one: PackedLanguage) => readonly string[]): ByLanguage =>
+    Object.fromEntries(all.map(([language, one]) => [language, pick(one)]));
+  return {
+    synonyms: lines(targets).map((word, place) => [
+      word,
+      by(({ synonyms }) => split(lines(synonyms)[place])),
+    ]),
+    functionWords: by(({ functionWords }) => split(functionWords)),
+    asks: Object.fromEntries(
+      askNames.map((ask, place) => [ask, by(({ asks }) => split(asks.split('\n')[place]))]),
+    ) as Record<Ask, ByLanguage>,
+    countries,
+  };
+}

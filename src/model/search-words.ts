@@ -3,35 +3,42 @@ import type { Path } from './problem.ts';
 import type { Site } from './site.ts';
 import { textsOf } from './text-fields.ts';
 import { allRecords } from './site.ts';
+import {
+  askNames,
+  searchLanguages,
+  type Ask,
+  type ByLanguage,
+  type SearchLanguage,
+  type SearchWords,
+} from './search-language.ts';
 import { z } from './zod.ts';
 
-/** Words by the letters they are written in: Latin ones of several languages together, others by their language. */
-const byLetters = z.strictObject({
-  latin: z.array(z.string()).optional(),
-  ru: z.array(z.string()).optional(),
-  zh: z.array(z.string()).optional(),
-  ar: z.array(z.string()).optional(),
-});
-type ByLetters = z.infer<typeof byLetters>;
-
+const byLanguage = z.strictObject(
+  Object.fromEntries(
+    searchLanguages.map((language) => [language, z.array(z.string()).optional()]),
+  ) as Record<SearchLanguage, z.ZodOptional<z.ZodArray<z.ZodString>>>,
+);
 const searchWordsFile = z.strictObject({
-  synonyms: z.record(z.string(), byLetters),
-  stopwords: byLetters,
+  synonyms: z.record(z.string(), byLanguage),
+  functionWords: byLanguage.optional(),
+  asks: z
+    .strictObject(
+      Object.fromEntries(askNames.map((ask) => [ask, byLanguage.optional()])) as Record<
+        Ask,
+        z.ZodOptional<typeof byLanguage>
+      >,
+    )
+    .optional(),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.array(z.string())),
 });
 type SearchWordsFile = z.infer<typeof searchWordsFile>;
 
-/** The words as search takes them. */
-export interface SearchWords {
-  /** Words and phrases that mean the same; pages have the first of each group. */
-  readonly synonyms: readonly (readonly string[])[];
-  /** Words that say nothing by themselves. */
-  readonly stopwords: readonly string[];
-  /** What people call countries besides their names, by code. */
-  readonly countries: Readonly<Record<string, readonly string[]>>;
-}
-
-export const noSearchWords: SearchWords = { synonyms: [], stopwords: [], countries: {} };
+export const noSearchWords: SearchWords = {
+  synonyms: [],
+  functionWords: {},
+  asks: {},
+  countries: {},
+};
 
 export interface SearchWordsFault {
   readonly path: Path;
@@ -40,13 +47,6 @@ export interface SearchWordsFault {
   readonly message: string;
   readonly repair: string;
 }
-
-const listed = ({ latin = [], ru = [], zh = [], ar = [] }: ByLetters) => [
-  ...latin,
-  ...ru,
-  ...zh,
-  ...ar,
-];
 
 /** Returns the words of the parsed file, or what is wrong with its form. */
 export function parseSearchWords(
@@ -65,41 +65,49 @@ export function parseSearchWords(
             ? `The parts here are not those of search words.`
             : `\`${path.join('.')}\` is not a list of words.`,
         repair:
-          'Write `synonyms` and `stopwords` with lists under `latin`, `ru`, `zh` or `ar`, and `countries` with a list under each code, such as `GB: [UK, Britain]`.',
+          'Write `synonyms`, `functionWords` and `asks` with lists under `en`, `fr`, `es`, `pt`, `ru`, `zh` or `ar`, and `countries` with a list under each code, such as `GB: [UK, Britain]`.',
       })),
     };
   const file = parsed.data;
   return {
     file,
     words: {
-      synonyms: Object.entries(file.synonyms).map(([word, others]) => [word, ...listed(others)]),
-      stopwords: listed(file.stopwords),
+      synonyms: Object.entries(file.synonyms),
+      functionWords: file.functionWords ?? {},
+      asks: file.asks ?? {},
       countries: file.countries,
-    },
+    } as SearchWords,
   };
 }
 
-const letters: Readonly<Record<keyof ByLetters, { script: RegExp; name: string }>> = {
-  latin: { script: /^\P{L}*(?:\p{Script=Latin}\P{L}*)*$/u, name: 'Latin' },
+const latin = { script: /^\P{L}*(?:\p{Script=Latin}\P{L}*)*$/u, name: 'Latin' };
+const letters: Readonly<Record<SearchLanguage, { script: RegExp; name: string }>> = {
+  en: latin,
+  fr: latin,
+  es: latin,
+  pt: latin,
   ru: { script: /^\P{L}*(?:\p{Script=Cyrillic}\P{L}*)*$/u, name: 'Cyrillic' },
   zh: { script: /^\P{L}*(?:\p{Script=Han}\P{L}*)*$/u, name: 'Chinese' },
   ar: { script: /^\P{L}*(?:\p{Script=Arabic}\P{L}*)*$/u, name: 'Arabic' },
 };
 
-/** Every list of the file, with the letters its words should be in if that is known. */
-function listsOf({ synonyms, stopwords, countries }: SearchWordsFile) {
-  const within = (path: Path, lists: ByLetters) =>
+/** Every list of the file, with its language if it has one. */
+function listsOf({ synonyms, functionWords = {}, asks = {}, countries }: SearchWordsFile) {
+  const within = (path: Path, lists: ByLanguage) =>
     Object.entries(lists).map(([key, words]) => ({
       path: [...path, key],
-      letters: key as keyof ByLetters,
-      words: words as readonly string[],
+      language: key as SearchLanguage | undefined,
+      words,
     }));
   return [
-    ...Object.entries(synonyms).flatMap(([word, lists]) => within(['synonyms', word], lists)),
-    ...within(['stopwords'], stopwords),
+    ...Object.entries(synonyms).flatMap(([word, lists]) =>
+      within(['synonyms', word], lists as ByLanguage),
+    ),
+    ...within(['functionWords'], functionWords as ByLanguage),
+    ...Object.entries(asks).flatMap(([ask, lists]) => within(['asks', ask], lists as ByLanguage)),
     ...Object.entries(countries).map(([code, words]) => ({
       path: ['countries', code],
-      letters: undefined,
+      language: undefined,
       words,
     })),
   ];
@@ -114,7 +122,7 @@ export const faultySearchWords = (file: SearchWordsFile, site: Site): SearchWord
 
 /** Empty words, stray spaces, and letters of another script, which look alike on a screen and are never typed. */
 function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
-  return listsOf(file).flatMap(({ path, letters: key, words }) =>
+  return listsOf(file).flatMap(({ path, language, words }) =>
     words.flatMap((word, place): SearchWordsFault[] => {
       const fault = (message: string, repair: string): SearchWordsFault[] => [
         { path: [...path, place], rule: 'search-words', level: 'error', message, repair },
@@ -128,8 +136,8 @@ function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
         );
       // Names such as “At-Large” keep their letters in every language.
       const parts = word.split(/[\s-]/);
-      const own = key && letters[key];
-      const allowed = own ? [own, letters.latin] : Object.values(letters);
+      const own = language && letters[language];
+      const allowed = own ? [own, latin] : Object.values(letters);
       if (
         parts.some((part) => !allowed.some(({ script }) => script.test(part))) ||
         (own && !parts.some((part) => own.script.test(part)))
@@ -143,16 +151,17 @@ function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
   );
 }
 
-/** Words that stand twice: of two synonyms only the first counts. A word with synonyms of its own may be one of another; countries may share a name. */
+/** Words that stand twice in one language: of two synonyms only the first counts. A word with synonyms of its own may be one of another; countries may share a name. */
 function repeatedWords(file: SearchWordsFile): SearchWordsFault[] {
   const seen = new Map<string, string>();
-  return listsOf(file).flatMap(({ path, words }) =>
+  return listsOf(file).flatMap(({ path, language, words }) =>
     words.flatMap((word, place): SearchWordsFault[] => {
-      const part = path[0] as string;
+      const part = `${path[0]} ${language ?? ''}`;
       const owner = path[1] as string;
-      const list = part === 'countries' ? `${part} ${owner}` : part;
+      const list = path[0] === 'countries' ? `${part} ${owner}` : part;
       const key = `${list} ${word.normalize('NFC').toLowerCase()}`;
-      const before = seen.get(key) ?? (part === 'synonyms' && word === owner ? owner : undefined);
+      const before =
+        seen.get(key) ?? (path[0] === 'synonyms' && word === owner ? owner : undefined);
       seen.set(key, before ?? owner);
       return before === undefined
         ? []

@@ -1,5 +1,5 @@
 /** Deadlines are published in UTC; a reader also sees them on their own clock. */
-import { localeOf } from '../i18n/texts';
+import { localTime } from '../i18n/local-time';
 
 /**
  * Puts the reader's own time behind each `<time data-instant>` whose `datetime` (or the attribute's own value) is an
@@ -18,24 +18,4 @@ export function localTimes(root: ParentNode, zone?: string): void {
     span.textContent = ` (${text})`;
     time.after(span);
   }
-}
-
-/** `25 Nov, 18:59 Peru Time`: an instant on the clock of a zone, by default the browser's; undefined where that is the same as UTC. */
-export function localTime(instant: Date, lang: string, timeZone?: string): string | undefined {
-  const format = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(lang), {
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      ...style,
-    });
-  const here = timeZone ? { timeZone } : {};
-  if (
-    Number.isNaN(instant.getTime()) ||
-    format(here).format(instant) === format({ timeZone: 'UTC' }).format(instant)
-  )
-    return undefined;
-  return format({ ...here, timeZoneName: 'shortGeneric' }).format(instant);
 }

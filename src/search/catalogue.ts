@@ -1,21 +1,18 @@
 /** How the catalogue travels: one line for each page, by kind, without what follows from a title. `src/model/catalogue.ts` makes it. */
 import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts';
+import type { PackedWords } from '../model/packed-search-words.ts';
 import { wordsOfText } from './text.ts';
 
 export type { CatalogueEntry, Shown };
-interface Catalogue {
-  readonly entries: readonly CatalogueEntry[];
-}
 /** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */
 export interface PackedCatalogue {
   readonly built: string;
+  readonly siteName: string;
   readonly kinds: Readonly<Record<string, string>>;
-}
-/** What the list shows of each page, and its values for each facet, by name: a line for each page, in the order of the catalogue. */
-export interface PackedSummaries {
-  readonly built: string;
+  /** What the list shows of each page, and its values for each facet, by name: a line for each page, in the same order. */
   readonly texts: string;
   readonly facets: Readonly<Record<string, string>>;
+  readonly words: PackedWords;
 }
 
 /** The name of a build: its instant. */
@@ -27,29 +24,24 @@ const within = ';';
 /** The id that most pages have; any other travels with its page. */
 const defaultId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
 
-/** Packs pages as they travel: their names, and what is shown of them. */
+/** Packs pages as they travel: their names, what is shown of them, and the words by which people search. */
 export function packPages(
   pages: readonly FindablePage[],
   built: string,
-): { catalogue: PackedCatalogue; summaries: PackedSummaries } {
-  const kinds = Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<
-    string,
-    FindablePage[]
-  >;
+  words: PackedWords,
+  siteName: string,
+): PackedCatalogue {
+  const kinds = Object.entries(
+    Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>,
+  );
   return {
-    catalogue: {
-      built,
-      kinds: Object.fromEntries(
-        Object.entries(kinds).map(([kind, list]) => [
-          kind,
-          list.map(({ entry }) => packEntry(entry)).join('\n'),
-        ]),
-      ),
-    },
-    summaries: {
-      built,
-      ...packShown(Object.values(kinds).flatMap((list) => list.map(({ shown }) => shown))),
-    },
+    built,
+    siteName,
+    kinds: Object.fromEntries(
+      kinds.map(([kind, list]) => [kind, list.map(({ entry }) => packEntry(entry)).join('\n')]),
+    ),
+    ...packShown(kinds.flatMap(([, list]) => list.map(({ shown }) => shown))),
+    words,
   };
 }
 
@@ -63,9 +55,14 @@ function packShown(all: readonly Shown[]) {
   };
 }
 
-export function unpackSummaries({ texts, facets }: PackedSummaries): Shown[] {
+/** The pages of a catalogue in its order. */
+export function unpackCatalogue({
+  kinds,
+  texts,
+  facets,
+}: Pick<PackedCatalogue, 'kinds' | 'texts' | 'facets'>): FindablePage[] {
   const columns = Object.entries(facets).map(([name, lines]) => [name, lines.split('\n')] as const);
-  return texts.split('\n').map((text, place) => ({
+  const shown = texts.split('\n').map((text, place) => ({
     text,
     facets: Object.fromEntries(
       columns.flatMap(([name, lines]) =>
@@ -73,13 +70,10 @@ export function unpackSummaries({ texts, facets }: PackedSummaries): Shown[] {
       ),
     ),
   }));
+  return Object.entries(kinds)
+    .flatMap(([kind, text]) => text.split('\n').map((line) => unpackEntry(kind, line)))
+    .map((entry, place) => ({ entry, shown: shown[place]! }));
 }
-
-export const unpackCatalogue = ({ kinds }: PackedCatalogue): Catalogue => ({
-  entries: Object.entries(kinds).flatMap(([kind, text]) =>
-    text.split('\n').map((line) => unpackEntry(kind, line)),
-  ),
-});
 
 /** The kind of page an address leads to: its first part. */
 export const kindOf = (address: string) => address.split('/')[1] ?? '';
@@ -90,16 +84,21 @@ function packEntry(entry: CatalogueEntry): string {
     entry.t,
     entry.a,
     entry.x,
-    entry.n?.map((name) => name.replaceAll(within, ',')).join(within),
+    packList(entry.n),
     // Nothing for an address that follows from the title; a dash for the list of the kind itself.
     id === defaultId(entry) ? '' : id || '-',
-    entry.p,
-    entry.y,
+    packList(entry.p),
+    entry.y?.join(within),
     `${entry.g ? 'g' : ''}${entry.o ? 'o' : ''}`,
     entry.c?.join(''),
+    packList(entry.m),
+    packList(entry.l),
   ];
   return joined(fields);
 }
+
+const packList = (list: readonly string[] | undefined) =>
+  list?.map((name) => name.replaceAll(within, ',')).join(within);
 
 /** Fields in one line, without empty ones at its end. */
 const joined = (fields: readonly (string | number | undefined)[]) =>
@@ -109,18 +108,19 @@ const joined = (fields: readonly (string | number | undefined)[]) =>
     .replace(/\|+$/, '');
 
 function unpackEntry(kind: string, line: string): CatalogueEntry {
-  const [t = '', a = '', x = '', n = '', id = '', p = '', y = '', marks = '', c = ''] =
-    line.split(between);
+  const [t = '', a = '', x = '', n, id = '', p, y, marks = '', c = '', m, l] = line.split(between);
   const named = { t, ...(a && { a }) };
   return {
     u: id === '-' ? `/${kind}/` : `/${kind}/${id || defaultId(named)}/`,
     ...named,
     ...(x && { x }),
     ...(n && { n: n.split(within) }),
-    ...(p && { p }),
-    ...(y && { y: Number(y) }),
+    ...(p && { p: p.split(within) }),
+    ...(y && { y: y.split(within).map(Number) }),
     ...(marks.includes('g') && { g: 1 as const }),
     ...(marks.includes('o') && { o: 1 as const }),
     ...(c && { c: c.match(/../g)! }),
+    ...(m && { m: m.split(within) }),
+    ...(l && { l: l.split(within) }),
   };
 }

@@ -1,20 +1,19 @@
-/** Search as a whole: the catalogue ranks pages by their names; where it knows too little, Pagefind searches their text. */
-import {
-  kindOf,
-  unpackCatalogue,
-  unpackSummaries,
-  type CatalogueEntry,
-  type PackedCatalogue,
-  type PackedSummaries,
-  type Shown,
-} from './catalogue.ts';
+/** Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the text of pages, which Pagefind counts, joins the ranking. */
 import { titleWithAcronym } from '../model/display-title.ts';
+import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
+import { kindOf, unpackCatalogue, type PackedCatalogue, type Shown } from './catalogue.ts';
+import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
-import type { Pagefind } from './pagefind.ts';
-import { isInText, findPagesWithAll, passagesIn, type Passage } from './full-text.ts';
+import { documentOf, type Document } from './document.ts';
+import type { Paragraphs } from './paragraphs.ts';
+import { passagesIn, type Passage } from './passages.ts';
+import { readQuestion, type Question } from './question.ts';
+import { makeRanker, type Ranked, type TextCounts } from './rank.ts';
+import { isEnglish } from './text.ts';
+import type { TextEngine } from './text-engine.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { weights as found } from './weights.ts';
 import { mapYielding } from './yielding.ts';
-import { documentTerms } from './document-terms.ts';
-import { makeRanker, nothing, type Ranked } from './rank.ts';
 
 export interface Hit {
   /** Address below the site's root. */
@@ -29,129 +28,220 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** The query as it was understood, if it was misspelt. */
   readonly corrected: string | undefined;
-  /** The page of the very word or acronym that was asked, for a direct answer. */
-  readonly exact: Hit | undefined;
+  readonly question: Question;
+  /** What the ranking knows of the first pages, for direct answers. */
+  readonly ranked: readonly Ranked[];
+  /** The text of pages was needed, and could not be searched. */
+  readonly isWithoutText: boolean;
+  /** The whole answer, where the text is still on its way. */
+  readonly later?: Promise<Answer>;
 }
 
-/** The search in the text of pages, once it is loaded. */
-export interface TextEngine {
-  readonly built: string;
-  readonly placeOf: (id: string) => number;
-  readonly pagefind: Pagefind;
-}
 /** What the engine needs from its surroundings, so that it runs in a page and in a test. */
-interface Surroundings {
+/** The engine, once started. */
+export type SearchEngine = ReturnType<typeof startEngine>;
+
+export interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
-  readonly summaries: () => Promise<PackedSummaries>;
+  /** The words of languages other than English. */
+  readonly languages: () => Promise<{ built: string; languages: PackedLanguages }>;
+  readonly paragraphs: () => Promise<Paragraphs>;
+  readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
   readonly base: string;
 }
 
-/** Below this many hits from the catalogue the text of pages is searched too, and where no page has every word of the question in its names. */
-const enough = 3;
-/** How many times more a page counts whose text holds every word. Measured: three times brings old rounds before the page that was meant. */
-const heldInText = 2;
-const textHits = 8;
+/** How much of a question the names of the first page must cover, so that no text is needed. */
+const coveredByNames = 0.9;
+/** So long a reader waits for the text of pages before what is known by name is shown, in milliseconds. */
+const patience = 2000;
+/** So many pages at most are shown that are found by their text alone: the home page and the editors' manual. */
+const mostUnlisted = 3;
 
 /** Starts the engine; loading of the catalogue begins at once. */
-export function startEngine(from: Surroundings) {
-  const ready = Promise.all([from.catalogue(), from.summaries()]).then(
-    async ([packed, summaries]) => {
-      const { built } = packed;
-      requireSameBuild(built, summaries.built);
-      const { entries } = unpackCatalogue(packed);
-      const shown = unpackSummaries(summaries);
-      const placeOf = new Map(entries.map((entry, place) => [entry, place]));
-      const hitOf = (entry: CatalogueEntry) =>
-        toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown[placeOf.get(entry)!]);
-      const pages = await mapYielding(entries, (entry, place) =>
-        documentTerms(entry, shown[place]?.text ?? '', countryNames),
-      );
-      return { built, entries, hitOf, rank: makeRanker(pages) };
-    },
-  );
+export function startEngine(from: Surroundings, weights = found) {
+  const ready = from.catalogue().then(async (packed) => {
+    const pages = unpackCatalogue(packed);
+    const { countries } = unpackSearchWords(packed.words);
+    const names = (code: string) => [
+      ...countryNames(code),
+      ...(countries[code] ?? []).map((one) => ['en', one] as const),
+    ];
+    const documents = await mapYielding(pages, (page) => documentOf(page, names));
+    const shown = new Map(pages.map(({ entry, shown: text }) => [entry, text]));
+    return { packed, documents, shown, ...reader(documents, packed) };
+  });
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
-  let text: Promise<TextEngine> | undefined;
-  const textEngine = () =>
-    (text ??= Promise.all([ready, from.text()]).then(([{ built }, engine]) => {
-      requireSameBuild(built, engine.built);
-      return engine;
-    }));
+
+  /** What reads questions and ranks, with the words of some languages. */
+  function reader(
+    documents: readonly Document[],
+    { words, siteName }: PackedCatalogue,
+    languages?: PackedLanguages,
+  ) {
+    const vocabulary = vocabularyOf(documents, unpackSearchWords(words, languages), siteName);
+    return {
+      vocabulary,
+      read: (query: string, spelt?: ReadonlySet<string>) =>
+        readQuestion(query, vocabulary, weights, spelt),
+      rank: makeRanker(documents, vocabulary, weights),
+    };
+  }
+
+  const once = <T>(load: () => Promise<T>) => {
+    let loading: Promise<T> | undefined;
+    return () =>
+      (loading ??= load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      }));
+  };
+  /** The words of all languages, once a question needs them. */
+  const polyglot = once(async () => {
+    const [{ packed, documents }, { built, languages }] = await Promise.all([
+      ready,
+      from.languages(),
+    ]);
+    requireSameBuild(packed.built, built);
+    return reader(documents, packed, languages);
+  });
+  const rules = once(from.paragraphs);
+  const facts = once(from.answers);
+  let isPolyglot = false;
+  let isOpening = false;
+  const textEngine = once(async () => {
+    isOpening = true;
+    const [{ packed }, engine] = await Promise.all([ready, from.text()]);
+    requireSameBuild(packed.built, engine.built);
+    return engine;
+  });
 
   /** Answers a query. `literal` takes every word as typed; without `text` only names are searched. */
   async function ask(
     query: string,
-    { literal = false, text: withText = true } = {},
+    { literal = false, text: withText = true, wait = patience } = {},
   ): Promise<Answer> {
-    const { rank, hitOf } = await ready;
-    const ranking = literal ? nothing : rank(query);
-    const spelt =
-      withText && ranking.doubtful.length > 0 ? await knownInText(ranking.doubtful) : [];
-    const { results, corrected, unknown, exact } =
-      spelt.length > 0 ? rank(query, new Set(spelt)) : ranking;
-    const isSure = results.length >= enough && unknown.length === 0 && results[0]!.covered === 1;
-    const hits =
-      !withText || isSure
-        ? results.map(({ entry }) => hitOf(entry))
-        : mergeTextHits(results, await inText(corrected ?? query), hitOf);
-    return { hits, corrected, exact: exact && hitOf(exact) };
+    const { documents, shown, ...english } = await ready;
+    let { read, rank, vocabulary } = isPolyglot ? await polyglot() : english;
+    const spelt = new Set(literal ? read(query).doubtful : []);
+    let question = read(query, spelt);
+    const learn = async () => {
+      if (isPolyglot) return;
+      ({ read, rank, vocabulary } = await polyglot());
+      isPolyglot = true;
+      question = read(query, spelt);
+    };
+    // A word of another language is looked for there before it is taken for a slip.
+    const isStrange = ({ doubtful, unknown }: Question) => doubtful.length + unknown.length > 0;
+    if (isStrange(question) && speaksAnother(query, question, vocabulary))
+      await learn().catch(() => undefined);
+    const named = rank(question);
+    const cited = literal ? [] : await paragraphs(query);
+    const answerOf = (
+      ranked: readonly Ranked[],
+      more: Partial<Answer> = {},
+      unlisted: readonly Hit[] = [],
+    ): Answer => ({
+      hits: [...cited, ...ranked.map(({ document }) => hitOf(document, shown)), ...unlisted],
+      corrected: question.corrected,
+      question,
+      ranked: ranked.slice(0, 5),
+      isWithoutText: false,
+      ...more,
+    });
+    const isSure = !isStrange(question) && (named[0]?.named ?? 0) >= coveredByNames;
+    if (isSure || !withText || cited.length > 0) return answerOf(named);
+
+    async function whole(): Promise<Answer> {
+      const engine = await textEngine();
+      const isKnown = async (word: string) => (await engine.find(word)).length > 0;
+      const strange = [...question.doubtful, ...question.unknown];
+      const isInText = await Promise.all(strange.map(isKnown));
+      strange.forEach((word, place) => isInText[place] && spelt.add(word));
+      question = read(query, spelt);
+      if (!isPolyglot && !isInText.every(Boolean)) await learn().catch(() => undefined);
+      const [counts, unlisted] = await countIn(engine, question);
+      const ranked = rank(question, counts, engine.lengthOf);
+      const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
+      return answerOf(ranked, {}, await Promise.all(others));
+    }
+    const later = whole();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const first = await Promise.race([
+      later.catch(() => 'failed' as const),
+      new Promise<'late'>((done) => (timer = setTimeout(() => done('late'), wait))),
+    ]);
+    clearTimeout(timer);
+    if (typeof first !== 'string') return first;
+    if (first === 'failed' && named.length === 0)
+      throw new Error('The text of pages could not be searched.');
+    later.catch(() => undefined);
+    return answerOf(named, { isWithoutText: true, ...(first === 'late' && { later }) });
   }
 
-  /** Words that stand in the text of some page, and so are no slips. */
-  async function knownInText(words: readonly string[]): Promise<string[]> {
-    const engine = await textEngine().catch(() => undefined);
-    if (!engine) return [];
-    const known = await Promise.all(words.map((word) => isInText(engine.pagefind, word)));
-    return words.filter((_, place) => known[place]);
-  }
-
-  async function inText(query: string): Promise<Hit[]> {
-    const [{ entries, hitOf }, { pagefind, placeOf }] = await Promise.all([ready, textEngine()]);
-    const found = (await findPagesWithAll(pagefind, query)).slice(0, textHits);
-    return Promise.all(
-      found.map(async (result) => {
-        const entry = entries[placeOf(result.id)];
-        if (entry) return hitOf(entry);
-        // Every record is in the catalogue; the home page and the editors' manual are found by their text alone.
-        const { url, meta } = await result.data();
-        const shown = { text: meta['summary'] ?? '', facets: {} };
-        return toHit(addressOf(url), meta['title'] ?? url, shown);
-      }),
+  /** The paragraphs of rules that a question names by number: what it asks for, so they come first. */
+  async function paragraphs(query: string): Promise<Hit[]> {
+    if (!/\d/.test(query)) return [];
+    const { findParagraphs, paragraphNumbers } = await import('./paragraphs.ts');
+    if (paragraphNumbers(query).length === 0) return [];
+    const all = await rules().catch(() => undefined);
+    return findParagraphs(query, all?.paragraphs ?? []).map(({ address, document, number, says }) =>
+      toHit(address, `${document}, ${number}`, { text: says, facets: {} }),
     );
   }
 
-  /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
-  async function passages(query: string): Promise<Passage[]> {
-    if (!text) return [];
-    return (await passagesIn((await text).pagefind, query)).map((passage) => ({
-      ...passage,
-      address: addressOf(passage.address),
-    }));
+  /** Whether a question may be of another language: by its letters, or by small words that English does not have. */
+  const speaksAnother = (
+    query: string,
+    { terms }: Question,
+    { functionWords }: { functionWords: ReadonlyMap<string, readonly string[]> },
+  ) =>
+    !isEnglish(query) ||
+    terms.some(({ word }) => functionWords.get(word)?.includes('en') === false);
+
+  async function unlistedHit(engine: TextEngine, id: string): Promise<Hit> {
+    const { url, meta } = await engine.page(id);
+    return toHit(url, meta['title'] ?? url, { text: meta['summary'] ?? '', facets: {} });
   }
 
-  const addressOf = (url: string) => `/${url.slice(from.base.length)}`;
+  /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
+  async function passages(question: Question): Promise<Passage[]> {
+    return isOpening ? passagesIn(await textEngine(), question) : [];
+  }
 
-  /** Loads the text engine before it is asked for. */
-  const warm = () => void textEngine().catch(() => (text = undefined));
-
-  return { ask, passages, warm };
+  return { ask, passages, facts };
 }
 
-/** Pages found by name and pages whose text holds every word of the question: the latter count more, or come after if no name told of them. */
-function mergeTextHits(
-  results: readonly Ranked[],
-  holders: readonly Hit[],
-  hitOf: (entry: CatalogueEntry) => Hit,
-): Hit[] {
-  const held = new Set(holders.map(({ address }) => address));
-  const named = new Set(results.map(({ entry }) => entry.u));
-  const worth = ({ entry, score }: Ranked) => (held.has(entry.u) ? score * heldInText : score);
-  return [
-    ...[...results].sort((a, b) => worth(b) - worth(a)).map(({ entry }) => hitOf(entry)),
-    ...holders.filter(({ address }) => !named.has(address)),
-  ];
+/** How often pages hold the words of a question in their text; and the marks of pages that no catalogue holds, but that hold all words. */
+export async function countIn(
+  engine: TextEngine,
+  { terms }: Question,
+): Promise<[TextCounts, string[]]> {
+  const asked = terms.filter(({ isFunction, isAsking }) => !isFunction && !isAsking);
+  const counts = new Map<string, Map<number, number>>();
+  const unlisted: Set<string>[] = [];
+  await Promise.all(
+    asked.map(async ({ inText }) => {
+      const others = new Set<string>();
+      for (const word of inText) {
+        const places = new Map<number, number>();
+        for (const { id, at } of await engine.find(word)) {
+          const place = engine.placeOf(id);
+          if (place < 0) others.add(id);
+          else places.set(place, at.length);
+        }
+        counts.set(word, places);
+      }
+      unlisted.push(others);
+    }),
+  );
+  const [first = new Set<string>(), ...rest] = unlisted;
+  return [counts, [...first].filter((id) => rest.every((one) => one.has(id)))];
 }
+
+const hitOf = ({ entry }: Document, shown: ReadonlyMap<Document['entry'], Shown>): Hit =>
+  toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown.get(entry));
 
 /** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
 function requireSameBuild(one: string, other: string): void {

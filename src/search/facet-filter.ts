@@ -16,6 +16,15 @@ export function filtersOf(form: HTMLFormElement) {
   /** A box says how many fit, and stays: what comes and goes moves what stands beside it. */
   const isBox = (facet: string) => controlsOf(facet).some(({ type }) => type === 'checkbox');
 
+  /** Values that an address asked for and no control has. */
+  let unknown: string[] = [];
+  const has = (facet: string, value: string) =>
+    controlsOf(facet).some((control) =>
+      control instanceof HTMLSelectElement
+        ? [...control.options].some((option) => option.value === value)
+        : control.value === value,
+    );
+
   /** What is chosen, by the name it has in the address; an empty text where nothing is. */
   const chosen = () => facets.map((facet) => [facet, valueOf(facet)] as const);
 
@@ -27,10 +36,16 @@ export function filtersOf(form: HTMLFormElement) {
       chosen().some(
         ([facet, value]) => value && controlsOf(facet).some((one) => part.contains(one)),
       ),
+    unknown: () => unknown,
     /** Chooses what an address says. */
     read(address: URLSearchParams): void {
+      unknown = facets.flatMap((facet) => {
+        const value = address.get(facet) ?? '';
+        return has(facet, value) || !value ? [] : [value];
+      });
       for (const control of controls) {
-        const value = address.get(control.name) ?? '';
+        const asked = address.get(control.name) ?? '';
+        const value = has(control.name, asked) ? asked : '';
         if (control instanceof HTMLInputElement) control.checked = control.value === value;
         else control.value = value;
       }

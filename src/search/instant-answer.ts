@@ -1,31 +1,31 @@
-/** The direct answer beside the list: what a word means, or when the next election is. */
-import type { Hit } from './engine';
+/** The direct answer above the list, as the page shows it. */
+import { answerDirectly, needsFacts, type AnswerWords } from './answers';
+import type { Answer, SearchEngine } from './engine';
 
-interface Words {
-  definition: string;
-  nextElection: { title: string; text: string };
-}
-
-/** The content of the card for a question; undefined if there is no direct answer. `exact` is the page of the very word that was asked. */
-export function renderInstantAnswer(
-  query: string,
-  exact: Hit | undefined,
-  words: Words,
+/** What the card holds for an answer, with a link to the page that says so; nothing if there is no certain answer. */
+export async function instantAnswer(
+  answer: Answer,
+  engine: SearchEngine,
+  words: AnswerWords & { lang: string },
   base: string,
-): HTMLElement[] | undefined {
-  const asksWhen =
-    /\b(next|when|upcoming|date)\b/i.test(query) &&
-    /\b(elections?|vote|round|selections?)\b/i.test(query);
-  if (!exact && !asksWhen) return undefined;
-  const title = document.createElement('h2');
-  title.textContent = asksWhen ? words.nextElection.title : words.definition;
-  const text = document.createElement('p');
-  if (asksWhen) text.textContent = words.nextElection.text;
-  else {
+): Promise<HTMLElement[]> {
+  const known = needsFacts(answer) ? await engine.facts().catch(() => undefined) : undefined;
+  const direct = answerDirectly(answer, words, known, words.lang);
+  if (!direct) return [];
+  const { title, lines, source } = direct;
+  const heading = document.createElement('h2');
+  heading.textContent = title;
+  const parts = lines.map((line) => {
+    const text = document.createElement('p');
+    text.textContent = line;
+    return text;
+  });
+  if (source) {
     const link = document.createElement('a');
-    link.href = base + exact!.address.slice(1);
-    link.textContent = exact!.title;
-    text.append(link, `: ${exact!.text}`);
+    link.href = base + source.address.slice(1);
+    link.textContent = source.title;
+    // The page that says so stands before what it says.
+    parts[0]?.prepend(link, ': ');
   }
-  return [title, text];
+  return [heading, ...parts];
 }

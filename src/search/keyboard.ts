@@ -16,9 +16,13 @@ export function focusByShortcut(box: HTMLInputElement): void {
   });
 }
 
+/** Whether an input method composes a word: its keys choose letters, and nothing else may take them (`keyCode` 229 is what older browsers say). */
+export const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
+
 /** Arrow keys move between a box and the links of a list below it; Escape goes back to the box. */
 export function navigateByArrows(input: HTMLInputElement, list: HTMLElement): void {
   const move = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     const links = [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === 'ArrowDown' && links.length > 0)

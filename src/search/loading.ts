@@ -1,5 +1,5 @@
 /** Where the parts of search lie below the site's root. */
-import { startEngine, type TextEngine } from './engine';
+import { startEngine } from './engine';
 
 /** Loads a part of search. Addresses name the build, so that a cache never answers for another. */
 export async function loadPart(base: string, built: string, name: string) {
@@ -14,16 +14,14 @@ export function loadEngine(base: string, built: string) {
   return startEngine({
     base,
     catalogue: () => json('catalogue'),
-    summaries: () => json('summaries'),
-    text: async (): Promise<TextEngine> => {
-      const engine = (await import(
+    languages: () => json('languages'),
+    paragraphs: () => json('paragraphs'),
+    answers: () => json('answers'),
+    text: async () => {
+      const { openIndex } = (await import(
         /* @vite-ignore */ `${base}pagefind/engine.js?${built}`
       )) as typeof import('./text-engine');
-      return {
-        built: engine.built,
-        placeOf: engine.placeOf,
-        pagefind: await engine.openIndex(base, document.documentElement.lang),
-      };
+      return openIndex(base);
     },
   });
 }

@@ -1,206 +1,293 @@
-/** Ranks the pages of the catalogue for a query. Pure: the same query and catalogue give the same order. */
-import type { Kind } from '../model/kinds.ts';
+/**
+ * Ranks pages for a question, by one score. It is BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+ * fields", CIKM 2004; Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6): each word of the
+ * question counts by how few pages hold it and by how often a page does, weighed by the field in which it stands, and more of the same
+ * counts less and less. The text of pages, which Pagefind counts, is one of the fields. To that comes what a name is worth as a whole: a
+ * name whose words the question holds is evidence of its own, as phrases are in the sequential dependence model (Metzler and Croft 2005).
+ * Pure: the same question and pages give the same order.
+ */
 import type { CatalogueEntry } from './catalogue.ts';
-import { expandWord, type Expansion } from './query-expansion.ts';
-import type { DocumentTerms } from './document-terms.ts';
-import { joinPairs } from './spelling.ts';
-import { replacePhrases } from './synonyms.ts';
-import { removeStopwords, singular, stem, wordsOfText } from './text.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
-import { scoreExactMatch, isExactTitle, exactQuestion } from './exact-match.ts';
+import { isNaming, weighDocument, type Document, type Name } from './document.ts';
+import type { Question, Term } from './question.ts';
+import { stem } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Field, Weights } from './weights.ts';
+
+/** What the text of pages holds of each word that was looked up: how often, by place in the catalogue. */
+export type TextCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 export interface Ranked {
-  readonly entry: CatalogueEntry;
+  readonly document: Document;
   readonly score: number;
-  /** How much of the question its words cover, from 0 to 1. */
-  readonly covered: number;
-}
-interface Ranking {
-  readonly results: readonly Ranked[];
-  /** The query with misspelt words put right, if there were any. */
-  readonly corrected: string | undefined;
-  /** Words of the query that were corrected. */
-  readonly doubtful: readonly string[];
-  /** Words of the query that no page knows, even corrected. */
-  readonly unknown: readonly string[];
-  /** The glossary entry of the very word that was asked. */
-  readonly exact: CatalogueEntry | undefined;
+  /** How much of the question its names cover, from 0 to 1. */
+  readonly named: number;
+  /** Its name that fits the question best. */
+  readonly name: Name | undefined;
+  /** Whether that name is all of the question, and the question all of the name. */
+  readonly isWhole: boolean;
 }
 
-export const nothing: Ranking = {
-  results: [],
-  corrected: undefined,
-  doubtful: [],
-  unknown: [],
-  exact: undefined,
-};
-
-/** A word written just so counts more than another form of it; where only another language's word led to the page, less. */
-const exactness = { same: 1.5, foreign: 0.6 };
-/** A title that begins with the word is about it. A word's own page explains; the page of the thing itself does that and more, and a guide most. */
-const weights = {
-  first: 1.1,
-  kind: {
-    areas: 1,
-    groups: 1,
-    regions: 1,
-    positions: 1,
-    procedures: 1,
-    cycles: 1,
-    opportunities: 1,
-    guides: 1.15,
-    glossary: 0.65,
-    sources: 1,
-  } satisfies Record<Kind, number> as Readonly<Partial<Record<string, number>>>,
-};
-/** Each word of a title beyond so many makes each of them say less. */
-const titles = { short: 3, longer: 0.04 };
-/**
- * Rounds of elections: the year that was asked, another one, and the round common to all regions. Without a year in the question a round
- * counts less than what lasts, and less with each year that passed since the newest.
- */
-const rounds = { asked: 1.3, other: 0.4, common: 1.3, unasked: 0.75, aYear: 0.03, most: 0.25 };
-/** What has ended answers after what has not. */
-const ended = 0.7;
+/** What a question of small words is worth, and the letters that a beginning of a name needs, since small words begin many. */
+const smallest = 0.1;
+const shortestBeginning = 4;
 /** What scores less than this part of the best is left out. */
 const worthShowing = 0.1;
-/** Makes a ranker for the pages of a catalogue, by their words. */
-export function makeRanker(pages: readonly DocumentTerms[]) {
-  const vocabulary = buildVocabulary(pages);
-  const newest = Math.max(0, ...pages.map(({ entry }) => entry.y ?? 0));
 
-  /** Ranks the pages for a query. Words that are known to be `spelt` right are not corrected. */
-  return function rank(query: string, spelt: ReadonlySet<string> = new Set()): Ranking {
-    const list = removeStopwords(
-      joinPairs(
-        wordsOfText(replacePhrases(query, vocabulary.phrases)),
-        vocabulary.known,
-        vocabulary.titles,
+/** Makes a ranker for pages. `lengthOf` says how long the text of a page is, beside the mean. */
+export function makeRanker(
+  documents: readonly Document[],
+  vocabulary: Vocabulary,
+  weights: Weights,
+) {
+  const means = meanLengths(documents);
+  const weighed = documents.map((document) => weighDocument(document, means, weights));
+  const holders = holdersOf(weighed);
+  const nameIndex = indexNames(documents);
+  const newest = Math.max(0, ...documents.map(({ entry }) => entry.y?.[0] ?? 0));
+  const rarityOf = (one: string) => vocabulary.rarity(vocabulary.pagesWith.get(one) ?? 0);
+  /** How much each word of a name makes it up. */
+  const partOf = (one: string) =>
+    rarityOf(one) * (vocabulary.functionWords.has(one) ? weights.functionWord : 1);
+
+  /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
+  function worthOf(one: Term, text: TextCounts | undefined): number {
+    if (one.isFunction) return 0;
+    const own = stem(one.corrected ?? one.word);
+    const held = Math.max(0, ...one.inText.map((word) => text?.get(word)?.size ?? 0));
+    const worth = vocabulary.pagesWith.has(own)
+      ? rarityOf(own)
+      : one.stems.size > 0
+        ? Math.max(...[...one.stems.keys()].map(rarityOf))
+        : vocabulary.rarity(held);
+    return one.isAsking ? worth * weights.askWord : worth;
+  }
+
+  return function rank(
+    question: Question,
+    text?: TextCounts,
+    lengthOf: (place: number) => number = () => 1,
+  ): Ranked[] {
+    const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, text) }));
+    // Small words alone are worth nothing, but a name may begin with them.
+    const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
+    const candidates = new Set(
+      terms.flatMap(({ stems, inText, worth }) =>
+        worth === 0
+          ? []
+          : [
+              ...[...stems.keys()].flatMap((one) => holders.get(one) ?? []),
+              ...inText.flatMap((word) => [...(text?.get(word)?.keys() ?? [])]),
+            ],
       ),
     );
-    if (list.length === 0) return nothing;
-    const asked = list.map((word, place) =>
-      expandWord(word, findPair(list, place, vocabulary), spelt.has(word), vocabulary),
-    );
-    const understood = asked.map(({ word, corrected }) => corrected ?? word);
-    const meant = asked.map(({ word, corrected, means }) => corrected ?? means ?? word);
-    const whole = exactQuestion([wordsOfText(query), list, understood], meant);
-    const years = list.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number);
-
-    const results = pages.flatMap((page): Ranked[] => {
-      const { worth, covered } = scoreTerms(page, asked, vocabulary);
-      if (worth === 0) return [];
-      return [
-        {
-          entry: page.entry,
-          covered,
-          score:
-            (worth * weighPage(page) + scoreExactMatch(page, whole)) *
-            weighTime(page.entry, years, newest),
-        },
-      ];
+    const names = bestNames(terms, question, total, nameIndex, partOf, weights);
+    for (const [place, { isBegun }] of names) if (isBegun) candidates.add(place);
+    const results = [...candidates].map((place): Ranked => {
+      const document = documents[place]!;
+      let [words, covered, named] = [0, 0, 0];
+      for (const one of terms) {
+        if (one.worth === 0) continue;
+        const { often, isNamed } = frequency(one, document, weighed[place]!, weights);
+        const inText = textFrequency(one, place, text, lengthOf(place), weights);
+        const all = often + inText;
+        if (all === 0) continue;
+        words += one.worth * (all / (all + weights.saturation));
+        covered += one.worth;
+        named += one.worth * isNamed;
+      }
+      const best = names.get(place);
+      const score =
+        (words + (best?.value ?? 0)) *
+        (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
+        weighPage(document, weights) *
+        weighTime(document.entry, question.years, newest, weights);
+      return {
+        document,
+        score,
+        named: named / total,
+        name: best?.name,
+        isWhole: best?.isWhole ?? false,
+      };
     });
     results.sort(
       (a, b) =>
         b.score - a.score ||
-        (b.entry.y ?? 0) - (a.entry.y ?? 0) ||
-        (a.entry.u < b.entry.u ? -1 : 1),
+        (b.document.entry.y?.[0] ?? 0) - (a.document.entry.y?.[0] ?? 0) ||
+        (a.document.entry.u < b.document.entry.u ? -1 : 1),
     );
     const top = results[0]?.score ?? 0;
-    return {
-      results: results.filter((one) => one.score >= top * worthShowing),
-      corrected: correctedQuery(query, asked),
-      exact: pages.find((page) => page.kind === 'glossary' && isExactTitle(page.titles, whole))
-        ?.entry,
-      doubtful: asked.filter((one) => one.corrected).map((one) => one.word),
-      unknown: asked.filter((one) => one.stems.size === 0).map((one) => one.word),
-    };
+    return results.filter(({ score }) => score >= top * worthShowing);
   };
 }
 
-/** What the words of a page are worth to those that were asked, and how much of the question they cover, from 0 to 1. */
-function scoreTerms(
-  page: DocumentTerms,
-  asked: readonly Expansion[],
-  vocabulary: Vocabulary,
-): { worth: number; covered: number } {
-  let [worth, covered, total] = [0, 0, 0];
-  for (const meaning of asked) {
-    const most = maxTermWeight(meaning, vocabulary);
-    const own = scoreTerm(page, meaning, most, vocabulary);
-    worth += own;
-    total += most;
-    if (own > 0) covered += most;
-  }
-  return { worth: worth * (covered / total) ** 2, covered: covered / total };
+function meanLengths(documents: readonly Document[]): ReadonlyMap<Field, number> {
+  const sums = new Map<Field, [sum: number, pages: number]>();
+  for (const { lengths } of documents)
+    for (const [field, length] of lengths) {
+      const [sum, pages] = sums.get(field) ?? [0, 0];
+      sums.set(field, [sum + length, pages + 1]);
+    }
+  return new Map([...sums].map(([field, [sum, pages]]) => [field, sum / pages]));
 }
 
-/** How much one word of the question tells pages apart. */
-function maxTermWeight(
-  { word, corrected, stems }: Expansion,
-  { pagesWith, rarity }: Vocabulary,
-): number {
-  const own = stem(corrected ?? word);
-  return pagesWith.has(own) ? rarity(own) : Math.max(...[...stems.keys()].map(rarity), 1);
-}
-
-/** What a page is worth to one word of the question. */
-function scoreTerm(
-  page: DocumentTerms,
-  { word, stems, corrected, means }: Expansion,
-  most: number,
-  { rarity }: Vocabulary,
-): number {
-  let best = 0;
+/** What a page's names and summary are worth to a word, and how surely its names hold it. */
+function frequency(
+  { stems }: Term,
+  { counts }: Document,
+  weighed: ReadonlyMap<string, number>,
+  { sure }: Weights,
+): { often: number; isNamed: number } {
+  let [often, isNamed] = [0, 0];
   for (const [one, certainty] of stems) {
-    // A rare synonym must not count for more than the word that was asked.
-    const value =
-      (page.stems.get(one) ?? 0) *
-      certainty *
-      Math.min(rarity(one), most) *
-      (page.first === one ? weights.first : 1);
-    best = Math.max(best, value);
+    const found = weighed.get(one);
+    if (found === undefined) continue;
+    often = Math.max(often, found * certainty);
+    if (certainty >= sure.canonical && isNaming(counts.get(one)!)) isNamed = 1;
   }
-  if (page.words.has(singular(means ?? corrected ?? word))) return best * exactness.same;
-  return means ? best * exactness.foreign : best;
+  return { often, isNamed };
 }
 
-/** How much a page counts by what it is: its kind, and how few words its title needs. */
-const weighPage = (page: DocumentTerms) =>
-  (weights.kind[page.kind] ?? 1) / (1 + Math.max(0, page.length - titles.short) * titles.longer);
-
-/** How much a page counts by its time: rounds by their year, whatever else by whether it has ended. */
-function weighTime(
-  { y: year, g: isCommon, o: hasEnded }: CatalogueEntry,
-  years: readonly number[],
-  newest: number,
-): number {
-  if (!year) return hasEnded ? ended : 1;
-  const common = isCommon ? rounds.common : 1;
-  if (years.length > 0) return common * (years.includes(year) ? rounds.asked : rounds.other);
-  return (
-    common * (rounds.unasked - Math.min(rounds.most, Math.max(0, newest - year) * rounds.aYear))
-  );
-}
-
-/** A known word that a word makes with the one after it or before it. */
-function findPair(
-  list: readonly string[],
+function textFrequency(
+  { inText }: Term,
   place: number,
-  { known }: Vocabulary,
-): string | undefined {
-  return [list[place]! + list[place + 1], list[place - 1] + list[place]!].find((pair) =>
-    known.has(pair),
-  );
+  text: TextCounts | undefined,
+  length: number,
+  { fields }: Weights,
+): number {
+  if (!text) return 0;
+  const often = Math.max(...inText.map((word) => text.get(word)?.get(place) ?? 0));
+  return often * (fields.text.weight / (1 - fields.text.length + fields.text.length * length));
 }
 
-/** The query with its misspelt words put right, if there were any. */
-function correctedQuery(query: string, asked: readonly Expansion[]): string | undefined {
-  const corrections = new Map(
-    asked.flatMap(({ word, corrected }) => (corrected ? [[word, corrected] as const] : [])),
+type WeighedTerm = Term & { readonly worth: number };
+
+type Place = number;
+interface NameIndex {
+  /** All names but those of places, which are many, and of people. */
+  readonly all: readonly (readonly [place: Place, name: Name])[];
+  readonly byStem: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
+  readonly byWhole: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
+}
+
+/** The places of the pages that hold each stem. */
+function holdersOf(weighed: readonly ReadonlyMap<string, number>[]): Map<string, Place[]> {
+  const holders = new Map<string, Place[]>();
+  weighed.forEach((stems, place) => {
+    for (const one of stems.keys()) add(holders, one, place);
+  });
+  return holders;
+}
+
+function indexNames(documents: readonly Document[]): NameIndex {
+  const all: (readonly [Place, Name])[] = [];
+  const byStem = new Map<string, (readonly [Place, Name])[]>();
+  const byWhole = new Map<string, (readonly [Place, Name])[]>();
+  documents.forEach(({ names }, place) => {
+    for (const name of names) {
+      if (name.field !== 'place' && name.field !== 'people') all.push([place, name]);
+      add(byWhole, name.joined, [place, name] as const);
+      for (const one of new Set(name.stems)) add(byStem, one, [place, name] as const);
+    }
+  });
+  return { all, byStem, byWhole };
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+interface BestName {
+  readonly value: number;
+  /** The name begins with all that was typed. */
+  readonly isBegun: boolean;
+  readonly name: Name;
+  readonly isWhole: boolean;
+}
+
+/** For each page the name that is worth most to a question: by the words of the question that it holds, and by the part of it that the question holds. */
+function bestNames(
+  terms: readonly WeighedTerm[],
+  { joined, beginning }: Question,
+  total: number,
+  { byStem, byWhole, all }: NameIndex,
+  partOf: (stem: string) => number,
+  weights: Weights,
+): Map<Place, BestName> {
+  const best = new Map<Place, BestName>();
+  const offer = (place: Place, name: Name, worth: number, isWhole: boolean, isBegun = false) => {
+    const value = weights.names[name.field] * worth;
+    if (value > (best.get(place)?.value ?? 0)) best.set(place, { value, name, isWhole, isBegun });
+  };
+  for (const whole of joined)
+    for (const [place, name] of byWhole.get(whole) ?? []) offer(place, name, total, true);
+  const isName = [...joined].some((whole) => byWhole.has(whole));
+  if (beginning.length >= shortestBeginning && !isName)
+    for (const [place, name] of all)
+      if (name.joined.length > beginning.length && name.joined.startsWith(beginning))
+        offer(place, name, total * weights.sure.completed, false, true);
+  const seen = new Set<Name>();
+  for (const { stems, worth } of terms)
+    if (worth > 0)
+      for (const one of stems.keys())
+        for (const [place, name] of byStem.get(one) ?? [])
+          if (!seen.has(name)) {
+            seen.add(name);
+            offer(place, name, worthOfName(name, terms, total, partOf, weights), false);
+          }
+  return best;
+}
+
+function worthOfName(
+  { stems, words, forms }: Name,
+  terms: readonly WeighedTerm[],
+  total: number,
+  partOf: (stem: string) => number,
+  weights: Weights,
+): number {
+  let [held, all, said] = [0, 0, 0];
+  stems.forEach((one, place) => {
+    let most = 0;
+    for (const asked of terms) {
+      const certainty = asked.stems.get(one) ?? (asked.isFunction && asked.word === one ? 1 : 0);
+      if (certainty === 0) continue;
+      // As it is written; else as one of its kind; else in another form of its family.
+      const form =
+        asked.word === words[place] ? 1 : asked.form === forms[place] ? 0.97 : weights.sure.form;
+      const sure = certainty * form;
+      most = Math.max(most, sure);
+      said += asked.worth * sure;
+    }
+    const part = partOf(one);
+    all += part;
+    held += part * most;
+  });
+  return Math.min(said, total) * (held / all) ** weights.names.part;
+}
+
+const weighPage = ({ kind }: Document, { kinds }: Weights) => kinds[kind] ?? 1;
+
+/** How much a page counts by its time: rounds by their years, whatever else by whether it has ended. */
+function weighTime(
+  { y: years, g: isCommon, o: hasEnded }: CatalogueEntry,
+  asked: readonly number[],
+  newest: number,
+  { rounds, ended }: Weights,
+): number {
+  if (!years) return hasEnded ? ended : 1;
+  const common = isCommon ? rounds.common : 1;
+  if (asked.length > 0)
+    return (
+      common *
+      (asked.includes(years[0]!)
+        ? rounds.asked
+        : years.some((year) => asked.includes(year))
+          ? 1
+          : rounds.other)
+    );
+  return (
+    common *
+    (rounds.unasked - Math.min(rounds.most, Math.max(0, newest - years[0]!) * rounds.aYear))
   );
-  if (corrections.size === 0) return undefined;
-  return wordsOfText(query)
-    .map((word) => corrections.get(word) ?? word)
-    .join(' ');
 }

@@ -1,6 +1,7 @@
 /** One result, as the search page and the box in the header both show it. */
 import type { Hit } from './engine';
-import { contentWords, stem, wordsOfText } from './text';
+import type { Passage } from './passages';
+import { stem, wordsOfText } from './text';
 
 /** What a result says: its title, the kind of page, and its summary with the words that were asked marked. */
 export function resultParts(
@@ -16,24 +17,34 @@ export function resultParts(
   return { title: hit.title, kind, summary };
 }
 
+/** Words of a question that are too short to be worth marking. */
+const shortest = 3;
+
 /** A text in pieces, with the words of a query marked, in whatever form they stand there. */
 export function marked(text: string, query: string): (string | HTMLElement)[] {
-  const stems = new Set(contentWords(query).map(stem));
+  const stems = new Set(
+    wordsOfText(query)
+      .filter((word) => word.length >= shortest)
+      .map(stem),
+  );
   return text
     .split(/([\p{L}\p{N}]+)/u)
     .map((part) => (wordsOfText(part).some((word) => stems.has(stem(word))) ? mark(part) : part));
 }
 
-/** An excerpt of Pagefind in pieces: it marks words itself and escapes the rest. */
-export function fromExcerpt(excerpt: string): (string | HTMLElement)[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const text = part
-      .replaceAll(/<\/?mark>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&');
-    return part.startsWith('<mark>') ? mark(text) : text;
-  });
+/** A place in the text of a page, under a link to its heading. */
+export function passageItem(
+  { address, page, heading, excerpt }: Passage,
+  base: string,
+): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = base + address.slice(1);
+  link.textContent = `${page}: ${heading}`;
+  const text = document.createElement('p');
+  for (const { text: word, isMarked } of excerpt) text.append(isMarked ? mark(word) : word, ' ');
+  item.append(link, text);
+  return item;
 }
 
 function mark(text: string): HTMLElement {

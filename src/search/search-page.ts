@@ -1,82 +1,84 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import { fill, formFor } from '../i18n/texts';
+import type { AnswerWords } from './answers';
 import type { Answer, Hit } from './engine';
-import { renderInstantAnswer } from './instant-answer';
-import { loadEngine } from './loading';
-import { navigateByArrows } from './keyboard';
 import { filtersOf } from './facet-filter';
-import { showPassages } from './passages';
-import { resultParts } from './results';
+import { navigateByArrows } from './keyboard';
+import { loadEngine } from './loading';
+import { passageItem, resultParts } from './results';
 
-interface Words {
+interface Words extends AnswerWords {
   lang: string;
   count: Record<string, string>;
   none: string;
+  noneChosen: string;
+  reset: string;
+  showMore: string;
+  unknownChoice: string;
   failed: string;
+  textLate: string;
+  textFailed: string;
   searching: string;
   empty: string;
   corrected: string;
   kinds: Record<string, string>;
-  definition: string;
-  nextElection: { title: string; text: string };
 }
 
-const most = 20;
+/** So many results are shown at once. */
+const atOnce = 20;
+/** Letters of a question that are repeated in what is said of it. */
+const mostRepeated = 80;
 /** Pause of the typing hand before a question is asked, and before the text of pages is looked into, in milliseconds. */
 const pauses = { ask: 80, passages: 350 };
 
 /** Runs the search page. `[data-search]` holds where the site lies and its words. */
 export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
-  const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+  const part = <T extends HTMLElement = HTMLElement>(name: string) =>
+    root.querySelector<T>(`[data-${name}]`)!;
   const form = part<HTMLFormElement>('search-form');
-  const [status, correction, card, list, passages, browse] = [
-    'status',
-    'correction',
-    'card',
-    'results',
-    'passages',
-    'browse',
-  ].map((name) => part(name)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
+  const [status, note, correction, card, list] = [
+    part('status'),
+    part('note'),
+    part('correction'),
+    part('card'),
+    part('results'),
   ];
+  const [more, passages, browse] = [part('show-more'), part('passages'), part('browse')];
+  const narrowing = part<HTMLDetailsElement>('more');
+  const chips = [...root.querySelectorAll<HTMLElement>('[data-chips]')];
   const words = JSON.parse(root.dataset['words']!) as Words;
   const { base, built } = root.dataset as { base: string; built: string };
   const filters = filtersOf(form);
-  const chips = [...root.querySelectorAll<HTMLElement>('[data-chips]')];
-  const showChips = (isShown: boolean) => {
-    for (const one of chips) one.hidden = !isShown;
-  };
-  const more = part<HTMLDetailsElement>('more');
 
   let engine: ReturnType<typeof loadEngine> | undefined;
   const load = () => (engine ??= loadEngine(base, built));
 
   /** Counts questions, so that a slow answer to an old one is dropped. */
   let asked = 0;
-  /** The question the reader insists on, letter by letter. */
+  /** The question the reader insists on, letter by letter; the address remembers it. */
   let literal = '';
+  /** Whether the address holds a question that was deliberately asked: what is typed next is another step of the history. */
+  let isSettled = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   async function show(): Promise<void> {
     const mine = ++asked;
     const query = input.value.trim();
     clearTimeout(waiting);
-    correction.hidden = true;
     if (!query) return showNothing(words.empty);
     if (list.childElementCount === 0) status.textContent = words.searching;
     try {
-      const answer = await load().ask(query, { literal: literal === query });
+      let answer = await load().ask(query, { literal: literal === query });
       if (mine !== asked) return;
-      showAnswer(query, answer);
-      waiting = setTimeout(
-        () => void lookIntoText(mine, answer.corrected ?? query),
-        pauses.passages,
-      );
+      await showAnswer(query, answer, mine);
+      if (answer.later) {
+        // What is known by name stands already; the rest joins it, or does not come.
+        const { later, ...known } = answer;
+        answer = await later.catch(() => known);
+        if (mine !== asked) return;
+        await showAnswer(query, answer, mine);
+      }
+      waiting = setTimeout(() => void lookIntoText(mine, answer), pauses.passages);
     } catch {
       if (mine !== asked) return;
       engine = undefined;
@@ -86,9 +88,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   function showNothing(message: string): void {
     list.replaceChildren();
-    showChips(false);
-    card.hidden = true;
-    passages.hidden = true;
+    for (const one of [...chips, note, correction, card, more, passages]) one.hidden = true;
     status.textContent = message;
     offerBrowsing(true);
   }
@@ -99,24 +99,61 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     browse.dataset['shown'] = '';
   }
 
-  function showAnswer(query: string, { hits, corrected, exact }: Answer): void {
+  async function showAnswer(query: string, answer: Answer, mine: number): Promise<void> {
+    const { hits, corrected } = answer;
     const found = filters.apply(hits);
-    showChips(hits.length > 0);
+    for (const one of chips) one.hidden = hits.length === 0;
     const understood = corrected ?? query;
-    list.replaceChildren(...found.slice(0, most).map((hit) => itemOf(hit, understood)));
+    list.replaceChildren();
+    listFrom(found, 0, understood);
     status.textContent =
-      found.length === 0
-        ? fill(words.none, { query })
-        : fill(formFor(words.count, found.length, words.lang), {
-            count: found.length,
-            query: understood,
-          });
+      hits.length === 0
+        ? fill(words.none, { query: shortened(query) })
+        : found.length === 0
+          ? fill(words.noneChosen, { query: shortened(query) })
+          : fill(formFor(words.count, found.length, words.lang), {
+              count: found.length,
+              query: shortened(understood),
+            });
+    if (hits.length > 0 && found.length === 0)
+      status.append(' ', button(fill(words.reset, { count: hits.length }), resetFilters));
+    say(
+      answer.isWithoutText ? (answer.later ? words.textLate : words.textFailed) : unknownChoices(),
+    );
     offerBrowsing(found.length === 0);
     passages.hidden = true;
-    if (corrected && found.length > 0) showCorrection(query, corrected);
-    const answer = renderInstantAnswer(query, exact, words, base);
-    card.hidden = !answer;
-    if (answer) card.replaceChildren(...answer);
+    correction.hidden = !corrected || found.length === 0;
+    if (corrected)
+      correction.replaceChildren(
+        `${fill(words.corrected, { corrected: shortened(corrected) })} `,
+        button(shortened(query), () => {
+          literal = query;
+          changed('pushState');
+          input.focus();
+        }),
+        '.',
+      );
+    // The list stands; the answer above it may come a moment later.
+    const parts = await import('./instant-answer')
+      .then(({ instantAnswer }) => instantAnswer(answer, load(), words, base))
+      .catch(() => []);
+    if (mine !== asked) return;
+    card.hidden = parts.length === 0;
+    card.replaceChildren(...parts);
+  }
+
+  /** Adds the next results to the list, and what shows the rest of them. */
+  function listFrom(found: readonly Hit[], start: number, query: string): void {
+    const items = found.slice(start, start + atOnce).map((hit) => itemOf(hit, query));
+    list.append(...items);
+    const rest = found.length - start - items.length;
+    more.hidden = rest <= 0;
+    more.replaceChildren(
+      button(fill(words.showMore, { count: rest }), () => {
+        listFrom(found, start + atOnce, query);
+        list.children[start + atOnce]?.querySelector('a')?.focus();
+      }),
+    );
   }
 
   function itemOf(hit: Hit, query: string): HTMLLIElement {
@@ -129,31 +166,53 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     return item;
   }
 
-  /** Shows where in the text the words stand, below the list so that nothing in it moves. */
-  async function lookIntoText(mine: number, query: string): Promise<void> {
-    const found = await load()
-      .passages(query)
-      .catch(() => []);
-    if (mine === asked && list.childElementCount > 0) showPassages(passages, found, base);
+  function button(text: string, act: () => void): HTMLButtonElement {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    made.addEventListener('click', act);
+    return made;
   }
 
-  function showCorrection(query: string, corrected: string): void {
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.textContent = query;
-    again.addEventListener('click', () => {
-      literal = query;
-      void show();
-      input.focus();
-    });
-    correction.replaceChildren(`${fill(words.corrected, { corrected })} `, again, '.');
-    correction.hidden = false;
+  function say(message: string): void {
+    note.textContent = message;
+    note.hidden = message === '';
+  }
+
+  /** Choices that the address asks for and the page does not have. */
+  const unknownChoices = () =>
+    filters
+      .unknown()
+      .map((value) => fill(words.unknownChoice, { value: shortened(value) }))
+      .join(' ');
+
+  function resetFilters(): void {
+    filters.read(new URLSearchParams());
+    changed('pushState');
+    input.focus();
+  }
+
+  /** Shows where in the text the words stand, below the list so that nothing in it moves. */
+  async function lookIntoText(mine: number, { question }: Answer): Promise<void> {
+    const found = await load()
+      .passages(question)
+      .catch(() => []);
+    if (mine !== asked || list.childElementCount === 0) return;
+    part('passages')
+      .querySelector('ul')!
+      .replaceChildren(...found.map((one) => passageItem(one, base)));
+    passages.hidden = found.length === 0;
   }
 
   /** Writes the question into the address: as a new step of the history for a deliberate act, in place while typing. */
   function remember(step: 'pushState' | 'replaceState'): void {
     const address = new URL(location.href);
-    for (const [name, value] of [['q', input.value.trim()] as const, ...filters.chosen()]) {
+    const query = input.value.trim();
+    for (const [name, value] of [
+      ['q', query] as const,
+      ['literal', literal && literal === query ? '1' : ''] as const,
+      ...filters.chosen(),
+    ]) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
@@ -163,8 +222,10 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   function readAddress(): void {
     const given = new URLSearchParams(location.search);
     input.value = given.get('q') ?? '';
+    literal = given.has('literal') ? input.value.trim() : '';
+    isSettled = input.value !== '';
     filters.read(given);
-    more.open ||= filters.isChosenIn(more);
+    narrowing.open ||= filters.isChosenIn(narrowing);
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -173,19 +234,24 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     remember(step);
     void show();
   };
-  // The search in texts gets ready while the hand still types. Who came by a link may have what they came for, and is spared it.
-  input.addEventListener('input', () => saveData() || load().warm(), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(typing);
-    typing = setTimeout(() => changed('replaceState'), pauses.ask);
+    typing = setTimeout(() => {
+      // Nothing is narrowed where nothing is asked.
+      if (!input.value.trim()) filters.read(new URLSearchParams());
+      changed(isSettled ? 'pushState' : 'replaceState');
+      isSettled = false;
+    }, pauses.ask);
   });
   for (const control of filters.controls)
     control.addEventListener('change', () => changed('pushState'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    changed('pushState');
+    changed(isSettled ? 'pushState' : 'replaceState');
+    isSettled = input.value.trim() !== '';
   });
   addEventListener('popstate', () => {
+    clearTimeout(typing);
     readAddress();
     void show();
   });
@@ -202,6 +268,5 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   void show();
 }
 
-/** Whether the reader asked their browser to load little: then the text of pages is loaded only when a question needs it. */
-const saveData = () =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const shortened = (text: string) =>
+  text.length > mostRepeated ? `${text.slice(0, mostRepeated)}…` : text;

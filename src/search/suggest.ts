@@ -2,8 +2,10 @@
 import { fill, formFor } from '../i18n/texts';
 import { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
+import { isComposing } from './keyboard';
 import { loadEngine, loadPart } from './loading';
 import { resultParts } from './results';
+import { scriptOf } from './text';
 
 const most = 6;
 
@@ -60,7 +62,8 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
   async function show(): Promise<void> {
     const mine = ++asked;
     const query = input.value.trim();
-    if (query.length < 2) return close();
+    // One sign of Chinese is a word.
+    if (query.length < 2 && scriptOf(query) !== 'zh') return close();
     try {
       engine ??= loadEngine(base, built);
       texts ??= loadPart(base, built, 'suggestions') as Promise<SuggestionWords>;
@@ -95,6 +98,7 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
 
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
+    if (isComposing(event)) return;
     const all = links();
     if (event.key === 'Escape' && !list.hidden) close();
     else if (list.hidden || all.length === 0) return;

@@ -1,6 +1,5 @@
 /** Words as search compares them: without case, accents, British or American spelling, and word endings. */
 import { stemmer } from 'stemmer';
-import { searchWords } from './words.ts';
 
 /** British spellings and the American ones in their place. */
 const british: readonly (readonly [string, string])[] = [
@@ -19,21 +18,16 @@ const british: readonly (readonly [string, string])[] = [
 ];
 const britishPatterns = british.map(([from, to]) => [new RegExp(from), to] as const);
 
-/** Lower case, without accents and other marks. Arabic loses its article, so that noun and noun with article meet. */
+/** Lower case, without accents and other marks; what an apostrophe cuts off at the end is no word. */
 export function plain(text: string): string {
   const lower = text.toLowerCase();
   // Most texts are English, and there are many: what only other letters need takes most of the time.
-  const bare = isEnglish(lower)
-    ? lower
-    : lower
-        .normalize('NFKD')
-        .replaceAll(/\p{Mark}/gu, '')
-        .replaceAll(/(^|\P{L})ال(?=\p{L}{3})/gu, '$1');
+  const bare = isEnglish(lower) ? lower : lower.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
   return bare.replaceAll(/[’']s\b/g, '');
 }
 
 /** Whether a text holds only letters of English, and signs. */
-const isEnglish = (text: string) => !/[^\0-\x7f]/.test(text);
+export const isEnglish = (text: string) => !/[^\0-\x7f]/.test(text);
 
 /** Most words are spelt alike on both sides of the ocean, and one look tells. */
 const mayBeBritish = new RegExp(british.map(([from]) => from).join('|'));
@@ -47,53 +41,54 @@ export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
     const spelt = american(word);
-    known = /^[a-z]{3,}$/.test(spelt) ? stemmer(spelt) : spelt;
+    known = /^[a-z]{3,}$/.test(spelt) ? stemmer(spelt) : lightStem(spelt);
     stems.set(word, known);
   }
   return known;
 }
 const stems = new Map<string, string>();
 
+/**
+ * Words of other scripts without their commonest endings, and Arabic ones without conjunction and article: light stemming, as
+ * "light10" (Larkey, Ballesteros and Connell 2007) and the light stemmer for Russian (Dolamic and Savoy 2009) do it, with fewer endings.
+ */
+function lightStem(word: string): string {
+  if (/^\p{Script=Arabic}+$/u.test(word))
+    return word
+      .replace(/^و?(?:[بكف]?ال|لل)(?=.{3})/u, '')
+      .replace(/(?<=.{3})(?:ات|ون|ين|ان|يه|ية|ها|ه|ة|ي)$/u, '');
+  if (/^\p{Script=Cyrillic}+$/u.test(word))
+    return word.replace(
+      /(?<=.{3})(?:иями|ями|ами|его|ого|ему|ому|иям|иях|ием|ией|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ам|ям|ом|ем|ия|ии|ию|у|ю|а|я|о|е|и|ы|ь)$/u,
+      '',
+    );
+  return word;
+}
+
 /** A plain word as one of its kind: "nominations" → "nomination". Keeps apart what a stem throws together, such as "nominating". */
 export const singular = (word: string) =>
   word.endsWith('s') && /^[a-z]{4,}$/.test(word)
     ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1')
-    : word;
+    : american(word);
 
-/** A name as a whole, for comparison with a question as a whole: its words in a row, each as one of its kind. */
-export const joinSingular = (words: readonly string[]) =>
-  words.map((word) => singular(american(word))).join('');
-
-/** The plain words of a text, in order; parts joined by a hyphen or slash are separate words. */
+/** The plain words of a text, in order; parts joined by a hyphen or slash are separate words, an address of e-mail is one. */
 export function wordsOfText(text: string): string[] {
   const bare = plain(text);
-  return bare.match(isEnglish(bare) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? [];
-}
-
-const stopwords = new Set(searchWords.stopwords.map(plain));
-
-/** Whether a plain word says nothing by itself: "the", "how", "my". */
-export const isStopword = (word: string) => stopwords.has(word);
-
-/** The words that say something; all of them if none does. */
-export function removeStopwords(words: readonly string[]): readonly string[] {
-  const content = words.filter((word) => !isStopword(word));
-  return content.length > 0 ? content : words;
-}
-
-/** The words of a query that say something. */
-export const contentWords = (query: string) => removeStopwords(wordsOfText(query));
-
-/** Names in one word each, with and without the words that say nothing: as they are written, and as they are compared loosely. */
-export const exactForms = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    names
-      .map(wordsOfText)
-      .flatMap((words) => [words, words.filter((word) => !isStopword(word))])
-      .flatMap((words) => [words.join(''), joinSingular(words)])
-      .filter(Boolean),
+  return (
+    bare.match(
+      isEnglish(bare)
+        ? /[\w.+-]+@[\w-]+\.[\w.-]*\w|[a-z\d]+/g
+        : /[\w.+-]+@[\w-]+\.[\w.-]*\w|[\p{L}\p{N}]+/gu,
+    ) ?? []
   );
+}
 
-/** Names as they are written, in one word. */
-export const writtenForms = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(names.map((name) => wordsOfText(name).join('')));
+/** The letters in which a word is written. Words are never corrected or completed across them. */
+export const scriptOf = (word: string): string =>
+  /\p{Script=Han}/u.test(word)
+    ? 'zh'
+    : /\p{Script=Cyrillic}/u.test(word)
+      ? 'ru'
+      : /\p{Script=Arabic}/u.test(word)
+        ? 'ar'
+        : 'latin';

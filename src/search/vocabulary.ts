@@ -1,40 +1,117 @@
-/** The words that the pages of a catalogue know, all together. */
-import { weights as fields, type DocumentTerms } from './document-terms.ts';
-import { buildSynonyms, type Synonyms } from './synonyms.ts';
-import { stem, joinSingular } from './text.ts';
-import { searchWords } from './words.ts';
+/** The words that the pages of a catalogue know, and the words by which people search for them. */
+import { askNames, type Ask, type SearchWords } from '../model/search-language.ts';
+import type { Document } from './document.ts';
+import { isNaming } from './document.ts';
+import { plain, scriptOf, stem, wordsOfText } from './text.ts';
 
+/** A word of our pages that another stands for. */
+export interface Meaning {
+  /** The word of our pages, and its stem. */
+  readonly word: string;
+  readonly stem: string;
+  /** Stems that mean nearly the same. */
+  readonly others: readonly string[];
+  readonly language: string;
+}
 export interface Vocabulary {
-  /** Plain words as pages write them, each with its stem. */
-  readonly known: ReadonlyMap<string, string>;
-  /** For each stem, how many pages hold it; what summaries say makes a word known, not common. */
+  /** Plain words of names, each with its languages: `en` for all names but those of countries in other languages. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many pages hold a stem in a name or summary; none is a word that is not known. */
   readonly pagesWith: ReadonlyMap<string, number>;
-  /** How much a stem tells pages apart: the fewer hold it, the more. */
-  readonly rarity: (stem: string) => number;
-  /** Whole titles and acronyms of pages, joined. */
-  readonly titles: ReadonlySet<string>;
-  readonly synonyms: Synonyms;
-  /** Phrases with the word that stands for each; one that a page goes by needs no other word for it. */
-  readonly phrases: readonly (readonly [phrase: string, canonical: string])[];
+  /** How much a stem tells pages apart, by how many of all hold it. */
+  readonly rarity: (pages: number) => number;
+  /** Whole names of pages, joined. */
+  readonly names: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  readonly phrases: readonly (readonly [phrase: string, meaning: Meaning])[];
+  readonly functionWords: ReadonlyMap<string, readonly string[]>;
+  readonly asks: readonly (readonly [phrase: string, ask: Ask])[];
+  /** Words of scripts that put no space between them, longest first. */
+  readonly unspaced: readonly string[];
+  /** The name of the site, with which titles of the browser's tabs end. */
+  readonly siteName: string;
 }
 
 /** Collects what the pages know. */
-export function buildVocabulary(pages: readonly DocumentTerms[]): Vocabulary {
+export function vocabularyOf(
+  documents: readonly Document[],
+  { synonyms, functionWords, asks }: SearchWords,
+  siteName: string,
+): Vocabulary {
+  const known = new Map<string, Set<string>>();
   const pagesWith = new Map<string, number>();
-  const known = new Map<string, string>();
-  for (const page of pages) {
-    for (const [one, weight] of page.stems)
-      pagesWith.set(one, (pagesWith.get(one) ?? 0) + (weight > fields.summary ? 1 : 0));
-    for (const word of page.words) known.set(word, stem(word));
+  const names = new Set<string>();
+  const acronyms = new Set<string>();
+  for (const { counts, names: own } of documents) {
+    for (const [one, fields] of counts)
+      pagesWith.set(
+        one,
+        (pagesWith.get(one) ?? 0) + (isNaming(fields) || fields.has('summary') ? 1 : 0),
+      );
+    for (const { joined, words, forms, language, field } of own) {
+      if (field !== 'people') names.add(joined);
+      if (field === 'acronym') acronyms.add(joined);
+      for (const word of [...words, ...forms])
+        known.set(word, (known.get(word) ?? new Set()).add(language));
+    }
   }
-  const names = new Set(pages.flatMap((page) => [...page.names]));
-  const synonyms = buildSynonyms(searchWords.synonyms, (one) => pagesWith.has(one));
+
+  const meanings = new Map<string, Meaning>();
+  const phrases: [string, Meaning][] = [];
+  for (const [target, lists] of synonyms) {
+    const word = plain(target);
+    const others = (lists.en ?? []).flatMap((one) => {
+      const words = wordsOfText(one);
+      return words.length === 1 && pagesWith.has(stem(words[0]!)) ? [stem(words[0]!)] : [];
+    });
+    for (const [language, list] of [['en', [target]] as const, ...Object.entries(lists)])
+      for (const term of list) {
+        const meaning = {
+          word,
+          stem: stem(word),
+          others: others.filter((one) => one !== stem(word)),
+          language,
+        };
+        const words = wordsOfText(term);
+        if (words.length > 1 || target.includes(' ')) {
+          if (term !== target) phrases.push([words.join(' '), meaning]);
+        } else if (!meanings.has(stem(words[0]!))) meanings.set(stem(words[0]!), meaning);
+      }
+  }
+  const small = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(functionWords))
+    for (const word of list.flatMap(wordsOfText))
+      small.set(word, [...(small.get(word) ?? []), language]);
+  const asking = askNames.flatMap((ask) =>
+    Object.values(asks[ask] ?? {})
+      .flat()
+      .map((phrase) => [wordsOfText(phrase).join(' '), ask] as const),
+  );
+  const isUnspaced = (word: string) => scriptOf(word) === 'zh';
   return {
+    siteName,
     known,
     pagesWith,
-    rarity: (one) => Math.log(1 + pages.length / (1 + (pagesWith.get(one) ?? 0))),
-    titles: new Set(pages.flatMap((page) => [...page.titles])),
-    synonyms,
-    phrases: synonyms.phrases.filter(([phrase]) => !names.has(joinSingular(phrase.split(' ')))),
+    rarity: (pages) => Math.log(1 + (documents.length - pages + 0.5) / (pages + 0.5)),
+    names,
+    acronyms,
+    meanings,
+    phrases: phrases
+      .filter(([phrase]) => !names.has(phrase.replaceAll(' ', '')))
+      .sort((a, b) => b[0].length - a[0].length),
+    functionWords: small,
+    asks: asking.sort((a, b) => b[0].length - a[0].length),
+    unspaced: [
+      ...new Set([
+        ...known.keys(),
+        ...meanings.keys(),
+        ...small.keys(),
+        ...phrases.map(([one]) => one),
+        ...asking.map(([one]) => one),
+      ]),
+    ]
+      .filter(isUnspaced)
+      .sort((a, b) => b.length - a.length),
   };
 }

@@ -84,9 +84,26 @@ describe('the search page', () => {
       expect(await page.locator('[data-card]').innerText()).toContain('Quorum: ');
       expect(await page.locator('[data-results] [data-card]').count()).toBe(0);
     });
-    await visit('/search/?q=next+ALAC+election', {}, async (page) => {
-      await first(page);
-      expect(await page.locator('[data-card]').innerText()).toContain('Next election');
+  });
+  test.each([
+    ['when is the next election', /^When\n/],
+    ['who is alac chair 2024', /^Who\n+ALAC Chair: Jonathan Zuck, .*as of/],
+    ['what does ALAC mean', /^In one sentence\n+ALAC/],
+    ['which region is Kenya in', /^Region\n+African .*AFRALO/],
+    ['how many members does the ALAC have', /^How many\n.*15/],
+  ])('answers directly: %s', async (query, said) => {
+    await visit(`/search/?q=${encodeURIComponent(query)}`, {}, async (page) => {
+      const card = page.locator('[data-card]');
+      await card.waitFor();
+      expect(await card.innerText()).toMatch(said);
+    });
+  });
+  test('leads to a paragraph of rules by its number', async () => {
+    await visit('/search/?q=bylaws+12.2(d)', {}, async (page) => {
+      await page.locator(links).first().click();
+      await page.waitForURL(/#rule-/);
+      const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+      expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
     });
   });
   test('finds words that stand only in the text, and leads to their headings, outside the list', async () => {
@@ -225,7 +242,7 @@ describe('narrowing', () => {
   });
   test('to what is open now can leave nothing, and says so', async () => {
     await visit('/search/?q=quorum&open=yes', {}, async (page) => {
-      await page.getByText('Nothing found').waitFor();
+      await page.getByText('Nothing found').first().waitFor();
       expect(await page.locator('input[name=open]').isChecked()).toBe(true);
       await page.locator('input[name=open]').uncheck();
       expect(await first(page)).toBe('/glossary/quorum/');
@@ -245,31 +262,188 @@ describe('narrowing', () => {
   });
 });
 
-describe('when the line is bad', () => {
-  test.each([
-    ['the names', '**/search/catalogue.json*', 'cpwg'],
-    ['the search in the text', '**/pagefind/engine.js*', 'verifiable draw hall'],
-  ])(
-    '%s that cannot be reached are said to be missing, the lists are offered, and the next question tries again',
-    async (_, part, query) => {
-      await visit(
-        '/search/',
-        {},
-        async (page) => {
-          await page.route(part, (route) => route.fulfill({ status: 503 }));
-          await page.reload();
-          await page.locator('#q').fill(query);
-          await page.getByText('could not be loaded').waitFor();
-          expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
-          expect(await page.locator(links).count()).toBe(0);
-          await page.unroute(part);
-          await page.locator('#q').fill('cpwg');
-          expect(await first(page)).toBe('/groups/cpwg/');
-        },
-        ['503'],
+describe('what can be reached', () => {
+  const count = async (page: Page) => Number(/\d+/.exec(await status(page))![0]);
+  test('is what is counted: more is shown until the last result, and the keyboard goes on with the first of it', async () => {
+    await visit('/search/?q=election', {}, async (page) => {
+      await first(page);
+      const all = await count(page);
+      expect(all).toBeGreaterThan(20);
+      expect(await page.locator(links).count()).toBe(20);
+      const more = page.locator('[data-show-more] button');
+      await more.click();
+      expect(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('[data-results] > li > a')].indexOf(
+            document.activeElement!,
+          ),
+        ),
+      ).toBe(20);
+      while (await more.isVisible()) await more.click();
+      expect(await page.locator(links).count()).toBe(all);
+    });
+  });
+  test('each question asked with Enter is a step of the history', async () => {
+    await visit('/search/', {}, async (page) => {
+      for (const query of ['cpwg', 'quorum', 'afralo']) {
+        await page.locator('#q').fill(query);
+        await page.keyboard.press('Enter');
+        await page.getByText(`for “${query}”`).waitFor();
+      }
+      for (const query of ['quorum', 'cpwg']) {
+        await page.goBack();
+        await page.getByText(`for “${query}”`).waitFor();
+        expect(await page.locator('#q').inputValue()).toBe(query);
+      }
+    });
+  });
+  test('a choice that hides everything can be taken back, and is gone with the question', async () => {
+    await visit('/search/?q=cpwg&kind=areas', {}, async (page) => {
+      await page.getByText('with what you chose').waitFor();
+      await page.getByRole('button', { name: /^Show all \d+ results$/ }).click();
+      expect(await first(page)).toBe('/groups/cpwg/');
+      expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
+      await page.getByRole('radio', { name: 'Groups' }).check();
+      await page.locator('#q').fill('');
+      await expect.poll(async () => new URL(page.url()).search).toBe('');
+    });
+  });
+  test('a choice that the page does not have is said and left out', async () => {
+    await visit('/search/?q=cpwg&kind=zebra', {}, async (page) => {
+      expect(await first(page)).toBe('/groups/cpwg/');
+      expect(await page.locator('[data-note]').innerText()).toContain('“zebra”');
+    });
+  });
+  test('asking as typed survives a reload', async () => {
+    await visit('/search/?q=nomimations', {}, async (page) => {
+      await first(page);
+      await page.getByRole('button', { name: 'nomimations' }).click();
+      await page.getByText('Nothing found for “nomimations”').waitFor();
+      await page.reload();
+      await page.getByText('Nothing found for “nomimations”').waitFor();
+    });
+  });
+  test('a word of any length neither widens the page nor fills it', async () => {
+    await visit(`/search/?q=${'a'.repeat(5000)}`, { width: 360 }, async (page) => {
+      await page.getByText('Nothing found').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        360,
       );
+      expect((await status(page)).length).toBeLessThan(250);
+    });
+  });
+  test.each(['/search/', '/about/'])(
+    'writing from right to left turns the box of %s',
+    async (address) => {
+      await visit(address, {}, async (page) => {
+        await page.locator('#q').fill('انتخابات');
+        expect(await page.locator('#q').evaluate((box) => getComputedStyle(box).direction)).toBe(
+          'rtl',
+        );
+      });
     },
   );
+  test('one Chinese sign that is a word finds, and small words alone do not', async () => {
+    await visit('/search/?q=组', {}, async (page) => {
+      await first(page);
+      await page.locator('#q').fill('the');
+      await page.getByText('Nothing found for “the”').waitFor();
+    });
+  });
+});
+
+describe('an input method that composes a word', () => {
+  const compose = (page: Page, key: string) =>
+    page.locator('#q').evaluate(
+      (box, name) =>
+        box.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: name,
+            isComposing: true,
+            bubbles: true,
+            cancelable: true,
+          }),
+        ),
+      key,
+    );
+  test('keeps its keys on the search page', async () => {
+    await visit('/search/?q=chair', {}, async (page) => {
+      await first(page);
+      await page.locator('#q').focus();
+      expect(await compose(page, 'ArrowDown')).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    });
+  });
+  test('keeps its keys in the header: nothing is chosen and nothing opens', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.locator('#q').focus();
+      await page.keyboard.type('alac');
+      await page.getByRole('option').first().waitFor();
+      await compose(page, 'ArrowDown');
+      expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBeNull();
+      await page.keyboard.press('ArrowDown');
+      await compose(page, 'Enter');
+      await compose(page, 'Escape');
+      await page.waitForTimeout(200);
+      expect(new URL(page.url()).pathname).toBe('/about/');
+      expect(await page.getByRole('option').first().isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('when the line is bad', () => {
+  test('names that cannot be reached are said to be missing, the lists are offered, and the next question tries again', async () => {
+    await visit(
+      '/search/',
+      {},
+      async (page) => {
+        await page.route('**/search/catalogue.json*', (route) => route.fulfill({ status: 503 }));
+        await page.reload();
+        await page.locator('#q').fill('cpwg');
+        await page.getByText('could not be loaded').waitFor();
+        expect(await page.locator('[data-browse] a').first().isVisible()).toBe(true);
+        expect(await page.locator(links).count()).toBe(0);
+        await page.unroute('**/search/catalogue.json*');
+        await page.locator('#q').fill('quorum');
+        expect(await first(page)).toBe('/glossary/quorum/');
+      },
+      ['503'],
+    );
+  });
+  test('where the text cannot be searched, pages found by name stay, and it is said', async () => {
+    await visit(
+      '/search/',
+      {},
+      async (page) => {
+        await page.route('**/pagefind/engine.js*', (route) => route.fulfill({ status: 503 }));
+        await page.locator('#q').fill('cpwg verifiable');
+        await page.getByText('could not be searched').waitFor();
+        expect(await first(page)).toBe('/groups/cpwg/');
+        await page.locator('#q').fill('verifiable hall');
+        await page.getByText('could not be loaded').waitFor();
+        await page.unroute('**/pagefind/engine.js*');
+        await page.locator('#q').fill('verifiable draw');
+        await page.getByText('for “verifiable draw”').waitFor();
+        expect(await page.locator('[data-note]').isVisible()).toBe(false);
+      },
+      ['503'],
+    );
+  });
+  test('where the text does not come, pages found by name are shown after two seconds, and the text joins them when it comes', async () => {
+    await visit('/search/', {}, async (page) => {
+      const gate = Promise.withResolvers<void>();
+      await page.route('**/pagefind/engine.js*', async (route) => {
+        await gate.promise;
+        await route.continue().catch(() => undefined);
+      });
+      await page.locator('#q').fill('cpwg verifiable');
+      await page.getByText('slow to come').waitFor({ timeout: 10_000 });
+      expect(await first(page)).toBe('/groups/cpwg/');
+      gate.resolve();
+      await expect.poll(() => page.locator('[data-note]').isVisible()).toBe(false);
+      expect((await results(page)).length).toBeGreaterThan(0);
+    });
+  });
   test('a slow answer never replaces a newer one', async () => {
     await visit('/search/', {}, async (page) => {
       await delay(page, '**/pagefind/engine.js*', 1500);
@@ -321,7 +495,7 @@ describe('what search loads', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     return asked;
   };
-  test('is only names until a reader types, and the search in texts after the first letter', async () => {
+  test('is only names until a question needs the text of pages', async () => {
     await visit('/about/', {}, async (page) => {
       const asked = namesOf(page);
       await page.goto(`${new URL(page.url()).origin}/search/`);
@@ -329,10 +503,13 @@ describe('what search loads', () => {
       expect(asked.filter((name) => name.startsWith('/search/'))).toEqual([
         '/search/',
         '/search/catalogue.json',
-        '/search/summaries.json',
       ]);
       expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
       await page.locator('#q').fill('cpwg');
+      await first(page);
+      await page.waitForTimeout(500);
+      expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
+      await page.locator('#q').fill('verifiable draw');
       await expect.poll(() => asked).toContain('/pagefind/engine.js');
     });
   });

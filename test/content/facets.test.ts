@@ -12,6 +12,8 @@ import {
   searchName,
 } from '../../src/model/facets.ts';
 import { addressOf, buildSite, type AnyRecord } from '../../src/model/site.ts';
+import { packSearchWords } from '../../src/model/packed-search-words.ts';
+import { noSearchWords } from '../../src/model/search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
 
@@ -49,22 +51,25 @@ describe.each(onLists)('$facet.name on the list of $kind', ({ facet, kind }) => 
 
 describe('search', () => {
   const records = searchable(site);
-  const { catalogue, summaries } = packPages(findableRecords(site), 'b1');
-  const { entries } = unpackCatalogue(catalogue);
+  const { words } = packSearchWords(noSearchWords);
+  const catalogue = packPages(findableRecords(site), 'b1', words, 'Guide');
+  const entries = unpackCatalogue(catalogue).map(({ entry }) => entry);
   let held: AnyRecord | undefined;
+  const none = () => Promise.reject(new Error('not asked'));
   /** A text engine in which every question is answered by the text of one record. */
   const engine = startEngine({
     base: '/',
     catalogue: () => Promise.resolve(catalogue),
-    summaries: () => Promise.resolve(summaries),
+    languages: none,
+    paragraphs: none,
+    answers: none,
     text: () =>
       Promise.resolve({
         built: 'b1',
         placeOf: () => entries.findIndex(({ u }) => u === addressOf(held!)),
-        pagefind: {
-          search: () =>
-            Promise.resolve({ results: [{ id: '1', data: () => Promise.reject(new Error()) }] }),
-        },
+        lengthOf: () => 1,
+        find: () => Promise.resolve([{ id: '1', score: 1, at: [1] }]),
+        page: none,
       }),
   });
 

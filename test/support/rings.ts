@@ -7,8 +7,6 @@
  */
 import './node-version.ts';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { readSearchWords } from '../../src/editing/search-words.ts';
-import { packSearchWords } from '../../src/model/packed-search-words.ts';
 
 type Settings = NonNullable<TestProjectInlineConfiguration['test']>;
 
@@ -34,8 +32,6 @@ export const onSite = { testTimeout: 120_000, hookTimeout: 300_000 } as const;
 /** The configuration of one ring. */
 export const ring = (projects: TestProjectInlineConfiguration[]) =>
   defineConfig({
-    // As the bundle of the site has them.
-    define: { __SEARCH_WORDS__: JSON.stringify(packSearchWords(readSearchWords('content'))) },
     test: {
       reporters: ['default', './test/support/closing-line.ts'],
       // Vitest would leave one of two processors to others.

@@ -69,7 +69,7 @@ const redirects: Put = (folder, example) =>
   appendFileSync(join(folder, 'redirects.yml'), `${example}\n`);
 
 const searchWords: Put = (folder, example) =>
-  writeFileSync(join(folder, 'search-words.yml'), `${example}\nstopwords: {}\ncountries: {}\n`);
+  writeFileSync(join(folder, 'search-words.yml'), `${example}\nfunctionWords: {}\ncountries: {}\n`);
 
 /** In the step of acceptance. */
 const inAcceptance: Put = (folder, example) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isOldBuild } from '../../src/page-scripts/age.ts';
 import { isFree } from '../../src/page-scripts/ahead.ts';
+import { localTime } from '../../src/i18n/local-time.ts';
 import { ownHours } from '../../src/page-scripts/own-hours.ts';
-import { localTime } from '../../src/page-scripts/times.ts';
 
 describe("a deadline on the reader's own clock", () => {
   const deadline = new Date('2026-11-25T23:59:00Z');

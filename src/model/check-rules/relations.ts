@@ -139,13 +139,13 @@ export const relationRules = {
   },
   'search-word-twice': {
     why: 'Of two places the first counts, so whoever changes the second wonders why nothing happens.',
-    wrong: 'synonyms:\n  gardener:\n    latin: [jardinero, jardinero]',
-    right: 'synonyms:\n  gardener:\n    latin: [jardinero, jardinier]',
+    wrong: 'synonyms:\n  gardener:\n    es: [jardinero, jardinero]',
+    right: 'synonyms:\n  gardener:\n    es: [jardinero, jardinera]',
   },
   'search-word-target': {
     why: 'Synonyms lead from what people type to a word of our pages; a word that no page has leads nowhere.',
-    wrong: 'synonyms:\n  zebra:\n    latin: [cebra]',
-    right: 'synonyms:\n  gardener:\n    latin: [jardinero]',
+    wrong: 'synonyms:\n  zebra:\n    es: [cebra]',
+    right: 'synonyms:\n  gardener:\n    es: [jardinero]',
   },
   'address-list': {
     why: 'The list of published addresses is written by a command; a line that is none was put there by mistake.',

@@ -73,9 +73,16 @@ export async function firstAnswer(
   const all = (await Promise.all(bodies))
     .filter((one) => one !== undefined)
     .map(({ address, body }) => ({ address, size: brotliCompressSync(body).length }));
+  const everyPage = await page.request
+    .get(`${origin}/about/`)
+    .then((response) => response.text())
+    .catch(() => '');
   await context.close();
-  const ofSearch = all.filter(({ address }) =>
-    /\/(search\/\w+\.json|pagefind\/|_astro\/(interface|problem))/.test(new URL(address).pathname),
+  const ofSearch = all.filter(
+    ({ address }) =>
+      // The script that every page has is no part of search; that of the search page is.
+      /\/(search\/\w+\.json|pagefind\/|_astro\/)/.test(new URL(address).pathname) &&
+      !everyPage.includes(new URL(address).pathname),
   );
   const sum = (list: typeof all) => list.reduce((total, { size }) => total + size, 0);
   return {

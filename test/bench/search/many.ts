@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../../../src/editing/check.ts';
+import { readSearchWords } from '../../../src/editing/search-words.ts';
+import { packSearchWords } from '../../../src/model/packed-search-words.ts';
 import { findableRecords, searchable } from '../../../src/model/catalogue.ts';
 import { addressOf } from '../../../src/model/site.ts';
 import { indexPages } from '../../../src/build/assets/search-index.ts';
@@ -22,8 +24,13 @@ export async function manyRecords(
 
   for (const part of ['_astro', 'search/index.html', 'favicon.svg'])
     cpSync(join(distFolder, part), join(folder, part), { recursive: true });
-  const { catalogue, summaries } = packPages(findableRecords(site), 'many');
-  for (const [name, data] of Object.entries({ catalogue, summaries }))
+  const { words, languages } = packSearchWords(readSearchWords('content'));
+  const parts = {
+    catalogue: packPages(findableRecords(site), 'many', words, site.settings.name),
+    languages: { built: 'many', languages },
+    answers: { built: 'many', holders: [], moments: [], counts: [] },
+  };
+  for (const [name, data] of Object.entries(parts))
     writeFileSync(join(folder, `search/${name}.json`), JSON.stringify(data));
   for (const [place, record] of searchable(site).entries()) {
     const page = join(folder, addressOf(record));

@@ -1,0 +1,22 @@
+/** An instant on the reader's own clock. */
+import { localeOf } from './texts.ts';
+
+/** `25 Nov, 18:59 Peru Time`: an instant on the clock of a zone, by default the browser's; undefined where that is the same as UTC. */
+export function localTime(instant: Date, lang: string, timeZone?: string): string | undefined {
+  const format = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(lang), {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      ...style,
+    });
+  const here = timeZone ? { timeZone } : {};
+  if (
+    Number.isNaN(instant.getTime()) ||
+    format(here).format(instant) === format({ timeZone: 'UTC' }).format(instant)
+  )
+    return undefined;
+  return format({ ...here, timeZoneName: 'shortGeneric' }).format(instant);
+}

@@ -1,0 +1,23 @@
+/** The languages of search, what a question may ask for, and the form of its words; without what checks them, so that scripts can carry it. */
+
+/** The languages in which people search here, as codes (ISO 639). */
+export const searchLanguages = ['en', 'fr', 'es', 'pt', 'ru', 'zh', 'ar'] as const;
+export type SearchLanguage = (typeof searchLanguages)[number];
+
+export type ByLanguage = Readonly<Partial<Record<SearchLanguage, readonly string[]>>>;
+
+/** What a question may ask for, beside pages. */
+export const askNames = ['who', 'when', 'meaning', 'many', 'region'] as const;
+export type Ask = (typeof askNames)[number];
+
+/** The words as search takes them. */
+export interface SearchWords {
+  /** A word of pages, and by language what means the same. */
+  readonly synonyms: readonly (readonly [word: string, others: ByLanguage])[];
+  /** Words that only hold a sentence together, by language. */
+  readonly functionWords: ByLanguage;
+  /** Words by which one asks for a kind of answer. */
+  readonly asks: Readonly<Partial<Record<Ask, ByLanguage>>>;
+  /** What people call countries besides their names, by code. */
+  readonly countries: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,11 @@
+/** What search answers directly: who holds what, what is open and comes next, how many there are. */
+import type { APIRoute } from 'astro';
+import { wordsOf } from '../../i18n';
+import { buildName } from '../../search/catalogue';
+import { site } from '../../site';
+import { searchAnswers } from '../../views/search-answers';
+
+export const GET: APIRoute = ({ currentLocale }) =>
+  new Response(JSON.stringify(searchAnswers(site, wordsOf(currentLocale), buildName(site.now))), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,0 +1,127 @@
+/** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
+import type { Words } from '../i18n/index.ts';
+import { holdersOf, searchable } from '../model/catalogue.ts';
+import { momentAhead, stateAt } from '../model/cycle-state.ts';
+import { instantOf, spanOf } from '../model/moments.ts';
+import { paragraphAnchor } from '../model/rules.ts';
+import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
+import { beginOfTerm, endOfTerm, termState } from '../model/terms.ts';
+import type { KnownCount, KnownHolder, KnownMoment, Answers } from '../search/answers.ts';
+import type { Paragraphs } from '../search/paragraphs.ts';
+
+/** Everything that stands above a list, as far as records hold it. */
+export function searchAnswers(site: Site, words: Words, built: string): Answers {
+  const records = searchable(site);
+  return {
+    built,
+    holders: records.flatMap((record) => holders(site, record, words)),
+    moments: moments(site, words),
+    counts: records.flatMap((record) => counts(record, words)),
+  };
+}
+
+function holders(site: Site, record: AnyRecord, { t, date }: Words): KnownHolder[] {
+  const edge = (when: string) =>
+    when.startsWith('icann')
+      ? (site.settings.meetings.find(({ id }) => id === when)?.title ?? when.toUpperCase())
+      : date(when);
+  const years = record.kind === 'positions' && record.data.term.years ? record.data.term.years : 2;
+  return holdersOf(record).map((one) => {
+    const first = (beginOfTerm(site, one.from) ?? spanOf(one.asOf))?.first;
+    const last = (endOfTerm(site, one.until) ?? spanOf(one.asOf))?.last;
+    const yearOf = (instant: Temporal.Instant | undefined) =>
+      instant ? instant.toZonedDateTimeISO('UTC').year : Number(one.asOf.slice(0, 4));
+    const state = termState(site, one, years);
+    return {
+      page: addressOf(record),
+      name: one.name,
+      role: [one.role, one.region && site.get('regions', one.region).data.acronym, one.seat]
+        .filter(Boolean)
+        .join(', '),
+      term:
+        one.from && one.until
+          ? t('people.fromUntil', { from: edge(one.from), until: edge(one.until) })
+          : one.from
+            ? t('people.from', { date: edge(one.from) })
+            : one.until
+              ? t('people.until', { date: edge(one.until) })
+              : '',
+      asOf: date(one.asOf),
+      region: one.region,
+      years: [yearOf(first), yearOf(last)],
+      isNow: state === 'serving' || state === 'seen',
+    };
+  });
+}
+
+/** The step of each round that is open or comes next, with all that the round is about; the nearest first. */
+function moments(site: Site, { t, moment }: Words): KnownMoment[] {
+  return site.records.cycles
+    .flatMap((cycle) => {
+      const { open, next } = stateAt(site, cycle);
+      const step = [...open, ...(next ? [next] : [])][0];
+      const when = step && momentAhead(step);
+      if (!when) return [];
+      const isDeadline = step.phase === 'now' ? step.dates.closes : !step.dates.opens;
+      const instant = instantOf(when, isDeadline ? 'closes' : 'opens');
+      if (!instant) return [];
+      return [
+        {
+          page: addressOf(cycle),
+          about: [
+            `procedures/${cycle.data.procedure}`,
+            ...cycle.data.positions.map((id) => `positions/${id}`),
+            ...(cycle.data.region ? [`regions/${cycle.data.region}`] : []),
+            nameOf(cycle),
+          ].map((name) => `/${name}/`),
+          title: cycle.data.title,
+          text: `${step.step.title}, ${isDeadline ? `${t('open.until')} ` : ''}${moment(when, 'weekday', Boolean(isDeadline))} (${t(`cycle.phase.${step.phase as 'now' | 'coming'}`)})`,
+          // Only a moment with an hour, or a deadline, is one instant for everybody.
+          instant: when.includes(' ') || isDeadline ? instant.toString() : '',
+          order: instant.epochMilliseconds,
+        },
+      ];
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ order: _, ...one }) => one);
+}
+
+function counts(record: AnyRecord, { t, date }: Words): KnownCount[] {
+  const page = addressOf(record);
+  if (record.kind === 'regions')
+    return [
+      ...(record.data.size ?? []).map(({ of, number, asOf }) => ({
+        page,
+        of,
+        text: `${number} ${t(`region.size.${of}`)}`,
+        asOf: asOf ? date(asOf) : '',
+      })),
+    ];
+  if (record.kind === 'positions' && record.data.seats.number)
+    return [page, ...record.data.bodies.map((name) => `/${name}/`)].map((one) => ({
+      page: one,
+      of: record.data.title,
+      text: `${record.data.title}: ${record.data.seats.number}`,
+      asOf: '',
+    }));
+  return [];
+}
+
+/** Every paragraph of rules that the guide prints. */
+export function searchParagraphs(site: Site, built: string): Paragraphs {
+  return {
+    built,
+    paragraphs: [...site.records.groups, ...site.records.regions].flatMap((keeper) =>
+      (keeper.data.rules ?? []).flatMap((document) =>
+        (document.paragraphs ?? []).map(({ number, says }) => ({
+          address: `${addressOf(keeper)}#${paragraphAnchor(document.id, number)}`,
+          document: document.title,
+          about: `${keeper.data.title} ${keeper.data.acronym ?? ''} ${document.id}`,
+          number,
+          says,
+          isInForce: document.status === 'in-force',
+        })),
+      ),
+    ),
+  };
+}

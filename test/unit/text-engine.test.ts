@@ -1,0 +1,84 @@
+/** What we take from Pagefind's engine is no public interface: a new version that changes it must fail here, not for readers. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexPages } from '../../src/build/assets/search-index.ts';
+import { packSearchWords } from '../../src/model/packed-search-words.ts';
+import { noSearchWords } from '../../src/model/search-words.ts';
+import { packPages } from '../../src/search/catalogue.ts';
+import type * as Text from '../../src/search/text-engine.ts';
+import { project, temporaryFolder } from '../support/build.ts';
+
+const { folder, remove } = temporaryFolder();
+const asked: string[] = [];
+const realFetch = globalThis.fetch;
+let engine: Text.TextEngine;
+
+beforeAll(async () => {
+  const pages = { alpha: 'Roses grow on compost.', beta: 'Tulips grow in élan.' };
+  for (const [id, text] of Object.entries(pages)) {
+    mkdirSync(join(folder, `groups/${id}`), { recursive: true });
+    writeFileSync(
+      join(folder, `groups/${id}/index.html`),
+      `<html lang="en"><body><main data-pagefind-body><h1>${id}</h1><h2 id="more">More</h2><p>${text}</p></main></body></html>`,
+    );
+  }
+  mkdirSync(join(folder, 'search'));
+  const entries = Object.keys(pages).map((id) => ({
+    entry: { u: `/groups/${id}/`, t: id },
+    shown: { text: '', facets: {} },
+  }));
+  writeFileSync(
+    join(folder, 'search/catalogue.json'),
+    JSON.stringify(packPages(entries, 'b1', packSearchWords(noSearchWords).words, 'Guide')),
+  );
+  await indexPages(folder);
+  globalThis.fetch = (address) => {
+    asked.push(String(address));
+    return Promise.resolve(new Response(readFileSync(join(folder, String(address)))));
+  };
+  const code = readFileSync(join(folder, 'pagefind/engine.js')).toString('base64');
+  const { openIndex } = (await import(`data:text/javascript;base64,${code}`)) as typeof Text;
+  engine = await openIndex('/');
+});
+afterAll(() => {
+  globalThis.fetch = realFetch;
+  remove();
+});
+
+test('the version of Pagefind is the one whose engine was looked at', () => {
+  const { version } = JSON.parse(
+    readFileSync(join(project, 'node_modules/pagefind/package.json'), 'utf8'),
+  ) as { version: string };
+  expect(version).toMatch(/^1\.6\./);
+});
+test('a word is found where it stands, in any form, and only whole', async () => {
+  const places = async (word: string) =>
+    (await engine.find(word)).map(({ id, at }) => [engine.placeOf(id), at.length]);
+  expect(await places('compost')).toEqual([[0, 1]]);
+  expect(await places('composting')).toEqual([[0, 1]]);
+  expect(await places('comp')).toEqual([]);
+  expect((await places('grow')).sort()).toEqual([
+    [0, 1],
+    [1, 1],
+  ]);
+  expect(await places('elan')).toEqual([[1, 1]]);
+  expect(await places('nothing')).toEqual([]);
+});
+test('a page comes with its text and its headings', async () => {
+  const [{ id }] = (await engine.find('tulips')) as [Text.Found];
+  const page = await engine.page(id);
+  expect(page).toMatchObject({ url: '/groups/beta/', meta: { title: 'beta' } });
+  expect(page.anchors.map(({ id: anchor, text }) => [anchor, text])).toContainEqual([
+    'more',
+    'More',
+  ]);
+  const [found] = await engine.find('tulips');
+  expect(page.content.split(/\s+/)[found!.at[0]!]).toMatch(/tulips/i);
+});
+test('only parts of the index and pages are asked for', () =>
+  expect(asked.filter((name) => !/^\/pagefind\/(index|fragment)\//.test(name))).toEqual([]));
+test('the length of a page is told beside the mean', () => {
+  expect(engine.built).toBe('b1');
+  expect(engine.lengthOf(0) + engine.lengthOf(1)).toBeCloseTo(2);
+});
