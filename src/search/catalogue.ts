@@ -79,7 +79,7 @@ export function unpackCatalogue({
 export const kindOf = (address: string) => address.split('/')[1] ?? '';
 
 function packEntry(entry: CatalogueEntry): string {
-  const id = entry.u.split('/')[2] ?? '';
+  const id = entry.u.split('/').slice(2, -1).join('/');
   const fields = [
     entry.t,
     entry.a,

@@ -5,11 +5,17 @@ import { packSearchWords } from '../model/packed-search-words';
 import type { SearchWords } from '../model/search-language';
 import type { Site } from '../model/site';
 import { buildName, packPages } from '../search/catalogue';
-import { findablePages } from './static-pages';
+import { manualPages } from './manual-pages';
+import { pagesInWords } from './static-pages';
 
 /** Every page that search knows by name, and the words by which people search, packed to travel: those of English with the names, the rest apart. */
 export function searchLayer(site: Site, searchWords: SearchWords) {
-  const others = findablePages(wordsOf('en')).map(({ address, title, summary, names }) => ({
+  const others = [
+    ...pagesInWords(wordsOf('en')),
+    ...manualPages
+      .filter(({ name }) => name)
+      .map(({ address, page: { frontmatter } }) => ({ address, ...frontmatter, names: [] })),
+  ].map(({ address, title, summary, names }) => ({
     entry: { u: address, t: title, ...(names.length > 0 && { n: [...names] }) },
     shown: { text: summary, facets: {} },
   }));

@@ -11,10 +11,10 @@ export interface FindablePage {
   readonly names: readonly string[];
 }
 
-/** Returns the pages that search finds: the list of each kind, and every page that people have names for. */
-export const findablePages = ({ t }: Words): FindablePage[] =>
+/** Returns the pages that are read rather than worked with, and what people call them. */
+export const pagesInWords = ({ t }: Words): FindablePage[] =>
   staticPages
-    .filter(({ kind, names }) => kind ?? names)
+    .filter(({ isTool }) => !isTool)
     .map((page) => ({
       page,
       address: page.address,
@@ -22,3 +22,7 @@ export const findablePages = ({ t }: Words): FindablePage[] =>
       summary: t(page.lead),
       names: page.names ? t(page.names).split('; ') : [],
     }));
+
+/** Returns those that a reader may look for: the list of each kind, and every page that people have names for. */
+export const findablePages = (words: Words): FindablePage[] =>
+  pagesInWords(words).filter(({ page }) => page.kind ?? page.names);
