@@ -6,7 +6,7 @@ import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import type { Paragraphs } from './paragraphs.ts';
-import { passagesIn, type Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Ranked, type TextCounts } from './rank.ts';
 import { isEnglish } from './text.ts';
@@ -207,7 +207,9 @@ export function startEngine(from: Surroundings, weights = found) {
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(question: Question): Promise<Passage[]> {
-    return isOpening ? passagesIn(await textEngine(), question) : [];
+    if (!isOpening) return [];
+    const { passagesIn } = await import('./passages.ts');
+    return passagesIn(await textEngine(), question);
   }
 
   return { ask, passages, facts };
