@@ -69,7 +69,7 @@ export function unpackSearchWords(
     functionWords: by(({ functionWords }) => split(functionWords)),
     asks: Object.fromEntries(
       askNames.map((ask, place) => [ask, by(({ asks }) => split(asks.split('\n')[place]))]),
-    ) as Record<Ask, ByLanguage>,
+    ),
     countries,
   };
 }
