@@ -26,16 +26,11 @@ const sharedScript = {
   name: 'shared',
   test: /src\/(page-scripts\/(main|inline)|styles\/add|i18n\/texts|model\/(plain|edit-distance|display-title)|search\/(keyboard|yielding))\.ts$|vite\/preload-helper/,
 };
-/** What the search page needs for its first list, in one file; what comes after the list, or only on some questions, is loaded then. */
-const searchScript = {
-  name: 'search',
-  test: /src\/search\/(?!entry|header-search|keyboard|yielding|suggest|instant-answer|answers|paragraphs|passages)[\w-]+\.ts$|src\/model\/(display-title|packed-search-words|search-language)\.ts$|node_modules\/stemmer\//,
-};
 const inOneFile = {
   build: {
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [sharedScript, searchScript] },
+        codeSplitting: { groups: [sharedScript] },
         // Every page names one, so the name is short; `src/build/assets/scripts.ts` knows it.
         entryFileNames: '_astro/page.[hash].js',
       },

@@ -2,7 +2,6 @@
 import {
   askNames,
   searchLanguages,
-  type Ask,
   type ByLanguage,
   type SearchLanguage,
   type SearchWords,

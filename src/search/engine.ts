@@ -5,8 +5,8 @@ import { kindOf, unpackCatalogue, type PackedCatalogue, type Shown } from './cat
 import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
-import type { Paragraphs } from './paragraphs.ts';
-import type { Passage } from './passages.ts';
+import { findParagraphs, paragraphNumbers, type Paragraphs } from './paragraphs.ts';
+import { passagesIn, type Passage } from './passages.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Ranked, type TextCounts } from './rank.ts';
 import { isEnglish } from './text.ts';
@@ -182,8 +182,6 @@ export function startEngine(from: Surroundings, weights = found) {
 
   /** The paragraphs of rules that a question names by number: what it asks for, so they come first. */
   async function paragraphs(query: string): Promise<Hit[]> {
-    if (!/\d/.test(query)) return [];
-    const { findParagraphs, paragraphNumbers } = await import('./paragraphs.ts');
     if (paragraphNumbers(query).length === 0) return [];
     const all = await rules().catch(() => undefined);
     return findParagraphs(query, all?.paragraphs ?? []).map(({ address, document, number, says }) =>
@@ -207,9 +205,7 @@ export function startEngine(from: Surroundings, weights = found) {
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(question: Question): Promise<Passage[]> {
-    if (!isOpening) return [];
-    const { passagesIn } = await import('./passages.ts');
-    return passagesIn(await textEngine(), question);
+    return isOpening ? passagesIn(await textEngine(), question) : [];
   }
 
   return { ask, passages, facts };

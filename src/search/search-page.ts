@@ -3,6 +3,7 @@ import { fill, formFor } from '../i18n/texts';
 import type { AnswerWords } from './answers';
 import type { Answer, Hit } from './engine';
 import { filtersOf } from './facet-filter';
+import { instantAnswer } from './instant-answer';
 import { navigateByArrows } from './keyboard';
 import { loadEngine } from './loading';
 import { passageItem, resultParts } from './results';
@@ -133,10 +134,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
         }),
         '.',
       );
-    // The list stands; the answer above it may come a moment later.
-    const parts = await import('./instant-answer')
-      .then(({ instantAnswer }) => instantAnswer(answer, load(), words, base))
-      .catch(() => []);
+    const parts = await instantAnswer(answer, load(), words, base);
     if (mine !== asked) return;
     card.hidden = parts.length === 0;
     card.replaceChildren(...parts);
