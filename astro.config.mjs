@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
+import { readSearchWords } from './src/editing/search-words.ts';
 import { rehypeBasePath, rehypeTables, remarkWithoutCode } from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
@@ -75,6 +76,12 @@ export default defineConfig({
         // Astro's own mark in each compiled guide.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
+    },
+    // What people call countries is content; pages that name places carry it.
+    define: {
+      __SEARCH_WORDS__: JSON.stringify({
+        countries: readSearchWords(process.env.CONTENT_DIR ?? 'content').countries,
+      }),
     },
   },
   devToolbar: { enabled: false },

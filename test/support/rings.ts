@@ -6,6 +6,7 @@
  * - `npm run test:release`: test/release
  */
 import './node-version.ts';
+import { readSearchWords } from '../../src/editing/search-words.ts';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 type Settings = NonNullable<TestProjectInlineConfiguration['test']>;
@@ -32,6 +33,8 @@ export const onSite = { testTimeout: 120_000, hookTimeout: 300_000 } as const;
 /** The configuration of one ring. */
 export const ring = (projects: TestProjectInlineConfiguration[]) =>
   defineConfig({
+    // As the bundle of the site has them.
+    define: { __SEARCH_WORDS__: JSON.stringify(readSearchWords('content')) },
     test: {
       reporters: ['default', './test/support/closing-line.ts'],
       // Vitest would leave one of two processors to others.
