@@ -101,7 +101,8 @@ function counts(record: AnyRecord, { t, date }: Words): KnownCount[] {
     return [page, ...record.data.bodies.map((name) => `/${name}/`)].map((one) => ({
       page: one,
       of: record.data.title,
-      text: `${record.data.title}: ${record.data.seats.number}`,
+      // On the page of the position itself, its title stands before the number already.
+      text: `${one === page ? '' : `${record.data.title}: `}${record.data.seats.number}`,
       asOf: '',
     }));
   return [];
