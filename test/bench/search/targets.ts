@@ -1,0 +1,40 @@
+/** What search must reach, and where that is not reached yet, what it must at least hold. */
+
+export interface Target {
+  readonly target: number;
+  /** What was measured, rounded. It may come nearer to the target, never go away from it; without it the target itself must hold. */
+  readonly held?: number;
+}
+
+/** Shares of questions, of which more is better. */
+export const shares = {
+  heldOut: { first: { target: 0.95, held: 0.92 }, inThree: { target: 0.99 } },
+  unseen: { first: { target: 0.85, held: 0.83 }, inThree: { target: 0.95, held: 0.9 } },
+  property: { target: 0.95 },
+} as const satisfies Record<string, Target | Record<string, Target>>;
+
+/** The properties of names that have a target of their own. */
+export const properties = new Map<string, Target>([
+  ['first letter wrong', { target: 0.9 }],
+  ['other names', { target: 0.95, held: 0.89 }],
+  ['beginnings, in three', { target: 0.95, held: 0.93 }],
+]);
+
+/** Costs, of which less is better: of a name those of search alone, of a text those with the page. */
+export const costs = {
+  name: { bytes: { target: 45_000 }, requests: { target: 4 } },
+  text: { bytes: { target: 110_000, held: 116_000 }, requests: { target: 8 } },
+  scriptMilliseconds: { target: 50 },
+  bytesPerRecord: { target: 50 },
+} as const satisfies Record<string, Target | Record<string, Target>>;
+
+/** Whether a measure reaches its target, holds what was measured before, or has become worse. */
+export function verdictOn(
+  measured: number,
+  { target, held = target }: Target,
+  better: 'more' | 'less',
+): 'reached' | 'held' | 'worse' {
+  const isAtLeast = (limit: number) => (better === 'more' ? measured >= limit : measured <= limit);
+  if (isAtLeast(target)) return 'reached';
+  return isAtLeast(held) ? 'held' : 'worse';
+}
