@@ -65,10 +65,11 @@ const acts: readonly [selector: string, act: (page: Page) => Promise<unknown>][]
     (page) => page.locator('[data-controls]:visible, [data-unable]:visible').waitFor(),
   ],
   [
-    '[data-which]',
+    'form[data-places-words]',
     async (page) => {
-      await page.locator('[data-which] input').fill('zzz');
-      await page.locator('[data-which-status]').getByText(/./).waitFor();
+      const form = page.locator('form[data-places-words]').first();
+      await form.locator('input').fill('zzz');
+      await form.getByRole('status').getByText(/./).waitFor();
     },
   ],
   [
