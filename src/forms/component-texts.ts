@@ -1,7 +1,7 @@
 /** What the components in the text of a guide draw, shown below the form: only for guides in MDX, with all that it needs. */
 import { componentsIn } from '../editing/component-uses';
 import { parseContent, type Named } from '../editing/parse';
-import { readMdx } from '../editing/prose-mdx';
+import type { ReadProse } from '../editing/prose-tree';
 import { textOfUse } from '../guide-components/expand';
 import type { Words } from '../i18n';
 import type { SiteSettings } from '../model/kinds';
@@ -17,6 +17,7 @@ export function componentTexts(
   { settings, records }: SiteRecords,
   now: Temporal.Instant,
   words: Words,
+  readMdx: ReadProse,
 ): { source: string; text: string | undefined }[] {
   const { body } = parseContent(text, file);
   const byKind = Object.fromEntries(

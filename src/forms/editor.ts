@@ -287,7 +287,8 @@ export function edit(editing: Editing): void {
     });
     if (now.file.endsWith('.mdx')) {
       const { componentTexts, showComponents } = await import('./component-texts');
-      const drawn = componentTexts(text, now, others, Temporal.Now.instant(), words);
+      const { readMdx } = await import('../editing/prose-mdx');
+      const drawn = componentTexts(text, now, others, Temporal.Now.instant(), words, readMdx);
       showComponents(context, review, drawn);
     }
     review.querySelector<HTMLElement>('h2')!.focus();

@@ -263,6 +263,7 @@ describe('where the drawn text is shown besides the page', () => {
       { settings: site.settings, records: allRecords(site) },
       worldNow,
       makeWords('en', texts),
+      readMdx,
     );
     expect(shown.map(({ source }) => /^<(\w+)/.exec(source)![1])).toEqual(
       Object.keys(guideComponents),
