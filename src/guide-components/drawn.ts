@@ -1,6 +1,5 @@
 /** What a component draws, before it is HTML or Markdown: lines of text, links and dates, in paragraphs, lists and tables. */
 import type { AgendaEntry } from '../model/agenda.ts';
-import type { Selection } from '../model/who-elects.ts';
 
 export type Evidence = 'read' | 'old' | 'draft' | 'inferred';
 
@@ -36,7 +35,7 @@ export type Block =
   /** A field to type a country in; only in a page. */
   | { readonly kind: 'lookup' }
   /** The picture of who chooses whom; what stands behind it says the same. */
-  | { readonly kind: 'structure'; readonly selections: readonly Selection[] };
+  | { readonly kind: 'structure' };
 
 export type Drawn =
   | { readonly place: 'sentence'; readonly line: Line }

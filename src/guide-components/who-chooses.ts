@@ -30,10 +30,7 @@ export function drawWhoChooses(
         ? [meaningLine(site, node, named.get(node)!, selections, words)]
         : bodyLine(site, node, selections, words),
     );
-  return [
-    { kind: 'structure', selections },
-    { kind: 'list', items },
-  ];
+  return [{ kind: 'structure' }, { kind: 'list', items }];
 }
 
 /** What a body is, and by which of the others its people are chosen. */
