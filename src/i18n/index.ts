@@ -1,21 +1,23 @@
-/** The languages of the interface. Their texts are in `<language>.json`. */
+/** The languages of the interface. What readers see is in `<language>.json`; what only editors see is English, in `editing.en.json`. */
+import editing from './editing.en.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
-import type { Text } from './texts.ts';
-import { makeWords, type Key, type Words } from './words.ts';
+import type { Language } from './languages.ts';
+import { makeWords, type Catalogue, type Key, type Words } from './words.ts';
 
 export type { Key, Words };
 
-/** The compiler refuses a language in which a text is missing. */
-const languages = { en } satisfies Record<string, Readonly<Record<Key, Text>>>;
-type Language = keyof typeof languages;
+/** The compiler refuses a language in which a text or a plural form is missing. */
+const catalogues = { en } satisfies { readonly [L in Language]?: Catalogue<L> };
 
-const isLanguage = (language: string): language is Language => Object.hasOwn(languages, language);
+/** Whether the interface speaks a language. */
+const isSpoken = (language: string): language is keyof typeof catalogues =>
+  Object.hasOwn(catalogues, language);
 
 /** The words of a language; of English if it has none. The same value for every call. */
 export function wordsOf(language = 'en'): Words {
-  const lang = isLanguage(language) ? language : 'en';
+  const lang = isSpoken(language) ? language : 'en';
   let words = made.get(lang);
-  if (!words) made.set(lang, (words = makeWords(lang, languages[lang])));
+  if (!words) made.set(lang, (words = makeWords(lang, { ...editing, ...catalogues[lang] })));
   return words;
 }
 

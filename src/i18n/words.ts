@@ -1,8 +1,18 @@
 /** Dates, lists and texts of one language. The texts are given; the rest comes from Intl. */
+import type editing from './editing.en.json';
 import type en from './en.json';
+import type { Language, pluralForms } from './languages.ts';
 import { fill, formFor, localeOf, type Text } from './texts.ts';
 
-export type Key = keyof typeof en;
+type English = typeof en;
+/** What readers see has a text in every language; what only editors and makers of timetables see is English. */
+export type Key = keyof English | keyof typeof editing;
+/** The readers' texts of a language: a text for each English one, with the forms of that language where English has forms. */
+export type Catalogue<Of extends Language> = {
+  readonly [K in keyof English]: English[K] extends string
+    ? string
+    : Readonly<Record<(typeof pluralForms)[Of][number], string>>;
+};
 export type Texts = Readonly<Partial<Record<Key, Text>>>;
 interface NamedValue {
   readonly value: string;

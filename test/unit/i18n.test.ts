@@ -2,9 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
-import { fill, formFor, localeOf } from '../../src/i18n/texts.ts';
+import { isLanguage, pluralForms } from '../../src/i18n/languages.ts';
+import { fill, formFor, localeOf, type Text } from '../../src/i18n/texts.ts';
 import { makeWords } from '../../src/i18n/words.ts';
 import { isPlannerText } from '../../src/planner/texts.ts';
+import { catalogueFaults } from '../support/catalogue-faults.ts';
+
+const folder = join(import.meta.dirname, '../../src/i18n');
+const catalogue = (name: string) =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, Text>;
 
 describe('texts of the interface', () => {
   test('a place without a value stays', () =>
@@ -39,4 +45,59 @@ test('the page of the planner brings every text that its scripts name', () => {
   expect(named.length).toBeGreaterThan(15);
   expect(named.filter((key) => !isPlannerText(key))).toEqual([]);
   expect(JSON.stringify(textsWhere(isPlannerText)).length).toBeLessThan(8000);
+});
+
+describe('catalogues', () => {
+  const english = catalogue('en.json');
+
+  test('no key is written twice, and none is both for readers and for editors', () => {
+    const keys = ['en.json', 'editing.en.json'].flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}"([^"]+)":/gm)].map(
+        ([, key]) => key!,
+      ),
+    );
+    expect(keys.length).toBeGreaterThan(1000);
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  });
+
+  test.each(Object.entries(pluralForms))('%s has the forms that Intl asks for', (language, forms) =>
+    expect(new Set<string>(forms)).toEqual(
+      new Set(new Intl.PluralRules(language).resolvedOptions().pluralCategories),
+    ),
+  );
+
+  test.each(globSync('??.json', { cwd: folder }))('%s is whole', (name) => {
+    expect(isLanguage(name.slice(0, 2))).toBe(true);
+    expect(catalogueFaults(name.slice(0, 2), catalogue(name), english)).toEqual([]);
+  });
+
+  test('what is missing, unknown or empty is named', () => {
+    const source = {
+      hello: 'Hello {name}',
+      pages: { one: '{count} page of {all}', other: '{count} pages of {all}' },
+      gone: 'Gone',
+      one: 'One',
+      many: { one: '{count} thing', other: '{count} things' },
+    };
+    const russian = {
+      hello: 'Привет {имя} {all}',
+      pages: { one: 'страница из {all}', few: '{count} страницы', other: '{count} страниц {all}' },
+      one: ' ',
+      many: 'много',
+      more: 'Ещё',
+    };
+    expect(catalogueFaults('ru', russian, source)).toEqual([
+      'more: English has no such text.',
+      'hello lacks {name}.',
+      'hello: English has no {имя}.',
+      'hello: English has no {all}.',
+      'pages has no form many.',
+      'pages (few) lacks {all}.',
+      'gone is missing.',
+      'one is empty.',
+      'one does not begin or end with white space as English does.',
+      'one does not begin or end with white space as English does.',
+      'many needs the forms one, few, many, other.',
+    ]);
+  });
 });
