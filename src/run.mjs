@@ -26,6 +26,7 @@ const commands = {
   stale: { steps: [['src/maintenance/stale-cli.ts']] },
   links: { steps: [['src/maintenance/links/cli.ts']] },
   plan: { steps: [['src/planner/cli.ts']] },
+  translations: { steps: [['src/languages/cli.ts']] },
   addresses: { steps: [['src/build/hosts/permalinks-cli.ts']] },
   // For what is run by other programs afterwards: tests, the linter, benches.
   tools: { steps: [], bundles: true, withTools: true },

@@ -222,7 +222,8 @@ function partsOf(tree: Root): ReadonlySet<string> {
   return parts;
 }
 
-const textOf = (node: Nodes): string =>
+/** The words of a part of prose without format. */
+export const textOf = (node: Nodes): string =>
   'value' in node
     ? node.value
     : 'children' in node

@@ -13,6 +13,8 @@ const besides: ReadonlySet<string> = new Set([
   'search-words.yml',
   'addresses.txt',
 ]);
+/** Folders at the top that hold no records: those of translations have a reader of their own. */
+const foldersBesides: ReadonlySet<string> = new Set(['languages']);
 /** What systems and Git put into folders. */
 const litter: ReadonlySet<string> = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db']);
 
@@ -64,6 +66,7 @@ function entriesOf(root: string): (Entry | Problem)[] {
   if (isProblem(top)) return [top];
   return top.flatMap(({ name, is }): (Entry | Problem)[] => {
     if (is === 'file' && (besides.has(name) || litter.has(name))) return [];
+    if (is === 'folder' && foldersBesides.has(name)) return [];
     if (is !== 'folder' || !Object.hasOwn(kinds, name)) return [{ path: name, is }];
     const inner = listFolder(root, name);
     return isProblem(inner)

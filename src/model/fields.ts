@@ -251,11 +251,14 @@ const finished = (longest: number) =>
     ),
   );
 
-/** A name or a few words. */
-export const text = finished(200);
+/** The name of a person, an acronym, or what else is written alike in every language. */
+export const properName = finished(200);
+
+/** A name or a few words that readers read in their language. */
+export const text = finished(200).meta({ text: true });
 
 /** A text of a sentence or more; forms give it room. */
-export const sentence = finished(600).meta({ form: 'sentence' });
+export const sentence = finished(600).meta({ form: 'sentence', text: true });
 
 /** What people type to find something, whatever it is. */
 export const alias = oneLine(100);

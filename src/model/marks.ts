@@ -36,6 +36,8 @@ export interface Marks {
   readonly country?: true;
   /** Names a language by its ISO 639 code. */
   readonly language?: true;
+  /** Words that readers read in their language: a unit of translation. */
+  readonly text?: true;
   readonly unique?: Scope;
   /** For a list of groups of fields: these fields together tell the items apart. */
   readonly key?: readonly string[];
@@ -56,6 +58,7 @@ export const markNames = [
   'meeting',
   'country',
   'language',
+  'text',
   'unique',
   'key',
   'ordered',

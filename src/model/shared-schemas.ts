@@ -9,6 +9,7 @@ import {
   idPattern,
   language,
   note,
+  properName,
   ref,
   roleAddress,
   sentence,
@@ -24,7 +25,7 @@ import {
 /** A person in a role, as a public page shows it. Never more than that page shows. */
 export const holder = z
   .strictObject({
-    name: text.describe('The name as the source prints it.'),
+    name: properName.describe('The name as the source prints it.'),
     role: text.describe('The role, for example Chair or Co-chair.'),
     region: ref('regions').optional().describe('The region whose seat it is.'),
     seat: text.optional().describe('Which seat, where there are several.'),

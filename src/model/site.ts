@@ -2,6 +2,7 @@
  * The whole guide as one frozen value: every record by kind, who refers to whom, and where everything lives.
  * `buildSite` is pure; it takes parsed records and the instant that counts as now.
  */
+import { withoutMarks } from './english-marks.ts';
 import { kindNames, type Data, type Kind, type SiteSettings } from './kinds.ts';
 import type { Path } from './problem.ts';
 import { referencesIn, type Reference } from './references.ts';
@@ -25,6 +26,10 @@ interface Mention {
 }
 
 export interface Site {
+  /** The language of its texts. */
+  readonly language: string;
+  /** The guide in English, if this one is a translation: what is looked up by its words is looked up there. */
+  readonly english: Site | undefined;
   readonly settings: SiteSettings;
   readonly records: Records;
   readonly now: Temporal.Instant;
@@ -44,11 +49,31 @@ export const nameOf = (record: { kind: Kind; id: string }) => `${record.kind}/${
 /** The address of a record below the site's root: `/groups/cpwg/`. */
 export const addressOf = (record: { kind: Kind; id: string }) => `/${record.kind}/${record.id}/`;
 
-const byTitle = (a: AnyRecord, b: AnyRecord) =>
-  a.data.title.localeCompare(b.data.title, 'en') || (a.id < b.id ? -1 : 1);
+/** In which language a site speaks, and of which one it is the translation. */
+export interface Tongue {
+  readonly language: string;
+  readonly english?: Site;
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Compares titles as readers of a language sort them. */
+export function byTitleIn(language: string) {
+  if (!collators.has(language)) collators.set(language, new Intl.Collator(language));
+  const { compare } = collators.get(language)!;
+  return (a: string, b: string): number => compare(withoutMarks(a), withoutMarks(b));
+}
 
 /** Links all records both ways and freezes the result. Records come out sorted by title, cycles newest first. */
-export function buildSite(settings: SiteSettings, input: Records, now: Temporal.Instant): Site {
+export function buildSite(
+  settings: SiteSettings,
+  input: Records,
+  now: Temporal.Instant,
+  { language, english }: Tongue = { language: 'en' },
+): Site {
+  const compare = byTitleIn(language);
+  const byTitle = (a: AnyRecord, b: AnyRecord) =>
+    compare(a.data.title, b.data.title) || (a.id < b.id ? -1 : 1);
   const records = Object.fromEntries(
     kindNames.map((kind) => [kind, [...input[kind]].sort(byTitle)]),
   ) as unknown as { [K in Kind]: RecordOf<K>[] };
@@ -66,6 +91,8 @@ export function buildSite(settings: SiteSettings, input: Records, now: Temporal.
   }
 
   return Object.freeze({
+    language,
+    english,
     settings,
     records,
     now,

@@ -26,6 +26,7 @@ describe('every command says how it is used', () => {
     'src/maintenance/stale-cli.ts',
     'src/maintenance/links/cli.ts',
     'src/maintenance/diff/cli.ts',
+    'src/languages/cli.ts',
   ])('%s, when asked and when misused', (file) => {
     const asked = run(file, '--help');
     expect(asked).toMatchObject({ status: 0, stderr: '' });

@@ -9,6 +9,7 @@ const allowed: Record<string, readonly string[]> = {
   model: ['zod'],
   editing: [
     'context',
+    'languages',
     'model',
     'zod',
     'yaml',
@@ -21,6 +22,18 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   i18n: [],
+  // Texts in other languages: what is to be translated, the files of translators, and the records with their words.
+  languages: [
+    'context',
+    'editing',
+    'model',
+    'gettext-parser',
+    'github-slugger',
+    'mdast',
+    'unist-util-visit',
+    'yaml',
+    'node:',
+  ],
   // What the components of guides draw from the records.
   'guide-components': ['model', 'i18n'],
   // "Find your place": what is compared, and its page in the browser.
@@ -137,7 +150,7 @@ const allowed: Record<string, readonly string[]> = {
   // The two bridges to Astro: records into its collections, and from there into the model.
   'content-loader': ['context', 'model', 'editing', 'astro/loaders', 'node:'],
   'content.config': ['model', 'context', 'content-loader', 'astro:content'],
-  site: ['model', 'editing', 'context', 'astro:content', 'node:'],
+  site: ['model', 'languages', 'editing', 'context', 'astro:content', 'node:'],
 };
 
 const importLines = (text: string) =>

@@ -4,6 +4,7 @@ import { refusal } from '../refusal.ts';
 import {
   idPattern,
   moment,
+  properName,
   ref,
   text,
   sentence,
@@ -74,7 +75,7 @@ export const cycle = z.strictObject({
         what: sentence
           .optional()
           .describe('What was decided, if it is not a person in a position.'),
-        name: text.optional().describe('The person chosen, as the source prints the name.'),
+        name: properName.optional().describe('The person chosen, as the source prints the name.'),
         how: z
           .enum([
             'acclamation',

@@ -2,6 +2,7 @@
 import { z } from '../zod.ts';
 import {
   pastWhen,
+  properName,
   ref,
   body,
   sentence,
@@ -35,7 +36,7 @@ export const groupStates = [
 
 export const group = z.strictObject({
   title,
-  acronym: text
+  acronym: properName
     .meta({ unique: 'guide' })
     .optional()
     .describe('The usual acronym, written as people write it: CPWG.'),

@@ -1,6 +1,7 @@
 /** A regional organization (RALO). */
 import { z } from '../zod.ts';
 import {
+  properName,
   text,
   sentence,
   sources,
@@ -17,7 +18,7 @@ import { holders, list, meeting, count, rulesDocument } from '../shared-schemas.
 
 export const region = z.strictObject({
   title,
-  acronym: text.meta({ unique: 'guide' }).describe('The usual acronym: AFRALO.'),
+  acronym: properName.meta({ unique: 'guide' }).describe('The usual acronym: AFRALO.'),
   ...afterTitle,
   covers: text.describe('The part of the world, in words.'),
   founded: z.array(event).describe('How it began.'),

@@ -4,6 +4,7 @@ import {
   country,
   day,
   pastWhen,
+  properName,
   when,
   ref,
   text,
@@ -47,7 +48,7 @@ export const siteSettings = z.strictObject({
             .string()
             .regex(/^icann\d+$/)
             .meta({ unique: 'list' }),
-          title: text,
+          title: properName,
           annual: z.boolean().describe('true: the annual general meeting (AGM).'),
           year: z.int().min(1999).max(2100),
           opens: day.optional().describe('First day. Leave out if not known.'),
