@@ -1,7 +1,7 @@
 /** Records and the whole site in another language. Facts stand once, in the records; only their texts are replaced. Pure. */
 import GithubSlugger from 'github-slugger';
 import { markEnglish } from '../model/english-marks.ts';
-import { kindNames, type SiteSettings } from '../model/kinds.ts';
+import { kindNames } from '../model/kinds.ts';
 import type { Path } from '../model/problem.ts';
 import { buildSite, type AnyRecord, type Records, type Site } from '../model/site.ts';
 import type { TranslatedLanguage } from './languages.ts';
@@ -111,7 +111,7 @@ export function siteIn(site: Site, translations: Translations): Site {
       (site.records[kind] as readonly AnyRecord[]).map((one) => translateRecord(one, translations)),
     ]),
   ) as unknown as Records;
-  return buildSite(settings.data as SiteSettings, records, site.now, {
+  return buildSite(settings.data, records, site.now, {
     language: translations.language,
     english: site,
   });
