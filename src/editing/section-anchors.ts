@@ -23,10 +23,11 @@ const otherParts: Partial<Record<Kind, readonly string[]>> = {
   areas: ['do', 'facts', 'groups', 'parts', 'positions'],
   groups: ['facts', 'last-seen', 'parts', 'positions', 'rounds'],
   regions: ['elections', 'facts', 'groups', 'positions', 'rounds'],
-  positions: ['chosen', 'facts', 'rounds'],
+  positions: ['chosen', 'facts', 'last-seen', 'rounds'],
   procedures: ['facts', 'rounds', 'timetable'],
-  cycles: ['facts', 'outcome', 'timetable'],
+  cycles: ['facts', 'limits', 'outcome', 'timetable'],
   opportunities: ['facts', 'last-seen'],
+  guides: ['country'],
 };
 const everywhere = ['conflicts', 'named-by', 'related', 'sources'];
 
@@ -80,7 +81,7 @@ function listIn(data: object, field: string): Readonly<Record<string, unknown>>[
     : [];
 }
 
-/** The parts every page of a record may have besides the headings of its prose, as links may name them. A test holds this list against the views. */
+/** The parts every page of a record may have besides the headings of its prose, as links may name them. A test compares them with the built pages. */
 export const sectionAnchors: ReadonlySet<string> = new Set([
   'assemblies',
   'chairs',

@@ -13,9 +13,10 @@ import { heaviest, pageBudget, scriptBudget, tooHeavy } from '../support/budgets
 import { builtPages, leadsOn, type BuiltPage } from '../support/built-pages.ts';
 import { followLinks } from '../support/follow-links.ts';
 import { htmlFaults } from '../support/html-faults.ts';
+import { untoldIds } from '../support/untold-ids.ts';
 import { unfilledIn } from '../support/unfilled.ts';
 
-const { folder } = inject('site');
+const { folder, content } = inject('site');
 const pages = builtPages(folder);
 /** Pages a reader finds; what only leads on from an old address is not one. */
 const reading = pages.filter((page) => page.file !== '404.html' && !leadsOn(page));
@@ -247,6 +248,13 @@ describe('weight', () => {
     console.log(`The ten heaviest pages (bytes with brotli):\n${lines.join('\n')}`);
     expect(tooHeavy(weights, pageBudget)).toEqual([]);
   });
+});
+
+test('the check knows every part of a record’s page that is no heading of its text, so that no heading takes its name', () => {
+  expect(untoldIds(reading, content)).toEqual([]);
+  const [first] = reading.filter(({ address }) => /^\/groups\/./.test(address));
+  const planted = first!.html.replace('</main>', '<h2 id="news">News</h2></main>');
+  expect(untoldIds([{ ...first!, html: planted }], content)).toEqual([`${first!.address} news`]);
 });
 
 test('the HTML of every page is valid', async () =>
