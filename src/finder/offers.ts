@@ -30,7 +30,7 @@ const atWork = ['active', 'new', 'forming', 'planned', 'per-cycle'];
 
 /** All offers of a site, in the order of the lists. Ended ones, and groups that are only a memory, are left out. */
 export const offersOf = (site: Site): Offer[] => [
-  ...site.records.regions.map((region) => regionOffer(region)),
+  ...site.records.regions.map((region) => regionOffer(site, region)),
   ...site.records.groups.filter(canBeJoined).map((group) => groupOffer(site, group)),
   ...site.records.opportunities
     .filter((one) => one.data.status?.state !== 'ended')
@@ -82,7 +82,7 @@ function groupOffer(site: Site, group: RecordOf<'groups'>): Offer {
     regions: regionOf(site, group.data.parent),
     entry,
     languages: languagesOf(meetings),
-    hours: hoursOfCalls(meetings),
+    hours: hoursOfCalls(site, group),
     sure: atWork.includes(status.state),
   });
 }
@@ -113,27 +113,28 @@ function positionOffer(site: Site, position: RecordOf<'positions'>): Offer {
   });
 }
 
-function regionOffer(region: RecordOf<'regions'>): Offer {
+function regionOffer(site: Site, region: RecordOf<'regions'>): Offer {
   const individuals = region.data.membership.find((one) => one.route === 'individual')?.accepts;
   return offer(region, {
     regions: [region.id],
     entry: 'join',
     individuals,
     languages: languagesOf(region.data.meetings),
-    hours: hoursOfCalls(region.data.meetings),
+    hours: hoursOfCalls(site, region),
     sure: true,
   });
 }
 
 type Meetings = RecordOf<'groups'>['data']['meetings'];
 const weeksInMonth = 4;
-/** Calls a month, by the first words of a rhythm; other rhythms say nothing certain. */
+/** Calls a month, by the first English words of a rhythm; other rhythms say nothing certain. */
 const rhythms: readonly [RegExp, number][] = [
   [/^weekly/, weeksInMonth],
   [/^monthly/, 1],
 ];
 
-function hoursOfCalls(meetings: Meetings): number | undefined {
+function hoursOfCalls(site: Site, record: RecordOf<'groups' | 'regions'>): number | undefined {
+  const { meetings } = (site.english?.get(record.kind, record.id) ?? record).data;
   const known = (meetings ?? []).flatMap(({ rhythm, minutes }) => {
     const calls = rhythms.find(([pattern]) => pattern.test(rhythm))?.[1];
     return calls && minutes ? [(calls * minutes) / 60] : [];

@@ -11,7 +11,11 @@ export function drawHolders(
   words: Words,
 ): Block[] {
   const record = site.find(of)!;
-  const people = peopleOf(record).filter((one) => role === undefined || one.role === role);
+  // Guides name a role in English; its people stand in the same order in every language.
+  const named = peopleOf(site.english?.find(of) ?? record);
+  const people = peopleOf(record).filter(
+    (_, index) => role === undefined || named[index]!.role === role,
+  );
   const years = record.kind === 'positions' ? record.data.term.years : undefined;
   const { serving, seen, ahead, earlier } = peopleAt(site, people, years);
   const line = (one: Holder) => lineOf(site, one, words);

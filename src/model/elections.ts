@@ -21,11 +21,16 @@ export function roundGrid(site: Site): YearRow[] {
   }));
 }
 
-/** The title of a round without what its row and column say: `AFRALO round of 2025` → `Round`, `ALAC Chair, election of 2026` → `ALAC Chair, election`. */
+/**
+ * The title of a round without what its row and column say: `AFRALO round of 2025` → `Round`, `ALAC Chair, election of 2026` → `ALAC
+ * Chair, election`. In other languages these stand anywhere in a sentence, so the title stays whole.
+ */
 export function shortRoundTitle(
   { title, year }: Cycle['data'],
   column: string | undefined,
+  language = 'en',
 ): string {
+  if (language !== 'en') return title;
   const short = title
     .replace(new RegExp(`,? (?:of |in )?${year}\\b`), '')
     .replace(column === undefined ? '' : new RegExp(`^${column} `), '');

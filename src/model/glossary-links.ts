@@ -1,4 +1,5 @@
 /** Finds the words of the glossary in a page, so that each explains itself where a reader first meets it. */
+import { withoutMarks } from './english-marks.ts';
 import { oncePerSite } from './once.ts';
 import type { RecordOf, Site } from './site.ts';
 
@@ -45,11 +46,14 @@ export const vocabularyOf = oncePerSite(makeVocabulary);
 /** The spellings of all glossary entries: titles, what acronyms stand for, other acronyms. Everyday words are left out. */
 function makeVocabulary(site: Site): Vocabulary {
   const entries = new Map<string, { spelling: string; id: string }>();
-  const add = (spelling: string, { id }: RecordOf<'glossary'>) => {
+  const add = (written: string, { id }: RecordOf<'glossary'>) => {
+    const spelling = withoutMarks(written);
     const key = spelling.toLowerCase();
-    if (!everyday.has(key) && !entries.has(key)) entries.set(key, { spelling, id });
+    if (key !== '' && !everyday.has(key) && !entries.has(key)) entries.set(key, { spelling, id });
   };
-  for (const entry of site.records.glossary) add(entry.data.title, entry);
+  const isEveryday = ({ id, data }: RecordOf<'glossary'>) =>
+    everyday.has((site.english?.get('glossary', id).data ?? data).title.toLowerCase());
+  for (const entry of site.records.glossary) if (!isEveryday(entry)) add(entry.data.title, entry);
   for (const entry of site.records.glossary) {
     for (const name of [entry.data.expansion ?? '', ...(entry.data.aliases ?? [])])
       if (isAcronym(name) || (name === entry.data.expansion && name.includes(' ')))
@@ -58,8 +62,10 @@ function makeVocabulary(site: Site): Vocabulary {
   const spellings = [...entries.values()]
     .map(({ spelling }) => spelling)
     .sort((a, b) => b.length - a.length);
+  // Chinese puts no space between words: only Latin letters beside a word make it another.
+  const letter = site.language === 'zh' ? String.raw`\p{Script=Latin}` : String.raw`\p{L}`;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}@./-])(${spellings.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})((?:s|es)?)(?![\\p{L}\\p{N}])`,
+    `(?<![${letter}\\p{N}@./-])(${spellings.map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})((?:s|es)?)(?![${letter}\\p{N}])`,
     'giu',
   );
   return { entries, pattern };

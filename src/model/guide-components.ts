@@ -291,8 +291,8 @@ export const peopleOf = (record: AnyRecord): readonly Holder[] =>
 export const callsOf = (record: AnyRecord) =>
   record.kind === 'groups' || record.kind === 'regions' ? (record.data.meetings ?? []) : [];
 
-/** The contacts of the settings whose purpose holds some words. */
-export const contactsFor = (site: Site, purpose: string) =>
-  site.settings.contacts.filter((one) =>
+/** The contacts of the settings whose purpose holds some English words. */
+export const contactsFor = ({ settings, english }: Site, purpose: string) =>
+  (english?.settings ?? settings).contacts.filter((one) =>
     one.purpose.toLowerCase().includes(purpose.trim().toLowerCase()),
   );

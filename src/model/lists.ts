@@ -3,7 +3,8 @@ import { groupStates } from './kinds/group.ts';
 import { openCalls } from './agenda.ts';
 import type { Kind } from './kinds.ts';
 import { namingOf } from './page.ts';
-import type { AnyRecord, RecordOf, Site } from './site.ts';
+import { initialIn } from './initials.ts';
+import { byTitleIn, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
 /** A part of a list: a key for its heading (`undefined` if the list has only one part) and its records. */
 interface ListPart {
@@ -95,7 +96,11 @@ const arrangements: {
       ),
       (guide) => `lists.section.${guide.data.section}`,
     ),
-  glossary: (entries) => parted(entries, distinct(entries, initial).sort(), initial),
+  glossary: (entries, { language }) => {
+    const initial = initialIn(language);
+    const letterOf = (entry: RecordOf<'glossary'>) => initial(entry.data.title);
+    return parted(entries, distinct(entries, letterOf).sort(byTitleIn(language)), letterOf);
+  },
   sources: (sources) => {
     const publisherOf = (source: RecordOf<'sources'>) => source.data.publisher;
     const publishers = distinct(sources, publisherOf).sort((a, b) => a.localeCompare(b, 'en'));
@@ -132,9 +137,6 @@ export function groupsOfArea(site: Site, area: RecordOf<'areas'>) {
     unclear: groups.filter(isUnclear),
   };
 }
-
-const initial = (record: { data: { title: string } }) =>
-  record.data.title.normalize('NFD').charAt(0).toUpperCase();
 
 /** Each area followed by its parts. */
 function areasInOrder(areas: readonly RecordOf<'areas'>[]): RecordOf<'areas'>[] {

@@ -1,4 +1,5 @@
 /** What a record's page needs beyond the record itself: its numbered sources, its sections and the records around it. */
+import { withoutMarks } from './english-marks.ts';
 import { oncePerSite } from './once.ts';
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
@@ -75,14 +76,14 @@ function beginDrawing(site: Site, records: readonly AnyRecord[]): Drawing {
 
 /** Whether a source bears the name of a page of the guide: a link to it must then say more than its title. */
 export const isNamesake = (site: Site, { data }: RecordOf<'sources'>): boolean =>
-  titlesOf(site).has(data.title.toLowerCase());
+  titlesOf(site).has(withoutMarks(data.title).toLowerCase());
 
 const titlesOf = oncePerSite(
   (site): ReadonlySet<string> =>
     new Set(
       allRecords(site)
         .filter(({ kind }) => kind !== 'sources')
-        .map(({ data }) => data.title.toLowerCase()),
+        .map(({ data }) => withoutMarks(data.title).toLowerCase()),
     ),
 );
 

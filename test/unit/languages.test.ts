@@ -13,7 +13,20 @@ import {
 import { needsTranslation, unitsOf, type UnitKind } from '../../src/languages/units.ts';
 import { updateMessages } from '../../src/languages/update.ts';
 import { englishBegins, markEnglish, withoutMarks } from '../../src/model/english-marks.ts';
-import { allRecords, nameOf, type AnyRecord } from '../../src/model/site.ts';
+import { contactsFor } from '../../src/model/guide-components.ts';
+import { shortRoundTitle } from '../../src/model/elections.ts';
+import { explainWords, vocabularyOf as glossaryOf } from '../../src/model/glossary-links.ts';
+import { initialIn } from '../../src/model/initials.ts';
+import { drawHolders } from '../../src/guide-components/holders.ts';
+import { offersOf } from '../../src/finder/offers.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
+import {
+  allRecords,
+  nameOf,
+  type AnyRecord,
+  type RecordOf,
+  type Site,
+} from '../../src/model/site.ts';
 import { allMessages, inTongue, translatedMessages } from '../support/translations.ts';
 import { theWorld } from '../support/world.ts';
 
@@ -259,4 +272,54 @@ describe('the guide in a language', () => {
     expect(shown).toEqual([...shown].sort(new Intl.Collator('fr').compare));
     expect(shown).toContain('Étang');
   });
+});
+
+describe('what is looked up by English words', () => {
+  const guide = siteIn(world, translationsFrom('fr', allMessages(world)));
+  test('is found in a guide in another language too', () => {
+    const record = world.records.groups.find(({ data }) => (data.chairs ?? []).length > 0)!;
+    const { role, name } = record.data.chairs![0]!;
+    const words = wordsOf('en');
+    const drawn = (site: Site) =>
+      JSON.stringify(drawHolders(site, { of: nameOf(record), role }, words));
+    expect(drawn(guide)).toContain(name);
+    const { purpose, address } = world.settings.contacts[0]!;
+    expect(contactsFor(guide, purpose)[0]).toMatchObject({ address });
+    expect(
+      offersOf(guide)
+        .map(({ hours }) => hours)
+        .sort(),
+    ).toEqual(
+      offersOf(world)
+        .map(({ hours }) => hours)
+        .sort(),
+    );
+  });
+  test('a round keeps its whole title where no English pattern can shorten it', () => {
+    const data = { title: 'Tour de 2031 de GRALO', year: 2031 } as RecordOf<'cycles'>['data'];
+    expect(shortRoundTitle(data, 'GRALO', 'fr')).toBe('Tour de 2031 de GRALO');
+  });
+});
+
+describe('a title is found in a list under', () => {
+  test.each([
+    ['en', 'Quorum', 'Q'],
+    ['fr', 'Élection', 'E'],
+    ['fr', markEnglish('Quorum'), 'Q'],
+    ['ru', 'выборы', 'В'],
+    ['ar', 'أعضاء', 'ا'],
+    ['zh', '会议', 'H'],
+    ['zh', '主席', 'Z'],
+    ['zh', '安全', 'A'],
+    ['zh', 'ALAC', 'A'],
+  ])('in %s, %s: %s', (language, title, letter) => expect(initialIn(language)(title)).toBe(letter));
+});
+
+test('words of the glossary explain themselves in Chinese, which has no spaces', () => {
+  const entry = { id: 'quorum', data: { title: '法定人数' } };
+  const site = { language: 'zh', records: { glossary: [entry] } } as unknown as Site;
+  const link = (text: string) => `[${text}]`;
+  expect(explainWords('<p>需要法定人数。</p>', glossaryOf(site), new Set(), link)).toBe(
+    '<p>需要[法定人数]。</p>',
+  );
 });
