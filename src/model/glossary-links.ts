@@ -83,7 +83,8 @@ export function explainWords(
 ): string {
   // Where the page itself links these words, a second link with the same words must not lead elsewhere.
   for (const [, text = ''] of html.matchAll(/<a [^>]*>([^<]*)<\/a>/g)) {
-    const entry = entries.get(text.trim().toLowerCase());
+    const word = text.trim().toLowerCase();
+    const entry = entries.get(word) ?? entries.get(word.replace(/e?s$/, ''));
     if (entry) seen.add(entry.id);
   }
   let depth = 0;

@@ -17,6 +17,8 @@ export interface PageSection {
 interface Drawing {
   /** The number of a source: 1 is the one that the page cites first, so parts ask in the order in which they print. */
   readonly numberOf: (source: string) => number;
+  /** Gives a source a place in the list though no number leads to it: it comes after those that the page cites. */
+  readonly mention: (source: string) => void;
   /** The sources by their numbers, asked for when all citations are drawn; those cited nowhere come last, in the order of the fields. */
   readonly allSources: () => readonly RecordOf<'sources'>[];
   /** The sections drawn so far; each adds itself. */
@@ -63,9 +65,12 @@ function beginDrawing(site: Site, records: readonly AnyRecord[]): Drawing {
     numbers.set(source, number);
     return number;
   };
+  const mentioned = new Set<string>();
   return {
     numberOf,
+    mention: (source) => mentioned.add(source),
     allSources: () => {
+      mentioned.forEach(numberOf);
       for (const record of records)
         for (const source of sourcesOf(site, record)) numberOf(source.id);
       return [...numbers.keys()].map((id) => site.get('sources', id));
@@ -83,7 +88,8 @@ const titlesOf = oncePerSite(
     new Set(
       allRecords(site)
         .filter(({ kind }) => kind !== 'sources')
-        .map(({ data }) => withoutMarks(data.title).toLowerCase()),
+        .flatMap(({ data }) => [data.title, 'expansion' in data ? data.expansion : undefined])
+        .flatMap((name) => (name ? withoutMarks(name).toLowerCase() : [])),
     ),
 );
 

@@ -5,7 +5,7 @@ declare global {
   namespace App {
     interface Locals {
       /** The record page on which prose is drawn. */
-      guidePage?: Pick<Page, 'site' | 'numberOf'>;
+      guidePage?: Pick<Page, 'site' | 'numberOf' | 'mention'>;
     }
   }
 }

@@ -118,16 +118,6 @@ const planted: readonly [
     'says nothing',
   ],
   [
-    'a word of a picture on a box of nearly its own colour',
-    '/structure/',
-    {},
-    faintInPictures,
-    () =>
-      (document.querySelector<SVGElement>('.structure .box')!.style.fill =
-        'light-dark(#666, black)'),
-    /^light: “.*” has a contrast of [1-4]/,
-  ],
-  [
     'a word of a map whose edge is too light for it, in the dark scheme alone',
     '/regions/',
     {},

@@ -1,7 +1,7 @@
 /**
  * The three rings of tests. The folder of a file says in which ring it runs:
- * - `npm test`: test/unit, test/content; test/site, test/world and test/browser/templates on the invented world; test/smoke on
- *   the real guide
+ * - `npm test`: test/unit, test/content; test/site, test/browser/templates and test/world (which names its records) on the
+ *   invented world; test/smoke on the real guide
  * - `npm run test:all`: test/site and test/browser on the real guide
  * - `npm run test:release`: test/release
  */

@@ -47,6 +47,10 @@ describe('a word stays as it is', () => {
     const html = '<p>ALS and <a href="/groups/als/">ALS</a></p>';
     expect(explain(html)).toBe(html);
   });
+  test('where the page links the same words in the plural', () => {
+    const html = '<p>An ALS votes. <a href="/groups/als/">ALSes</a></p>';
+    expect(explain(html)).toBe(html);
+  });
   test('on the page of the word itself', () =>
     expect(explain('<p>An ALS</p>', ['als'])).toBe('<p>An ALS</p>'));
 });

@@ -47,6 +47,12 @@ describe('a record and its neighbours', () => {
     expect(page.allSources().map((source) => source.id)).toEqual(['rulebook', 'minutes']);
     expect(page.numberOf('minutes')).toBe(2);
   });
+  test('a source that is only mentioned comes after those that are cited, and takes no number from them', () => {
+    const page = pageOf(site, alpha);
+    page.mention('minutes');
+    expect(page.numberOf('rulebook')).toBe(1);
+    expect(page.allSources().map((source) => source.id)).toEqual(['rulebook', 'minutes']);
+  });
   test('each page numbers sources for itself; a page of several records numbers them through', () => {
     pageOf(site, alpha).numberOf('rulebook');
     expect(pageOf(site, alpha).numberOf('minutes')).toBe(1);

@@ -75,7 +75,7 @@ const acts: readonly [selector: string, act: (page: Page) => Promise<unknown>][]
   [
     'ol[data-results]',
     async (page) => {
-      await page.locator('#q').fill('gardener');
+      await page.locator('#q').fill('elections');
       await page.locator('ol[data-results] > li').first().waitFor();
     },
   ],

@@ -2,12 +2,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { verifySite } from '../../src/build/finish/verify.ts';
-import { pageBudget, scriptBudget, tooHeavy } from '../support/budgets.ts';
-import { followLinks } from '../support/follow-links.ts';
-import { htmlFaults } from '../support/html-faults.ts';
-import { silentAddresses } from '../support/silent-addresses.ts';
-import { copyOf, plant } from '../support/world.ts';
+import { verifySite } from '../../../src/build/finish/verify.ts';
+import { pageBudget, scriptBudget, tooHeavy } from '../../support/budgets.ts';
+import { followLinks } from '../../support/follow-links.ts';
+import { htmlFaults } from '../../support/html-faults.ts';
+import { silentAddresses } from '../../support/silent-addresses.ts';
+import { copyOf, plant } from '../../support/world.ts';
 
 const { folder: world, content } = inject('site');
 

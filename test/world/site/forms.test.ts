@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { check, fileShown, visitForm } from '../support/form-visits.ts';
-import { visit } from '../support/visit.ts';
+import { check, fileShown, visitForm } from '../../support/form-visits.ts';
+import { visit } from '../../support/visit.ts';
 
 const now = '2031-01-10T12:00:00Z';
 const phone = { width: 360, now };

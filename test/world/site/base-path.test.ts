@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifySite } from '../../src/build/finish/verify.ts';
-import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { copyOf, worldFolder } from '../support/world.ts';
+import { verifySite } from '../../../src/build/finish/verify.ts';
+import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
+import { builtPages } from '../../support/built-pages.ts';
+import { copyOf, worldFolder } from '../../support/world.ts';
 
 describe('under a base path', () => {
   const { folder, remove } = temporaryFolder();
