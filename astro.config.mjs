@@ -27,11 +27,16 @@ const sharedScript = {
   name: 'shared',
   test: /src\/(page-scripts\/(main|inline)|styles\/add|i18n\/texts|model\/(plain|edit-distance|display-title)|search\/(keyboard|yielding))\.ts$|vite\/preload-helper/,
 };
+/** What forms share with their check, for the same reason. */
+const sharedByForms = {
+  name: 'forms',
+  test: /src\/(editing\/is-deep-equal|model\/slug)\.ts$/,
+};
 const inOneFile = {
   build: {
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [sharedScript] },
+        codeSplitting: { groups: [sharedScript, sharedByForms] },
         // Every page names one, so the name is short; `src/build/assets/scripts.ts` knows it.
         entryFileNames: '_astro/page.[hash].js',
       },

@@ -23,6 +23,7 @@ export interface KeptDraft extends Content {
 
 /** The part of the browser's storage that drafts need. */
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+/** How their keys begin; `drafts-asked.ts` looks for it without loading this file. */
 const mark = 'draft:';
 
 /** Keeps a draft; false where the browser keeps nothing. */

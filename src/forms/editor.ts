@@ -12,15 +12,15 @@ import { namesOf, noNames } from './names';
 import { partNamed, nameOfPart, type Part } from './parts';
 import { keepRecord, namedIn, pendingRecords } from './pending';
 import { forgetLists, stepsOf } from './pickers';
-import { mark, showProblems, type Places } from './problems';
+import type { Places } from './problems';
 import type { Draft, FieldProblem, SiteRecords } from './record-check';
 import { renderChoice, renderField, renderText, renderWhole } from './render-part';
 import { button, make, word, type RenderContext } from './render-context';
-import { showReview } from './review';
 import { treeOf, trailTo, valueOf, type Group, type Leaf, type Node } from './tree';
 import type { Words } from '../i18n';
 
 type Checker = typeof import('./record-check');
+type Outcomes = typeof import('./outcome');
 
 export interface Editing {
   readonly host: HTMLElement;
@@ -40,6 +40,7 @@ export interface Editing {
   readonly records: Promise<SiteRecords>;
   /** The records, if they are here before the form is drawn. */
   readonly loaded?: SiteRecords;
+  readonly loadOutcomes: () => Promise<Outcomes>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -53,6 +54,8 @@ export function edit(editing: Editing): void {
   let names = noNames;
   let all: SiteRecords | undefined;
   let problems: readonly FieldProblem[] = [];
+  /** What shows the outcome of a check is not needed before there is one. */
+  let outcomes: Outcomes | undefined;
 
   const say = (text: string) => (status.textContent = text);
   const kept = make('p', { className: 'draft-note' });
@@ -88,6 +91,7 @@ export function edit(editing: Editing): void {
 
   if (editing.loaded) learn(editing.loaded);
   draw(partAsked());
+  void editing.loadOutcomes().catch(() => undefined);
   addEventListener('popstate', () => draw(partAsked()));
   void editing.records
     .then((published) => {
@@ -150,7 +154,7 @@ export function edit(editing: Editing): void {
         kept,
         ...(currentDraft() ? [checkForm(undefined)] : []),
       );
-    mark(context, problems, places);
+    outcomes?.mark(context, problems, places);
   }
 
   function formOf(part: Exclude<Part, { type: 'choice' }>): HTMLElement | undefined {
@@ -240,6 +244,8 @@ export function edit(editing: Editing): void {
   async function check(): Promise<void> {
     say(word(context, 'checking'));
     const published = await editing.records;
+    outcomes ??= await editing.loadOutcomes();
+    const { isSaidElsewhere, offerToKeep, showOutcome } = outcomes;
     const site = all ?? published;
     const id = isNew ? name.text.trim() : draft.id;
     const now: Draft = {
@@ -255,73 +261,30 @@ export function edit(editing: Editing): void {
       records: site.records.filter(({ file }) => file !== now.file || !isNew || isPublished),
     };
     const found = await checker.checkDraft(now, text, root, others, Temporal.Now.instant());
-    problems = found.problems.filter((problem) => !isInherited(problem));
+    problems = found.problems.filter((problem) => !isSaidElsewhere(context, problem, name));
     const { kind, file } = now;
     if (found.meaning && isNew) keepRecord({ kind, id, file, data: fields }, deviceStore());
-    const alongside = namedIn(text, pendingRecords(published, deviceStore()))
-      .map((one) => one.file)
-      .filter((one) => one !== file);
     say('');
-    review.replaceChildren();
-    showProblems(context, review, problems, places);
-    // What is ready takes the place of the form; what must be mended stands below it.
-    if (found.meaning && text !== draft.today) {
-      place.hidden = true;
-      const back = button(word(context, 'backToForm'), () => {
-        place.hidden = false;
-        review.replaceChildren();
-        place.querySelector<HTMLElement>('input, select, textarea, summary, a')?.focus();
-      });
-      review.querySelector('h2')!.after(make('p', { className: 'buttons' }, back));
-    }
-    showReview(context, review, {
-      draft: now,
-      title: titleNow(),
-      text,
-      prose: [today.prose, prose.text],
-      meaning: found.meaning,
-      alongside,
-      repository: given.repository,
-      contact: given.contact,
-      handedOver,
+    const pending = namedIn(text, pendingRecords(published, deviceStore()));
+    await showOutcome({
+      context,
+      place,
+      review,
+      places,
+      problems,
+      others,
+      finished: {
+        draft: now,
+        title: titleNow(),
+        text,
+        prose: [today.prose, prose.text],
+        meaning: found.meaning,
+        alongside: pending.map((one) => one.file).filter((one) => one !== file),
+        repository: given.repository,
+        contact: given.contact,
+        handedOver: () => offerToKeep(context, review, keeper),
+      },
     });
-    if (now.file.endsWith('.mdx')) {
-      const { componentTexts, showComponents } = await import('./component-texts');
-      const { readMdx } = await import('../editing/prose-mdx');
-      const drawn = componentTexts(text, now, others, Temporal.Now.instant(), words, readMdx);
-      showComponents(context, review, drawn);
-    }
-    review.querySelector<HTMLElement>('h2')!.focus();
-  }
-
-  /** Parts of a new record without sources have those of the record: what is missing is said once. */
-  function isInherited({ where }: FieldProblem): boolean {
-    return (
-      isNew &&
-      typeof where !== 'string' &&
-      where !== root.parts['sources'] &&
-      where.type === 'list' &&
-      where.schema.items?.['x-ref'] === 'sources' &&
-      where.items.every((item) => valueOf(item) === undefined)
-    );
-  }
-
-  function handedOver(): void {
-    keeper.drop();
-    const again = button(word(context, 'keepAgain'), () => {
-      keeper.keepAgain();
-      note.remove();
-      review.querySelector<HTMLElement>('h2')!.focus();
-    });
-    const note = make(
-      'div',
-      { className: 'draft-banner' },
-      make('p', {}, word(context, 'gone')),
-      again,
-    );
-    review.querySelector('.draft-banner')?.remove();
-    review.append(note);
-    say(word(context, 'gone'));
   }
 }
 

@@ -122,6 +122,7 @@ async function open(
     draftKey,
     records,
     ...(loaded && { loaded }),
+    loadOutcomes: () => arrived(import('./outcome')),
     failed,
   });
 }

@@ -1,5 +1,5 @@
 /** Shows what the check found: a list that names each place and leads there, and the same words beside the field. */
-import { tell } from './messages';
+import { tell, type Told } from './messages';
 import { button, make, word, type RenderContext } from './render-context';
 import type { FieldProblem } from './record-check';
 import type { Leaf, Node } from './tree';
@@ -27,27 +27,36 @@ export function showProblems(
         : word(context, 'warningsOnly');
   into.append(make('h2', { tabIndex: -1 }, title));
   const remarks = problems.filter((one) => one.level !== 'error');
-  if (errors.length > 0) into.append(listOf(context, errors, places));
+  // Beside a field that is in sight its repair is written too.
+  const isBeside = (one: FieldProblem) =>
+    errors.length > 0 &&
+    one.where !== 'elsewhere' &&
+    context.slots.get(nodeOf(one, places))?.isConnected === true;
+  if (errors.length > 0) into.append(listOf(context, errors, places, isBeside));
   if (remarks.length > 0)
     into.append(
       make(
         'details',
         { className: 'remarks', open: errors.length === 0 && remarks.length < 3 },
         make('summary', {}, word(context, 'remarks', { count: remarks.length })),
-        listOf(context, remarks, places),
+        listOf(context, remarks, places, isBeside),
       ),
     );
   mark(context, problems, places);
 }
 
-/** The problems, each text once, with every place that it concerns. */
+/** The problems, each text once, with every place that it concerns. How to mend them is left out where it stands beside the field. */
 function listOf(
   context: RenderContext,
   problems: readonly FieldProblem[],
   places: Places,
+  isBeside: (problem: FieldProblem) => boolean,
 ): HTMLElement {
-  const told = problems.map((problem) => ({ problem, ...tell(context, problem) }));
-  const alike = Map.groupBy(told, ({ message, repair }) => JSON.stringify([message, repair]));
+  const all = problems.map((problem) => ({ problem, ...tell(context, problem) }));
+  const key = ({ message, repair }: Omit<Told, 'place'>) => JSON.stringify([message, repair]);
+  const beside = new Set(all.filter(({ problem }) => isBeside(problem)).map(key));
+  const told = all.map((one) => (beside.has(key(one)) ? { ...one, repair: '' } : one));
+  const alike = Map.groupBy(told, key);
   return make(
     'ul',
     { className: 'problems' },
@@ -69,7 +78,7 @@ function listOf(
         ...ways,
         pages.length > 0 ? make('p', {}, elsewhere) : undefined,
         make('p', {}, ...withCode(message)),
-        make('p', { className: 'repair' }, ...withCode(repair)),
+        repair ? make('p', { className: 'repair' }, ...withCode(repair)) : undefined,
       );
     }),
   );

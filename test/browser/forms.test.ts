@@ -213,11 +213,17 @@ describe('an editor’s tasks on a phone take at most four screens each', () => 
   ])('%s', async (_, address) =>
     visitForm(address, phone, async (page) => expect(await height(page)).toBeLessThanOrEqual(4)),
   );
+  test('and so does an election date in which something must be mended', async () =>
+    visitForm('/editing/change/?record=cycles/2025-common&part=steps.vote', phone, async (page) => {
+      await page.getByLabel('Day').nth(1).fill('2025-01-01');
+      expect(await check(page)).toMatch(/things to mend first$/);
+      expect(await height(page)).toBeLessThanOrEqual(4);
+    }));
   test('and so does a new group that is ready to hand over', async () =>
     visitForm('/editing/new/groups/', phone, async (page) => {
       await fillGroup(page);
       expect(await height(page)).toBeLessThanOrEqual(4);
-      expect(await check(page)).toBe('Ready to hand over');
+      expect(await check(page)).toMatch(/^Ready to hand over/);
       expect(await height(page)).toBeLessThanOrEqual(4);
     }));
 });

@@ -1,0 +1,92 @@
+/** What comes of a check: the problems, or the change with the ways to hand it over. */
+import type { startKeeping } from './draft-keeper';
+import { showProblems, type Places } from './problems';
+import type { FieldProblem, SiteRecords } from './record-check';
+import { button, make, word, type RenderContext } from './render-context';
+import { showReview } from './review';
+import { valueOf, type Leaf } from './tree';
+import type { Finished } from './ways';
+
+export { mark } from './problems';
+
+export interface Outcome {
+  readonly context: RenderContext;
+  /** Where the form is, and where the outcome goes. */
+  readonly place: HTMLElement;
+  readonly review: HTMLElement;
+  readonly places: Places;
+  readonly problems: readonly FieldProblem[];
+  /** The records among which the draft was checked. */
+  readonly others: SiteRecords;
+  readonly finished: Finished;
+}
+
+/** Shows it, and moves there. What is ready takes the place of the form; what must be mended is below it. */
+export async function showOutcome(outcome: Outcome): Promise<void> {
+  const { context, place, review, places, problems, others, finished } = outcome;
+  const { draft, text, meaning } = finished;
+  review.replaceChildren();
+  showProblems(context, review, problems, places);
+  if (meaning && text !== draft.today) {
+    place.hidden = true;
+    const back = button(word(context, 'backToForm'), () => {
+      place.hidden = false;
+      review.replaceChildren();
+      place.querySelector<HTMLElement>('input, select, textarea, summary, a')?.focus();
+    });
+    review.querySelector('h2')!.after(make('p', { className: 'buttons' }, back));
+  }
+  showReview(context, review, finished);
+  if (draft.file.endsWith('.mdx')) {
+    const { componentTexts, showComponents } = await import('./component-texts');
+    const { readMdx } = await import('../editing/prose-mdx');
+    const { words } = context;
+    const drawn = componentTexts(text, draft, others, Temporal.Now.instant(), words, readMdx);
+    showComponents(context, review, drawn);
+  }
+  review.querySelector<HTMLElement>('h2')!.focus();
+}
+
+/**
+ * Whether what is missing in a new record is said once already: parts without sources have those of the record, and a name in
+ * its address follows its title.
+ */
+export function isSaidElsewhere(
+  { isNew, root }: RenderContext,
+  { where }: FieldProblem,
+  name: Leaf,
+): boolean {
+  if (!isNew) return false;
+  const { sources, title } = root.parts;
+  if (where === 'name') return name.text === '' && title?.type === 'leaf' && title.text === '';
+  return (
+    typeof where !== 'string' &&
+    where !== sources &&
+    where.type === 'list' &&
+    where.schema.items?.['x-ref'] === 'sources' &&
+    where.items.every((item) => valueOf(item) === undefined)
+  );
+}
+
+/** Once a change is handed over its draft goes; whoever wants to go on keeps it. */
+export function offerToKeep(
+  context: RenderContext,
+  review: HTMLElement,
+  keeper: ReturnType<typeof startKeeping>,
+): void {
+  keeper.drop();
+  const again = button(word(context, 'keepAgain'), () => {
+    keeper.keepAgain();
+    note.remove();
+    review.querySelector<HTMLElement>('h2')!.focus();
+  });
+  const note = make(
+    'div',
+    { className: 'draft-banner' },
+    make('p', {}, word(context, 'gone')),
+    again,
+  );
+  review.querySelector('.draft-banner')?.remove();
+  review.append(note);
+  context.say(word(context, 'gone'));
+}
