@@ -1,6 +1,7 @@
 /** The check of a content folder. */
 import { statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
+import { translationProblems } from '../languages/check.ts';
 import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
 import { drawnPictures } from '../model/static-pages.ts';
@@ -65,6 +66,7 @@ export function checkContent(
   const others = [
     ...checkAddresses(root, livingAddresses(files), partsAt(files)),
     ...searchWordsProblems(root, rest.readable),
+    ...translationProblems(root, rest.readable),
   ];
   return {
     ...rest,

@@ -20,6 +20,10 @@ export const poFile = (language: TranslatedLanguage, kind: UnitKind): string =>
 
 const byName = (a: AnyRecord, b: AnyRecord) => (nameOf(a) < nameOf(b) ? -1 : 1);
 
+/** The official terms of a language, below the content folder. */
+export const termsFile = (language: TranslatedLanguage): string =>
+  `languages/${language}/terms.yml`;
+
 /** What holds the texts of a kind, in the order of its translation files: by the names of the records, which no title moves. */
 export const holdersOf = (
   site: Pick<Site, 'settings' | 'records'>,

@@ -4,6 +4,7 @@ import { fileRules } from './check-rules/files.ts';
 import { proseRules } from './check-rules/prose.ts';
 import { relationRules } from './check-rules/relations.ts';
 import type { Rule } from './check-rules/rule.ts';
+import { translationRules } from './check-rules/translations.ts';
 import { timetableRules } from './check-rules/timetables.ts';
 import { letterRules, privateRules } from './check-rules/writing.ts';
 import { yamlRules } from './check-rules/yaml.ts';
@@ -20,6 +21,7 @@ export const ruleGroups = {
   prose: proseRules,
   letters: letterRules,
   private: privateRules,
+  translations: translationRules,
 } as const;
 
 export const rules = {
@@ -31,6 +33,7 @@ export const rules = {
   ...proseRules,
   ...letterRules,
   ...privateRules,
+  ...translationRules,
 };
 
 export type RuleName = keyof typeof rules;

@@ -12,7 +12,10 @@ import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/editing/check.ts';
 import { rules, type RuleName } from '../../src/model/check-rules.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { copyOf, plant, worldFolder, worldNow } from './world.ts';
+import { readPo, writePo, type Message } from '../../src/languages/po.ts';
+import type { UnitKind } from '../../src/languages/units.ts';
+import { translatedMessages } from './translations.ts';
+import { copyOf, plant, theWorld, worldFolder, worldNow } from './world.ts';
 
 /** Puts an example into a copy of the world. */
 type Put = (folder: string, example: string, isWrong: boolean) => void;
@@ -100,7 +103,51 @@ const inRulebook = instead('sources/rulebook.yml', 'url: https://example.org/rul
 const inRegion: Put = (folder, example) =>
   void plant(folder, 'regions/northland.md', 'membership:\n', `${example}\nmembership:\n`);
 
+/** As the French translations of a kind. */
+const inFrench =
+  (kind: UnitKind): Put =>
+  (folder, example) =>
+    write(folder, `languages/fr/${kind}.po`, `${writePo('fr', [])}\n${example}\n`);
+/** The same, of a sentence that a guide says. */
+const ofSentence =
+  (say: Put): Put =>
+  (folder, example, isWrong) => {
+    const [{ english }] = readPo(`${writePo('fr', [])}\n${example}\n`) as [Message];
+    say(folder, english, isWrong);
+    inFrench('guides')(folder, example, isWrong);
+  };
+const frenchTerms: Put = (folder, example) =>
+  write(folder, 'languages/fr/terms.yml', `terms:\n  ${example.replaceAll('\n', '\n  ')}\n`);
+
 const places: Record<RuleName, Put> = {
+  'translation-file': inFrench('groups'),
+  'unknown-unit': inFrench('groups'),
+  'lost-link': ofSentence(prose),
+  'lost-number': ofSentence(prose),
+  'lost-acronym': ofSentence(prose),
+  'translation-form': ofSentence(prose),
+  'lost-component': ofSentence(mdx),
+  'long-translation': (folder, _, isWrong) =>
+    inFrench('groups')(
+      folder,
+      `msgid "The group that once counted flowers."\nmsgstr "${'Fleur '.repeat(isWrong ? 50 : 33).trim()}"`,
+      isWrong,
+    ),
+  'official-term': (folder, example, isWrong) => {
+    ofSentence(prose)(folder, example, isWrong);
+    frenchTerms(
+      folder,
+      '- english: Alpha Council\n  use: conseil Alpha\n  source: https://example.org/rulebook',
+      isWrong,
+    );
+  },
+  'term-list': frenchTerms,
+  'lost-page': (folder, _, isWrong) => {
+    const messages = translatedMessages(theWorld(), 'groups').map((one) =>
+      one.english === 'Alpha Group' ? { ...one, isFuzzy: isWrong } : one,
+    );
+    write(folder, 'languages/fr/groups.po', writePo('fr', messages));
+  },
   'misspelt-name': (folder, example, isWrong) => {
     inRulebook(folder, example, isWrong);
     for (const name of ['a', 'b', 'c'])

@@ -1,0 +1,216 @@
+/** What a translation must keep of its English: links, numbers, days, components, acronyms, bold. A new duty is a new row. Pure. */
+import type { RuleName } from '../model/check-rules.ts';
+import type { TranslatedLanguage } from './languages.ts';
+
+/** What is wrong with a translation, before it is known where it stands. */
+export interface KeptFault {
+  readonly rule: RuleName;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly repair: string;
+}
+
+/** What an English text holds that its translations must hold too. */
+interface Kept {
+  readonly links: readonly string[];
+  readonly addresses: readonly string[];
+  readonly components: readonly string[];
+  readonly numbers: readonly string[];
+  /** Months as numbers, from 1. */
+  readonly months: readonly number[];
+  readonly acronyms: readonly string[];
+  readonly bold: number;
+}
+
+/** Reads a text for what it holds; five languages ask for the same English. */
+export function keptIn(known: ReadonlySet<string>): (english: string) => Kept {
+  const seen = new Map<string, Kept>();
+  return (english) => {
+    const before = seen.get(english);
+    if (before) return before;
+    const words = wordsIn(english);
+    const kept: Kept = {
+      links: linksIn(english),
+      addresses: addressesIn(english),
+      components: componentsIn(english),
+      numbers: numbersIn(words),
+      months: monthsIn(words),
+      acronyms: [...new Set(words.match(acronym))].flatMap((word) => {
+        const bare = word.replace(/e?s$/, '');
+        return known.has(bare) ? [bare] : [];
+      }),
+      bold: boldIn(english),
+    };
+    seen.set(english, kept);
+    return kept;
+  };
+}
+
+/** Everything of an English text that its translation lacks, or has otherwise. */
+export function lostIn(kept: Kept, text: string, language: TranslatedLanguage): KeptFault[] {
+  const words = wordsIn(text);
+  const numbers = numbersIn(words);
+  const months = kept.months.filter((month) => !saysMonth(words, month, language));
+  const faults: (KeptFault | undefined | false)[] = [
+    differing(kept.links, linksIn(text), 'lost-link', 'link'),
+    differing(kept.addresses, addressesIn(text), 'lost-link', 'address'),
+    differing(kept.components, componentsIn(text), 'lost-component', 'component'),
+    missing(without(kept.numbers, numbers), 'lost-number', 'number'),
+    missing(
+      months.map((month) => englishMonths[month - 1]!),
+      'lost-number',
+      'month',
+    ),
+    missing(
+      kept.acronyms.filter((one) => !text.includes(one)),
+      'lost-acronym',
+      'acronym',
+      'warning',
+    ),
+    kept.bold !== boldIn(text) && {
+      rule: 'translation-form',
+      level: 'error',
+      message: 'The signs ** are not as many as in the English.',
+      repair: 'Put the words that are bold in English between two pairs of **.',
+    },
+  ];
+  return faults.filter((one) => Boolean(one)) as KeptFault[];
+}
+
+function missing(
+  lost: readonly string[],
+  rule: RuleName,
+  what: string,
+  level: KeptFault['level'] = 'error',
+): KeptFault | undefined {
+  if (lost.length === 0) return undefined;
+  return {
+    rule,
+    level,
+    message: `The translation lacks the ${what} ${lost.map((one) => `\`${one}\``).join(', ')} of the English.`,
+    repair:
+      rule === 'lost-acronym'
+        ? 'Write it in Latin letters, beside the name in the language where that helps.'
+        : 'Say the same; digits may be those of the language.',
+  };
+}
+
+/** The same things, each as often, in whatever order. */
+function differing(
+  wanted: readonly string[],
+  found: readonly string[],
+  rule: RuleName,
+  what: string,
+): KeptFault | undefined {
+  const lost = without(wanted, found);
+  const strange = without(found, wanted);
+  if (lost.length > 0)
+    return {
+      ...missing(lost, rule, what)!,
+      repair: 'Copy it from the English as it stands there.',
+    };
+  if (strange.length === 0) return undefined;
+  return {
+    rule,
+    level: 'error',
+    message: `The English has no ${what} \`${strange[0]!}\`.`,
+    repair: 'Remove it, or copy the one of the English as it stands there.',
+  };
+}
+
+/** What is in one list more often than in another. */
+function without(list: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return list.filter((one) => {
+    const at = left.indexOf(one);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
+const linksIn = (text: string) => [...text.matchAll(/\]\(([^()\s]*)\)/g)].map(([, to]) => to!);
+const componentsIn = (text: string) => text.match(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g) ?? [];
+const boldIn = (text: string) => text.split('**').length;
+const address = /https?:\/\/[^\s()<>«»，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const addressesIn = (text: string) =>
+  (text.replaceAll(/\]\([^()\s]*\)/g, ']').match(address) ?? []).map((one) =>
+    one.replace(/[.,;:]+$/, ''),
+  );
+const acronym =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*(?:e?s)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:NomCom|ccNSO|gTLDs?|ccTLDs?)(?![\p{L}\p{N}])/gu;
+
+/** The words of a text, without addresses and components. */
+const wordsIn = (text: string) =>
+  text
+    .replaceAll(/\]\([^()\s]*\)/g, ']')
+    .replaceAll(address, ' ')
+    .replaceAll(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, ' ');
+
+/** Arabic-Indic, Persian and full-width digits as the usual ones. */
+const digits = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g;
+const asUsual = (digit: string) => String(digit.codePointAt(0)! & 0xf);
+
+/** The numbers of a text without the signs between their thousands: 1,000, 1 000, 1.000 and ١٬٠٠٠ are one number. A leading zero says nothing. */
+const numbersIn = (words: string): string[] =>
+  (
+    words
+      .replaceAll(digits, asUsual)
+      .replaceAll(/(?<=(?<![\d.,])\d{1,3})[,. \u00a0\u202f\u066c](?=\d{3}(?!\d))/g, '')
+      .match(/\d+/g) ?? []
+  ).map((one) => one.replace(/^0+(?=\d)/, ''));
+
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const anyMonth = englishMonths.join('|');
+/** Beside a number: "may" and "march" are words too. */
+const monthBesideNumber = new RegExp(
+  String.raw`(?:\d{1,2} )(${anyMonth})\b|\b(${anyMonth})(?= \d)|\b(?:in|of|since|until|from|by|to|and|or|,) (${anyMonth.replace('|May', '').replace('March|', '')})\b`,
+  'g',
+);
+const monthsIn = (words: string): number[] => [
+  ...new Set(
+    [...words.matchAll(monthBesideNumber)].map(
+      ([, a, b, c]) => (englishMonths as readonly string[]).indexOf((a ?? b ?? c)!) + 1,
+    ),
+  ),
+];
+
+const monthNames = new Map<string, RegExp>();
+
+/** Whether a text names a month in its language, in whatever case. Arabic has two sets of names. */
+function saysMonth(words: string, month: number, language: TranslatedLanguage): boolean {
+  const key = `${language} ${month}`;
+  if (!monthNames.has(key)) monthNames.set(key, monthPattern(month, language));
+  return monthNames.get(key)!.test(words);
+}
+
+function monthPattern(month: number, language: TranslatedLanguage): RegExp {
+  if (language === 'zh')
+    return new RegExp(`(?<!\\d)0?${month}\\s*月|${chineseMonths[month - 1]!}月`);
+  const day = new Date(Date.UTC(2026, month - 1, 1));
+  const named = (locale: string) =>
+    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(day);
+  const names =
+    language === 'ar'
+      ? [named('ar-EG'), named('ar-SY')]
+      : language === 'ru'
+        ? // The ending changes with the case: май, мая, мае.
+          [named('ru').replace(/[ьй]$/, '').replace(/т$/, 'т')]
+        : [named(language)];
+  return new RegExp(names.join('|'), 'iu');
+}
+
+const chineseMonths = [...'一二三四五六七八九十', '十一', '十二'];

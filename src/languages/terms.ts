@@ -1,0 +1,69 @@
+/** The official words of a language, as ICANN's own pages print them: `content/languages/<lang>/terms.yml`. */
+import { z } from '../model/zod.ts';
+import { sentence, url } from '../model/fields.ts';
+import type { TranslatedLanguage } from './languages.ts';
+
+const term = z.strictObject({
+  english: sentence,
+  /** One word, or several that are used side by side. */
+  use: z.union([sentence, z.array(sentence).min(1)]),
+  /** Where it was seen. */
+  source: z.union([url, z.array(url).min(1)]),
+});
+
+export const termList = z.array(term);
+export type TermList = z.infer<typeof termList>;
+
+/** Asks of an English text and its translation which official terms are translated by another word; their English. */
+export type AskTerms = (english: string, text: string) => string[];
+
+/**
+ * Makes that question for a list. Only names and terms of several words are compared: everyday words such as "vote" have a form for
+ * each use, and are in the list for translators to read. A word counts in each of its forms.
+ */
+export function termsAsked(list: TermList, language: TranslatedLanguage): AskTerms {
+  const terms = list
+    .filter(({ english }) => /\p{Lu}| /u.test(english))
+    .sort((a, b) => b.english.length - a.english.length);
+  if (terms.length === 0) return () => [];
+  const stemsOf = new Map(
+    terms.map(({ english, use }) => [
+      english.toLowerCase(),
+      [use].flat().map((one) => stems(one, language)),
+    ]),
+  );
+  // The longest is found first: an Advisory Committee is no term of its own inside the At-Large Advisory Committee.
+  const any = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${terms.map(({ english }) => escaped(english)).join('|')})(?=(?:s|es)?(?![\\p{L}\\p{N}]))`,
+    'giu',
+  );
+  return (english, text) => {
+    const found = [...new Set([...english.matchAll(any)].map(([one]) => one))];
+    if (found.length === 0) return [];
+    const plain = bare(text);
+    return found.filter(
+      (one) =>
+        !stemsOf
+          .get(one.toLowerCase())!
+          .some((parts) => parts.every((part) => plain.includes(part))),
+    );
+  };
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Letters alone: without accents of Arabic and marks of Latin, in small letters. */
+const bare = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** How much of a word's end changes with its use. */
+const ending: Readonly<Record<TranslatedLanguage, number>> = { fr: 2, es: 2, ar: 1, ru: 3, zh: 0 };
+
+/** The parts of a term's words that stay in every form of them. Short words, such as articles, say nothing. */
+function stems(term: string, language: TranslatedLanguage): string[] {
+  if (language === 'zh') return [bare(term).replaceAll(' ', '')];
+  return bare(term)
+    .split(/[^\p{L}\p{N}-]+/u)
+    .map((word) => (language === 'ar' ? word.replace(/^(?:وال|بال|لل|ال)/u, '') : word))
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, Math.max(4, word.length - ending[language])));
+}

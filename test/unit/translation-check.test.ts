@@ -1,0 +1,145 @@
+/** What a translation must keep of its English, in each language and script. */
+import { describe, expect, test } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../../src/editing/check.ts';
+import { keptIn, lostIn } from '../../src/languages/kept.ts';
+import type { TranslatedLanguage } from '../../src/languages/languages.ts';
+import { writePo } from '../../src/languages/po.ts';
+import { termsAsked } from '../../src/languages/terms.ts';
+import { allMessages } from '../support/translations.ts';
+import { copyOf, oneLine, plant, theWorld, worldFolder, worldNow } from '../support/world.ts';
+
+const kept = keptIn(new Set(['ALAC', 'RALO', 'ALS', 'NomCom']));
+const lost = (language: TranslatedLanguage, english: string, text: string) =>
+  lostIn(kept(english), text, language).map(({ rule, message }) => `${rule}: ${message}`);
+
+describe('a translation keeps', () => {
+  test.each<[TranslatedLanguage, string, string]>([
+    ['fr', 'On 26 October 2023 at 14:00 UTC.', 'Le 26 octobre 2023 à 14 h 00 UTC.'],
+    ['ru', 'Since May 2021, 1,000 people.', 'С мая 2021 года 1 000 человек.'],
+    ['ru', 'In March 2021.', 'В марте 2021 года.'],
+    ['ar', 'On 26 October 2023.', 'في ٢٦ أكتوبر ٢٠٢٣.'],
+    ['ar', 'In October 2023.', 'في تشرين الأول 2023.'],
+    ['zh', 'On 1 December 2023, three people.', '2023年12月1日，3人。'],
+    ['es', 'The RALOs may vote in 2024.', 'Las RALO pueden votar en 2024.'],
+    ['es', 'ALSes have 1 vote.', 'Cada ALS tiene 1 voto.'],
+    ['fr', 'In 09:00 UTC.', 'À 9 h 00 UTC.'],
+    ['fr', 'See https://example.org/a.', 'Voir https://example.org/a .'],
+    ['zh', 'See [x](/a/) and <Seats of="p/x" />.', '见<Seats of="p/x" />和[甲](/a/)。'],
+    ['fr', 'They may march.', 'Ils peuvent marcher.'],
+  ])('in %s, "%s" as "%s"', (language, english, text) =>
+    expect(lost(language, english, text)).toEqual([]),
+  );
+  test.each<[TranslatedLanguage, string, string, string]>([
+    ['fr', 'In 2023.', 'En 2024.', 'number `2023`'],
+    ['fr', 'From 7 to 7 days.', 'De 7 jours.', 'number `7`'],
+    ['ar', 'At least 10 days.', '١٢ يومًا', 'number `10`'],
+    ['ru', 'On 26 October 2023.', '26 ноября 2023 года.', 'month `October`'],
+    ['zh', 'On 1 December 2023.', '2023年11月1日', 'month `December`'],
+    ['fr', 'The ALAC votes.', 'Le comité vote.', 'acronym `ALAC`'],
+    ['es', 'The NomCom.', 'El comité.', 'acronym `NomCom`'],
+    ['fr', 'See https://example.org/a.', 'Voir https://example.org/b.', 'address'],
+    ['fr', 'Write to a@example.org.', 'Écrivez.', 'address `a@example.org`'],
+    ['fr', 'A [link](/a/).', 'Un [lien](/b/).', 'link `/a/`'],
+    ['fr', 'A text.', 'Un [lien](https://spam.example/).', 'no link `https://spam.example/`'],
+    ['fr', 'A text.', 'Un <Seats of="p/x" />.', 'no component'],
+  ])('and in %s, "%s" as "%s" loses or adds the %4$s', (language, english, text, what) =>
+    expect(lost(language, english, text).join()).toContain(what),
+  );
+});
+
+describe('an official term', () => {
+  const ask = (language: TranslatedLanguage, english: string, use: string) =>
+    termsAsked(
+      [
+        { english, use, source: 'https://example.org/' },
+        { english: 'vote', use: 'x', source: 'https://example.org/' },
+      ],
+      language,
+    );
+  test.each<[TranslatedLanguage, string, string, string, string]>([
+    [
+      'ru',
+      'Nominating Committee',
+      'Номинационный комитет',
+      'Nominating Committees vote.',
+      'Номинационного комитета',
+    ],
+    ['fr', 'Bylaws', 'statuts constitutifs', 'the Bylaws', 'les Statuts constitutifs'],
+    ['ar', 'ICANN Board', 'مجلس إدارة ICANN', 'the ICANN Board', 'لمجلس الإدارة في ICANN'],
+    ['zh', 'public comment', '公众意见', 'A public comment.', '公众意见'],
+  ])('in %s counts in every form: %s', (language, english, use, sentence, text) => {
+    expect(ask(language, english, use)(sentence, text)).toEqual([]);
+    expect(ask(language, english, use)(sentence, 'x')).toHaveLength(1);
+  });
+  test('of one everyday word is for translators to read', () =>
+    expect(ask('fr', 'Bylaws', 'statuts')('We vote.', 'Nous votons.')).toEqual([]));
+});
+
+/** What the check says of the world with translation files. */
+function problemsOf(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = copyOf(worldFolder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return checkContent(folder, worldNow).problems.map(oneLine);
+}
+const french = (english: string, text: string) => ({
+  'languages/fr/groups.po': `${writePo('fr', [])}\nmsgid "${english}"\nmsgstr "${text}"\n`,
+});
+
+describe('a translation file', () => {
+  test.each([
+    ['a direction character', french('Alpha Group', 'Groupe \u202EAlpha'), 'text-direction'],
+    ['a control character', french('Alpha Group', 'Groupe\u0007 Alpha'), 'control-character'],
+    ['HTML', french('Alpha Group', 'Groupe <b>Alpha</b>'), 'raw-html'],
+    ['two lines', french('Alpha Group', 'Groupe\\nAlpha'), 'translation-form'],
+    [
+      'other letters than UTF-8',
+      {
+        'languages/fr/groups.po': Buffer.from(
+          french('Alpha Group', 'été')['languages/fr/groups.po'],
+          'latin1',
+        ),
+      },
+      'utf-8',
+    ],
+    ['no language that is known', { 'languages/xx/groups.po': '' }, 'known-file'],
+    ['no kind that is known', { 'languages/fr/sources.po': '' }, 'known-file'],
+  ])('with %s is refused', (_, files, rule) =>
+    expect(problemsOf(files).join('\n')).toMatch(new RegExp(`error ${rule}:`)),
+  );
+  test('says nothing of what is empty or fuzzy', () =>
+    expect(
+      problemsOf({
+        'languages/fr/groups.po': writePo('fr', [
+          { english: 'Alpha Group', text: 'G<b>', isFuzzy: true, places: ['groups/alpha title'] },
+          { english: 'Beta Group', text: '', isFuzzy: false, places: ['groups/beta title'] },
+        ]),
+      }),
+    ).toEqual([]));
+  test('that translates everything well has nothing said of it', () => {
+    const files = [...allMessages(theWorld())].map(
+      ([kind, messages]) => [`languages/es/${kind}.po`, writePo('es', messages)] as const,
+    );
+    expect(problemsOf(Object.fromEntries(files))).toEqual([]);
+  });
+});
+
+describe('who changes English', () => {
+  test('is told which pages lost their translation, and is not held up', () => {
+    const folder = copyOf(worldFolder);
+    mkdirSync(join(folder, 'languages/fr'), { recursive: true });
+    const messages = allMessages(theWorld()).get('groups')!;
+    writeFileSync(join(folder, 'languages/fr/groups.po'), writePo('fr', messages));
+    plant(folder, 'groups/alpha.md', 'The group that looks after', 'The group that sees to');
+    const { problems } = checkContent(folder, worldNow);
+    expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual([
+      'warning lost-page',
+      'warning unknown-unit',
+    ]);
+    expect(problems[0]!.message).toContain('groups/alpha');
+  });
+});
