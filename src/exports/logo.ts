@@ -11,7 +11,7 @@ export const palette = { paper, ink, brand, chalk, coral };
 
 /** The ring without a colour. */
 export const ring =
-  '<circle cx="16" cy="16" r="11" stroke-width="5" stroke-dasharray="8.2 3.32" stroke-dashoffset="-2" pathLength="69.12"/>';
+  '<circle cx="16" cy="16" r="11" stroke-width="5" stroke-dasharray="8.2 3.32" stroke-dashoffset="-2"/>';
 
 /** The open place in the ring, with attributes that give it its colour. */
 export const gap = (attributes: string): string => `<circle cx="16" cy="5" r="4.4" ${attributes}/>`;

@@ -107,6 +107,8 @@ export function makeWords(lang: string, texts: Texts) {
       ),
     date,
     moment,
+    /** A text as a heading begins: with a capital, where the script has them. */
+    capitalized: (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1),
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,
     countryName: (code: string) => regionNames.of(code) ?? code,

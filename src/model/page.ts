@@ -5,7 +5,7 @@ import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
 import { titleWithAcronym } from './display-title.ts';
 import { stepDates } from './timetable.ts';
-import { allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
+import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
 /** A part of a page under a heading. */
 export interface PageSection {
@@ -112,16 +112,18 @@ const listedOnPage: Partial<Record<Kind, readonly Kind[]>> = {
   regions: ['cycles', 'procedures'],
 };
 
-/** The records that name this one, by kind, without those in `shown`. */
+/** The records that name this one, by kind, without those in `shown` and those that it names itself: its page links to them already. */
 export function namedBy(
   site: Site,
   record: AnyRecord,
   shown: readonly AnyRecord[],
 ): { kind: Kind; records: AnyRecord[] }[] {
   const listed = listedOnPage[record.kind] ?? [];
+  const named = new Set(site.referencesOf(record).map(({ name }) => name));
   const records = [...new Set(site.mentionsOf(record).map((mention) => mention.from))].filter(
     (one) =>
       !shown.includes(one) &&
+      !named.has(nameOf(one)) &&
       !listed.includes(one.kind) &&
       // The glossary explains words where they are used; a list of them would be the longest.
       (one.kind !== 'glossary' || record.kind === 'sources'),

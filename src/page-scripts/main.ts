@@ -7,12 +7,16 @@ import { loadAhead } from './ahead';
 import { onIntent } from './intent';
 import { localTimes } from './times';
 
+// Named here, because the bundler wraps an import that stands where its parts are taken.
 const lookup = () => import('../places/lookup');
+const words = () => import('./words');
+const menus = () => import('./menu');
+const displays = () => import('./display');
 
 /** Parts that a page may hold, and the script that serves them once a reader points at one, touches or focuses it. */
 const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['h2[id], h3[id]', () => import('./headings')],
-  ['a.word, .cite a, .sources', () => import('./words')],
+  ['a.word, .cite a, .sources', words],
   ['[data-narrow]', () => import('./list')],
   ['[data-places-words]', lookup],
 ];
@@ -47,9 +51,10 @@ addEventListener('click', (event) => {
   const menu = at<HTMLAnchorElement>('.menu-link');
   const word = at<HTMLAnchorElement>('a.word, .cite a');
   if (button)
-    import('./display').then(({ togglePanel }) => togglePanel(button)).catch(() => undefined);
-  if (menu) insteadOf(menu, async () => (await import('./menu')).toggleMenu(menu));
-  if (word && event.pointerType === 'touch')
-    insteadOf(word, async () => (await import('./words')).tap(word));
+    displays()
+      .then((display) => display.togglePanel(button))
+      .catch(() => undefined);
+  if (menu) insteadOf(menu, async () => (await menus()).toggleMenu(menu));
+  if (word && event.pointerType === 'touch') insteadOf(word, async () => (await words()).tap(word));
 });
 loadAhead();

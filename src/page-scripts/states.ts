@@ -17,7 +17,7 @@ function correctStates(root: ParentNode, now: number): void {
     const summary = (list.closest('article') ?? document).querySelector<HTMLElement>(
       '[data-round-state]',
     );
-    if (changed.length > 0 && summary && list instanceof HTMLTableElement)
+    if (changed.length > 0 && summary && list.matches('table'))
       summary.textContent = roundText(rows, words);
   }
 }
@@ -26,8 +26,9 @@ function correctStates(root: ParentNode, now: number): void {
 function correct(row: HTMLElement, words: StateWords, now: number): boolean {
   const badge = row.querySelector<HTMLElement>('.badge');
   const phase = phaseAt(row.dataset['opens'], row.dataset['closes']!, now);
-  if (!badge || badge.dataset['state'] === phase) return false;
-  badge.dataset['state'] = phase;
+  const look = `badge ${phase}`;
+  if (!badge || badge.className === look) return false;
+  badge.className = look;
   badge.textContent = words[phase];
   if (row.dataset['phase']) row.dataset['phase'] = phase;
   else row.hidden = phase === 'past';
@@ -36,9 +37,7 @@ function correct(row: HTMLElement, words: StateWords, now: number): boolean {
 
 function roundText(rows: readonly HTMLElement[], words: StateWords): string {
   const titles = (phase: Phase) =>
-    rows
-      .filter((row) => row.querySelector<HTMLElement>('.badge')?.dataset['state'] === phase)
-      .map((row) => row.dataset['title']);
+    rows.filter((row) => row.querySelector(`.${phase}`)).map((row) => row.dataset['title']);
   if (titles('now').length > 0) return `${words.nowOpen} ${titles('now').join(', ')}`;
   return titles('coming').length > 0 ? `${words.next} ${titles('coming')[0]}` : words.over;
 }

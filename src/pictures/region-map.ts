@@ -30,6 +30,8 @@ export interface RegionMap {
 
 const width = 960;
 const height = 452;
+/** The size of a sample of a region's shading in the legend. */
+export const key = { width: 44, height: 30 };
 /** No one lives there for good, and it would take a fifth of the picture. */
 const antarctica = 'AQ';
 
@@ -120,16 +122,25 @@ function ringsOf(
   return rings;
 }
 
+const keyRing: Ring = [
+  [0, 0],
+  [key.width, 0],
+  [key.width, key.height],
+  [0, key.height],
+];
+
 /** The map as a file whose parts a page uses by name; the page gives the colours. */
 export function mapFile({ parts }: RegionMap): string {
   const symbols = parts.map(({ id, land, dots }, index) => {
     const hatch = hatches[index % hatches.length]!;
     const shading =
       id === 'none' ? '' : `<path id="${id}-hatch" d="${linesPath(hatchLines(land, hatch))}"/>`;
+    const sample =
+      id === 'none' ? '' : `<path id="${id}-key" d="${linesPath(hatchLines([keyRing], hatch))}"/>`;
     const points = dots
       .map(([x, y]) => `M${Math.round(x) - 2} ${Math.round(y)}a2 2 0 1 0 4 0a2 2 0 1 0-4 0`)
       .join('');
-    return `<path id="${id}" d="${outlinePath(land)}${points}"/>${shading}`;
+    return `<path id="${id}" d="${outlinePath(land)}${points}"/>${shading}${sample}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg"><defs>${symbols.join('')}</defs></svg>\n`;
 }

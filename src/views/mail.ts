@@ -13,6 +13,10 @@ export const staffAddress = (site: Site): string | undefined => site.settings.co
 export const joinMessage = (address: string, name: string, { t }: Words): string =>
   mailTo(address, t('mail.join', { name }), t('mail.joinText', { name }));
 
+/** A message that asks how to listen to the calls of a body whose members are chosen. */
+export const listenMessage = (address: string, name: string, { t }: Words): string =>
+  mailTo(address, t('mail.listen', { name }), t('mail.listenText', { name }));
+
 /** A message that asks for a subscription to a mailing list. */
 export const subscribeMessage = (address: string, list: string, { t }: Words): string =>
   mailTo(address, t('mail.subscribe', { list }), t('mail.subscribeText', { list }));

@@ -17,9 +17,7 @@ describe('a list of records', () => {
       expect(active).toBeGreaterThan(0);
       expect(active).toBeLessThan(all);
       expect(await counted(page).innerText()).toBe(`${active} of ${all} fit.`);
-      expect(await page.locator('main .records > li:visible [data-state=active]').count()).toBe(
-        active,
-      );
+      expect(await page.locator('main .records > li:visible .badge.now').count()).toBe(active);
       expect(await page.locator('main .part:visible').count()).toBe(
         await page.locator('main .part:visible:has(.records > li:visible)').count(),
       );

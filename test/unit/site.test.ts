@@ -26,12 +26,18 @@ describe('a record and its neighbours', () => {
       expect.arrayContaining(['care', 'beta', 'head-gardener', 'alg']),
     );
     expect(namedBy(site, alpha, []).map((part) => part.kind)).toEqual([
-      'areas',
       'groups',
       'positions',
       'procedures',
       'opportunities',
     ]);
+  });
+  test('what a record names itself is on its page already and not repeated behind it', () => {
+    const [area] = alpha.data.areas!;
+    expect(site.mentionsOf(alpha).some(({ from }) => from.id === area)).toBe(true);
+    expect(
+      namedBy(site, alpha, []).flatMap((part) => part.records.map(({ id }) => id)),
+    ).not.toContain(area);
   });
   test('records an editor put beside it come first and are not repeated', () => {
     const entry = site.get('glossary', 'alg');
