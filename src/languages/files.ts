@@ -1,7 +1,7 @@
 /** Where the translation files of a content folder lie. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindNames } from '../model/kinds.ts';
+import { kindsWithTexts } from '../model/kinds.ts';
 import { nameOf, type AnyRecord, type Site } from '../model/site.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { readPo, type Message } from './po.ts';
@@ -9,10 +9,7 @@ import { translationsFrom, type Translations } from './translate.ts';
 import type { Translatable, UnitKind } from './units.ts';
 
 /** The kinds that have texts to be translated, in the order of the table; the settings come first. */
-export const unitKinds: readonly UnitKind[] = [
-  'site',
-  ...kindNames.filter((kind) => kind !== 'sources'),
-];
+export const unitKinds: readonly UnitKind[] = kindsWithTexts;
 
 /** The file of a kind in a language, below the content folder. */
 export const poFile = (language: TranslatedLanguage, kind: UnitKind): string =>

@@ -14,7 +14,13 @@ import { guide } from './kinds/guide.ts';
 import { glossaryEntry } from './kinds/glossary.ts';
 import { source } from './kinds/source.ts';
 
-export { emptySettings, siteSettings, type SiteSettings } from './kinds/settings.ts';
+export {
+  emptySettings,
+  kindsWithTexts,
+  siteSettings,
+  translatedInto,
+  type SiteSettings,
+} from './kinds/settings.ts';
 
 /** Every kind: the folder is the key; the address of a record is `/<key>/<id>/`. */
 export const kinds = {

@@ -13,6 +13,7 @@ import {
 import { needsTranslation, unitsOf, type UnitKind } from '../../src/languages/units.ts';
 import { updateMessages } from '../../src/languages/update.ts';
 import { englishBegins, markEnglish, withoutMarks } from '../../src/model/english-marks.ts';
+import { kindNames } from '../../src/model/kinds.ts';
 import { contactsFor } from '../../src/model/guide-components.ts';
 import { shortRoundTitle } from '../../src/model/elections.ts';
 import { explainWords, vocabularyOf as glossaryOf } from '../../src/model/glossary-links.ts';
@@ -323,3 +324,8 @@ test('words of the glossary explain themselves in Chinese, which has no spaces',
     '<p>需要[法定人数]。</p>',
   );
 });
+
+test('every kind of record but sources has a file of translations, and the settings', () =>
+  expect(unitKinds.toSorted()).toEqual(
+    ['site', ...kindNames.filter((kind) => kind !== 'sources')].sort(),
+  ));

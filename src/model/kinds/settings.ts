@@ -1,4 +1,5 @@
 /** What is true of the whole site. */
+import type { Kind } from '../kinds.ts';
 import { z } from '../zod.ts';
 import {
   country,
@@ -15,6 +16,23 @@ import {
   language,
 } from '../fields.ts';
 
+/** The languages of translations. */
+export const translatedInto = ['fr', 'es', 'ar', 'ru', 'zh'] as const;
+
+/** What is translated, each in a file of its own: the settings, and all kinds but sources, whose titles are quotations. */
+export const kindsWithTexts = [
+  'site',
+  'areas',
+  'groups',
+  'regions',
+  'positions',
+  'procedures',
+  'cycles',
+  'opportunities',
+  'guides',
+  'glossary',
+] as const satisfies readonly (Kind | 'site')[];
+
 /** The settings of the whole site: `content/site.yml`. */
 export const siteSettings = z.strictObject({
   name: text,
@@ -28,6 +46,12 @@ export const siteSettings = z.strictObject({
       'Role address of whoever publishes this guide, for readers who report a mistake without an account. Leave out if there is none.',
     ),
   languages: z.array(language),
+  reviewed: z
+    .partialRecord(z.enum(translatedInto), z.array(z.enum(kindsWithTexts)))
+    .optional()
+    .describe(
+      'For each language, the kinds of record whose translation a native speaker has read through whole; site stands for these settings.',
+    ),
   unplaced: z
     .array(country)
     .optional()
