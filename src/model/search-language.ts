@@ -7,7 +7,7 @@ export type SearchLanguage = (typeof searchLanguages)[number];
 export type ByLanguage = Readonly<Partial<Record<SearchLanguage, readonly string[]>>>;
 
 /** What a question may ask for, beside pages. */
-export const askNames = ['who', 'when', 'meaning', 'many', 'region'] as const;
+export const askNames = ['who', 'when', 'meaning', 'many', 'region', 'how'] as const;
 export type Ask = (typeof askNames)[number];
 
 /** The words as search takes them. */

@@ -19,6 +19,8 @@ export interface Name {
 export interface Document {
   readonly entry: CatalogueEntry;
   readonly kind: string;
+  /** A record, not a page that lists records or combines them. */
+  readonly isRecord: boolean;
   readonly names: readonly Name[];
   /** How often each field holds each stem. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<Field, number>>;
@@ -96,7 +98,15 @@ export function documentOf(
   for (const meeting of entry.m ?? []) put('when', meeting);
   put('summary', shown.text);
   put('kind', wordsOfKind(kindOf(entry.u)));
-  return { entry, kind: kindOf(entry.u), names, counts, lengths };
+  const kind = kindOf(entry.u);
+  return {
+    entry,
+    kind,
+    isRecord: Object.hasOwn(kindWords, kind) && entry.u !== `/${kind}/`,
+    names,
+    counts,
+    lengths,
+  };
 }
 
 /** Words that make a page known by them; what a summary or the kind says does not. */

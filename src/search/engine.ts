@@ -43,8 +43,8 @@ export type SearchEngine = ReturnType<typeof startEngine>;
 
 export interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
-  /** The words of languages other than English. */
-  readonly languages: () => Promise<{ built: string; languages: PackedLanguages }>;
+  /** The words of languages other than English, and codes of countries of three letters. */
+  readonly languages: () => Promise<{ built: string; languages: PackedLanguages; codes: string }>;
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
@@ -79,8 +79,14 @@ export function startEngine(from: Surroundings, weights = found) {
     documents: readonly Document[],
     { words, siteName }: PackedCatalogue,
     languages?: PackedLanguages,
+    codes?: string,
   ) {
-    const vocabulary = vocabularyOf(documents, unpackSearchWords(words, languages), siteName);
+    const vocabulary = vocabularyOf(
+      documents,
+      unpackSearchWords(words, languages),
+      siteName,
+      codes,
+    );
     return {
       vocabulary,
       read: (query: string, spelt?: ReadonlySet<string>) =>
@@ -99,12 +105,12 @@ export function startEngine(from: Surroundings, weights = found) {
   };
   /** The words of all languages, once a question needs them. */
   const polyglot = once(async () => {
-    const [{ packed, documents }, { built, languages }] = await Promise.all([
+    const [{ packed, documents }, { built, languages, codes }] = await Promise.all([
       ready,
       from.languages(),
     ]);
     requireSameBuild(packed.built, built);
-    return reader(documents, packed, languages);
+    return reader(documents, packed, languages, codes);
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
@@ -134,7 +140,8 @@ export function startEngine(from: Surroundings, weights = found) {
     };
     // A word of another language is looked for there before it is taken for a slip.
     const isStrange = ({ doubtful, unknown }: Question) => doubtful.length + unknown.length > 0;
-    if (isStrange(question) && speaksAnother(query, question, vocabulary))
+    const isCode = /^[A-Z]{3}$/.test(query) && question.terms.every(({ isFunction }) => isFunction);
+    if (isCode || (isStrange(question) && speaksAnother(query, question, vocabulary)))
       await learn().catch(() => undefined);
     const named = rank(question);
     const cited = literal ? [] : await paragraphs(query);
@@ -189,14 +196,18 @@ export function startEngine(from: Surroundings, weights = found) {
     );
   }
 
-  /** Whether a question may be of another language: by its letters, or by small words that English does not have. */
+  /** Whether a question may be of another language, by its letters or by small words that English does not have; or hold a code of three letters. */
   const speaksAnother = (
     query: string,
     { terms }: Question,
     { functionWords }: { functionWords: ReadonlyMap<string, readonly string[]> },
   ) =>
     !isEnglish(query) ||
-    terms.some(({ word }) => functionWords.get(word)?.includes('en') === false);
+    terms.some(
+      ({ word, corrected, stems }) =>
+        functionWords.get(word)?.includes('en') === false ||
+        (word.length === 3 && (corrected !== undefined || stems.size === 0)),
+    );
 
   async function unlistedHit(engine: TextEngine, id: string): Promise<Hit> {
     const { url, meta } = await engine.page(id);

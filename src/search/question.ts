@@ -24,10 +24,14 @@ export interface Term {
 }
 export interface Question {
   readonly terms: readonly Term[];
+  /** The question in one word as typed. */
+  readonly typed: string;
   /** The question in one word, as typed and as understood. */
   readonly joined: ReadonlySet<string>;
   /** All that was typed, in one word, where a name may still be on its way. */
   readonly beginning: string;
+  /** What was typed last is no word of a name, but may become one. */
+  readonly isUnfinished: boolean;
   readonly asks: ReadonlySet<Ask>;
   readonly years: readonly number[];
   readonly corrected: string | undefined;
@@ -52,7 +56,7 @@ export function readQuestion(
   const last = /\s$/.test(text) ? -1 : words.length - 1;
   const meanings = words.map((word, place) =>
     codes.has(word)
-      ? term(word, [[word, 1]])
+      ? term(word, [[codes.get(word)!, 1]])
       : withPhrase(
           readWord(word, place === last, spelt.has(word), languages, vocabulary, weights),
           phrases.replaced.get(word),
@@ -60,7 +64,12 @@ export function readQuestion(
           weights,
         ),
   );
-  const content = (one: Term) => !vocabulary.functionWords.has(one.word) || codes.has(one.word);
+  // "soi" is a small word of French, but in a question that speaks no French an acronym.
+  const isAcronym = (word: string) =>
+    vocabulary.acronyms.has(word) &&
+    !vocabulary.functionWords.get(word)?.some((one) => one === 'en' || languages.has(one));
+  const content = ({ word }: Term) =>
+    !vocabulary.functionWords.has(word) || codes.has(word) || isAcronym(word);
   // Nothing but small words finds nothing, unless together they are a name.
   const isName = !meanings.some(content) && vocabulary.names.has(typed.join(''));
   const terms = meanings.map((one) => ({
@@ -74,6 +83,7 @@ export function readQuestion(
   const understood = terms.map(({ word, corrected }) => corrected ?? word);
   return {
     terms,
+    typed: typed.join(''),
     joined: new Set([
       typed.join(''),
       words.join(''),
@@ -83,7 +93,9 @@ export function readQuestion(
         .map(({ form }) => form)
         .join(''),
     ]),
-    beginning: last >= 0 ? typed.join('') : '',
+    // The shortest words of English are whole; those of other languages begin many names.
+    beginning: last >= 0 && !isWholeWord(typed, vocabulary) ? typed.join('') : '',
+    isUnfinished: typed.length > 1 && !vocabulary.known.has(typed.at(-1)!),
     asks: asks.kinds,
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
     corrected:
@@ -101,6 +113,10 @@ export function readQuestion(
       .map(({ word }) => word),
   };
 }
+
+/** Whether nothing was typed but one of the shortest words of English. */
+const isWholeWord = ([word = '', ...more]: readonly string[], { functionWords }: Vocabulary) =>
+  more.length === 0 && word.length < 4 && functionWords.get(word)?.includes('en') === true;
 
 /** A title of the browser's tab ends with the name of the site, after a sign. */
 function withoutSiteName(text: string, { siteName }: Vocabulary): string {
@@ -134,8 +150,13 @@ function asksIn(
   words: readonly string[],
   { asks }: Vocabulary,
 ): { kinds: Set<Ask>; words: Set<string> } {
-  const text = ` ${words.join(' ')} `;
-  const found = asks.filter(([phrase]) => text.includes(` ${phrase} `));
+  let text = ` ${words.join(' ')} `;
+  // The longest phrase takes its words: "how many" asks for a number, not for how.
+  const found = asks.filter(([phrase]) => {
+    const isSaid = text.includes(` ${phrase} `);
+    if (isSaid) text = text.replaceAll(` ${phrase} `, ' . ');
+    return isSaid;
+  });
   return {
     kinds: new Set(found.map(([, ask]) => ask)),
     words: new Set(found.flatMap(([phrase]) => phrase.split(' '))),
@@ -193,31 +214,41 @@ function splitJoined(
   return undefined;
 }
 
-/** Two letters are the code of a country where they are written in capitals, or are all that was typed. */
+/** Two or three letters are the code of a country where they are written in capitals, or are all that was typed: each with that of two letters. */
 function countryCodes(
   text: string,
   words: readonly string[],
-  { known }: Vocabulary,
-): ReadonlySet<string> {
+  { known, codes, functionWords }: Vocabulary,
+): ReadonlyMap<string, string> {
   const written =
     words.length === 1
       ? words
       : text === text.toUpperCase()
         ? []
-        : (text.match(/(?<![\p{L}\p{N}])[A-Z]{2}(?![\p{L}\p{N}])/gu) ?? []).map((code) =>
+        : (text.match(/(?<![\p{L}\p{N}])[A-Z]{2,3}(?![\p{L}\p{N}])/gu) ?? []).map((code) =>
             code.toLowerCase(),
           );
-  return new Set(written.filter((word) => known.get(word)?.has('code')));
+  return new Map(
+    written
+      .map(
+        (word) =>
+          [
+            word,
+            known.has(word) && !functionWords.has(word) ? word : (codes.get(word) ?? word),
+          ] as const,
+      )
+      .filter(([, code]) => known.get(code)?.has('code')),
+  );
 }
 
 /** The languages that the small words and the known words of a question are of, but for those that English has too. */
 function languagesOf(
   words: readonly string[],
-  { functionWords, meanings, pagesWith }: Vocabulary,
+  { acronyms, functionWords, meanings, pagesWith }: Vocabulary,
 ): Set<string> {
   const found = words.flatMap((word) => {
     const languages = functionWords.get(word);
-    if (languages) return languages.includes('en') ? [] : languages;
+    if (languages) return languages.includes('en') || acronyms.has(word) ? [] : languages;
     const own = stem(word);
     const meaning = pagesWith.has(own) ? undefined : meanings.get(own);
     return meaning && meaning.language !== 'en' ? [meaning.language] : [];

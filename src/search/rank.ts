@@ -8,6 +8,7 @@
  */
 import type { CatalogueEntry } from './catalogue.ts';
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
+import type { Ask } from '../model/search-language.ts';
 import type { Question, Term } from './question.ts';
 import { stem } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,6 +22,8 @@ export interface Ranked {
   readonly score: number;
   /** How much of the question its names cover, from 0 to 1. */
   readonly named: number;
+  /** Whether the page holds too little of the question to be about it. */
+  readonly isBeside: boolean;
   /** Its name that fits the question best. */
   readonly name: Name | undefined;
   /** Whether that name is all of the question, and the question all of the name. */
@@ -29,9 +32,11 @@ export interface Ranked {
 
 /** What a question of small words is worth, and the letters that a beginning of a name needs, since small words begin many. */
 const smallest = 0.1;
-const shortestBeginning = 4;
+const shortestBeginning = 3;
 /** What scores less than this part of the best is left out. */
 const worthShowing = 0.1;
+/** What holds less than half of a question's words, text and all, and less than this of their worth, is about something else: "best pizza in Naples" holds "best". */
+const leastHeld = 0.4;
 
 /** Makes a ranker for pages. `lengthOf` says how long the text of a page is, beside the mean. */
 export function makeRanker(
@@ -44,7 +49,8 @@ export function makeRanker(
   const holders = holdersOf(weighed);
   const nameIndex = indexNames(documents);
   const newest = Math.max(0, ...documents.map(({ entry }) => entry.y?.[0] ?? 0));
-  const rarityOf = (one: string) => vocabulary.rarity(vocabulary.pagesWith.get(one) ?? 0);
+  const rarityOf = (one: string) =>
+    vocabulary.rarity(vocabulary.pagesWith.get(one) ?? 0) ** weights.rarity;
   /** How much each word of a name makes it up. */
   const partOf = (one: string) =>
     rarityOf(one) * (vocabulary.functionWords.has(one) ? weights.functionWord : 1);
@@ -58,7 +64,7 @@ export function makeRanker(
       ? rarityOf(own)
       : one.stems.size > 0
         ? Math.max(...[...one.stems.keys()].map(rarityOf))
-        : vocabulary.rarity(held);
+        : vocabulary.rarity(held) ** weights.rarity;
     return one.isAsking ? worth * weights.askWord : worth;
   }
 
@@ -70,6 +76,7 @@ export function makeRanker(
     const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, text) }));
     // Small words alone are worth nothing, but a name may begin with them.
     const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
+    const asked = terms.filter(({ worth }) => worth > 0).length;
     const candidates = new Set(
       terms.flatMap(({ stems, inText, worth }) =>
         worth === 0
@@ -84,7 +91,7 @@ export function makeRanker(
     for (const [place, { isBegun }] of names) if (isBegun) candidates.add(place);
     const results = [...candidates].map((place): Ranked => {
       const document = documents[place]!;
-      let [words, covered, named] = [0, 0, 0];
+      let [words, covered, named, held] = [0, 0, 0, 0];
       for (const one of terms) {
         if (one.worth === 0) continue;
         const { often, isNamed } = frequency(one, document, weighed[place]!, weights);
@@ -93,18 +100,20 @@ export function makeRanker(
         if (all === 0) continue;
         words += one.worth * (all / (all + weights.saturation));
         covered += one.worth;
+        held++;
         named += one.worth * isNamed;
       }
       const best = names.get(place);
       const score =
         (words + (best?.value ?? 0)) *
         (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
-        weighPage(document, weights) *
+        weighPage(document, question.asks, weights) *
         weighTime(document.entry, question.years, newest, weights);
       return {
         document,
         score,
         named: named / total,
+        isBeside: !best?.isBegun && covered < leastHeld * total && 2 * held < asked,
         name: best?.name,
         isWhole: best?.isWhole ?? false,
       };
@@ -116,7 +125,9 @@ export function makeRanker(
         (a.document.entry.u < b.document.entry.u ? -1 : 1),
     );
     const top = results[0]?.score ?? 0;
-    return results.filter(({ score }) => score >= top * worthShowing);
+    return results.filter(
+      ({ score, isBeside }) => score >= top * worthShowing && !(text && isBeside),
+    );
   };
 }
 
@@ -209,7 +220,7 @@ interface BestName {
 /** For each page the name that is worth most to a question: by the words of the question that it holds, and by the part of it that the question holds. */
 function bestNames(
   terms: readonly WeighedTerm[],
-  { joined, beginning }: Question,
+  { joined, typed, beginning, isUnfinished }: Question,
   total: number,
   { byStem, byWhole, all }: NameIndex,
   partOf: (stem: string) => number,
@@ -221,12 +232,16 @@ function bestNames(
     if (value > (best.get(place)?.value ?? 0)) best.set(place, { value, name, isWhole, isBegun });
   };
   for (const whole of joined)
-    for (const [place, name] of byWhole.get(whole) ?? []) offer(place, name, total, true);
+    for (const [place, name] of byWhole.get(whole) ?? []) {
+      const more = weights.names.whole * (whole === typed ? 1 : weights.names.inForm);
+      offer(place, name, total * (1 + more / weights.names[name.field]), true);
+    }
   const isName = [...joined].some((whole) => byWhole.has(whole));
+  const begun = isUnfinished ? weights.names.unfinished : weights.names.begun;
   if (beginning.length >= shortestBeginning && !isName)
     for (const [place, name] of all)
       if (name.joined.length > beginning.length && name.joined.startsWith(beginning))
-        offer(place, name, total * weights.sure.completed, false, true);
+        offer(place, name, total * begun, false, true);
   const seen = new Set<Name>();
   for (const { stems, worth } of terms)
     if (worth > 0)
@@ -266,7 +281,16 @@ function worthOfName(
   return Math.min(said, total) * (held / all) ** weights.names.part;
 }
 
-const weighPage = ({ kind }: Document, { kinds }: Weights) => kinds[kind] ?? 1;
+/** How much a page counts by its kind: whatever is asked, and for what this question asks. */
+const weighPage = (
+  { kind, isRecord }: Document,
+  asks: ReadonlySet<Ask>,
+  { kinds, lists, answering }: Weights,
+) =>
+  [...asks].reduce(
+    (product, ask) => product * (answering[ask]?.[kind] ?? 1),
+    isRecord ? (kinds[kind] ?? 1) : lists,
+  );
 
 /** How much a page counts by its time: rounds by their years, whatever else by whether it has ended. */
 function weighTime(

@@ -29,15 +29,18 @@ export interface Vocabulary {
   readonly asks: readonly (readonly [phrase: string, ask: Ask])[];
   /** Words of scripts that put no space between them, longest first. */
   readonly unspaced: readonly string[];
+  /** The codes of countries of two letters by those of three. */
+  readonly codes: ReadonlyMap<string, string>;
   /** The name of the site, with which titles of the browser's tabs end. */
   readonly siteName: string;
 }
 
-/** Collects what the pages know. */
+/** Collects what the pages know. `codes` holds those of each country in a row, of two letters and of three, in small letters. */
 export function vocabularyOf(
   documents: readonly Document[],
   { synonyms, functionWords, asks }: SearchWords,
   siteName: string,
+  codes = '',
 ): Vocabulary {
   const known = new Map<string, Set<string>>();
   const pagesWith = new Map<string, number>();
@@ -91,6 +94,7 @@ export function vocabularyOf(
   const isUnspaced = (word: string) => scriptOf(word) === 'zh';
   return {
     siteName,
+    codes: new Map((codes.match(/.{5}/g) ?? []).map((one) => [one.slice(2), one.slice(0, 2)])),
     known,
     pagesWith,
     rarity: (pages) => Math.log(1 + (documents.length - pages + 0.5) / (pages + 0.5)),

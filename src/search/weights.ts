@@ -3,6 +3,7 @@
  * the benchmark's questions that its hash gives to tuning, and are reported on the other half.
  */
 import type { Kind } from '../model/kinds.ts';
+import type { Ask } from '../model/search-language.ts';
 
 /** The fields of a page, as BM25F has them. */
 export type Field =
@@ -20,6 +21,8 @@ export type Field =
 export interface Weights {
   /** What an occurrence in a field counts, and how much the length of a field takes from that, from 0 to 1. */
   fields: Record<Field, { weight: number; length: number }>;
+  /** How much faster the worth of a word grows than its rarity. */
+  rarity: number;
   /** How slowly more occurrences stop counting more (k1 of BM25). */
   saturation: number;
   /** What a whole name counts that the question holds, by field, and how fast a name loses that is held in part. */
@@ -31,6 +34,12 @@ export interface Weights {
     people: number;
     list: number;
     part: number;
+    /** What it counts more that a name was typed whole, as it is written; and how much of that in another form. */
+    whole: number;
+    inForm: number;
+    /** How much more a name counts that begins with all that was typed; and where the last word is surely unfinished. */
+    begun: number;
+    unfinished: number;
   };
   /** How much a page loses that does not hold every word: the power of the part it holds. */
   coverage: number;
@@ -42,7 +51,10 @@ export interface Weights {
   /** What words count that hold a sentence together, as part of a name, and words by which one asks. */
   functionWord: number;
   askWord: number;
+  /** What a kind of page counts, pages that list or combine records (`lists`), and what it counts more or less for what a question asks. */
   kinds: Partial<Record<string, number>>;
+  lists: number;
+  answering: Readonly<Partial<Record<Ask, Partial<Record<string, number>>>>>;
   /** What has ended, and rounds by their year. */
   ended: number;
   rounds: {
@@ -58,19 +70,32 @@ export interface Weights {
 export const weights: Weights = {
   fields: {
     acronym: { weight: 3.6, length: 0 },
-    title: { weight: 3, length: 0.3 },
+    title: { weight: 4, length: 0.4 },
     alias: { weight: 3.5, length: 0.2 },
     place: { weight: 6, length: 0 },
     people: { weight: 4, length: 0.4 },
     when: { weight: 3, length: 0 },
     list: { weight: 3, length: 0 },
-    summary: { weight: 1, length: 0.3 },
+    summary: { weight: 1.35, length: 0.3 },
     kind: { weight: 1.5, length: 0 },
-    text: { weight: 0.5, length: 0.4 },
+    text: { weight: 0.65, length: 0.4 },
   },
-  saturation: 4,
-  names: { acronym: 2.5, title: 2.5, alias: 1.2, place: 1.6, people: 0.8, list: 1.2, part: 1.8 },
-  coverage: 1,
+  rarity: 1.25,
+  saturation: 3,
+  names: {
+    acronym: 2,
+    title: 2.5,
+    alias: 1.2,
+    place: 1.6,
+    people: 0.8,
+    list: 1.2,
+    part: 1.8,
+    whole: 1.4,
+    inForm: 0.6,
+    begun: 0.75,
+    unfinished: 1.8,
+  },
+  coverage: 1.3,
   sure: {
     canonical: 0.7,
     synonym: 0.45,
@@ -81,9 +106,18 @@ export const weights: Weights = {
     corrected: 0.75,
     form: 0.9,
   },
-  functionWord: 0.25,
+  functionWord: 0.2,
   askWord: 0.1,
-  kinds: { guides: 1.15, glossary: 0.75 } satisfies Partial<Record<Kind, number>>,
+  kinds: { guides: 1.15, glossary: 0.83 } satisfies Partial<Record<Kind, number>>,
+  lists: 0.7,
+  // How one does something, guides and procedures tell; what a word means, the glossary and the pages of groups; and so on.
+  answering: {
+    how: { guides: 1.1, opportunities: 1.1, glossary: 0.7, cycles: 0.8 },
+    who: { positions: 1.15, glossary: 0.85 },
+    when: { cycles: 1.15 },
+    meaning: { glossary: 1.2, cycles: 0.9 },
+    region: { regions: 1.2, glossary: 0.8 },
+  } satisfies Partial<Record<Ask, Partial<Record<Kind, number>>>>,
   ended: 0.7,
   rounds: { asked: 1.3, other: 0.4, common: 1.3, unasked: 0.75, aYear: 0.03, most: 0.25 },
 };

@@ -4,6 +4,7 @@ import { findableRecords } from '../model/catalogue';
 import { packSearchWords } from '../model/packed-search-words';
 import type { SearchWords } from '../model/search-language';
 import type { Site } from '../model/site';
+import { codesInARow } from '../places/codes';
 import { buildName, packPages } from '../search/catalogue';
 import { manualPages } from './manual-pages';
 import { pagesInWords } from './static-pages';
@@ -23,6 +24,6 @@ export function searchLayer(site: Site, searchWords: SearchWords) {
   const { words, languages } = packSearchWords(searchWords);
   return {
     catalogue: packPages([...others, ...findableRecords(site)], built, words, site.settings.name),
-    languages: { built, languages },
+    languages: { built, languages, codes: codesInARow() },
   };
 }

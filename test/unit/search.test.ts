@@ -93,7 +93,7 @@ const countries = (code: string) =>
     }) as Record<string, [string, string][]>
   )[code] ?? [];
 const documents = back.map((page) => documentOf(page, countries));
-const vocabulary = vocabularyOf(documents, words, 'Gardens Guide');
+const vocabulary = vocabularyOf(documents, words, 'Gardens Guide', 'kekengbgbr');
 const ranker = makeRanker(documents, vocabulary, weights);
 const read = (query: string, spelt?: ReadonlySet<string>) =>
   readQuestion(query, vocabulary, weights, spelt);
@@ -152,6 +152,8 @@ describe('ranking by names', () => {
     ['a country in another script', 'Кения', '/regions/northland/'],
     ['what people call a country', 'uk', '/regions/northland/'],
     ['the code of a country', 'KE', '/regions/northland/'],
+    ['its code of three letters', 'ken', '/regions/northland/'],
+    ['that code in capitals in a sentence', 'seats for KEN', '/regions/northland/'],
     ['a word of another language', 'nominación', '/glossary/nomination/'],
     ['a form of it', 'выдвижения', '/glossary/nomination/'],
     ['Chinese without spaces', '提名是', '/glossary/nomination/'],
@@ -207,6 +209,66 @@ describe('ranking by names', () => {
     ]);
     expect(ranker(read(query))[0]!.document.entry.u).not.toBe(documents[8]!.entry.u);
     expect(ranker(read(query), text)[0]!.document.entry.u).toBe(documents[8]!.entry.u);
+  });
+});
+
+describe('which of several pages answers', () => {
+  const some = [
+    aPage('/glossary/seat/', 'Seat', {}, 'A place in a body.'),
+    aPage(
+      '/guides/take-a-seat/',
+      'Taking a seat',
+      { n: ['become a gardener'] },
+      'Who wants a seat.',
+    ),
+    aPage('/elections/', 'Elections to a seat', {}, 'All rounds.'),
+    aPage('/groups/soi/', 'Statements', { a: 'SOI' }),
+    aPage('/groups/concord/', 'Concord'),
+    aPage('/groups/seat-council/', 'Seat council'),
+  ].map((page) => documentOf(page, () => []));
+  const small = {
+    ...words,
+    functionWords: {
+      ...words.functionWords,
+      en: ['the', 'a', 'become', 'how', 'get', 'i', 'do'],
+      fr: ['soi'],
+      es: ['con'],
+    },
+    asks: { ...words.asks, how: { en: ['how'] } },
+  };
+  const known = vocabularyOf(some, small, 'Guide');
+  const ask = (query: string) =>
+    makeRanker(
+      some,
+      known,
+      weights,
+    )(readQuestion(query, known, weights)).map(({ document }) => document.entry.u);
+  test.each([
+    ['a word alone is explained', 'seat', '/glossary/seat/'],
+    ['how one does it, a guide tells', 'how do i take a seat', '/guides/take-a-seat/'],
+    ['a name typed whole is what was meant', 'become a gardener', '/guides/take-a-seat/'],
+    ['an acronym that is a small word of a language not spoken', 'soi', '/groups/soi/'],
+    ['a small word of another language may begin a name', 'con', '/groups/concord/'],
+    ['a word that is surely unfinished', 'seat cou', '/groups/seat-council/'],
+  ])('%s: %s', (_, query, address) => expect(ask(query)[0]).toBe(address));
+  test('"how many" asks for a number, not for how', () => {
+    const { asks } = readQuestion(
+      'how many seats',
+      vocabularyOf(
+        some,
+        { ...small, asks: { ...small.asks, many: { en: ['how many'] } } },
+        'Guide',
+      ),
+      weights,
+    );
+    expect([...asks]).toEqual(['many']);
+  });
+  test('what holds the least part of a question, text and all, is about something else', () => {
+    const text = new Map([['seat', new Map([[0, 1]])]]);
+    const found = (query: string) =>
+      makeRanker(some, known, weights)(readQuestion(query, known, weights), text);
+    expect(found('seat belts for vintage cars')).toEqual([]);
+    expect(found('seat belts')[0]!.document.entry.u).toBe('/glossary/seat/');
   });
 });
 
@@ -305,7 +367,7 @@ describe('searching in the text', () => {
     startEngine({
       base: '/guide/',
       catalogue: () => Promise.resolve(catalogue),
-      languages: () => Promise.resolve({ built: 'b1', languages: packed.languages }),
+      languages: () => Promise.resolve({ built: 'b1', languages: packed.languages, codes: '' }),
       paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
       answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
       text,

@@ -2,6 +2,7 @@
  * What should hold of every name, said in other ways: each title, acronym, other name, person, list, country, meeting and paragraph of the
  * catalogue must lead to a page that goes by it. Nothing here is written by hand for a page, so nothing can be learnt by heart.
  */
+import { iso31661 } from 'iso-3166';
 import type { FindablePage } from '../../../src/model/catalogue.ts';
 import { countryNames } from '../../../src/search/countries.ts';
 import type { Paragraph } from '../../../src/search/paragraphs.ts';
@@ -71,6 +72,8 @@ const neighbour = (letter: string) => {
   const at = row.indexOf(letter);
   return row[at + 1] ?? row[at - 1]!;
 };
+
+const alpha3 = new Map(iso31661.map((one) => [one.alpha2, one.alpha3]));
 
 const joined = (name: string) => wordsOfText(name).join('');
 
@@ -163,6 +166,11 @@ export function propertiesOf(
     const right = holding(({ entry }) => entry.c?.includes(code) === true);
     return [
       { group: 'codes of countries', question: code, right },
+      {
+        group: 'codes of three letters',
+        question: alpha3.get(code) ?? code,
+        right: [...right, ...rightOf(alpha3.get(code) ?? code)],
+      },
       ...countryNames(code).map(([, name]) => ({
         group: 'countries in nine languages',
         question: name,

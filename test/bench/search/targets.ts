@@ -14,11 +14,7 @@ export const shares = {
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
 /** The properties of names that have a target of their own. */
-export const properties = new Map<string, Target>([
-  ['first letter wrong', { target: 0.9 }],
-  ['other names', { target: 0.95, held: 0.89 }],
-  ['beginnings, in three', { target: 0.95, held: 0.93 }],
-]);
+export const properties = new Map<string, Target>([['first letter wrong', { target: 0.9 }]]);
 
 /** Costs, of which less is better: of a name those of search alone, of a text those with the page. */
 export const costs = {
