@@ -1,13 +1,21 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import { languageRoutes } from './src/build/language-routes.ts';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
 import { readSearchWords } from './src/editing/search-words.ts';
-import { rehypeBasePath, rehypeTables, remarkWithoutCode } from './src/markdown.ts';
+import { drawnLanguages } from './src/guide-languages.ts';
+import {
+  rehypeBasePath,
+  rehypeEnglishAnchors,
+  rehypeTables,
+  remarkWithoutCode,
+} from './src/markdown.ts';
 
 // Where the site lives is the host's business: SITE_URL and BASE_PATH come from its environment.
 const base = process.env.BASE_PATH || '/';
+const languages = [...drawnLanguages().keys()];
 
 /** Vite's helper for loading ahead weighs more than all that loads with a page, and our few scripts are loaded when asked for. */
 const withoutPreloading = {
@@ -54,6 +62,16 @@ const recovery = {
   },
 };
 
+/** Every route of readers once more for each language: one file serves all. */
+const inLanguages = {
+  name: 'languages',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      for (const route of languageRoutes(languages)) injectRoute({ ...route, prerender: true });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || 'https://at-large-guide.example',
   base,
@@ -61,14 +79,14 @@ export default defineConfig({
   trailingSlash: 'always',
   // Some pages at once: while one is written to the disk, others are drawn.
   build: { format: 'directory', concurrency: 4 },
-  i18n: { locales: ['en'], defaultLocale: 'en' },
-  integrations: [mdx(), recovery],
+  i18n: { locales: ['en', ...languages], defaultLocale: 'en' },
+  integrations: [mdx(), recovery, inLanguages],
   // The grammar with which the check reads too, so that what it saw is what is published.
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkWithoutCode],
-      rehypePlugins: [rehypeBasePath(base), rehypeTables],
+      rehypePlugins: [rehypeBasePath(base), rehypeTables, rehypeEnglishAnchors],
     }),
   },
   vite: {

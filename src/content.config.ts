@@ -1,6 +1,7 @@
 /** One line for each kind: its folder and its schema from the table. (A loop would lose the types.) */
 import { defineCollection } from 'astro:content';
 import { recordsOf } from './content-loader';
+import { translatedProse } from './translated-prose';
 import { contentFolder } from './context/settings';
 import { kinds, type Kind } from './model/kinds';
 
@@ -19,5 +20,6 @@ export const collections = {
   }),
   guides: defineCollection({ loader: from('guides'), schema: kinds.guides.schema }),
   glossary: defineCollection({ loader: from('glossary'), schema: kinds.glossary.schema }),
+  translated: defineCollection({ loader: translatedProse(contentFolder()) }),
   sources: defineCollection({ loader: from('sources'), schema: kinds.sources.schema }),
 };

@@ -10,26 +10,32 @@ import { readHistory } from './context/history';
 import { revisionsIn, type Part } from './context/revisions';
 import { contentFolder } from './context/settings';
 import { uuidOf } from './hash';
-import { licenceText, redirects, site } from './site';
+import { addressIn, licenceText, redirects, site, siteOf } from './site';
 import { absolute } from './views/href';
 
 const folder = contentFolder();
 const { history, missing } = readHistory(folder);
-const words = wordsOf('en');
+const changeOf = changesIn(history, site.now);
 
-export const publication: Publication = {
-  site,
-  words,
-  at: absolute,
-  uuidOf,
-  changeOf: changesIn(history, site.now),
-  proseOf: (record) =>
-    isMdx(record)
-      ? expandComponents(record.body, componentsIn(record.body, readMdx), site, words)
-      : record.body,
-  licence: licenceText.split('\n')[0]!,
-  redirects,
-};
+/** What is published in a language. Addresses lead to the pages of that language where there are some. */
+export function publicationIn(language = 'en'): Publication {
+  const guide = siteOf(language);
+  const words = wordsOf(language);
+  return {
+    site: guide,
+    words,
+    at: (address) => absolute(addressIn(language, address)),
+    uuidOf,
+    changeOf,
+    proseOf: (record) =>
+      isMdx(record)
+        ? expandComponents(record.body, componentsIn(record.body, readMdx), guide, words)
+        : record.body,
+    licence: licenceText.split('\n')[0]!,
+    redirects,
+  };
+}
+export const publication = publicationIn();
 
 const lastChange = revisionsIn(
   folder,

@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import type { Root as Prose } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { anchorsFor } from './context/translated-anchors.ts';
 import { isElement } from './editing/component-faults.ts';
 import { findCode } from './editing/prose-code.ts';
 
@@ -80,3 +81,16 @@ const textOf = ({ children }: Element): string =>
       child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
     )
     .join('');
+
+/**
+ * Gives the headings of translated prose the anchors of the English ones, so that a link to a part of a page holds in every
+ * language. Who translates hands them over by the path of the file, see `context/translated-anchors.ts`.
+ */
+export const rehypeEnglishAnchors = () => (tree: Root, { path }: Pick<DrawnFile, 'path'>) => {
+  const anchors = anchorsFor(path);
+  if (!anchors) return;
+  let place = 0;
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (/^h[1-6]$/.test(tagName)) properties['id'] = anchors[place++];
+  });
+};

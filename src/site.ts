@@ -1,11 +1,25 @@
 /** The only bridge between Astro's collections and the model: everything a page knows comes from here. */
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render } from 'astro:content';
+import { drawnLanguages } from './guide-languages';
+import { rootOf } from './i18n/addresses';
+import { isLanguage } from './i18n/languages';
+import { hasPage, siteIn } from './languages/translate';
 import { readSettings } from './editing/read';
 import { readSearchWords } from './editing/search-words';
 import { requireValid } from './editing/validate';
+import { markEnglish } from './model/english-marks';
 import { kindNames, type Kind, type SiteSettings } from './model/kinds';
-import { buildSite, type AnyRecord, type Records } from './model/site';
+import {
+  addressOf,
+  allRecords,
+  buildSite,
+  nameOf,
+  type AnyRecord,
+  type Records,
+  type Site,
+} from './model/site';
+import { staticPages } from './model/static-pages';
 import { buildInstant } from './context/build-time';
 import { findRepository } from './context/repository';
 import { editPageOf } from './model/forge';
@@ -31,7 +45,89 @@ const records = Object.fromEntries(
   await Promise.all(kindNames.map(async (kind) => [kind, await load(kind)])),
 ) as unknown as Records;
 
+/** The guide in English, its source. */
 export const site = buildSite(settings, records, now);
+
+const translations = drawnLanguages();
+/** The languages that the guide has, English first. */
+export const languages: readonly string[] = ['en', ...translations.keys()];
+
+const sites = new Map([['en', site]]);
+/** The guide in a language, or English if it has none. The same value for every call. */
+export function siteOf(language = 'en'): Site {
+  const before = sites.get(language);
+  if (before) return before;
+  const written = translations.get(language as 'fr');
+  if (!written) return site;
+  const made = siteIn(markQuotations(site), written);
+  sites.set(language, made);
+  return made;
+}
+
+/** The guide with what every language takes over from English, titles of sources and other names of records, marked as English. */
+function markQuotations(guide: Site): Site {
+  const records = Object.fromEntries(
+    kindNames.map((kind) => [
+      kind,
+      guide.records[kind].map((record) => {
+        const { title, language = 'en' } = record.data as { title: string; language?: string };
+        const { aliases } = record.data as { aliases?: readonly string[] };
+        const data = {
+          ...record.data,
+          ...(kind === 'sources' && language === 'en' && { title: markEnglish(title) }),
+          ...(aliases && { aliases: aliases.map(markEnglish) }),
+        };
+        return { ...record, data };
+      }),
+    ]),
+  ) as unknown as Records;
+  return { ...guide, records };
+}
+
+/** The records that have a page in a language. */
+export const recordsIn = (language = 'en'): AnyRecord[] => {
+  const written = translations.get(language as 'fr');
+  const all = allRecords(siteOf(language));
+  if (!written) return all;
+  const english = (record: AnyRecord) => site.find(nameOf(record))!;
+  return all.filter((record) => hasPage(english(record), written));
+};
+
+/** Files that each language has for itself; the rest is data, whose words are those of the records, or pictures. */
+const ownFile =
+  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places)\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
+/** Pages for editors and makers of timetables, which are English; the search page until there is an index of each language. */
+const onlyEnglish = /^\/(?:editing|plan|search)\//;
+const drawn = new Map<string, ReadonlySet<string>>();
+
+/** Whether a page, or a file beside the pages, stands in a language at the address that English has without its root. */
+export function isDrawnIn(language: string, address: string): boolean {
+  if (!languages.includes(language)) return false;
+  if (language === 'en' || ownFile.test(address)) return true;
+  let pages = drawn.get(language);
+  if (!pages)
+    drawn.set(
+      language,
+      (pages = new Set([
+        '/',
+        ...staticPages.map((page) => page.address).filter((one) => !onlyEnglish.test(one)),
+        ...recordsIn(language).map(addressOf),
+      ])),
+    );
+  return pages.has(address);
+}
+
+/** Where what English has at an address stands in a language: below its root, or at the English address if it is not there. */
+export function addressIn(language: string, address: string): string {
+  const [path = ''] = address.split(/[?#]/);
+  return isDrawnIn(language, path) ? rootOf(language) + address : address;
+}
+
+const strange = allRecords(site).find(({ id }) => languages.length > 1 && isLanguage(id));
+if (strange)
+  throw new Error(
+    `content/${strange.file}: ${strange.id} is the name of a language, which addresses keep for themselves. Name the file otherwise.`,
+  );
 
 /** The words by which people search. */
 export const searchWords = readSearchWords(folder);
@@ -44,10 +140,13 @@ export const licenceText = existsSync(`${folder}/LICENSE`)
 /** The pages that moved: old address and new. */
 export const redirects = redirectsOf(folder);
 
-/** The prose of a record as a component, with its headings; undefined if it has none. */
-export async function proseOf(record: AnyRecord) {
+/** The prose of a record in a language as a component, with its headings; undefined if it has none. */
+export async function proseOf(record: AnyRecord, language = 'en') {
   if (!record.body.trim()) return undefined;
-  const entry = await getEntry(record.kind, record.id);
+  const entry =
+    language === 'en'
+      ? await getEntry(record.kind, record.id)
+      : await getEntry('translated', `${language}/${nameOf(record)}`);
   return entry && render(entry);
 }
 

@@ -8,6 +8,7 @@ import { readHistory, requireHistory } from '../context/history.ts';
 import { readSettings } from '../context/settings.ts';
 import { publishedAddresses } from '../editing/published-addresses.ts';
 import { picturesOf } from '../exports/image-list.ts';
+import { drawnLanguages } from '../guide-languages.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { compressFiles } from './assets/compress.ts';
 import { writeOfflineFiles } from './assets/offline-files.ts';
@@ -48,7 +49,8 @@ export async function build(): Promise<void> {
   };
 
   try {
-    const words = wordsOf('en');
+    const languages = ['en', ...drawnLanguages(settings.env).keys()];
+    const words = languages.map(wordsOf);
     const site = await step('check', () => checkContent(settings));
     const redirects = redirectsOf(content);
     await step('pages', () => drawPages(folder, settings, site));
@@ -58,7 +60,7 @@ export async function build(): Promise<void> {
       step('index', () => indexPages(folder)),
       step('Markdown', () => writeMarkdownCopies(folder)),
     ]);
-    await step('pictures', () => drawPictures(picturesOf(site, words), folder));
+    await step('pictures', () => drawPictures(picturesOf(site, wordsOf('en')), folder));
     await step('offline', () => writeOfflineFiles(folder, settings, words));
     followMoves(folder, redirects);
     const pages = await step('verification', () =>
@@ -68,7 +70,7 @@ export async function build(): Promise<void> {
     if (settings.precompress) await step('compression', () => compressFiles(folder));
     await step('swap', () => swap(folder, target));
     console.log(
-      `${pages} pages built, ${indexed} in the search index, ${copies} as Markdown. They are in ${target}. (${times.join(', ')})`,
+      `${pages} pages built${languages.length > 1 ? ` in ${languages.length} languages` : ''}, ${indexed} in the search index, ${copies} as Markdown. They are in ${target}. (${times.join(', ')})`,
     );
   } finally {
     removeStagingDir();

@@ -1,4 +1,6 @@
 /** The web app manifest. */
+import { rootOf } from '../i18n/addresses.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { icons } from './image-list.ts';
 import { paper } from './logo.ts';
 import type { Publication } from './export-context.ts';
@@ -18,8 +20,8 @@ export function manifestOf(
     short_name: words.t('manifest.shortName'),
     description: site.settings.tagline,
     lang: words.lang,
-    dir: 'ltr',
-    start_url: href('/'),
+    dir: directionOf(words.lang, {}),
+    start_url: href(`${rootOf(words.lang)}/`),
     scope: href('/'),
     display: 'minimal-ui',
     background_color: paper,

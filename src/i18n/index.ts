@@ -1,25 +1,56 @@
 /** The languages of the interface. What readers see is in `<language>.json`; what only editors see is English, in `editing.en.json`. */
+import { markEnglish } from '../model/english-marks.ts';
 import editing from './editing.en.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
-import type { Language } from './languages.ts';
-import { makeWords, type Catalogue, type Key, type Words } from './words.ts';
+import { isLanguage, type Language } from './languages.ts';
+import type { Text } from './texts.ts';
+import { makeWords, type Catalogue, type Key, type Texts, type Words } from './words.ts';
 
 export type { Key, Words };
 
 /** The compiler refuses a language in which a text or a plural form is missing. */
 const catalogues = { en } satisfies { readonly [L in Language]?: Catalogue<L> };
+type Spoken = keyof typeof catalogues;
 
-/** Whether the interface speaks a language. */
-const isSpoken = (language: string): language is keyof typeof catalogues =>
-  Object.hasOwn(catalogues, language);
+/**
+ * Whether the interface speaks a language. With INVENTED_WORDS it speaks each: its texts are those of English between two signs,
+ * so that tests see whatever is not translated.
+ */
+export const isSpoken = (
+  language: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): boolean =>
+  Object.hasOwn(catalogues, language) || (Boolean(env['INVENTED_WORDS']) && isLanguage(language));
 
 /** The words of a language; of English if it has none. The same value for every call. */
 export function wordsOf(language = 'en'): Words {
-  const lang = isSpoken(language) ? language : 'en';
+  const lang = isSpoken(language) ? (language as Language) : 'en';
   let words = made.get(lang);
-  if (!words) made.set(lang, (words = makeWords(lang, { ...editing, ...catalogues[lang] })));
+  if (!words) made.set(lang, (words = makeWords(lang, textsOf(lang))));
   return words;
 }
 
 /** Each view of each page asks anew, and the formatters of Intl cost more than the rest of a page to make. */
 const made = new Map<Language, Words>();
+
+function textsOf(language: Language): Texts {
+  if (language === 'en') return { ...editing, ...en };
+  const readers: Texts = process.env['INVENTED_WORDS']
+    ? eachText(en, (text) => `⟦${text}⟧`)
+    : catalogues[language as Spoken];
+  // What only editors see is shown as the English that it is.
+  return { ...eachText(editing, markEnglish), ...readers };
+}
+
+const eachText = <T extends Readonly<Record<string, Text>>>(
+  texts: T,
+  change: (text: string) => string,
+): Record<keyof T, Text> =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === 'string'
+        ? change(text)
+        : Object.fromEntries(Object.entries(text).map(([form, one]) => [form, change(one)])),
+    ]),
+  ) as Record<keyof T, Text>;

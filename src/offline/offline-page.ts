@@ -18,6 +18,8 @@ interface Words {
 
 const root = document.querySelector<HTMLElement>('[data-offline]')!;
 const base = root.dataset['base']!;
+/** Where the parts of the guide in the language of the page lie. */
+const parts = root.dataset['parts']!;
 const words = JSON.parse(root.dataset['offline']!) as Words;
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
 const line = part('line');
@@ -33,7 +35,7 @@ const dayName = (day: string) =>
     timeZone: 'UTC',
   }).format(new Date(day));
 const partsList = () =>
-  fetch(`${base}offline/parts.json`, { cache: 'no-store' }).then((answer) =>
+  fetch(`${parts}parts.json`, { cache: 'no-store' }).then((answer) =>
     answer.ok
       ? (answer.json() as Promise<Parts>)
       : Promise.reject(new Error(String(answer.status))),
@@ -119,7 +121,7 @@ async function save(list: Parts): Promise<string> {
   progress.hidden = false;
   line.textContent = words.saving;
   for (const { file, bytes } of list.parts) {
-    const answer = await fetch(`${base}offline/${file}`, { cache: 'no-store' });
+    const answer = await fetch(parts + file, { cache: 'no-store' });
     if (!answer.ok) throw new Error(file);
     const text = answer.body!.pipeThrough(new DecompressionStream('deflate'));
     await unpack((await new Response(text).json()) as Part, cache, list.day);

@@ -1,5 +1,7 @@
 /** Which files besides pages are kept for reading offline, by their path. */
 
+import { placeOf } from '../i18n/addresses.ts';
+
 /** What programs read: they must know that they are offline. And what this device fetches in order to keep the guide. */
 const forPrograms = /^(api|calendars|feeds|schemas|offline)\//;
 
@@ -18,5 +20,6 @@ export function isPart(path: string, base: string): boolean {
   );
 }
 
+/** The path below the root of the language of the page. */
 const below = (path: string, base: string) =>
-  path.startsWith(base) ? path.slice(base.length) : '';
+  path.startsWith(base) ? placeOf(path.slice(base.length - 1)).address.slice(1) : '';

@@ -12,11 +12,10 @@ import { keptWhole } from './full-copy';
 /** Written by the build. */
 declare const GUIDE: {
   base: string;
-  lang: string;
   day: string;
   shell: { readonly url: string; readonly revision: string; readonly integrity: string }[];
-  notice: string;
-  missing: string;
+  /** What is said above a kept page, by the language of the page. */
+  texts: Readonly<Record<string, { readonly notice: string; readonly missing: string }>>;
 };
 /** What this file uses of a worker's scope; the library of types for workers and that for pages exclude each other. */
 declare const self: {
@@ -34,7 +33,7 @@ type FetchEvent = Extract<Handled, { event: unknown }>['event'] & {
   respondWith(answer: Promise<Response>): void;
 };
 
-const { base, lang, day, shell, notice, missing } = GUIDE;
+const { base, day, shell, texts } = GUIDE;
 const mostVisited = 200;
 const cacheName = visitedCache(base);
 
@@ -94,7 +93,7 @@ const pages = new NetworkFirst({
       cacheDidUpdate: () => forgetOldest(),
       cachedResponseWillBeUsed: async ({ request, cachedResponse }) => {
         const kept = newest(cachedResponse, await fromWhole(request)) ?? (await fromShell(request));
-        return kept && withNotice(kept, notice);
+        return kept && withNotice(kept, request, 'notice');
       },
     },
   ],
@@ -133,9 +132,10 @@ function strategyFor({ method, mode, url }: Request): Strategy | undefined {
 }
 
 /** The answer where neither the network nor what is kept has one. */
-async function missingFor({ mode }: Request): Promise<Response> {
-  const page = mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
-  return page ? withNotice(page, missing) : Response.error();
+async function missingFor(request: Request): Promise<Response> {
+  const page =
+    request.mode === 'navigate' ? await fromShell(new Request(`${base}offline/`)) : undefined;
+  return page ? withNotice(page, request, 'missing') : Response.error();
 }
 
 self.addEventListener('fetch', (event) => {
@@ -159,7 +159,13 @@ async function withHeader(response: Response, saved: string): Promise<Response> 
 }
 
 /** Says above the page from which day it is: what was open then may be closed now. */
-async function withNotice(response: Response, words: string): Promise<Response> {
+async function withNotice(
+  response: Response,
+  { url }: Request,
+  says: 'notice' | 'missing',
+): Promise<Response> {
+  const first = new URL(url).pathname.slice(base.length).split('/')[0]!;
+  const lang = Object.hasOwn(texts, first) ? first : 'en';
   const saved = response.headers.get(savedHeader) ?? day;
   // A day without an hour is the same day everywhere.
   const zone = saved.length === 10 ? { timeZone: 'UTC' } : {};
@@ -167,7 +173,7 @@ async function withNotice(response: Response, words: string): Promise<Response> 
     dateStyle: 'long',
     ...zone,
   }).format(new Date(saved));
-  const line = `<div class="wide" role="note" data-saved><p><b>${fill(words, { day: when })}</b></p></div>`;
+  const line = `<div class="wide" role="note" lang="${lang}" data-saved><p><b>${fill(texts[lang]![says], { day: when })}</b></p></div>`;
   return new Response((await response.text()).replace('<main', `${line}<main`), {
     headers: response.headers,
   });

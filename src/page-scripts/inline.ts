@@ -3,6 +3,9 @@
 /** Where the reader's choices of display are kept: words from `displayChoices`, separated by spaces. */
 export const displayKey = 'display';
 
+/** Where the language that a reader chose is kept. */
+export const tongueKey = 'tongue';
+
 /**
  * Runs before anything is painted, or the page would flash in the wrong colours: hands the choices to the style sheet as
  * `data-display`. A browser that keeps nothing shows the page as the device asks.

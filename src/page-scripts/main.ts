@@ -28,6 +28,11 @@ const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
   // A shared address may already hold a choice.
   ['[data-narrow]', async () => location.search && import('./list')],
   ['[data-asked][data-places-words]', lookup],
+  // Whose browser asks first for the language of the page is offered no other.
+  [
+    '.tongues',
+    async () => navigator.language.startsWith(document.documentElement.lang) || import('./tongues'),
+  ],
 ];
 
 /** Waits until a reader moves in the page, unless they came for a part of it. */

@@ -1,13 +1,15 @@
 /** A map of the guide for language models. */
 import type { APIRoute } from 'astro';
 import { llmsText } from '../exports/llms';
-import { publication } from '../export-context';
+import { publicationIn } from '../export-context';
 import { findablePages } from '../views/static-pages';
 
-export const GET: APIRoute = () =>
-  new Response(
+export const GET: APIRoute = ({ currentLocale }) => {
+  const publication = publicationIn(currentLocale);
+  return new Response(
     llmsText(
       publication,
       findablePages(publication.words).filter(({ page }) => !page.kind && !page.isTool),
     ),
   );
+};

@@ -2,17 +2,17 @@
 import type { APIRoute } from 'astro';
 import { escapeXml } from '../exports/social-image';
 import { wordsOf } from '../i18n';
-import { site as guide } from '../site';
+import { siteOf } from '../site';
 import { href } from '../views/href';
 
-export const GET: APIRoute = ({ site }) => {
-  const { t } = wordsOf('en');
+export const GET: APIRoute = ({ site, currentLocale }) => {
+  const { t } = wordsOf(currentLocale);
   const root = new URL(href('/'), site).href;
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>At-Large guide</ShortName>
-<LongName>${escapeXml(guide.settings.name)}</LongName>
+<LongName>${escapeXml(siteOf(currentLocale).settings.name)}</LongName>
 <Description>${escapeXml(t('search.openSearch'))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Url type="text/html" template="${root}search/?q={searchTerms}"/>

@@ -1,11 +1,20 @@
-/** What a page lends to components inside its prose: Astro gives these only the attributes that a guide writes. */
+/** What a page is told about its place, and what it lends to components inside its prose: Astro gives these only the attributes that a guide writes. */
 import type { Page } from '../model/page';
+
+/** Where a page stands in a language: its address below the site's root; where the language has no such page, what comes nearest. */
+export interface InLanguage {
+  readonly language: string;
+  readonly address: string;
+  readonly isSame: boolean;
+}
 
 declare global {
   namespace App {
     interface Locals {
       /** The record page on which prose is drawn. */
       guidePage?: Pick<Page, 'site' | 'numberOf' | 'mention'>;
+      /** Every language of the guide, if it has more than one. */
+      languages?: readonly InLanguage[];
     }
   }
 }

@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
     'github-slugger',
     'node:',
   ],
-  i18n: [],
+  i18n: ['model'],
   // Texts in other languages: what is to be translated, the files of translators, and the records with their words.
   languages: [
     'context',
@@ -116,11 +116,12 @@ const allowed: Record<string, readonly string[]> = {
     'views',
   ],
   // Plugins for the Markdown of prose.
-  markdown: ['editing', 'hast', 'mdast', 'unist-util-visit'],
+  markdown: ['context', 'editing', 'hast', 'mdast', 'unist-util-visit'],
   // What pages and build must hash alike.
   hash: ['node:'],
   build: [
     'context',
+    'guide-languages',
     'hash',
     'model',
     'page-scripts',
@@ -147,10 +148,32 @@ const allowed: Record<string, readonly string[]> = {
   ],
   // What the build knows from outside: clock, environment, history, moved addresses.
   context: ['model', 'i18n', 'yaml', 'node:'],
+  // In which languages the guide is drawn, and the prose of records in them.
+  'guide-languages': ['context', 'editing', 'i18n', 'languages', 'model'],
+  'translated-prose': [
+    'context',
+    'editing',
+    'guide-languages',
+    'languages',
+    'model',
+    'astro/loaders',
+    'node:',
+  ],
+  // What every page goes through.
+  middleware: ['i18n', 'model', 'site', 'views', 'astro:middleware'],
   // The two bridges to Astro: records into its collections, and from there into the model.
   'content-loader': ['context', 'model', 'editing', 'astro/loaders', 'node:'],
-  'content.config': ['model', 'context', 'content-loader', 'astro:content'],
-  site: ['model', 'languages', 'editing', 'context', 'astro:content', 'node:'],
+  'content.config': ['model', 'context', 'content-loader', 'translated-prose', 'astro:content'],
+  site: [
+    'model',
+    'languages',
+    'guide-languages',
+    'i18n',
+    'editing',
+    'context',
+    'astro:content',
+    'node:',
+  ],
 };
 
 const importLines = (text: string) =>

@@ -8,6 +8,7 @@ import { brotliCompressSync, constants, deflate } from 'node:zlib';
 import { build } from 'rolldown';
 import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
 import type { Settings } from '../../context/settings.ts';
+import { languageOf, placeOf, rootOf } from '../../i18n/addresses.ts';
 import type { Words } from '../../i18n/index.ts';
 import { reachedFrom, scriptsOf } from './scripts.ts';
 
@@ -15,11 +16,17 @@ import { reachedFrom, scriptsOf } from './scripts.ts';
 export async function writeOfflineFiles(
   folder: string,
   { base, now }: Settings,
-  { t }: Words,
+  languages: readonly Words[],
 ): Promise<void> {
   const day = now.toString().slice(0, 10);
-  const words = { lang: 'en', day, notice: t('offline.notice'), missing: t('offline.missing') };
-  await writeParts(folder, day, await writeWorker(folder, base, words));
+  const texts = Object.fromEntries(
+    languages.map(({ lang, t }) => [
+      lang,
+      { notice: t('offline.notice'), missing: t('offline.missing') },
+    ]),
+  );
+  const shell = await writeWorker(folder, base, { day, texts });
+  for (const { lang } of languages) await writeParts(folder, lang, day, shell);
 }
 
 /** A part is written when it holds this much, before compression, so that a phone never has to hold more at once. */
@@ -43,16 +50,29 @@ const belongs = (file: string) =>
     ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file)
     : extname(file) in types && !file.endsWith('.br'));
 
-/** Writes the parts of the guide below `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
-async function writeParts(folder: string, day: string, shell: number): Promise<void> {
-  const files = filesIn(folder).filter(belongs);
-  mkdirSync(join(folder, 'offline'), { recursive: true });
+/** Whether a file belongs to what a reader of a language keeps: its pages, and what all share. Search is English, with its pages. */
+const belongsTo = (language: string) => (file: string) =>
+  languageOf(file) === language ||
+  (language !== 'en' && !/\.html$|^(pagefind|search)\//.test(file) && languageOf(file) === 'en');
+
+/** Writes the parts of the guide in a language below its `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
+async function writeParts(
+  folder: string,
+  language: string,
+  day: string,
+  shell: number,
+): Promise<void> {
+  const files = filesIn(folder)
+    .filter((file) => belongs(placeOf(`/${file}`).address.slice(1)))
+    .filter(belongsTo(language));
+  const target = join(folder, rootOf(language), 'offline');
+  mkdirSync(target, { recursive: true });
   const writing: Promise<Parts['parts'][number]>[] = [];
   let styles: string[] = [];
   let held: Part['files'][number][] = [];
   let size = 0;
   const write = () => {
-    if (held.length > 0) writing.push(writePart(folder, { styles, files: held }));
+    if (held.length > 0) writing.push(writePart(target, { styles, files: held }));
     [styles, held, size] = [[], [], 0];
   };
   for (const file of files) {
@@ -71,7 +91,7 @@ async function writeParts(folder: string, day: string, shell: number): Promise<v
     shell,
     parts,
   };
-  writeFileSync(join(folder, 'offline/parts.json'), JSON.stringify(list));
+  writeFileSync(join(target, 'parts.json'), JSON.stringify(list));
 }
 
 const compress = promisify(deflate);
@@ -80,10 +100,10 @@ const compress = promisify(deflate);
  * Writes one part and says what it weighs. Only the page for reading offline fetches parts, so they need not stand there
  * uncompressed too. The name tells hosts nothing: one that knew the format might unpack it on the way.
  */
-async function writePart(folder: string, part: Part) {
+async function writePart(target: string, part: Part) {
   const packed = await compress(JSON.stringify(part), { level: 9 });
   const file = `part-${hashOf(packed)}.pack`;
-  writeFileSync(join(folder, 'offline', file), packed);
+  writeFileSync(join(target, file), packed);
   return { file, bytes: packed.length };
 }
 
@@ -112,7 +132,7 @@ const shellFile = /^(favicon\.svg|search\/.*\.json|glossary\/words\.json)$/;
 async function writeWorker(
   folder: string,
   base: string,
-  words: { lang: string; day: string; notice: string; missing: string },
+  words: { day: string; texts: Readonly<Record<string, { notice: string; missing: string }>> },
 ): Promise<number> {
   const all = filesIn(folder);
   const scripts = scriptsOf(folder);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Environment } from '../../context/settings.ts';
+import { languageOf } from '../../i18n/addresses.ts';
 import { packTextEngine } from './text-engine.ts';
 
 /**
@@ -21,8 +22,9 @@ export async function indexPages(folder: string): Promise<number> {
   // Pagefind takes this setting from the environment alone, and calls it unstable: without it search is slower, not wrong.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
     positionsPerFile(
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        file.endsWith('.html'),
+      // Each language has an index of its own; none has more pages than English.
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        (file) => file.endsWith('.html') && languageOf(file) === 'en',
       ).length,
     ),
   );

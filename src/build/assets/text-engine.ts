@@ -9,7 +9,12 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 import { unpackCatalogue, type PackedCatalogue } from '../../search/catalogue.ts';
 
-/** Writes `pagefind/engine.js` beside the index in a folder of pages. */
+/** What Pagefind writes of its indexes, one for each language of the pages. */
+interface Entry {
+  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: string }>>;
+}
+
+/** Writes `pagefind/engine.js` beside the index in a folder of pages: the search in the English ones. */
 export async function packTextEngine(folder: string): Promise<void> {
   const pagefind = join(folder, 'pagefind');
   const catalogue = JSON.parse(
@@ -22,7 +27,11 @@ export async function packTextEngine(folder: string): Promise<void> {
     transform: { target: 'es2022' },
     output: { format: 'esm', minify: true },
   });
-  const packed = `{built:${JSON.stringify(catalogue.built)},pages:${JSON.stringify(marksOf(pagefind, addresses))},wasm:${literalOf(fileOf(pagefind, /^wasm\.(?!unknown)\w+\.pagefind$/))},table:${literalOf(fileOf(pagefind, /\.pf_meta$/))}}`;
+  const { languages } = JSON.parse(
+    readFileSync(join(pagefind, 'pagefind-entry.json'), 'utf8'),
+  ) as Entry;
+  const { hash, wasm } = languages['en']!;
+  const packed = `{built:${JSON.stringify(catalogue.built)},pages:${JSON.stringify(marksOf(pagefind, addresses))},wasm:${literalOf(fileOf(pagefind, `wasm.${wasm}.pagefind`))},table:${literalOf(fileOf(pagefind, `pagefind.${hash}.pf_meta`))}}`;
   writeFileSync(join(pagefind, 'engine.js'), `const packed=${packed};${output[0].code}`);
 }
 
@@ -37,11 +46,11 @@ const literalOf = (bytes: Buffer) =>
 const mark = 'pagefind_dcd';
 
 /** The content of a file of Pagefind's, unpacked. */
-function fileOf(pagefind: string, name: RegExp): Buffer {
-  const file = readdirSync(pagefind).find((one) => name.test(one));
-  if (!file) throw new Error(`Pagefind wrote no file ${String(name)}`);
-  return gunzipSync(readFileSync(join(pagefind, file))).subarray(mark.length);
-}
+const fileOf = (pagefind: string, name: string): Buffer =>
+  gunzipSync(readFileSync(join(pagefind, name))).subarray(mark.length);
+
+/** Files of an index are named after its language. */
+const isEnglish = (name: string) => name.startsWith('en_');
 
 /** For each address the beginning of the mark by which Pagefind knows its page, as short as tells pages apart, and the length of its text, roughly. */
 function marksOf(
@@ -50,14 +59,16 @@ function marksOf(
 ): { length: number; marks: string; lengths: string } {
   const folder = join(pagefind, 'fragment');
   const pages = new Map(
-    readdirSync(folder).map((name) => {
-      const { url, word_count: words } = JSON.parse(
-        gunzipSync(readFileSync(join(folder, name)))
-          .toString('utf8')
-          .slice(mark.length),
-      ) as { url: string; word_count: number };
-      return [url, { mark: name.replace(/^\w+?_|\.pf_fragment$/g, ''), words }];
-    }),
+    readdirSync(folder)
+      .filter(isEnglish)
+      .map((name) => {
+        const { url, word_count: words } = JSON.parse(
+          gunzipSync(readFileSync(join(folder, name)))
+            .toString('utf8')
+            .slice(mark.length),
+        ) as { url: string; word_count: number };
+        return [url, { mark: name.replace(/^\w+?_|\.pf_fragment$/g, ''), words }];
+      }),
   );
   const all = [...pages.values()].map((one) => one.mark);
   let length = 3;

@@ -3,18 +3,21 @@ import type { APIRoute } from 'astro';
 import { calendarFeeds, type CalendarFeed } from '../../calendar/feeds';
 import { icsOf } from '../../calendar/ics';
 import { wordsOf } from '../../i18n';
+import { placeOf } from '../../i18n/addresses';
 import { revisionOf } from '../../export-context';
-import { site as guide } from '../../site';
+import { addressIn, siteOf } from '../../site';
 import { href } from '../../views/href';
 
-export const getStaticPaths = () =>
-  calendarFeeds(guide, wordsOf('en'), revisionOf).map((feed) => ({
+export const getStaticPaths = ({ routePattern }: { routePattern: string }) => {
+  const { language } = placeOf(routePattern);
+  return calendarFeeds(siteOf(language), wordsOf(language), revisionOf).map((feed) => ({
     params: { path: feed.address.slice('/calendars/'.length, -'.ics'.length) },
     props: { feed },
   }));
+};
 
-export const GET: APIRoute<{ feed: CalendarFeed }> = ({ props, site }) =>
+export const GET: APIRoute<{ feed: CalendarFeed }> = ({ props, site, currentLocale = 'en' }) =>
   new Response(
-    icsOf(props.feed, (address) => new URL(href(address), site).href),
+    icsOf(props.feed, (address) => new URL(href(addressIn(currentLocale, address)), site).href),
     { headers: { 'content-type': 'text/calendar; charset=utf-8' } },
   );

@@ -2,12 +2,16 @@
 import type { APIRoute } from 'astro';
 import { jsonFeedOf } from '../../exports/feed-formats';
 import { feedsOf, type Feed } from '../../exports/feeds';
-import { publication } from '../../export-context';
+import { publicationIn } from '../../export-context';
+import { placeOf } from '../../i18n/addresses';
 
-export const getStaticPaths = () =>
-  feedsOf(publication).map((feed) => ({ params: { name: feed.name }, props: { feed } }));
+export const getStaticPaths = ({ routePattern }: { routePattern: string }) =>
+  feedsOf(publicationIn(placeOf(routePattern).language)).map((feed) => ({
+    params: { name: feed.name },
+    props: { feed },
+  }));
 
-export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) =>
-  new Response(jsonFeedOf(feed, publication), {
+export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed }, currentLocale }) =>
+  new Response(jsonFeedOf(feed, publicationIn(currentLocale)), {
     headers: { 'content-type': 'application/feed+json' },
   });

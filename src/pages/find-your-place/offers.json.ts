@@ -1,7 +1,9 @@
 /** What the chooser compares, for the browser. */
 import type { APIRoute } from 'astro';
 import { offersOf } from '../../finder/offers';
-import { site } from '../../site';
+import { siteOf } from '../../site';
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(offersOf(site)), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = ({ currentLocale }) =>
+  new Response(JSON.stringify(offersOf(siteOf(currentLocale))), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,9 +1,9 @@
 /** What each glossary word means, for the notes that a reader opens on a page. */
 import type { APIRoute } from 'astro';
-import { site } from '../../site';
+import { siteOf } from '../../site';
 
-export const GET: APIRoute = () => {
-  const words = site.records.glossary.map(({ id, data }) => [
+export const GET: APIRoute = ({ currentLocale }) => {
+  const words = siteOf(currentLocale).records.glossary.map(({ id, data }) => [
     id,
     data.expansion ? `${data.expansion}. ${data.summary}` : data.summary,
   ]);

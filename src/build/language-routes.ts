@@ -1,0 +1,37 @@
+/** The addresses at which the files of `src/pages` draw other languages than English. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootOf } from '../i18n/addresses.ts';
+
+const pages = join(import.meta.dirname, '../pages');
+
+/**
+ * What has no language of its own: the pages of editors and makers of timetables, which are English; data for programs, whose
+ * texts are those of the records; pictures; search, whose index of each language has no page yet; and what stands once for a whole site.
+ */
+const onlyEnglish =
+  /^(?:editing|plan|search|api|pictures|\.well-known)\/|^(?:404|favicon|robots|sitemap|\[\.\.\.moved\])|(?:^|\/)_/;
+
+/** A route for each file that readers of another language are given, in each of these languages. */
+export const languageRoutes = (
+  languages: readonly string[],
+): { pattern: string; entrypoint: string }[] => {
+  const files = globSync('**/*.{astro,ts}', { cwd: pages })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !onlyEnglish.test(file))
+    .sort();
+  // What languages say of each other stands nowhere if there is but one.
+  const offers = ['', ...languages.map(rootOf)].map((root) => ({
+    pattern: `${root}/languages.json`,
+    entrypoint: './src/pages/_languages.json.ts',
+  }));
+  if (languages.length === 0) return [];
+  return offers.concat(
+    languages.flatMap((language) =>
+      files.map((file) => ({
+        pattern: `${rootOf(language)}/${file.replace(/(?:(?:^|\/)index)?\.(?:astro|ts)$/, '')}`,
+        entrypoint: `./src/pages/${file}`,
+      })),
+    ),
+  );
+};

@@ -1,0 +1,44 @@
+/** In which languages the guide is drawn, with what translators have written in them. */
+import { contentFolder, type Environment } from './context/settings.ts';
+import { readSettings } from './editing/read.ts';
+import { requireValid } from './editing/validate.ts';
+import { isSpoken } from './i18n/index.ts';
+import { readTranslations } from './languages/files.ts';
+import { translatedLanguages, type TranslatedLanguage } from './languages/languages.ts';
+import { hasPage, type Translations } from './languages/translate.ts';
+import type { SiteSettings } from './model/kinds.ts';
+
+/**
+ * The languages that LANGUAGES asks for, divided by commas: all without it, English alone with `en`. English is always drawn.
+ * Throws for one that the guide does not know.
+ */
+export function languagesWanted(env: Environment): readonly TranslatedLanguage[] {
+  const asked = env['LANGUAGES']?.split(',').map((one) => one.trim());
+  if (!asked || asked.join('') === '') return translatedLanguages;
+  const unknown = asked.find(
+    (one) => one !== 'en' && !(translatedLanguages as string[]).includes(one),
+  );
+  if (unknown !== undefined)
+    throw new Error(
+      `LANGUAGES is \`${env['LANGUAGES']}\`; it must name some of: en,${translatedLanguages.join(',')}. English is always drawn.`,
+    );
+  return translatedLanguages.filter((one) => asked.includes(one));
+}
+
+/**
+ * What translators have written, for each language that is drawn: one that is asked for, in which the interface and what the settings
+ * say of the guide are translated. Half a language would send its readers through pages of English.
+ */
+export function drawnLanguages(
+  env: Environment = process.env,
+): ReadonlyMap<TranslatedLanguage, Translations> {
+  const folder = contentFolder(env);
+  const wanted = languagesWanted(env).filter((one) => isSpoken(one, env));
+  if (wanted.length === 0) return new Map();
+  const data = requireValid(readSettings(folder)).data as SiteSettings;
+  return new Map(
+    wanted
+      .map((language) => [language, readTranslations(folder, language)] as const)
+      .filter(([, translations]) => hasPage({ kind: 'site', data }, translations)),
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * Offers a reader their own language where the page stands in it, in the line in which the languages are named anyway. Whatever
+ * they answer is kept on this device only.
+ */
+import { tongueKey } from './inline';
+
+const line = document.querySelector<HTMLElement>('.tongues')!;
+const links = [...line.querySelectorAll('a')];
+const here = document.documentElement.lang;
+
+function keep(language: string): void {
+  try {
+    localStorage.setItem(tongueKey, language);
+  } catch {
+    // A browser that keeps nothing asks again.
+  }
+}
+
+/** The language that the reader chose before, or the first of theirs that the guide speaks. */
+function wanted(): string | undefined {
+  let chosen: string | null = null;
+  try {
+    chosen = localStorage.getItem(tongueKey);
+  } catch {
+    // Nothing is kept.
+  }
+  const own = navigator.languages.map((one) => one.split('-')[0]!);
+  return chosen ?? own.find((one) => links.some(({ hreflang }) => hreflang === one));
+}
+
+async function offer(link: HTMLAnchorElement): Promise<void> {
+  const home = document.querySelector<HTMLAnchorElement>('.brand')!.href;
+  const answer = await fetch(new URL('languages.json', home));
+  const texts = (await answer.json()) as Readonly<Record<string, readonly [string, string]>>;
+  const [say, refuse] = texts[link.hreflang]!;
+  const yes = link.cloneNode() as HTMLAnchorElement;
+  yes.textContent = say;
+  const no = document.createElement('button');
+  Object.assign(no, { type: 'button', textContent: refuse, lang: link.lang });
+  line.replaceChildren(yes, no);
+  line.addEventListener('click', ({ target }) => {
+    keep(target === no ? here : link.hreflang);
+    if (target === no) line.replaceChildren(...links);
+  });
+}
+
+line.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLAnchorElement) keep(target.hreflang);
+});
+const language = wanted();
+const link = links.find(
+  ({ hreflang, dataset }) => hreflang === language && hreflang !== here && !('near' in dataset),
+);
+if (link) await offer(link);
+
+export {};

@@ -1,0 +1,14 @@
+/** What each language says to a reader who may prefer it, in itself. */
+import type { APIRoute } from 'astro';
+import { wordsOf } from '../i18n';
+import { languages } from '../site';
+
+export const GET: APIRoute = () => {
+  const offers = languages.map((language) => {
+    const { t } = wordsOf(language);
+    return [language, [t('site.offer'), t('site.offerNot')]];
+  });
+  return new Response(JSON.stringify(Object.fromEntries(offers)), {
+    headers: { 'content-type': 'application/json' },
+  });
+};

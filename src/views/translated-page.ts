@@ -1,0 +1,136 @@
+/**
+ * The last touch to a page that is not English. Views write the address of the English page and pass on texts that are not translated
+ * yet between two marks; here links are led to the page in the language of the reader where there is one, and English is marked as
+ * English. One place for both, since links and texts come from records and prose as well as from views.
+ */
+import { englishBegins, englishEnds, withoutMarks } from '../model/english-marks';
+
+export interface TranslatedPage {
+  /** The root of the language: `/fr`. */
+  readonly root: string;
+  /** The address of the site with its path. */
+  readonly host: string;
+  /** The path under which the site is served, with a slash at both ends. */
+  readonly base: string;
+  /** Whether there is a page or a file in the language at an English address. */
+  readonly has: (address: string) => boolean;
+  /** What is said of a link that leads to an English page: `(en anglais)`. */
+  readonly inEnglish: string;
+}
+
+/** A comment, or a tag with its attributes; values may hold any sign. */
+const tags = /<!--[^]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+/** What is added to a link that leads to an English page. */
+const toEnglish = ' hreflang="en"';
+/** Elements whose content is text alone: English cannot be marked there. */
+const withoutTags = new Set(['script', 'style', 'title', 'option', 'textarea']);
+/** Signs of punctuation that views put between texts, as Arabic and Chinese write them after their own letters. */
+const punctuation: Readonly<Record<string, (text: string) => string>> = {
+  '/ar': (text) =>
+    text.replaceAll(
+      /(^|\p{Script=Arabic})([,;])/gu,
+      (_, before: string, sign: string) => before + (sign === ',' ? '،' : '؛'),
+    ),
+  '/zh': (text) =>
+    text.replaceAll(
+      /(^|\p{Script=Han})([,;:.])(?: |$)/gu,
+      (_, before: string, sign: string) => before + chinese[sign],
+    ),
+};
+const chinese: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' };
+
+/** Finishes the HTML of a page in another language than English. */
+export function finishTranslated(html: string, page: TranslatedPage): string {
+  let finished = '';
+  let isEnglish = false;
+  let inPicture = false;
+  let leadsToEnglish = false;
+  let done = 0;
+  const write = punctuation[page.root] ?? ((part: string) => part);
+  /** Text of the page, of which that between the marks is English. */
+  const text = (raw: string) => {
+    for (const part of raw.split(eitherMark)) {
+      if (part === englishBegins) isEnglish = true;
+      else if (part === englishEnds) isEnglish = false;
+      else
+        finished +=
+          isEnglish && /\p{L}/u.test(part.replaceAll(/&\w+;/g, '')) && !inPicture
+            ? `<span lang="en" dir="ltr">${part}</span>`
+            : write(part);
+    }
+  };
+  tags.lastIndex = 0;
+  for (let found; (found = tags.exec(html));) {
+    const [tag, closing, name = ''] = found;
+    text(html.slice(done, found.index));
+    done = tags.lastIndex;
+    if (name === 'svg') inPicture = !closing;
+    if (closing && name === 'a' && leadsToEnglish) {
+      finished += ` <small>${page.inEnglish}</small>`;
+      leadsToEnglish = false;
+    }
+    const led = closing ? tag : lead(bare(tag), name, page);
+    finished += led;
+    // A picture has no room for the words; what reads links aloud has the attribute.
+    if (name === 'a' && !closing && led.includes(toEnglish) && !tag.includes(' hreflang='))
+      leadsToEnglish = !inPicture;
+    if (!closing && withoutTags.has(name)) {
+      const end = html.indexOf(`</${name}`, done);
+      const raw = withoutMarks(html.slice(done, end));
+      finished += tag.includes('ld+json') ? leadData(raw, page) : raw;
+      done = tags.lastIndex = end;
+    }
+  }
+  text(html.slice(done));
+  return finished;
+}
+
+const eitherMark = new RegExp(`([${englishBegins}${englishEnds}])`);
+
+/** A tag without marks, in its addresses too: messages are written ahead in some. */
+const bare = (tag: string): string => withoutMarks(tag).replaceAll(/%EE%80%8[01]/g, '');
+
+/** Leads what a tag names to the reader's language. */
+function lead(tag: string, name: string, page: TranslatedPage): string {
+  const { base, host, root } = page;
+  const below = `${base.slice(0, -1)}${root}/`;
+  // Names of other languages lead there.
+  if (tag.includes(' hreflang=')) return tag;
+  // Calendar programs get whole addresses, some of them inside another.
+  if (tag.includes('calendars'))
+    for (const write of [(text: string) => text, encodeURIComponent]) {
+      const bare = host.replace(/^https?:/, '');
+      tag = tag.replaceAll(
+        write(`${bare}calendars/`),
+        write(`${bare.slice(0, -1)}${root}/calendars/`),
+      );
+    }
+  // What scripts are told stands as JSON in attributes. The root itself they ask for what every language shares.
+  tag = tag.replaceAll(
+    /(&#34;|&quot;)(\/[^&"?#]+)(?=\1|[?#])/g,
+    (told, quote: string, path: string) => {
+      const address = path.slice(base.length - 1);
+      return path.startsWith(base) && path !== base && page.has(address)
+        ? quote + below + address.slice(1)
+        : told;
+    },
+  );
+  return tag.replace(
+    / (href|action)="([^"#?]*)([^"]*)"/,
+    (attribute, kind: string, path: string, rest: string) => {
+      if (!path.startsWith(base) || path.startsWith('//') || path.startsWith(below))
+        return attribute;
+      const address = path.slice(base.length - 1);
+      if (page.has(address)) return ` ${kind}="${below}${address.slice(1)}${rest}"`;
+      return name === 'a' && address.endsWith('/') ? attribute + toEnglish : attribute;
+    },
+  );
+}
+
+/** Leads whole addresses in what a page tells machines to the reader's language. */
+const leadData = (json: string, { host, root, has }: TranslatedPage): string =>
+  json.replaceAll(/"(https?:[^"#]*)([^"]*)"/g, (text, address: string, rest: string) =>
+    address.startsWith(host) && has(address.slice(host.length - 1))
+      ? `"${host.slice(0, -1)}${root}${address.slice(host.length - 1)}${rest}"`
+      : text,
+  );

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { languageRoutes } from '../../src/build/language-routes.ts';
+import { languagesWanted } from '../../src/guide-languages.ts';
+import { placeOf, rootOf } from '../../src/i18n/addresses.ts';
+import { ownName } from '../../src/i18n/languages.ts';
+import { markEnglish } from '../../src/model/english-marks.ts';
+import { finishTranslated } from '../../src/views/translated-page.ts';
+
+const finish = (html: string, root = '/fr') =>
+  finishTranslated(html, {
+    root,
+    base: '/guide/',
+    host: 'https://host.example/guide/',
+    has: (address) =>
+      ['/', '/groups/alpha/', '/calendars/all.ics', '/places.json'].includes(address),
+    inEnglish: '(en anglais)',
+  });
+const english = markEnglish('Not yet');
+
+describe('English in a translated page', () => {
+  test('says that it is English', () =>
+    expect(finish(`<p>Oui ${english}</p>`)).toBe(
+      '<p>Oui <span lang="en" dir="ltr">Not yet</span></p>',
+    ));
+  test('says so in each piece that markup divides', () =>
+    expect(finish(`<p>${markEnglish('See <b>this</b> &amp; that')}</p>`)).toBe(
+      '<p><span lang="en" dir="ltr">See </span><b><span lang="en" dir="ltr">this</span></b><span lang="en" dir="ltr"> &amp; that</span></p>',
+    ));
+  test.each([
+    [`<title>${english}</title>`, '<title>Not yet</title>'],
+    [`<option value="a>b">${english}</option>`, '<option value="a>b">Not yet</option>'],
+    [`<script>"${english}<b>"</script>`, '<script>"Not yet<b>"</script>'],
+    [`<img alt="${english}">`, '<img alt="Not yet">'],
+    [
+      `<a href="mailto:a@b?subject=${encodeURIComponent(english)}">x</a>`,
+      '<a href="mailto:a@b?subject=Not%20yet">x</a>',
+    ],
+    [`<svg><text>${english}</text></svg>`, '<svg><text>Not yet</text></svg>'],
+  ])('is only text where nothing can be marked: %s', (html, finished) =>
+    expect(finish(html)).toBe(finished),
+  );
+});
+
+describe('links of a translated page', () => {
+  test.each([
+    ['<a href="/guide/">x</a>', '<a href="/guide/fr/">x</a>'],
+    ['<a href="/guide/groups/alpha/?a=b#c">x</a>', '<a href="/guide/fr/groups/alpha/?a=b#c">x</a>'],
+    ['<form action="/guide/groups/alpha/">', '<form action="/guide/fr/groups/alpha/">'],
+    ['<a href="#part">x</a>', '<a href="#part">x</a>'],
+    ['<a href="/guide/share/x.png">x</a>', '<a href="/guide/share/x.png">x</a>'],
+    [
+      '<a href="https://other.example/guide/">x</a>',
+      '<a href="https://other.example/guide/">x</a>',
+    ],
+    ['<a href="/guide/" hreflang="en">x</a>', '<a href="/guide/" hreflang="en">x</a>'],
+    ['<a href="/guide/fr/groups/alpha/">x</a>', '<a href="/guide/fr/groups/alpha/">x</a>'],
+  ])('%s', (html, finished) => expect(finish(html)).toBe(finished));
+  test('say where they lead to English', () =>
+    expect(finish('<a href="/guide/groups/beta/">x</a> <a href="/guide/">y</a>')).toBe(
+      '<a href="/guide/groups/beta/" hreflang="en">x <small>(en anglais)</small></a> <a href="/guide/fr/">y</a>',
+    ));
+  test('of calendars and scripts stay in the language', () => {
+    const address = 'webcal://host.example/guide/calendars/all.ics';
+    expect(
+      finish(
+        `<a href="${address}">x</a><a href="https://c.example/?cid=${encodeURIComponent(address)}">x</a><p data-words="{&#34;places&#34;:&#34;/guide/places.json&#34;,&#34;base&#34;:&#34;/guide/&#34;}">`,
+      ),
+    ).toBe(
+      `<a href="webcal://host.example/guide/fr/calendars/all.ics">x</a><a href="https://c.example/?cid=${encodeURIComponent('webcal://host.example/guide/fr/calendars/all.ics')}">x</a><p data-words="{&#34;places&#34;:&#34;/guide/fr/places.json&#34;,&#34;base&#34;:&#34;/guide/&#34;}">`,
+    );
+  });
+  test('of what machines are told, too', () =>
+    expect(
+      finish(
+        '<script type="application/ld+json">{"a":"https://host.example/guide/groups/alpha/#x","b":"https://host.example/guide/groups/beta/"}</script>',
+      ),
+    ).toBe(
+      '<script type="application/ld+json">{"a":"https://host.example/guide/fr/groups/alpha/#x","b":"https://host.example/guide/groups/beta/"}</script>',
+    ));
+});
+
+test('signs between texts are those of Arabic and Chinese', () => {
+  expect(finish('<b>نعم</b>, لا; <b>ALAC</b>, 23:59', '/ar')).toBe(
+    '<b>نعم</b>، لا؛ <b>ALAC</b>، 23:59',
+  );
+  expect(finish('<b>是</b>. 开放; 否, <b>不</b>', '/zh')).toBe('<b>是</b>。开放；否，<b>不</b>');
+  expect(finish('<b>oui</b>, non', '/fr')).toBe('<b>oui</b>, non');
+});
+
+test('a language stands below its code, English at the root', () => {
+  expect(['en', 'fr'].map(rootOf)).toEqual(['', '/fr']);
+  expect(['/fr/open/', '/fr/', '/open/', '/', '/french/'].map(placeOf)).toEqual([
+    { language: 'fr', address: '/open/' },
+    { language: 'fr', address: '/' },
+    { language: 'en', address: '/open/' },
+    { language: 'en', address: '/' },
+    { language: 'en', address: '/french/' },
+  ]);
+  expect(['en', 'fr', 'ru', 'zh'].map(ownName)).toEqual(['English', 'Français', 'Русский', '中文']);
+});
+
+test('readers have every route in each language; editors, data and what stands once have one', () => {
+  const patterns = languageRoutes(['fr']).map(({ pattern }) => pattern);
+  expect(patterns).toContain('/fr/[kind]/[id]');
+  expect(patterns).toContain('/fr/open');
+  expect(patterns).toContain('/fr/');
+  expect(patterns.filter((one) => /editing|plan\/|api|404|sitemap|pictures/.test(one))).toEqual([]);
+  expect(languageRoutes([])).toEqual([]);
+});
+
+test('LANGUAGES asks for some languages, and only for those that the guide knows', () => {
+  expect(languagesWanted({ LANGUAGES: 'en' })).toEqual([]);
+  expect(languagesWanted({ LANGUAGES: 'en, ar' })).toEqual(['ar']);
+  expect(languagesWanted({}).length).toBe(5);
+  expect(() => languagesWanted({ LANGUAGES: 'de' })).toThrow('it must name some of');
+});

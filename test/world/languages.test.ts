@@ -1,0 +1,198 @@
+/** The invented world in three languages: every page of each of them, and what English has of the others. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { placeOf } from '../../src/i18n/addresses.ts';
+import { writePo } from '../../src/languages/po.ts';
+import { poFile, unitKinds } from '../../src/languages/files.ts';
+import { builtPages, type BuiltPage } from '../support/built-pages.ts';
+import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { strayEnglish } from '../support/stray-english.ts';
+import { translatedMessages } from '../support/translations.ts';
+import { theWorld, worldFolder } from '../support/world.ts';
+
+const languages = ['fr', 'ar'] as const;
+/** A record that has no page in the other languages, for its summary is not translated. */
+const untranslated = 'groups/beta summary';
+const { folder: around, remove } = temporaryFolder();
+const site = join(around, 'site');
+let pages: BuiltPage[] = [];
+let printed = '';
+const text = (file: string) => readFileSync(join(site, file), 'utf8');
+
+beforeAll(async () => {
+  const content = join(around, 'content');
+  cpSync(worldFolder, content, { recursive: true });
+  const world = theWorld();
+  for (const language of languages)
+    for (const kind of unitKinds) {
+      const file = join(content, poFile(language, kind));
+      mkdirSync(dirname(file), { recursive: true });
+      const messages = translatedMessages(world, kind).map((one) =>
+        one.places.includes(untranslated) ? { ...one, text: '' } : one,
+      );
+      writeFileSync(file, writePo(language, messages));
+    }
+  const build = await runBuild(worldBuild(site, { CONTENT_DIR: content, INVENTED_WORDS: 'yes' }));
+  if (build.code !== 0) throw new Error(build.printed + build.complaint);
+  printed = build.printed;
+  pages = builtPages(site);
+  return remove;
+});
+
+const translated = () => pages.filter(({ address }) => placeOf(address).language !== 'en');
+const attribute = (html: string, name: string) =>
+  new RegExp(`<html[^>]* ${name}="(\\w+)"`).exec(html)?.[1];
+/** The addresses that a page names as its own in each language. */
+const alternatesOf = (html: string) =>
+  Object.fromEntries(
+    [
+      ...html.matchAll(
+        /<link rel="alternate" hreflang="([\w-]+)" href="https:\/\/guide\.example([^"]+)"/g,
+      ),
+    ].map(([, language, address]) => [language!, address!]),
+  );
+
+test('the build says in how many languages it drew', () =>
+  expect(printed).toContain(' pages built in 3 languages,'));
+
+describe('each page of another language', () => {
+  test('says its language and from which side its lines run', () => {
+    expect(translated().length).toBeGreaterThan(60);
+    for (const { address, html } of translated()) {
+      const { language } = placeOf(address);
+      expect([address, attribute(html, 'lang'), attribute(html, 'dir')]).toEqual([
+        address,
+        language,
+        language === 'ar' ? 'rtl' : 'ltr',
+      ]);
+    }
+  });
+
+  test('is valid HTML', async () => {
+    const faults = await Promise.all(translated().map(({ html, file }) => htmlFaults(html, file)));
+    expect(faults.flat()).toEqual([]);
+  });
+
+  test('names its own address in each language, as the others do', () => {
+    const byAddress = new Map(pages.map((page) => [page.address, page]));
+    for (const { address, html } of translated()) {
+      const named = alternatesOf(html);
+      expect(named[placeOf(address).language]).toBe(address);
+      expect(named['x-default']).toBe(named['en']);
+      for (const one of Object.values(named))
+        expect(alternatesOf(byAddress.get(one)?.html ?? '')).toEqual(named);
+    }
+  });
+
+  test('holds no English that does not say so', () => {
+    const facts =
+      /^[\W\d]*((ALG|NORTHLAND|Invented wiki|ICANN\d+|UTC|User \w+|[\w-]+@[\w.]+|https?:\S+|[\w/.-]+\.(xml|json|csv|txt)|Atom|JSON Feed|CSV|Rose|Europe\/Paris)[\W\d]*)+$/;
+    const own = new Set(['fr', 'ar'].flatMap((language) => monthsAndPlaces(language)));
+    const isFact = (said: string) =>
+      facts.test(said) ||
+      said.split(/[^\p{L}]+/u).every((word) => word.length < 2 || own.has(word));
+    expect(
+      translated().flatMap(({ address, html }) =>
+        strayEnglish(html, isFact).map((one) => `${address}: ${one}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('leads to pages of its language wherever there are some, and says where it does not', () => {
+    const addresses = new Set(pages.map(({ address }) => address));
+    const strays = translated().flatMap(({ address, html }) => {
+      const { language } = placeOf(address);
+      return [...html.matchAll(/<a(?: [^>]*)? href="(\/[^"#?]*)[^"]*"[^>]*>/g)].flatMap(
+        ([tag, to]) => {
+          const target = placeOf(to!);
+          if (target.language !== 'en' || / hreflang="/.test(tag) || !to!.endsWith('/')) return [];
+          return addresses.has(`/${language}${to}`)
+            ? [`${address} → ${to}`]
+            : [`${address} → ${to} unmarked`];
+        },
+      );
+    });
+    expect(strays).toEqual([]);
+  });
+});
+
+test('a record that is not translated has no page, and links to it say that it is English', () => {
+  expect(existsSync(join(site, 'fr/groups/beta/index.html'))).toBe(false);
+  expect(text('fr/groups/index.html')).toMatch(
+    /<a href="\/groups\/beta\/" hreflang="en">[^]*?<small>⟦\(in English\)⟧<\/small><\/a>/,
+  );
+  expect(alternatesOf(text('groups/beta/index.html'))).toEqual({});
+});
+
+test('a page leads to itself in each language, and one without to its list there', () => {
+  const line = (file: string) => /<nav class="tongues"[^]*?<\/nav>/.exec(text(file))![0];
+  const led = (file: string) => [...line(file).matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
+  expect(led('fr/open/index.html')).toEqual(['/open/', '/fr/open/', '/ar/open/']);
+  expect(led('groups/beta/index.html')).toEqual(['/groups/beta/', '/fr/groups/', '/ar/groups/']);
+  expect(led('editing/index.html')).toEqual(['/editing/', '/fr/', '/ar/']);
+});
+
+test('headings of translated prose have the anchors of the English', () => {
+  const anchors = (file: string) =>
+    [...text(file).matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+  expect(anchors('fr/guides/first-day/index.html')).toEqual(anchors('guides/first-day/index.html'));
+});
+
+test('calendars of each language have the same events on the same days', () => {
+  const lines = (file: string) =>
+    text(file)
+      .split('\r\n')
+      .filter((line) => /^(UID|DTSTART|DTEND|RRULE)/.test(line));
+  expect(lines('calendars/all.ics').length).toBeGreaterThan(5);
+  for (const language of languages)
+    expect(lines(`${language}/calendars/all.ics`)).toEqual(lines('calendars/all.ics'));
+});
+
+test('no file holds the marks of English', () => {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      /\.(html|json|xml|ics|txt|md|webmanifest)$/.test(file) && statSync(join(site, file)).isFile(),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.filter((file) => /[\uE000\uE001]|%EE%80%8[01]/.test(text(file)))).toEqual([]);
+});
+
+/** Words that Intl says in a language: months, weekdays, languages and countries. */
+function monthsAndPlaces(language: string): string[] {
+  const days = Array.from({ length: 366 }, (_, day) =>
+    (['short', 'long'] as const)
+      .map((month) =>
+        new Intl.DateTimeFormat(language, {
+          weekday: 'short',
+          day: 'numeric',
+          month,
+          timeZone: 'UTC',
+        }).format(new Date(Date.UTC(2028, 0, day + 1))),
+      )
+      .join(' '),
+  );
+  const names = (type: 'language' | 'region', codes: readonly string[]) => {
+    const of = new Intl.DisplayNames(language, { type });
+    return codes.map((code) => of.of(code) ?? '');
+  };
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const regions = letters.flatMap((one) => letters.map((other) => one + other));
+  return [
+    ...days,
+    ...names('region', regions),
+    ...names('language', ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt']),
+    'et ou de la UTC Europe Paris',
+  ]
+    .join(' ')
+    .split(/[^\p{L}]+/u);
+}
