@@ -141,8 +141,8 @@ const fileProblem = ({ line, ...said }: FileFault, named: Named): Problem => ({
   ...said,
 });
 
-/** More colons, commas and brackets than any record has: the reader compares each field with all others. */
-const mostSigns = 5_000;
+/** More colons, commas and brackets than any record has, or the words of search: the reader compares each field with all others. */
+const mostSigns = 8_000;
 const signsIn = (yaml: string): number => yaml.match(/[:,[{?"&*!]/g)?.length ?? 0;
 
 const tooMany = {
