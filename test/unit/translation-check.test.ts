@@ -48,7 +48,7 @@ describe('a translation keeps', () => {
     ['fr', 'A text.', '[x]: https://spam.example/', 'no link'],
     ['fr', 'A text.', 'Sur www.spam.example.', 'no address `www.spam.example`'],
     ['fr', 'A text.', 'Un <Seats of="p/x" />.', 'no component'],
-  ])('and in %s, "%s" as "%s" loses or adds the %4$s', (language, english, text, what) =>
+  ])('what is lost or added is told, in %s: "%s" as "%s"', (language, english, text, what) =>
     expect(lost(language, english, text).join()).toContain(what),
   );
 });
