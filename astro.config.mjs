@@ -66,7 +66,9 @@ const recovery = {
 const inLanguages = {
   name: 'languages',
   hooks: {
-    'astro:config:setup': ({ injectRoute }) => {
+    'astro:config:setup': ({ command, injectRoute, logger }) => {
+      if (command === 'dev' && languages.length > 0)
+        logger.info(`in en, ${languages.join(', ')}; for English alone: LANGUAGES=en npm run dev`);
       for (const route of languageRoutes(languages)) injectRoute({ ...route, prerender: true });
     },
   },

@@ -7,9 +7,11 @@ import { redirectsOf } from '../context/redirects.ts';
 import { readHistory, requireHistory } from '../context/history.ts';
 import { readSettings } from '../context/settings.ts';
 import { publishedAddresses } from '../editing/published-addresses.ts';
-import { picturesOf } from '../exports/image-list.ts';
+import { picturesOf, translatedPictures, type AddressedPicture } from '../exports/image-list.ts';
 import { drawnLanguages } from '../guide-languages.ts';
 import { wordsOf } from '../i18n/index.ts';
+import { translateRecord } from '../languages/translate.ts';
+import type { Site } from '../model/site.ts';
 import { compressFiles } from './assets/compress.ts';
 import { writeOfflineFiles } from './assets/offline-files.ts';
 import { drawPictures, requireFonts } from './assets/pictures.ts';
@@ -49,10 +51,15 @@ export async function build(): Promise<void> {
   };
 
   try {
-    const languages = ['en', ...drawnLanguages(settings.env).keys()];
+    const drawn = drawnLanguages(settings.env);
+    const languages = ['en', ...drawn.keys()];
     const words = languages.map(wordsOf);
     const site = await step('check', () => checkContent(settings));
     const redirects = redirectsOf(content);
+    if (languages.length > 1)
+      console.log(
+        `Drawing the guide in ${languages.length} languages, ${languages.join(', ')}. English alone is much faster: LANGUAGES=en npm run build (or start, or dev).`,
+      );
     await step('pages', () => drawPages(folder, settings, site));
     await step('scripts', () => inlineReexports(folder));
     // Pagefind is a program of its own, which leaves this one time for the copies.
@@ -60,7 +67,7 @@ export async function build(): Promise<void> {
       step('index', () => indexPages(folder)),
       step('Markdown', () => writeMarkdownCopies(folder)),
     ]);
-    await step('pictures', () => drawPictures(picturesOf(site, wordsOf('en')), folder));
+    await step('pictures', () => drawPictures(allPictures(site, drawn), folder));
     await step('offline', () => writeOfflineFiles(folder, settings, words));
     followMoves(folder, redirects);
     const pages = await step('verification', () =>
@@ -77,3 +84,15 @@ export async function build(): Promise<void> {
     unlock();
   }
 }
+
+/** The pictures of every language. What they say of the guide is translated in its settings. */
+const allPictures = (
+  site: Site,
+  languages: ReturnType<typeof drawnLanguages>,
+): AddressedPicture[] => [
+  ...picturesOf(site, wordsOf('en')),
+  ...[...languages].flatMap(([language, translations]) => {
+    const settings = translateRecord({ kind: 'site', data: site.settings }, translations).data;
+    return translatedPictures({ ...site, settings }, wordsOf(language));
+  }),
+];

@@ -1,5 +1,7 @@
 /** Every picture the build draws, by its address: one to share for the guide and for each kind of record, and the icons. */
 import type { Words } from '../i18n/index.ts';
+import { rootOf } from '../i18n/addresses.ts';
+import { withoutMarks } from '../model/english-marks.ts';
 import { kindNames, type Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { iconSvg } from './logo.ts';
@@ -25,18 +27,38 @@ export interface AddressedPicture {
   readonly svg: string;
 }
 
-/** All pictures as SVG. */
-export function picturesOf({ settings }: Site, { t }: Words): AddressedPicture[] {
+/** The languages whose letters the font of the pictures has. */
+const withLetters: readonly string[] = ['en', 'es', 'fr', 'ru'];
+
+/** Where the picture of a language stands: Arabic and Chinese pages are shared with the English one. */
+export const pictureIn = (language: string, address: string): string =>
+  withLetters.includes(language) ? rootOf(language) + address : address;
+
+/** The pictures of a language other than English as SVG; icons have no words. */
+export const translatedPictures = (site: Site, words: Words): AddressedPicture[] =>
+  withLetters.includes(words.lang)
+    ? sharedPictures(site, words).map(({ address, svg }) => ({
+        address: pictureIn(words.lang, address),
+        svg,
+      }))
+    : [];
+
+/** All pictures of the guide in English as SVG. */
+export const picturesOf = (site: Site, words: Words): AddressedPicture[] => [
+  ...Object.values(icons).map(({ address, side, room }) => ({
+    address,
+    svg: iconSvg(side, room),
+  })),
+  ...sharedPictures(site, words),
+];
+
+function sharedPictures({ settings }: Site, { t }: Words): AddressedPicture[] {
   const share = (address: string, title: string, summary: string) => ({
     address,
-    svg: socialImage({ title, summary, site: settings.name }),
+    svg: socialImage({ title, summary, site: withoutMarks(settings.name) }),
   });
   return [
-    ...Object.values(icons).map(({ address, side, room }) => ({
-      address,
-      svg: iconSvg(side, room),
-    })),
-    share(commonPicture, t('home.title'), settings.tagline),
+    share(commonPicture, t('home.title'), withoutMarks(settings.tagline)),
     ...kindNames.map((kind) => share(kindPicture(kind), t(`kind.${kind}`), t(`kind.${kind}.lead`))),
   ];
 }

@@ -81,8 +81,9 @@ export function makeWords(lang: string, texts: Texts) {
    */
   const moment = (when: string, style: 'plain' | 'weekday' = 'plain', until = false): string => {
     const [day = '', hour, zone = 'UTC'] = when.split(' ');
-    if (hour) return `${date(day, style)}, ${hour} ${zone}`;
-    return until && day.length === 10 ? `${date(day, style)}, 23:59 UTC` : date(day, style);
+    const at = lang === 'ar' ? '،' : ',';
+    if (hour) return `${date(day, style)}${at} ${hour} ${zone}`;
+    return until && day.length === 10 ? `${date(day, style)}${at} 23:59 UTC` : date(day, style);
   };
 
   return {

@@ -129,14 +129,10 @@ function without(list: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** Whatever Markdown would make a link of: addresses in brackets, and names of addresses that stand elsewhere. */
-const linksIn = (text: string) =>
-  [...text.matchAll(/\]\(([^)]*)|\]\[[^\]]*\]|^ {0,3}\[[^\]]*\]:|\[\^/g)].map(
-    ([whole, to]) => to ?? whole,
-  );
+const linksIn = (text: string) => [...text.matchAll(/\]\(([^()\s]*)\)/g)].map(([, to]) => to!);
 const componentsIn = (text: string) => text.match(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g) ?? [];
 const boldIn = (text: string) => text.split('**').length;
-const address = /(?:https?:\/\/|www\.)[^\s()<>«»，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const address = /https?:\/\/[^\s()<>«»，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const addressesIn = (text: string) =>
   (text.replaceAll(/\]\([^()\s]*\)/g, ']').match(address) ?? []).map((one) =>
     one.replace(/[.,;:]+$/, ''),

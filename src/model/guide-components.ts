@@ -294,10 +294,5 @@ export const callsOf = (record: AnyRecord) =>
 /** The contacts of the settings whose purpose holds some English words. */
 export const contactsFor = ({ settings, english }: Site, purpose: string) =>
   (english?.settings ?? settings).contacts.filter((one) =>
-    wholeWords(one.purpose).includes(wholeWords(purpose)),
+    one.purpose.toLowerCase().includes(purpose.trim().toLowerCase()),
   );
-const wholeWords = (text: string) =>
-  ` ${text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ')} `;

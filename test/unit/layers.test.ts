@@ -122,6 +122,7 @@ const allowed: Record<string, readonly string[]> = {
   build: [
     'context',
     'guide-languages',
+    'languages',
     'hash',
     'model',
     'page-scripts',

@@ -62,8 +62,26 @@ const alternatesOf = (html: string) =>
     ].map(([, language, address]) => [language!, address!]),
   );
 
-test('the build says in how many languages it drew', () =>
-  expect(printed).toContain(' pages built in 3 languages,'));
+test('the build says in how many languages it draws and drew, and how to draw only one', () => {
+  expect(printed).toMatch(
+    /^Drawing the guide in 3 languages, en, fr, ar\. .*LANGUAGES=en npm run build/m,
+  );
+  expect(printed).toContain(' pages built in 3 languages,');
+});
+
+test('the sitemap names each page in each language with all the others', () => {
+  const entry = (address: string) =>
+    new RegExp(`<url><loc>https://guide\\.example${address}</loc>.*`).exec(
+      text('sitemap.xml'),
+    )?.[0];
+  const named = (address: string) =>
+    [...(entry(address) ?? '').matchAll(/hreflang="([^"]+)"/g)].map(([, language]) => language);
+  expect(['/open/', '/fr/open/', '/ar/open/'].map(named)).toEqual(
+    Array.from({ length: 3 }, () => ['en', 'fr', 'ar', 'x-default']),
+  );
+  expect(named('/groups/beta/')).toEqual([]);
+  expect(entry('/fr/groups/beta/')).toBeUndefined();
+});
 
 describe('each page of another language', () => {
   test('says its language and from which side its lines run', () => {

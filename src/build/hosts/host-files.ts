@@ -1,12 +1,13 @@
 /** The two files that Netlify, Cloudflare Pages and some others read from the folder they publish. */
 import { globSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { placeOf } from '../../i18n/addresses.ts';
 import type { Redirects } from '../../model/redirects.ts';
 import { caching, everywhere, typesBelow } from './headers.ts';
 
 /** Writes both into a folder of pages served under a base path. */
 export function writeHostFiles(folder: string, base: string, redirects: Redirects): void {
-  const feeds = globSync('feeds/*', { cwd: folder })
+  const feeds = globSync(['feeds/*', '??/feeds/*'], { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
   writeFileSync(join(folder, '_headers'), headersFile(base, feeds));
@@ -26,7 +27,9 @@ export function headersFile(base: string, files: readonly string[]): string {
   const typed = Object.entries(typesBelow).flatMap(([below, types]) =>
     files
       .map((file) => `/${file}`)
-      .filter((address) => address.startsWith(below) && types[extname(address).slice(1)])
+      .filter(
+        (address) => placeOf(address).address.startsWith(below) && types[extname(address).slice(1)],
+      )
       .map(
         (address) =>
           [

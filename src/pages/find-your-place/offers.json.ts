@@ -1,9 +1,20 @@
 /** What the chooser compares, for the browser. */
 import type { APIRoute } from 'astro';
-import { offersOf } from '../../finder/offers';
-import { siteOf } from '../../site';
+import { offersOf, type Offer } from '../../finder/offers';
+import { wordsOf } from '../../i18n';
+import { addressIn, isDrawnIn, siteOf } from '../../site';
+
+/** What can be found in a language, each with its page there, or the English one, which says so. */
+function inLanguage(language = 'en'): Offer[] {
+  const { t } = wordsOf(language);
+  return offersOf(siteOf(language)).map((offer) =>
+    language === 'en' || isDrawnIn(language, offer.address)
+      ? { ...offer, address: addressIn(language, offer.address) }
+      : { ...offer, title: `${offer.title} ${t('site.inEnglish')}` },
+  );
+}
 
 export const GET: APIRoute = ({ currentLocale }) =>
-  new Response(JSON.stringify(offersOf(siteOf(currentLocale))), {
+  new Response(JSON.stringify(inLanguage(currentLocale)), {
     headers: { 'content-type': 'application/json' },
   });
