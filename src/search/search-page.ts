@@ -138,6 +138,10 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     if (mine !== asked) return;
     card.hidden = parts.length === 0;
     card.replaceChildren(...parts);
+    // What the answer has said, a result does not say again.
+    for (const said of list.querySelectorAll('p'))
+      if (said.textContent && parts.some((one) => one.textContent.endsWith(said.textContent)))
+        said.remove();
   }
 
   /** Adds the next results to the list, and what shows the rest of them. */
