@@ -31,7 +31,8 @@ export const kinds = {
   procedures: { extensions: ['md'], schema: procedure },
   cycles: { extensions: ['yml'], schema: cycle },
   opportunities: { extensions: ['md'], schema: opportunity },
-  guides: { extensions: ['md', 'mdx'], schema: guide },
+  // The first extension is that of new files.
+  guides: { extensions: ['mdx', 'md'], schema: guide },
   glossary: { extensions: ['yml'], schema: glossaryEntry },
   sources: { extensions: ['yml'], schema: source },
 } as const;

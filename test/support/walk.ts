@@ -37,8 +37,9 @@ export const walk = (take: (walk: Walk) => Promise<void>): Promise<void> =>
         await page.locator('#country').fill(name);
       },
       async sees(part) {
-        await part.first().waitFor();
-        const box = await part.first().boundingBox();
+        const seen = part.filter({ visible: true }).first();
+        await seen.waitFor();
+        const box = await seen.boundingBox();
         const scrolled = await page.evaluate(() => scrollY);
         expect(box).not.toBeNull();
         expect(box!.y + scrolled).toBeLessThan(twoScreens);
