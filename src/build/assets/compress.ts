@@ -34,8 +34,8 @@ const brotli = (text: Uint8Array, quality: number) =>
 
 /** What one round trip brings, in bytes, and so what a page may weigh: the ten packets that a server sends before it waits, less their headers. */
 const oneRoundTrip = 14_000;
-/** Brotli's 11 may bring a page into one round trip that its 6 leaves a tenth above it. */
-const isNear = (bytes: number) => bytes > oneRoundTrip && bytes < oneRoundTrip * 1.2;
+/** The few pages that Brotli's 6 leaves above one round trip are worth its 11: most come into it, lists need a packet or two less. */
+const isLarge = (bytes: number) => bytes > oneRoundTrip;
 
 /** The few files that every reader or every searcher loads are worth the time. Scripts larger than this serve only those who edit or plan. */
 const isEveryones = (file: string, bytes: number) =>
@@ -66,7 +66,7 @@ export async function compressFiles(folder: string): Promise<void> {
 async function compressFile(folder: string, file: string): Promise<void> {
   const text = readFileSync(join(folder, file));
   const quick = isEveryones(file, text.length) ? undefined : await brotli(text, 6);
-  const isEnough = quick && !(file.endsWith('.html') && isNear(quick.length));
+  const isEnough = quick && !(file.endsWith('.html') && isLarge(quick.length));
   const small = isEnough ? quick : await brotli(text, 11);
   if (small.length < text.length) writeFileSync(join(folder, `${file}.br`), small);
 }
