@@ -33,7 +33,7 @@ const withoutPreloading = {
  */
 const sharedScript = {
   name: 'shared',
-  test: /src\/(page-scripts\/(main|inline)|styles\/add|i18n\/texts|model\/(plain|edit-distance|display-title)|search\/(keyboard|yielding))\.ts$|vite\/preload-helper/,
+  test: /src\/(page-scripts\/(main|inline)|styles\/add|i18n\/(texts|local-time)|model\/(plain|edit-distance|display-title)|search\/(keyboard|yielding))\.ts$|vite\/preload-helper/,
 };
 /** What forms share with their check, for the same reason. */
 const sharedByForms = {

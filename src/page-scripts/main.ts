@@ -5,7 +5,6 @@
 import { prepareSearch } from '../search/header-search';
 import { loadAhead } from './ahead';
 import { onIntent } from './intent';
-import { localTimes } from './times';
 
 // Named here, because the bundler wraps an import that stands where its parts are taken.
 const lookup = () => import('../places/lookup');
@@ -23,7 +22,7 @@ const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
 
 /** Parts that a script must bring up to date before they are read. */
 const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
-  ['[data-opens], [data-built-on], [data-hours]', () => import('./at-once')],
+  ['[data-instant], [data-opens], [data-built-on], [data-hours]', () => import('./at-once')],
   ['.contents, .fold', () => moved().then(() => import('./contents'))],
   // A shared address may already hold a choice.
   ['[data-narrow]', async () => location.search && import('./list')],
@@ -40,7 +39,6 @@ const moved = async () =>
   location.hash || new Promise((resolve) => (onscroll = onhashchange = resolve));
 
 prepareSearch();
-localTimes(document);
 for (const [selector, load] of onceAsked) onIntent(selector, load);
 for (const [selector, load] of atOnce)
   if (document.querySelector(selector)) load().catch(() => undefined);
