@@ -205,10 +205,11 @@ function monthPattern(month: number, language: TranslatedLanguage): RegExp {
     new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(day);
   const names =
     language === 'ar'
-      ? [named('ar-EG'), named('ar-SY')]
+      ? // Of the letters with which a name begins, many write the plain one.
+        [named('ar-EG'), named('ar-SY')].map((name) => name.replaceAll(/[أإآا]/g, '[أإآا]'))
       : language === 'ru'
         ? // The ending changes with the case: май, мая, мае.
-          [named('ru').replace(/[ьй]$/, '').replace(/т$/, 'т')]
+          [named('ru').replace(/й$/, '[йяею]').replace(/ь$/, '')]
         : [named(language)];
   return new RegExp(names.join('|'), 'iu');
 }
