@@ -5,7 +5,8 @@ import type { Path, Problem } from '../model/problem.ts';
 import { decode, decodeLineEnds, type Decoded } from './decode.ts';
 import { isFault, mergeMarksIn, splitFile, type FileFault } from './frontmatter.ts';
 import type { RuleName } from '../model/check-rules.ts';
-import { explainYamlErrors, type YamlFault } from './yaml-messages.ts';
+import { explainYamlErrors } from './yaml-messages.ts';
+import type { YamlFault } from './yaml-words.ts';
 import { findYamlTraps } from './yaml-traps.ts';
 
 export { splitFrontmatter } from './frontmatter.ts';

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { YamlFault } from './yaml-messages.ts';
+import type { YamlFault } from './yaml-words.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 /** Every trap in a document that parsed. */
