@@ -1,8 +1,11 @@
-/** What no text of the guide may hold, wherever it stands. A new rule is a new row in one of the two tables. */
+/** What no text of the guide may hold, wherever it stands. A new rule is a new row in one of the tables. */
 import { letterRules } from './unicode-rules.ts';
 import { privateRules } from './privacy-rules.ts';
+import { privateLifeRules, wordRules } from './word-rules.ts';
 import { readAsPerson } from './plain-reading.ts';
 import type { TextFault, TextRule } from './text-fault.ts';
+
+const forAll = [...privateRules, ...privateLifeRules, ...wordRules];
 
 /** Most texts hold nothing but these characters, and then no rule about letters applies. */
 const everyday = /^[\t\n -~]*$/;
@@ -10,7 +13,7 @@ const everyday = /^[\t\n -~]*$/;
 /** Everything wrong in one text. Offsets count characters from its start. */
 export function checkText(text: string): TextFault[] {
   const { text: read, at } = readAsPerson(text);
-  const seen = found(privateRules, read).map((fault) => ({ ...fault, offset: at(fault.offset) }));
+  const seen = found(forAll, read).map((fault) => ({ ...fault, offset: at(fault.offset) }));
   return everyday.test(text) ? seen : [...seen, ...found(letterRules, text)];
 }
 

@@ -147,12 +147,23 @@ const firstWords = (text: string) =>
 
 /** What stops the compiler from reading a text as MDX, at the sign with which it begins: the compiler tells where it gave up. */
 export function explainMdxError(error: unknown, body: string): CodeFault {
-  const { source = '', place } = error as { source?: string; place?: Place };
+  const { source = '', place, message = '' } = error as MdxError;
   const end = (place && ('start' in place ? place.start : place).offset) ?? body.length;
   const said = source.includes('jsx') ? lessThan : source.includes('esm') ? moduleLine : braces;
   const sign = said === lessThan ? /</g : said === moduleLine ? /^(?:import|export)\b/gm : /\{/g;
+  // Of a component that is not closed the compiler names the place where it opens.
+  const opening = /\((\d+):(\d+)-\d/.exec(message);
+  if (opening && said === lessThan) {
+    const lines = body.split('\n').slice(0, Number(opening[1]) - 1);
+    return fault(lines.join('\n').length + (lines.length && 1) + Number(opening[2]) - 1, said);
+  }
   const begun = [...body.slice(0, end + 1).matchAll(sign)].at(-1)?.index;
   return fault(begun ?? end, said);
 }
 
+interface MdxError {
+  readonly source?: string;
+  readonly place?: Place;
+  readonly message?: string;
+}
 type Place = { readonly offset?: number } | { readonly start: { readonly offset?: number } };

@@ -58,8 +58,8 @@ const marks: readonly { pattern: RegExp; say: readonly [message: string, repair:
 
 const headingWithoutSpace = /^ {0,3}#{1,6}[^#\s\d]/;
 
-/** Reports marks left in texts, headings that are none, and tables without a first line of headings. */
-export function checkMarks(tree: Root, body: string, report: Report): void {
+/** Reports marks left in texts, code that does not end, headings that are none, and tables without a first line of headings. With code in the text, where its blocks end is not known. */
+export function checkMarks(tree: Root, body: string, report: Report, hasCode = false): void {
   visit(tree, (node) => {
     const offset = node.position?.start.offset ?? 0;
     const raw = body.slice(offset, node.position?.end.offset);
@@ -70,6 +70,16 @@ export function checkMarks(tree: Root, body: string, report: Report): void {
         const match = pattern.exec(plain);
         if (match) return report(offset + match.index, 'stray-marks', ...say, 'warning');
       }
+    } else if (node.type === 'code' && !hasCode && /^(?:`{3}|~{3})/.test(raw)) {
+      const fence = /^(?:`+|~+)/.exec(raw)![0];
+      if (!new RegExp(`\n[ >\t]*${fence}+[ \t]*$`).test(raw))
+        report(
+          offset,
+          'stray-marks',
+          `A block of code begins with \`${fence}\` and is not closed, so the rest of the text is shown as code.`,
+          'Remove the line, or close the block.',
+          'warning',
+        );
     } else if (node.type === 'paragraph') {
       let start = offset;
       for (const line of raw.split('\n')) {

@@ -86,8 +86,8 @@ export function checkProse(
     }
     if (node.type === 'text') unfinishedText(node.value, offset);
   });
-  checkMarks(tree, body, report);
   const badlyWritten = findCode(tree, body);
+  checkMarks(tree, body, report, badlyWritten.length > 0);
   for (const { offset, rule, message, repair } of badlyWritten)
     report(offset, rule, message, repair);
   if (known?.site && badlyWritten.length === 0) checkRecords(known.site, known.names);

@@ -28,7 +28,7 @@ export const letterRules: readonly TextRule[] = [
   },
   {
     pattern:
-      /[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u00AD\uFEFF\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\u2800\u2028\u2029\u{E0000}-\u{E007F}\u{FE00}-\u{FE0E}]/gu,
+      /[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u00AD\uFEFF\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\u2800\uE000\uE001\u2028\u2029\u{E0000}-\u{E007F}\u{FE00}-\u{FE0E}]/gu,
     rule: 'invisible-letter',
     say: (found, text, offset) => {
       if (/[\u200C\u200D]/.test(found) && needsJoiner.test(letterBefore(text, offset)))
@@ -52,7 +52,8 @@ export const letterRules: readonly TextRule[] = [
     say: (found) => [`A control character stands here (${code(found)}).`, 'Delete it.'],
   },
   {
-    pattern: /\uFFFD|Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œž˜]|Â[\u00A0-\u00BF]/g,
+    pattern:
+      /\uFFFD|[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]|Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œž˜]|Â[\u00A0-\u00BF]/gu,
     rule: 'lost-letter',
     say: (found) => [
       `A letter was lost here when the text was copied (\`${found}\`).`,
@@ -91,6 +92,14 @@ export const letterRules: readonly TextRule[] = [
     say: (found) => [
       `\`${found}\` is made of letters that only look like ordinary ones, so search does not find it.`,
       `Type it again as \`${found.normalize('NFKC')}\`.`,
+    ],
+  },
+  {
+    pattern: /[\p{L}\p{N}](?:[\u0321-\u0322\u0334-\u0338\u20D0-\u20F0]|\p{M}{4})\p{M}*/gu,
+    rule: 'letter-form',
+    say: (found) => [
+      `\`${found}\` is a letter with strokes through or around it, which nobody can search for or read aloud.`,
+      `Type it again as \`${found.replaceAll(/\p{M}/gu, '')}\`.`,
     ],
   },
   {

@@ -129,10 +129,14 @@ function without(list: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-const linksIn = (text: string) => [...text.matchAll(/\]\(([^()\s]*)\)/g)].map(([, to]) => to!);
+/** Whatever Markdown would make a link of: addresses in brackets, and names of addresses that stand elsewhere. */
+const linksIn = (text: string) =>
+  [...text.matchAll(/\]\(([^)]*)|\]\[[^\]]*\]|^ {0,3}\[[^\]]*\]:|\[\^/g)].map(
+    ([whole, to]) => to ?? whole,
+  );
 const componentsIn = (text: string) => text.match(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g) ?? [];
 const boldIn = (text: string) => text.split('**').length;
-const address = /https?:\/\/[^\s()<>«»，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const address = /(?:https?:\/\/|www\.)[^\s()<>«»，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const addressesIn = (text: string) =>
   (text.replaceAll(/\]\([^()\s]*\)/g, ']').match(address) ?? []).map((one) =>
     one.replace(/[.,;:]+$/, ''),

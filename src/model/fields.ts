@@ -331,7 +331,7 @@ export const conflict = z.strictObject({
 /** Where a body keeps its pages. */
 export const workspace = z
   .strictObject({
-    url: url.describe('Address of its home page on the wiki.'),
+    url: url.meta({ unique: 'guide' }).describe('Address of its home page on the wiki.'),
     asOf: pastWhen.optional().describe('When it was last seen in use.'),
     note,
   })

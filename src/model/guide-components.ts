@@ -294,5 +294,10 @@ export const callsOf = (record: AnyRecord) =>
 /** The contacts of the settings whose purpose holds some English words. */
 export const contactsFor = ({ settings, english }: Site, purpose: string) =>
   (english?.settings ?? settings).contacts.filter((one) =>
-    one.purpose.toLowerCase().includes(purpose.trim().toLowerCase()),
+    wholeWords(one.purpose).includes(wholeWords(purpose)),
   );
+const wholeWords = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ')} `;

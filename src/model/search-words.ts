@@ -129,6 +129,12 @@ function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
       ];
       if (!/[\p{L}\p{N}]/u.test(word))
         return fault(`\`${word}\` is not a word.`, 'Write a word, or remove the item.');
+      const sign = /[^\p{L}\p{M}\p{N} .,'’()&/·-]/u.exec(word)?.[0];
+      if (sign)
+        return fault(
+          `\`${word}\` has the sign \`${sign}\`, which nobody types into a search box.`,
+          'Write words alone.',
+        );
       if (word !== word.trim() || /\s\s|[\n\t]/.test(word))
         return fault(
           `\`${word}\` has a space too many.`,
@@ -211,6 +217,20 @@ function unknownTargets({ synonyms, countries }: SearchWordsFile, site: Site): S
           'Put them under a word that pages have, as it is written there.',
         ),
       ),
+    ...Object.entries(countries).flatMap(([code, words]) =>
+      words.flatMap((word, place) => {
+        const other = otherCountry(word, code);
+        return other === undefined
+          ? []
+          : [
+              fault(
+                ['countries', code, place],
+                `\`${word}\` is the name of another country, \`${other}\`.`,
+                'Remove it, or put it under the code of its country.',
+              ),
+            ];
+      }),
+    ),
     ...Object.keys(countries)
       .filter((code) => !places.has(code))
       .map((code) =>
@@ -225,3 +245,22 @@ function unknownTargets({ synonyms, countries }: SearchWordsFile, site: Site): S
 
 /** One and many alike, as search compares them, roughly: a word is known in any form. */
 const one = (word: string) => word.replace(/(?:es|s)$/, '');
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+let codeByName: ReadonlyMap<string, string> | undefined;
+
+/** The code of another country that English calls so; a name may be a part of that of its own, as Guinea of Guinea-Bissau. */
+function otherCountry(word: string, own: string): string | undefined {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  codeByName ??= new Map(
+    letters.flatMap((one) =>
+      letters.flatMap((other): [string, string][] => {
+        const name = countryNames.of(one + other);
+        return name === undefined ? [] : [[name.toLowerCase(), one + other]];
+      }),
+    ),
+  );
+  const found = codeByName.get(word.toLowerCase());
+  const isPart = countryNames.of(own)?.toLowerCase().includes(word.toLowerCase());
+  return found === own || isPart ? undefined : found;
+}

@@ -55,7 +55,7 @@ export const holders = z
 export const list = z.strictObject({
   name: text.describe('Name of the list.'),
   address: roleAddress.optional().describe('The address one writes to.'),
-  archive: url.optional().describe('Where old messages can be read.'),
+  archive: url.meta({ unique: 'guide' }).optional().describe('Where old messages can be read.'),
   asOf: pastWhen.optional().describe('When it was last seen in use.'),
   sources,
   note,

@@ -158,6 +158,13 @@ const places: Record<RuleName, Put> = {
         `[the page ${name}](https://example.org/${name})\n\n## Where do I go?`,
       );
   },
+  disagrees: (folder, example) =>
+    void plant(
+      folder,
+      'groups/alpha.md',
+      'sources:\n  - minutes\nchecked',
+      `meetings:\n  - title: Weeding\n    rhythm: weekly, on Mondays\n    ${example}\n    asOf: 2031\n    sources:\n      - minutes\nsources:\n  - minutes\nchecked`,
+    ),
   'same-address': (folder, _, isWrong) =>
     write(
       folder,
@@ -175,6 +182,7 @@ const places: Record<RuleName, Put> = {
   'table-row': prose,
   'other-address': prose,
   'unfinished-text': prose,
+  'doubled-word': prose,
   reversed: instead('groups/alpha.md', 'from: 2029-10-30'),
   placeholder: instead('groups/beta.md', 'summary: The group that once counted flowers.'),
   'address-form': inRulebook,
@@ -431,6 +439,8 @@ const places: Record<RuleName, Put> = {
   'personal-address': inWord('summary: The group that looks after the garden.'),
   telephone: inWord('summary: The group that looks after the garden.'),
   'meeting-link': inWord('summary: The group that looks after the garden.'),
+  'private-life': inWord('summary: The group that looks after the garden.'),
+  'asks-for-papers': inWord('summary: The group that looks after the garden.'),
   tracking: instead('sources/rulebook.yml', 'url: https://example.org/rulebook'),
 };
 

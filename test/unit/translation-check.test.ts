@@ -45,8 +45,12 @@ describe('a translation keeps', () => {
     ['fr', 'Write to a@example.org.', 'Écrivez.', 'address `a@example.org`'],
     ['fr', 'A [link](/a/).', 'Un [lien](/b/).', 'link `/a/`'],
     ['fr', 'A text.', 'Un [lien](https://spam.example/).', 'no link `https://spam.example/`'],
+    ['fr', 'A text.', 'Un [lien]( javascript:alert(1)).', 'no link'],
+    ['fr', 'A text.', 'Un [lien][x].', 'no link `][x]`'],
+    ['fr', 'A text.', '[x]: https://spam.example/', 'no link'],
+    ['fr', 'A text.', 'Sur www.spam.example.', 'no address `www.spam.example`'],
     ['fr', 'A text.', 'Un <Seats of="p/x" />.', 'no component'],
-  ])('and in %s, "%s" as "%s" loses or adds the %4$s', (language, english, text, what) =>
+  ])('what is lost or added is told, in %s: "%s" as "%s"', (language, english, text, what) =>
     expect(lost(language, english, text).join()).toContain(what),
   );
 });
@@ -95,6 +99,7 @@ const french = (english: string, text: string) => ({
 describe('a translation file', () => {
   test.each([
     ['a direction character', french('Alpha Group', 'Groupe \u202EAlpha'), 'text-direction'],
+    ['the mark of English', french('Alpha Group', 'Groupe \uE000Alpha'), 'invisible-letter'],
     ['a control character', french('Alpha Group', 'Groupe\u0007 Alpha'), 'control-character'],
     ['HTML', french('Alpha Group', 'Groupe <b>Alpha</b>'), 'raw-html'],
     ['two lines', french('Alpha Group', 'Groupe\\nAlpha'), 'translation-form'],

@@ -32,6 +32,11 @@ export const proseRules = {
     wrong: '[www.icann.org](https://example.org/minutes)',
     right: '[the minutes](https://example.org/minutes)',
   },
+  'doubled-word': {
+    why: 'A word that stands twice in a row is mostly a slip that its writer no longer sees.',
+    wrong: 'You may may join.',
+    right: 'You may join.',
+  },
   'unfinished-text': {
     why: 'Words that only keep a place are published as if they were meant.',
     wrong: 'TODO: say where the garden is.',

@@ -42,6 +42,11 @@ export const relationRules = {
     wrong: 'parent: groups/beta',
     right: 'parent: regions/northland',
   },
+  disagrees: {
+    why: 'What a record says of one thing in two places must agree; readers see both, and one of them is wrong.',
+    wrong: 'weekday: Tuesday',
+    right: 'weekday: Monday',
+  },
   'misspelt-name': {
     why: 'A name that differs by a letter from one that stands in many places is a slip, and search finds the person or page only once.',
     wrong: 'url: https://exanple.org/rulebook',

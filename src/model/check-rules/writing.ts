@@ -24,13 +24,13 @@ export const letterRules = {
   },
   'letter-form': {
     why: 'An accented letter can be one character or two; search finds the one-character form.',
-    wrong: 'expansion: Cafe\u0301 Group',
-    right: 'expansion: Caf\u00E9 Group',
+    wrong: 'expansion: Cafe\u0301 Alpha Group',
+    right: 'expansion: Caf\u00E9 Alpha Group',
   },
   'lost-letter': {
     why: "A text copied in the wrong encoding has lost letters, often in people's names.",
-    wrong: 'expansion: CafÃ© Group',
-    right: 'expansion: Café Group',
+    wrong: 'expansion: CafÃ© Alpha Group',
+    right: 'expansion: Café Alpha Group',
   },
 } as const satisfies Record<string, Rule>;
 
@@ -49,6 +49,16 @@ export const privateRules = {
     why: 'Rooms whose link is printed are entered by strangers; the page that announces a meeting knows who may come.',
     wrong: 'summary: Join at https://example.zoom.us/j/123456789?pwd=abc.',
     right: 'summary: Join from the page that announces the call.',
+  },
+  'private-life': {
+    why: 'Where people live, their families and their health have no place here; the guide tells what they do in their posts.',
+    wrong: 'summary: He lives at 14 Garden Road.',
+    right: 'summary: The head gardener waters the garden.',
+  },
+  'asks-for-papers': {
+    why: 'Whoever asks readers for a passport, a card or a password could act in their name; no group of the guide needs them.',
+    wrong: 'summary: Send a copy of your passport with the form.',
+    right: 'summary: Send the form.',
   },
   tracking: {
     why: 'Such marks tell someone where a reader came from.',

@@ -1,6 +1,7 @@
 /** Every rule, in no particular order. A new rule is a new row. */
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
+import { fieldsAgree, roundsEndAtAnnualMeetings } from './agreement.ts';
 import {
   callsEnd,
   deadlinesEndAtNight,
@@ -8,7 +9,7 @@ import {
   zonesHaveTheUsualSign,
 } from './deadlines.ts';
 import { acronymsAreExplained } from './glossary.ts';
-import { recordsAreLinked } from './links.ts';
+import { linksLeadWhereTheySay, recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
 import { outcomesFitTheRound } from './outcomes.ts';
 import { citedRulesExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
@@ -21,6 +22,7 @@ import {
   heirsKnowTheirGroups,
   rotationsStayInTheirRegion,
 } from './bodies.ts';
+import { peopleAreOfOneRegion, peopleHaveNames } from './people.ts';
 import { marksAreKept } from './properties.ts';
 import {
   addressesLeadThere,
@@ -124,8 +126,13 @@ export const checks: readonly Check[] = [
   termsHaveOneLength,
   termLimitsAreKept,
   peopleAreSpelledAlike,
+  peopleHaveNames,
+  peopleAreOfOneRegion,
   hostsAreSpelledAlike,
   acronymsAreExplained,
+  fieldsAgree,
+  roundsEndAtAnnualMeetings,
+  linksLeadWhereTheySay,
 ];
 
 /** What all rules find. `broken` names records that exist but could not be read, so that naming them is not reported twice. */

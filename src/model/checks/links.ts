@@ -1,5 +1,7 @@
 import { allRecords, nameOf, type AnyRecord, type Site } from '../site.ts';
-import type { Check } from './finding.ts';
+import { plain } from '../plain.ts';
+import type { Check, Finding } from './finding.ts';
+import { isSlip } from './spelling.ts';
 
 /** The names `kind/id` that the prose of a record links to, or of which its components speak. */
 const linkedIn = ({ body }: AnyRecord) => [
@@ -36,4 +38,66 @@ function withNeighbours(site: Site, record: AnyRecord): string[] {
     ...linkedIn(record),
   ].filter((name) => name !== self && !name.startsWith('sources/'));
   return others.length > 0 ? [self, ...others] : [];
+}
+
+/** Links in prose to records, with their words. */
+const wordedLinks = /\[([^[\]\n]{2,80})\]\(\/([a-z]+\/[a-z0-9-]+)\/(?:#[^)\s]*)?\)/g;
+
+/**
+ * A link whose words are the acronym or title of one record leads there, or to a page that has to do with that record. Words that
+ * are nearly the acronym of the page have a slip.
+ */
+export const linksLeadWhereTheySay: Check = (site) => {
+  const named = new Map<string, Set<string>>();
+  for (const record of allRecords(site))
+    for (const name of namesOf(record))
+      named.set(name, (named.get(name) ?? new Set()).add(nameOf(record)));
+  return allRecords(site).flatMap((record) =>
+    [...record.body.matchAll(wordedLinks)].flatMap((match): Finding[] => {
+      const words = plain(match[1]!.replaceAll(/[*`]/g, ''));
+      const target = site.find(match[2]!);
+      const meant = named.get(words);
+      if (!target || meant?.has(nameOf(target))) return [];
+      const own = 'acronym' in target.data ? target.data.acronym : undefined;
+      const at = { record, path: [], bodyOffset: match.index, level: 'warning' as const };
+      if (meant && ![...meant].some((name) => haveToDo(site, target, name)))
+        return [
+          {
+            ...at,
+            rule: 'other-address',
+            message: `The words of the link are \`${match[1]!}\`, but it leads to \`${target.data.title}\`.`,
+            repair: `Link to /${[...meant][0]!}/, or write other words.`,
+          },
+        ];
+      return own && !meant && isSlip(words, plain(own))
+        ? [
+            {
+              ...at,
+              rule: 'misspelt-name',
+              message: `The words of the link are \`${match[1]!}\`, which is nearly \`${own}\`.`,
+              repair: `Write ${own}.`,
+            },
+          ]
+        : [];
+    }),
+  );
+};
+
+/** The names that only one body or post should have: acronyms and titles. */
+const namesOf = (record: AnyRecord): string[] =>
+  record.kind === 'groups' || record.kind === 'regions' || record.kind === 'positions'
+    ? [record.data.title, ...('acronym' in record.data ? [record.data.acronym] : [])].flatMap(
+        (name) => (name ? [plain(name)] : []),
+      )
+    : [];
+
+/** Whether one record names the other, or speaks of it in its title. */
+function haveToDo(site: Site, target: AnyRecord, name: string): boolean {
+  const other = site.find(name);
+  return (
+    other === undefined ||
+    site.referencesOf(target).some((one) => one.name === name) ||
+    site.referencesOf(other).some((one) => one.name === nameOf(target)) ||
+    namesOf(other).some((one) => plain(`${target.data.title} ${target.id}`).includes(one))
+  );
 }

@@ -22,15 +22,15 @@ function slips(all: readonly Written[]): { one: Written; meant: string }[] {
   return [...places].flatMap(([name, same]) => {
     if (same.length > 1 || name.length < least) return [];
     const near = known.filter(
-      (one) => Math.abs(one.length - name.length) <= 1 && isNear(name, one),
+      (one) => Math.abs(one.length - name.length) <= 1 && isSlip(name, one),
     );
     return near.length === 1 ? [{ one: same[0]!, meant: near[0]! }] : [];
   });
 }
 
-/** One letter more, less or other, or two exchanged. */
-function isNear(name: string, other: string): boolean {
-  if (nearest(name, [other]) === undefined) return false;
+/** Whether two names that differ do so by one letter more, less or other, or by two exchanged. */
+export function isSlip(name: string, other: string): boolean {
+  if (name === other || nearest(name, [other]) === undefined) return false;
   let from = 0;
   while (from < name.length && name[from] === other[from]) from++;
   let end = 0;
@@ -60,27 +60,60 @@ const peopleIn = (site: Site): Written[] => [
         const list: unknown = (record.data as Readonly<Record<string, unknown>>)[field];
         return Array.isArray(list)
           ? list.flatMap((one: { name: string; note?: string }, index) =>
-              one.note ? [] : [{ record, path: [field, index, 'name'], name: one.name }],
+              isExplained(one.note)
+                ? []
+                : [{ record, path: [field, index, 'name'], name: one.name }],
             )
           : [];
       }),
   ),
   ...site.records.cycles.flatMap((record) =>
     (record.data.outcomes ?? []).flatMap(({ name, note }, index) =>
-      name && !note ? [{ record, path: ['outcomes', index, 'name'], name }] : [],
+      name && !isExplained(note) ? [{ record, path: ['outcomes', index, 'name'], name }] : [],
     ),
   ),
 ];
 
+/** Whether a note says why a name is written otherwise. */
+const isExplained = (note: string | undefined) =>
+  note !== undefined &&
+  /\b(?:names?|named|spel\w+|writ\w+|prints?|person|also|called)\b/i.test(note);
+
 /** Hosts of web and mail addresses are written alike. */
-export const hostsAreSpelledAlike: Check = (site) =>
-  slips(hostsIn(site)).map(({ one: { name, ...at }, meant }) => ({
-    ...at,
-    level: 'warning',
-    rule: 'misspelt-name',
-    message: `The host \`${name}\` is nearly \`${meant}\`, which stands in several places.`,
-    repair: `Correct it if ${meant} is meant.`,
-  }));
+export const hostsAreSpelledAlike: Check = (site) => {
+  const hosts = hostsIn(site);
+  return [
+    ...slips(hosts).map(({ one: { name, ...at }, meant }): Finding => ({
+      ...at,
+      level: 'warning',
+      rule: 'misspelt-name',
+      message: `The host \`${name}\` is nearly \`${meant}\`, which stands in several places.`,
+      repair: `Correct it if ${meant} is meant.`,
+    })),
+    ...disguised(hosts),
+  ];
+};
+
+/** Hosts that begin with the name of a host that stands often, but belong to whoever has the end of the name. */
+function disguised(hosts: readonly Written[]): Finding[] {
+  const places = Map.groupBy(hosts, ({ name }) => name);
+  const known = new Set([...places].flatMap(([name, same]) => (same.length >= often ? name : [])));
+  return [...places].flatMap(([name, same]): Finding[] => {
+    const labels = name.split('.');
+    const shown = labels
+      .map((_, end) => labels.slice(0, end).join('.'))
+      .find((start) => start.includes('.') && known.has(start));
+    return shown === undefined
+      ? []
+      : same.map(({ name: _, ...at }) => ({
+          ...at,
+          level: 'error',
+          rule: 'misspelt-name',
+          message: `The host \`${name}\` begins like \`${shown}\`, but belongs to \`${labels.slice(-2).join('.')}\`.`,
+          repair: `Correct it if ${shown} is meant; what counts is the end of the name.`,
+        }));
+  });
+}
 
 const hostsIn = (site: Site): Written[] =>
   allRecords(site).flatMap((record) => [

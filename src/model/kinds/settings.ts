@@ -39,7 +39,13 @@ export const siteSettings = z.strictObject({
   tagline: text,
   disclaimer: text,
   readOn: pastWhen.describe('When the sources were read.'),
-  contacts: z.array(z.strictObject({ purpose: text, address: roleAddress, sources })),
+  contacts: z.array(
+    z.strictObject({
+      purpose: text.meta({ unique: 'list' }),
+      address: roleAddress.meta({ unique: 'list' }),
+      sources,
+    }),
+  ),
   corrections: roleAddress
     .optional()
     .describe(

@@ -1,0 +1,66 @@
+/** Slips of whoever writes in haste, and what is nobody's business: words twice, notes to colleagues, private lives, papers asked for. */
+import type { TextRule } from './text-fault.ts';
+
+/** Words that English puts twice. */
+const mayBeTwice = /^(?:that|had|is|in|on|so|very|no|yes|bye|ha|long|step)$/;
+
+export const wordRules: readonly TextRule[] = [
+  {
+    pattern: /(?<![\p{L}\p{N}'’_./-])(\p{Ll}{2,30}) \1(?![\p{L}\p{N}'’_./:-])/gu,
+    rule: 'doubled-word',
+    level: 'warning',
+    say: (found) => {
+      const word = found.split(' ')[0]!;
+      return mayBeTwice.test(word)
+        ? undefined
+        : [`\`${found}\`: a word stands twice in a row.`, `Write \`${word}\` once.`];
+    },
+  },
+  {
+    pattern:
+      /\?\?+|\b(?:can|could|would) (?:you|someone|somebody|anyone|anybody)(?: please)? (?:check|look|verify|confirm|add|fix)\b|\bplease (?:check|verify|confirm) (?:this|that|it|before)\b|\bbefore (?:we|you|i) (?:publish|merge)\b|\bnote to (?:self|editors?)\b/gi,
+    rule: 'unfinished-text',
+    say: (found) => [
+      `\`${found}\` looks like a note to a colleague, which readers would see.`,
+      'Remove it; notes belong in the pull request.',
+    ],
+  },
+];
+
+/** Where somebody lives. Offices of organizations have a suite or a floor. */
+const street =
+  /(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]?,? (?:\p{Lu}[\p{L}'’-]{1,30} ){1,3}(?:Road|Street|Avenue|Lane|Crescent|Terrace|Close)\b|\b(?:Rue|Calle|Rua|Avenida|Carrera) (?:\p{L}[\p{L}'’-]{1,30} ){1,4}(?:n[º°o]\.? ?)?\d{1,5}\b/gu;
+
+export const privateLifeRules: readonly TextRule[] = [
+  {
+    only: /\d/,
+    pattern: street,
+    rule: 'private-life',
+    level: 'warning',
+    say: (found, text, offset) =>
+      /\b(?:suite|floor|office)\b/i.test(text.slice(offset, offset + found.length + 40))
+        ? undefined
+        : [`\`${found}\` looks like the place where somebody lives.`, 'Remove it.'],
+  },
+  {
+    pattern:
+      /\b(?:his|her|their) (?:wife|husband|spouse|sons?|daughters?|mother|father|children|kids|pregnancy|illness|divorce|religion|sickness)\b|\b(?:in|into|to|from) hospital\b|\b(?:was|is|were|fell|being) (?:ill|sick|pregnant|divorced)\b/gi,
+    rule: 'private-life',
+    level: 'warning',
+    say: (found) => [
+      `\`${found}\` tells of somebody's family or health.`,
+      'Remove it: the guide tells what people do in their posts, and no more.',
+    ],
+  },
+  {
+    only: /passport|bank|card|password|\bPIN\b|licen[cs]e|social security/i,
+    pattern:
+      /\b(?:send|e-?mail|upload|attach|enclose|give|enter|share)\b[^.\n]{0,80}\b(?:passport|bank (?:card|account|details)|(?:credit|debit|identity) card|card number|passwords?|PIN|driving licen[cs]e|social security)\b/gi,
+    rule: 'asks-for-papers',
+    level: 'warning',
+    say: () => [
+      'The text asks readers for papers or secrets with which somebody could act in their name.',
+      'Remove it, or name the page of ICANN that asks for them.',
+    ],
+  },
+];
