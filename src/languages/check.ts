@@ -2,7 +2,7 @@
 import { parseBytes } from '../editing/parse.ts';
 import { checkText } from '../editing/check-text.ts';
 import { decode } from '../editing/decode.ts';
-import { fileProblem } from '../editing/file-problems.ts';
+import { fileProblem, linkProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
 import { isProblem, listFolder, readBytes } from '../editing/read-file.ts';
 import type { RuleName } from '../model/check-rules.ts';
@@ -26,8 +26,8 @@ export function translationProblems(root: string, site: Site): Problem[] {
   const unitsByKind = new Map(
     unitKinds.map((kind) => [kind, unitsOfKind(holdersOf(site, kind))] as const),
   );
-  const problems = strays(root);
-  for (const language of translatedLanguages) {
+  const { languages, problems } = foldersOf(root);
+  for (const language of languages) {
     const { ask, problems: faults } = readTerms(root, language);
     problems.push(...faults);
     for (const kind of unitKinds) {
@@ -222,36 +222,44 @@ function lettersIn(file: string, text: string): Problem[] {
   });
 }
 
-/** Files among the translations that nobody reads. */
-function strays(root: string): Problem[] {
-  const known = new Set<string>(translatedLanguages);
+/** The languages that have a folder, and files among the translations that nobody reads. A link is followed nowhere. */
+function foldersOf(root: string): { languages: TranslatedLanguage[]; problems: Problem[] } {
+  const none = { languages: [], problems: [] };
   const top = listFolder(root, '');
-  if (isProblem(top) || !top.some(({ name }) => name === 'languages')) return [];
+  // What stands there and is no folder, the reader of all content refuses.
+  if (isProblem(top) || !top.some(({ name, is }) => name === 'languages' && is === 'folder'))
+    return none;
   const folders = listFolder(root, 'languages');
-  if (isProblem(folders)) return [folders];
-  const stray = (file: string, repair: string) =>
-    fileProblem(file, 'known-file', `${file} is not a file this guide knows.`, repair);
-  return folders.flatMap(({ name, is }): Problem[] => {
+  if (isProblem(folders)) return { ...none, problems: [folders] };
+  const languages: TranslatedLanguage[] = [];
+  const problems = folders.flatMap(({ name, is }): Problem[] => {
+    const path = `languages/${name}`;
+    if (is === 'link') return [linkProblem(path)];
     if (is !== 'folder' || !isTranslatedLanguage(name))
-      return [stray(`languages/${name}`, `The languages are ${[...known].join(', ')}: remove it.`)];
-    const files = listFolder(root, `languages/${name}`);
-    if (isProblem(files)) return [files];
-    const expected = new Set<string>([
-      termsFile(name),
-      ...unitKinds.map((kind) => poFile(name, kind)),
-    ]);
-    return files.flatMap((one) =>
-      expected.has(`languages/${name}/${one.name}`)
-        ? []
-        : [
-            stray(
-              `languages/${name}/${one.name}`,
-              `There is one file for each kind, such as ${poFile(name, 'groups')}: remove this one.`,
-            ),
-          ],
-    );
+      return [stray(path, `The languages are ${translatedLanguages.join(', ')}: remove it.`)];
+    languages.push(name);
+    return straysIn(root, name);
   });
+  return { languages, problems };
 }
+
+function straysIn(root: string, language: TranslatedLanguage): Problem[] {
+  const files = listFolder(root, `languages/${language}`);
+  if (isProblem(files)) return [files];
+  const known = new Set([termsFile(language), ...unitKinds.map((kind) => poFile(language, kind))]);
+  return files
+    .map(({ name }) => `languages/${language}/${name}`)
+    .filter((path) => !known.has(path))
+    .map((path) =>
+      stray(
+        path,
+        `There is one file for each kind, such as ${poFile(language, 'groups')}: remove this one.`,
+      ),
+    );
+}
+
+const stray = (file: string, repair: string) =>
+  fileProblem(file, 'known-file', `${file} is not a file this guide knows.`, repair);
 
 /** The list of official terms of a language, as a question, and what is wrong with it. */
 function readTerms(

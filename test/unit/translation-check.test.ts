@@ -1,6 +1,6 @@
 /** What a translation must keep of its English, in each language and script. */
 import { describe, expect, test } from 'vitest';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/editing/check.ts';
 import { keptIn, lostIn } from '../../src/languages/kept.ts';
@@ -118,6 +118,22 @@ describe('a translation file', () => {
   ])('with %s is refused', (_, files, rule) =>
     expect(problemsOf(files).join('\n')).toMatch(new RegExp(`error ${rule}:`)),
   );
+  test.each([
+    ['a folder of all', 'languages'],
+    ['a folder of one', 'languages/fr'],
+    ['a file', 'languages/fr/groups.po'],
+  ])('is never read through a link: %s', (_, path) => {
+    const folder = copyOf(worldFolder);
+    const elsewhere = copyOf(worldFolder);
+    const file = 'languages/fr/groups.po';
+    mkdirSync(join(elsewhere, dirname(file)), { recursive: true });
+    writeFileSync(join(elsewhere, file), 'secret');
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    symlinkSync(join(elsewhere, path), join(folder, path));
+    const said = checkContent(folder, worldNow).problems.map(oneLine).join('\n');
+    expect(said).toContain('error symbolic-link');
+    expect(said).not.toContain('translation-file');
+  });
   test('says nothing of what is empty or fuzzy', () =>
     expect(
       problemsOf({
