@@ -182,7 +182,7 @@ describe('every page', () => {
     expect([...withImports(shared)]).toEqual(shared);
     expect(shared).toHaveLength(1);
     const scripts = readdirSync(join(folder, '_astro')).filter((file) => file.endsWith('.js'));
-    expect(scripts.filter((file) => weigh(`_astro/${file}`) < 120)).toEqual([]);
+    expect(scripts.filter((file) => weigh(`_astro/${file}`) < 100)).toEqual([]);
   });
   test('names all scripts with which search begins, so that none waits for another to ask for it', () => {
     const named = [...text('search/index.html').matchAll(/<script[^>]* src="([^"]+)"/g)].map(
