@@ -1,7 +1,12 @@
 /** The languages of the interface. What readers see is in `<language>.json`; what only editors see is English, in `editing.en.json`. */
 import { markEnglish } from '../model/english-marks.ts';
+import ar from './ar.json' with { type: 'json' };
 import editing from './editing.en.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
 import { isLanguage, type Language } from './languages.ts';
 import type { Text } from './texts.ts';
 import { makeWords, type Catalogue, type Key, type Texts, type Words } from './words.ts';
@@ -9,7 +14,7 @@ import { makeWords, type Catalogue, type Key, type Texts, type Words } from './w
 export type { Key, Words };
 
 /** The compiler refuses a language in which a text or a plural form is missing. */
-const catalogues = { en } satisfies { readonly [L in Language]?: Catalogue<L> };
+const catalogues = { en, fr, es, ar, ru, zh } satisfies { readonly [L in Language]?: Catalogue<L> };
 type Spoken = keyof typeof catalogues;
 
 /**

@@ -22,10 +22,13 @@ export const worldBuild = (
   ...more,
 });
 
-/** What the build of the real guide is told: the moment, if the environment names one. */
+/**
+ * What the build of the real guide is told: the moment and the languages, if the environment names them. In English alone by default:
+ * what differs in other languages is tested on the small world.
+ */
 export const guideBuild = (target: string): NodeJS.ProcessEnv => {
-  const { PATH, HOME, SOURCE_DATE_EPOCH = '' } = process.env;
-  return { PATH, HOME, SOURCE_DATE_EPOCH, BUILD_DIR: target };
+  const { PATH, HOME, SOURCE_DATE_EPOCH = '', LANGUAGES = 'en' } = process.env;
+  return { PATH, HOME, SOURCE_DATE_EPOCH, LANGUAGES, BUILD_DIR: target };
 };
 
 /** An empty folder below the system's temporary one, and what removes it. */

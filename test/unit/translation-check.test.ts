@@ -29,6 +29,12 @@ describe('a translation keeps', () => {
     ['fr', 'See https://example.org/a.', 'Voir https://example.org/a .'],
     ['zh', 'See [x](/a/) and <Seats of="p/x" />.', '见<Seats of="p/x" />和[甲](/a/)。'],
     ['fr', 'They may march.', 'Ils peuvent marcher.'],
+    ['ar', '2 years; 1 in an interim post', 'سنتان؛ وسنة واحدة في منصب مؤقت'],
+    [
+      'ar',
+      'Apply on https://example.org/, in English.',
+      'قدّم على https://example.org/، بالإنجليزية.',
+    ],
   ])('in %s, "%s" as "%s"', (language, english, text) =>
     expect(lost(language, english, text)).toEqual([]),
   );
@@ -75,10 +81,22 @@ describe('an official term', () => {
     ['fr', 'Bylaws', 'statuts constitutifs', 'the Bylaws', 'les Statuts constitutifs'],
     ['ar', 'ICANN Board', 'مجلس إدارة ICANN', 'the ICANN Board', 'لمجلس الإدارة في ICANN'],
     ['zh', 'public comment', '公众意见', 'A public comment.', '公众意见'],
+    ['zh', 'ICANN meeting', 'ICANN 会议', 'An ICANN meeting.', '每次ICANN会议'],
   ])('in %s counts in every form: %s', (language, english, use, sentence, text) => {
     expect(ask(language, english, use)(sentence, text)).toEqual([]);
     expect(ask(language, english, use)(sentence, 'x')).toHaveLength(1);
   });
+  test('is no verb that looks like it: capitals must agree', () =>
+    expect(ask('fr', 'Chair', 'président')('She agreed to chair it.', 'Elle a dirigé.')).toEqual(
+      [],
+    ));
+  test('may have another form that the guide uses beside it', () =>
+    expect(
+      termsAsked(
+        [{ english: 'Chair', use: 'رئيس', also: 'رؤساء', source: 'https://example.org/' }],
+        'ar',
+      )('Five Chairs.', 'خمسة رؤساء.'),
+    ).toEqual([]));
   test('of one everyday word is for translators to read', () =>
     expect(ask('fr', 'Bylaws', 'statuts')('We vote.', 'Nous votons.')).toEqual([]));
 });
