@@ -2,20 +2,21 @@
 import { parseBytes } from '../editing/parse.ts';
 import { checkText } from '../editing/check-text.ts';
 import { decode } from '../editing/decode.ts';
-import { fileProblem, linkProblem } from '../editing/file-problems.ts';
+import { fileProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
-import { isProblem, listFolder, readBytes } from '../editing/read-file.ts';
+import { isProblem, readBytes } from '../editing/read-file.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { holdersOf, poFile, termsFile, unitKinds } from './files.ts';
 import { keptIn, lostIn, type KeptFault } from './kept.ts';
-import { isTranslatedLanguage, translatedLanguages, type TranslatedLanguage } from './languages.ts';
+import { foldersOf } from './folders.ts';
+import type { TranslatedLanguage } from './languages.ts';
+import { lostPages } from './lost-pages.ts';
 import { readPo, type Message } from './po.ts';
 import { linesOfPo } from './po-lines.ts';
 import { termList, termsAsked, type AskTerms } from './terms.ts';
-import { coverageOf, translationsFrom, type Translations } from './translate.ts';
-import { placeName, unitsOf, type Translatable, type UnitKind } from './units.ts';
+import { unitsOf, type Translatable } from './units.ts';
 
 /** A file of a kind is as long as all its records together. */
 const largest = 2_000_000;
@@ -222,45 +223,6 @@ function lettersIn(file: string, text: string): Problem[] {
   });
 }
 
-/** The languages that have a folder, and files among the translations that nobody reads. A link is followed nowhere. */
-function foldersOf(root: string): { languages: TranslatedLanguage[]; problems: Problem[] } {
-  const none = { languages: [], problems: [] };
-  const top = listFolder(root, '');
-  // What stands there and is no folder, the reader of all content refuses.
-  if (isProblem(top) || !top.some(({ name, is }) => name === 'languages' && is === 'folder'))
-    return none;
-  const folders = listFolder(root, 'languages');
-  if (isProblem(folders)) return { ...none, problems: [folders] };
-  const languages: TranslatedLanguage[] = [];
-  const problems = folders.flatMap(({ name, is }): Problem[] => {
-    const path = `languages/${name}`;
-    if (is === 'link') return [linkProblem(path)];
-    if (is !== 'folder' || !isTranslatedLanguage(name))
-      return [stray(path, `The languages are ${translatedLanguages.join(', ')}: remove it.`)];
-    languages.push(name);
-    return straysIn(root, name);
-  });
-  return { languages, problems };
-}
-
-function straysIn(root: string, language: TranslatedLanguage): Problem[] {
-  const files = listFolder(root, `languages/${language}`);
-  if (isProblem(files)) return [files];
-  const known = new Set([termsFile(language), ...unitKinds.map((kind) => poFile(language, kind))]);
-  return files
-    .map(({ name }) => `languages/${language}/${name}`)
-    .filter((path) => !known.has(path))
-    .map((path) =>
-      stray(
-        path,
-        `There is one file for each kind, such as ${poFile(language, 'groups')}: remove this one.`,
-      ),
-    );
-}
-
-const stray = (file: string, repair: string) =>
-  fileProblem(file, 'known-file', `${file} is not a file this guide knows.`, repair);
-
 /** The list of official terms of a language, as a question, and what is wrong with it. */
 function readTerms(
   root: string,
@@ -301,41 +263,3 @@ const acronymsOf = ({ records }: Site): ReadonlySet<string> =>
       ...records.regions.map(({ data }) => data.acronym),
     ].filter((name) => /^\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}]*$/u.test(name)),
   );
-
-/**
- * Pages that fell back to English because their English changed: those that would stand if what is fuzzy, or belongs to a former
- * text of its place, still held. What nobody has translated yet is no loss; `npm run translations -- --report` counts it.
- */
-function lostPages(
-  records: readonly Translatable[],
-  units: ReadonlyMap<string, UnitKnown>,
-  messages: readonly Message[],
-  language: TranslatedLanguage,
-  kind: UnitKind,
-): readonly [message: string, repair: string] | undefined {
-  const now = translationsFrom(language, new Map([[kind, messages]]));
-  const translated = messages.filter(({ text }) => text !== '');
-  const fuzzy = new Set(translated.filter((one) => one.isFuzzy).map(({ english }) => english));
-  const former = new Set(
-    translated.flatMap(({ english, places }) => (units.has(english) ? [] : places)),
-  );
-  const lost = records.filter((record) => {
-    if (coverageOf(record, now).hasPage) return false;
-    const places = new Map(unitsOf(record).map(({ english, place }) => [english, place]));
-    const before: Translations = {
-      language,
-      of: (_, english) =>
-        now.of(kind, english) ??
-        (fuzzy.has(english) || former.has(`${placeName(record)} ${places.get(english)!}`)
-          ? english
-          : undefined),
-    };
-    return coverageOf(record, before).hasPage;
-  });
-  if (lost.length === 0) return undefined;
-  const names = lost.slice(0, 5).map(placeName).join(', ');
-  return [
-    `${lost.length} ${lost.length === 1 ? 'page is' : 'pages are'} English again in this language, because the English changed: ${names}${lost.length > 5 ? ' and others' : ''}.`,
-    'Run `npm run translations`, then look at the texts that are marked as fuzzy.',
-  ];
-}
