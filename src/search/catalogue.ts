@@ -75,6 +75,27 @@ export function unpackCatalogue({
     .map((entry, place) => ({ entry, shown: shown[place]! }));
 }
 
+/** What translators call pages, by language: an address and its names in each line. */
+export type TranslatedNames = Readonly<Record<string, string>>;
+
+/** Packs the names of pages in a language as they travel. */
+export const packNames = (pages: readonly (readonly [address: string, ...names: string[]])[]) =>
+  pages.map(joined).join('\n');
+
+/** The names of each page in all languages, by address. */
+export function unpackNames(
+  packed: TranslatedNames,
+): Map<string, [language: string, name: string][]> {
+  const all = new Map<string, [string, string][]>();
+  for (const [language, lines] of Object.entries(packed))
+    for (const line of lines ? lines.split('\n') : []) {
+      const [address = '', ...names] = line.split(between);
+      const known = all.get(address) ?? [];
+      all.set(address, [...known, ...names.map((name): [string, string] => [language, name])]);
+    }
+  return all;
+}
+
 /** The kind of page an address leads to: its first part. */
 export const kindOf = (address: string) => address.split('/')[1] ?? '';
 

@@ -43,10 +43,11 @@ const kindWords: Readonly<Record<Kind, string>> = {
 const wordsOfKind = (kind: string) =>
   Object.hasOwn(kindWords, kind) ? kindWords[kind as Kind] : '';
 
-/** Takes a page apart. `placesOf` names a country of its region in many languages. */
+/** Takes a page apart. `placesOf` names a country of its region in many languages; `translated` are its own names in others than English. */
 export function documentOf(
   { entry, shown }: FindablePage,
   placesOf: (code: string) => readonly (readonly [language: string, name: string])[],
+  translated: readonly (readonly [language: string, name: string])[] = [],
 ): Document {
   const counts = new Map<string, Map<Field, number>>();
   const lengths = new Map<Field, number>();
@@ -81,6 +82,7 @@ export function documentOf(
   name('acronym', entry.a);
   name('title', entry.x);
   for (const one of entry.n ?? []) name('alias', one);
+  for (const [language, one] of translated) name('title', one, language);
   for (const code of entry.c ?? []) {
     for (const [language, one] of placesOf(code)) name('place', one, language);
     name('place', code, 'code');

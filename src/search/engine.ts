@@ -1,7 +1,14 @@
 /** Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the text of pages, which Pagefind counts, joins the ranking. */
 import { titleWithAcronym } from '../model/display-title.ts';
 import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
-import { kindOf, unpackCatalogue, type PackedCatalogue, type Shown } from './catalogue.ts';
+import {
+  kindOf,
+  unpackCatalogue,
+  unpackNames,
+  type PackedCatalogue,
+  type Shown,
+  type TranslatedNames,
+} from './catalogue.ts';
 import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
@@ -37,14 +44,24 @@ export interface Answer {
   readonly later?: Promise<Answer>;
 }
 
-/** What the engine needs from its surroundings, so that it runs in a page and in a test. */
 /** The engine, once started. */
 export type SearchEngine = ReturnType<typeof startEngine>;
 
+/** What questions in other languages than English need: the words of these, the codes of countries, and what translators call pages. */
+export interface OtherLanguages {
+  readonly built: string;
+  readonly languages: PackedLanguages;
+  readonly codes: string;
+  readonly names: TranslatedNames;
+  /** Chinese signs in their traditional form, each before the simplified one. */
+  readonly simplified: string;
+}
+
+/** What the engine needs from its surroundings, so that it runs in a page and in a test. */
 export interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
   /** The words of languages other than English, and codes of countries of three letters. */
-  readonly languages: () => Promise<{ built: string; languages: PackedLanguages; codes: string }>;
+  readonly languages: () => Promise<OtherLanguages>;
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
@@ -69,7 +86,7 @@ export function startEngine(from: Surroundings, weights = found) {
     ];
     const documents = await mapYielding(pages, (page) => documentOf(page, names));
     const shown = new Map(pages.map(({ entry, shown: text }) => [entry, text]));
-    return { packed, documents, shown, ...reader(documents, packed) };
+    return { packed, pages, places: names, documents, shown, ...reader(documents, packed) };
   });
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
@@ -80,6 +97,7 @@ export function startEngine(from: Surroundings, weights = found) {
     { words, siteName }: PackedCatalogue,
     languages?: PackedLanguages,
     codes?: string,
+    simplified = '',
   ) {
     const vocabulary = vocabularyOf(
       documents,
@@ -87,10 +105,11 @@ export function startEngine(from: Surroundings, weights = found) {
       siteName,
       codes,
     );
+    const signs = new Map(simplified.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
     return {
       vocabulary,
       read: (query: string, spelt?: ReadonlySet<string>) =>
-        readQuestion(query, vocabulary, weights, spelt),
+        readQuestion(simplify(query, signs), vocabulary, weights, spelt),
       rank: makeRanker(documents, vocabulary, weights),
     };
   }
@@ -105,12 +124,15 @@ export function startEngine(from: Surroundings, weights = found) {
   };
   /** The words of all languages, once a question needs them. */
   const polyglot = once(async () => {
-    const [{ packed, documents }, { built, languages, codes }] = await Promise.all([
-      ready,
-      from.languages(),
-    ]);
+    const [{ packed, pages, places, documents }, { built, languages, codes, names, simplified }] =
+      await Promise.all([ready, from.languages()]);
     requireSameBuild(packed.built, built);
-    return reader(documents, packed, languages, codes);
+    const translated = unpackNames(names);
+    const all = documents.map((document, place) => {
+      const own = translated.get(document.entry.u);
+      return own ? documentOf(pages[place]!, places, own) : document;
+    });
+    return { documents: all, ...reader(all, packed, languages, codes, simplified) };
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
@@ -221,6 +243,10 @@ export function startEngine(from: Surroundings, weights = found) {
 
   return { ask, passages, facts };
 }
+
+/** A question in simplified Chinese signs, as the guide writes them. */
+const simplify = (query: string, signs: ReadonlyMap<string, string>): string =>
+  signs.size > 0 ? query.replaceAll(/\p{Script=Han}/gu, (sign) => signs.get(sign) ?? sign) : query;
 
 /** How often pages hold the words of a question in their text; and the marks of pages that no catalogue holds, but that hold all words. */
 export async function countIn(

@@ -5,7 +5,7 @@ import { editDistance } from '../../src/model/edit-distance.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchWords } from '../../src/model/search-language.ts';
 import { answerDirectly, type Answers } from '../../src/search/answers.ts';
-import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
+import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { startEngine } from '../../src/search/engine.ts';
 import { findParagraphs, paragraphNumbers } from '../../src/search/paragraphs.ts';
@@ -367,7 +367,18 @@ describe('searching in the text', () => {
     startEngine({
       base: '/guide/',
       catalogue: () => Promise.resolve(catalogue),
-      languages: () => Promise.resolve({ built: 'b1', languages: packed.languages, codes: '' }),
+      languages: () =>
+        Promise.resolve({
+          built: 'b1',
+          languages: packed.languages,
+          codes: '',
+          simplified: '選选組组',
+          names: {
+            es: packNames([['/procedures/nominating-committee/', 'Comité de siembra']]),
+            ru: packNames([['/procedures/nominating-committee/', 'Комитет | посева', 'Посев']]),
+            zh: '',
+          },
+        }),
       paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
       answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
       text,
@@ -407,7 +418,13 @@ describe('searching in the text', () => {
   test('a question in another language loads its words', async () => {
     expect((await addresses(over({}), 'qué es la nominación'))[0]).toBe('/glossary/nomination/');
     expect((await addresses(over({}), '提名'))[0]).toBe('/glossary/nomination/');
+    expect((await addresses(over({}), '組'))[0]).toBe('/groups/');
   });
+  test.each(['qué es la siembra', 'посевы'])(
+    'a question finds a page by what translators call it: %s',
+    async (query) =>
+      expect((await addresses(over({}), query))[0]).toBe('/procedures/nominating-committee/'),
+  );
   test('parts of two builds are not mixed', async () => {
     await expect(over({ '/groups/beta/': 'compost' }, 'b2').ask('compost')).rejects.toThrow(
       'could not be searched',

@@ -176,6 +176,17 @@ test('calendars of each language have the same events on the same days', () => {
     expect(lines(`${language}/calendars/all.ics`)).toEqual(lines('calendars/all.ics'));
 });
 
+test('search knows what pages are called in each language, as far as they are translated', () => {
+  const { names } = JSON.parse(text('search/languages.json')) as {
+    names: Record<string, string>;
+  };
+  expect(Object.keys(names).sort()).toEqual([...languages].sort());
+  for (const lines of Object.values(names)) {
+    expect(lines).toMatch(/^\/groups\/alpha\/\|⟦.+⟧/m);
+    expect(lines).not.toContain('/groups/beta/');
+  }
+});
+
 test('no file holds the marks of English', () => {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>

@@ -1,9 +1,13 @@
-/** The words by which people search in languages other than English. */
+/** The words by which people search in languages other than English, and what pages are called there. */
 import type { APIRoute } from 'astro';
-import { searchWords, site } from '../../site';
+import { languages, recordsIn, searchWords, site } from '../../site';
 import { searchLayer } from '../../views/search-layer';
 
+const translated = new Map(
+  languages.filter((one) => one !== 'en').map((one) => [one, recordsIn(one)]),
+);
+
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(searchLayer(site, searchWords).languages), {
+  new Response(JSON.stringify(searchLayer(site, searchWords, translated).languages), {
     headers: { 'content-type': 'application/json' },
   });

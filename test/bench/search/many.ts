@@ -27,7 +27,7 @@ export async function manyRecords(
   const { words, languages } = packSearchWords(readSearchWords('content'));
   const parts = {
     catalogue: packPages(findableRecords(site), 'many', words, site.settings.name),
-    languages: { built: 'many', languages },
+    languages: { built: 'many', languages, codes: '', names: {}, simplified: '' },
     answers: { built: 'many', holders: [], moments: [], counts: [] },
   };
   for (const [name, data] of Object.entries(parts))
