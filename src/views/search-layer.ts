@@ -3,7 +3,7 @@ import { wordsOf } from '../i18n';
 import { findableRecords } from '../model/catalogue';
 import { packSearchWords } from '../model/packed-search-words';
 import type { SearchWords } from '../model/search-language';
-import { englishBegins } from '../model/english-marks';
+import { withoutMarks } from '../model/english-marks';
 import { traditionalToSimplified } from '../model/traditional-chinese';
 import { addressOf, type AnyRecord, type Site } from '../model/site';
 import { codesInARow } from '../places/codes';
@@ -42,6 +42,8 @@ export function searchLayer(
   };
 }
 
+const isTranslated = (text: string) => withoutMarks(text) === text;
+
 /** What pages are called in a language: their title, and what their acronym stands for. What is not translated is left out. */
 const namesIn = (language: string, records: readonly AnyRecord[]): string =>
   packNames(
@@ -49,7 +51,8 @@ const namesIn = (language: string, records: readonly AnyRecord[]): string =>
       ...pagesInWords(wordsOf(language)).map(({ address, title, names }) => [
         address,
         title,
-        ...names,
+        // They are one text of the interface, so one mark stands before and one after all of them.
+        ...(names.every(isTranslated) ? names : []),
       ]),
       ...records.map((record) => [
         addressOf(record),
@@ -58,9 +61,6 @@ const namesIn = (language: string, records: readonly AnyRecord[]): string =>
         ...('question' in record.data && record.data.question ? [record.data.question] : []),
       ]),
     ]
-      .map(
-        ([address = '', ...names]) =>
-          [address, ...names.filter((name) => !name.includes(englishBegins))] as const,
-      )
+      .map(([address = '', ...names]) => [address, ...names.filter(isTranslated)] as const)
       .filter(([, ...names]) => names.length > 0),
   );
