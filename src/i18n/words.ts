@@ -21,6 +21,15 @@ interface NamedValue {
 }
 type Values = Readonly<Record<string, string | number>>;
 
+/** A Russian year ends with a stop of its own, which is also that of the sentence. */
+const withOneStop = (text: string): string => text.replaceAll('г..', 'г.');
+
+/** Of what printers do and Intl does not: the first of a month in French, and a Russian year that keeps its letter. */
+const asPrintedIn: Readonly<Record<string, (date: string) => string>> = {
+  fr: (date) => date.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
+  ru: (date) => date.replace(' г.', '\u00a0г.'),
+};
+
 /** Makes the translator and the formatters of a language from its texts; in a browser these may be a part of all. */
 export function makeWords(lang: string, texts: Texts) {
   const locale = localeOf(lang);
@@ -52,6 +61,8 @@ export function makeWords(lang: string, texts: Texts) {
     timeZone: 'UTC',
   });
 
+  const asPrinted = asPrintedIn[lang] ?? ((date: string) => date);
+
   const textOf = (key: Key): Text => {
     const text = texts[key];
     if (text === undefined) throw new Error(`There is no text for ${key}.`);
@@ -60,7 +71,7 @@ export function makeWords(lang: string, texts: Texts) {
 
   /** The text under a key. A text with forms needs `count`. */
   const t = (key: Key, values: Values = {}): string =>
-    fill(formFor(textOf(key), Number(values['count']), lang), values);
+    withOneStop(fill(formFor(textOf(key), Number(values['count']), lang), values));
 
   /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
@@ -72,7 +83,7 @@ export function makeWords(lang: string, texts: Texts) {
         : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]
     ).format(instant);
     // A day and its month are not torn apart at the end of a line.
-    return style === 'short' ? text.replaceAll(' ', '\u00a0') : text;
+    return style === 'short' ? text.replaceAll(' ', '\u00a0') : asPrinted(text);
   };
 
   /**

@@ -26,6 +26,17 @@ describe('texts of the interface', () => {
   });
   test('English is written day first', () =>
     expect(['en', 'fr'].map(localeOf)).toEqual(['en-GB', 'fr']));
+  test.each([
+    ['fr', '2026-04-01', '1er avril 2026'],
+    ['fr', '2026-04-11', '11 avril 2026'],
+    ['ru', '2026-04-01', '1 апреля 2026\u00a0г.'],
+  ])('in %s, %s is printed as %s', (language, day, printed) =>
+    expect(wordsOf(language).date(day)).toBe(printed),
+  );
+  test('a Russian sentence that ends with a year has one stop', () =>
+    expect(wordsOf('ru').t('site.datesChecked', { day: wordsOf('ru').date('2026-04-01') })).toMatch(
+      /[^.]г\.$/,
+    ));
   test('a language that is not there gets English', () =>
     expect(wordsOf('xx').t('site.search')).toBe(wordsOf('en').t('site.search')));
   test('a text that was not brought along is asked for in vain', () =>
