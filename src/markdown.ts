@@ -86,11 +86,13 @@ const textOf = ({ children }: Element): string =>
  * Gives the headings of translated prose the anchors of the English ones, so that a link to a part of a page holds in every
  * language. Who translates hands them over by the path of the file, see `context/translated-anchors.ts`.
  */
-export const rehypeEnglishAnchors = () => (tree: Root, { path }: Pick<DrawnFile, 'path'>) => {
-  const anchors = anchorsFor(path);
-  if (!anchors) return;
-  let place = 0;
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (/^h[1-6]$/.test(tagName)) properties['id'] = anchors[place++];
-  });
-};
+export const rehypeEnglishAnchors =
+  () =>
+  (tree: Root, { path }: Pick<DrawnFile, 'path'>) => {
+    const anchors = anchorsFor(path);
+    if (!anchors) return;
+    let place = 0;
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (/^h[1-6]$/.test(tagName)) properties['id'] = anchors[place++];
+    });
+  };

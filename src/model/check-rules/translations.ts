@@ -57,7 +57,7 @@ export const translationRules = {
     right: '- english: Alpha Council\n  use: conseil Alpha\n  source: https://example.org/rulebook',
   },
   'lost-page': {
-    why: 'A page is shown in a language while nine tenths of it, its title and its summary are translated; after changes to the English it may fall below.',
+    why: 'A page is shown in a language only while its title, its summary and nine tenths of its texts are translated.',
     wrong: '#, fuzzy\nmsgid "Alpha Group"\nmsgstr "Groupe Alfa"',
     right: 'msgid "Alpha Group"\nmsgstr "Groupe Alpha"',
   },

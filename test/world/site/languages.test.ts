@@ -10,15 +10,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { placeOf } from '../../src/i18n/addresses.ts';
-import { writePo } from '../../src/languages/po.ts';
-import { poFile, unitKinds } from '../../src/languages/files.ts';
-import { builtPages, type BuiltPage } from '../support/built-pages.ts';
-import { runBuild, temporaryFolder, worldBuild } from '../support/build.ts';
-import { htmlFaults } from '../support/html-faults.ts';
-import { strayEnglish } from '../support/stray-english.ts';
-import { translatedMessages } from '../support/translations.ts';
-import { theWorld, worldFolder } from '../support/world.ts';
+import { placeOf } from '../../../src/i18n/addresses.ts';
+import { writePo } from '../../../src/languages/po.ts';
+import { poFile, unitKinds } from '../../../src/languages/files.ts';
+import { builtPages, type BuiltPage } from '../../support/built-pages.ts';
+import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
+import { htmlFaults } from '../../support/html-faults.ts';
+import { strayEnglish } from '../../support/stray-english.ts';
+import { translatedMessages } from '../../support/translations.ts';
+import { theWorld, worldFolder } from '../../support/world.ts';
 
 const languages = ['fr', 'ar'] as const;
 /** A record that has no page in the other languages, for its summary is not translated. */
