@@ -36,7 +36,7 @@ export function renderChoice(
       {},
       linkTo({ type: 'field', path: [key] }, nameOf(context, key)),
       ' ',
-      make('span', { className: 'now' }, summaryOf(context, node)),
+      make('span', { className: 'now' }, shortened(summaryOf(context, node))),
       isChanged ? ' ' : undefined,
       isChanged ? make('strong', {}, word(context, 'changed')) : undefined,
     );
@@ -171,7 +171,7 @@ export function renderText(
       });
       if (places.length === 1) return box;
       const words = block.text.replaceAll(/[#*[\]]|\(.*?\)/g, '').trim();
-      const short = words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words;
+      const short = shortened(words);
       return make('details', { className: 'item' }, make('summary', {}, short), box);
     }),
   );
@@ -195,3 +195,9 @@ function textBox(
   context.controls.set(leaf, control);
   return make('div', { className: 'field' }, make('label', { for: id }, label), slot, control);
 }
+
+/** The beginning of a text, which only reminds of what is there. */
+const shortened = (text: string, most = 60): string =>
+  text.length > most
+    ? `${text.slice(0, text.lastIndexOf(' ', most) + 1 || most).trimEnd()}…`
+    : text;

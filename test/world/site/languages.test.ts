@@ -220,7 +220,7 @@ function monthsAndPlaces(language: string): string[] {
     ...days,
     ...names('region', regions),
     ...names('language', ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt']),
-    'et ou de la UTC Europe Paris',
+    'et ou de la er UTC Europe Paris',
   ]
     .join(' ')
     .split(/[^\p{L}]+/u);
