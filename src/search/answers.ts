@@ -150,7 +150,7 @@ function byPeople(
   words: AnswerWords,
   { holders }: Answers,
 ): DirectAnswer | undefined {
-  const [first, second] = ranked;
+  const [first] = ranked;
   if (!first) return undefined;
   const line = ({ name, role, term, asOf }: KnownHolder, isPerson: boolean) =>
     withDate(`${isPerson ? role : `${name}, ${role}`}${term ? ` (${term})` : ''}`, asOf, words);
@@ -172,19 +172,17 @@ function byPeople(
     first.document.kind === 'positions' &&
     holders.some(({ region }) => region && stems.has(region));
   if (!question.asks.has('who') && question.years.length === 0 && !isOfRegion) return undefined;
-  if (
-    second &&
-    second.score > first.score * clearly &&
-    second.document.kind === first.document.kind
-  )
-    return undefined;
-  const page = ranked
-    .slice(0, 3)
-    .find(
-      ({ document: { entry, kind } }) =>
-        kind !== 'regions' && holders.some((one) => one.page === entry.u),
-    );
+  const isHeld = ({ document: { entry, kind } }: Ranked) =>
+    kind !== 'regions' && holders.some((one) => one.page === entry.u);
+  const page = ranked.slice(0, 3).find(isHeld);
   if (!page?.name) return undefined;
+  // Rounds of the same year may be close to each other; only pages that people hold are other readings.
+  const isRival = (other: Ranked) =>
+    other !== page &&
+    other.document.kind === page.document.kind &&
+    other.score > page.score * clearly &&
+    isHeld(other);
+  if (ranked.some(isRival)) return undefined;
   const roles = (one: KnownHolder) =>
     wordsOfText(one.role)
       .map(stem)

@@ -134,7 +134,7 @@ describe('the search page', () => {
     });
   });
   test('writes script into no result, whatever is typed', async () => {
-    await visit('/search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+chair', {}, async (page) => {
+    await visit('/search/?q=%3Cimg+src%3Dx%3E+alac+chair', {}, async (page) => {
       await first(page);
       expect(await page.locator('.search-page img').count()).toBe(0);
     });
