@@ -174,9 +174,13 @@ function byPeople(
   if (!question.asks.has('who') && question.years.length === 0 && !isOfRegion) return undefined;
   const isHeld = ({ document: { entry, kind } }: Ranked) =>
     kind !== 'regions' && holders.some((one) => one.page === entry.u);
-  const page = ranked.slice(0, 3).find(isHeld);
+  // Rounds of a year that is asked come before the post they fill.
+  const page = ranked
+    .filter(({ document }) => document.kind !== 'cycles')
+    .slice(0, 3)
+    .find(isHeld);
   if (!page?.name) return undefined;
-  // Rounds of the same year may be close to each other; only pages that people hold are other readings.
+  // Only pages that people hold are other readings.
   const isRival = (other: Ranked) =>
     other !== page &&
     other.document.kind === page.document.kind &&
