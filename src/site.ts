@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render } from 'astro:content';
 import { drawnLanguages } from './guide-languages';
-import { rootOf } from './i18n/addresses';
+import { englishSections, rootOf } from './i18n/addresses';
 import { isLanguage } from './i18n/languages';
 import { hasPage, siteIn } from './languages/translate';
 import { readSettings } from './editing/read';
@@ -96,8 +96,6 @@ export const recordsIn = (language = 'en'): AnyRecord[] => {
 /** Files that each language has for itself; the rest is data, whose words are those of the records, or pictures. */
 const ownFile =
   /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places)\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
-/** Pages for editors and makers of timetables, which are English; the search page until there is an index of each language. */
-const onlyEnglish = /^\/(?:editing|plan|search)\//;
 const drawn = new Map<string, ReadonlySet<string>>();
 
 /** Whether a page, or a file beside the pages, stands in a language at the address that English has without its root. */
@@ -110,7 +108,9 @@ export function isDrawnIn(language: string, address: string): boolean {
       language,
       (pages = new Set([
         '/',
-        ...staticPages.map((page) => page.address).filter((one) => !onlyEnglish.test(one)),
+        ...staticPages
+          .map((page) => page.address)
+          .filter((one) => !englishSections.includes(one.split('/')[1]!)),
         ...recordsIn(language).map(addressOf),
       ])),
     );

@@ -1,16 +1,17 @@
 /** The addresses at which the files of `src/pages` draw other languages than English. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { rootOf } from '../i18n/addresses.ts';
+import { englishSections, rootOf } from '../i18n/addresses.ts';
 
 const pages = join(import.meta.dirname, '../pages');
 
 /**
- * What has no language of its own: the pages of editors and makers of timetables, which are English; data for programs, whose
- * texts are those of the records; pictures; search, whose index of each language has no page yet; and what stands once for a whole site.
+ * What has no language of its own: sections that are English; data for programs, whose texts are those of the records; pictures; and
+ * what stands once for a whole site.
  */
-const onlyEnglish =
-  /^(?:editing|plan|search|api|pictures|\.well-known)\/|^(?:404|favicon|robots|sitemap|\[\.\.\.moved\])|(?:^|\/)_/;
+const onlyEnglish = new RegExp(
+  String.raw`^(?:${englishSections.join('|')}|api|pictures|\.well-known)/|^(?:404|favicon|robots|sitemap|\[\.\.\.moved\])|(?:^|/)_`,
+);
 
 /** A route for each file that readers of another language are given, in each of these languages. */
 export const languageRoutes = (

@@ -3,7 +3,7 @@ import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import { didYouMean, type Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
 import { checkName, suggestedName } from './record-name.ts';
-import { linkProblem, otherProblem, type EntryKind } from './file-problems.ts';
+import { fileProblem, linkProblem, otherProblem, type EntryKind } from './file-problems.ts';
 import type { RuleName } from '../model/check-rules.ts';
 
 /** What stands in a folder: its path below the content folder, and what it is. */
@@ -18,15 +18,8 @@ type Placed =
 
 /** Says which record an entry holds, or why it holds none. Folders of records themselves are not entries. */
 export function placeEntry({ path, is }: Entry): Placed {
-  const problem = (rule: RuleName, message: string, repair: string): Problem => ({
-    file: path,
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule,
-    message,
-    repair,
-  });
+  const problem = (rule: RuleName, message: string, repair: string): Problem =>
+    fileProblem(path, rule, message, repair);
   const [folder = '', ...rest] = path.split('/');
   const name = path.split('/').at(-1)!;
   if (is === 'link') return linkProblem(path);

@@ -6,6 +6,7 @@ import { fileProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
 import { isProblem, readBytes } from '../editing/read-file.ts';
 import type { RuleName } from '../model/check-rules.ts';
+import { longest } from '../model/fields.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { holdersOf, poFile, termsFile, unitKinds } from './files.ts';
@@ -13,6 +14,7 @@ import { keptIn, lostIn, type KeptFault } from './kept.ts';
 import { foldersOf } from './folders.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { lostPages } from './lost-pages.ts';
+import { component } from './markup.ts';
 import { readPo, type Message } from './po.ts';
 import { linesOfPo } from './po-lines.ts';
 import { termList, termsAsked, type AskTerms } from './terms.ts';
@@ -65,10 +67,10 @@ function unitsOfKind(records: readonly Translatable[]): ReadonlyMap<string, Unit
         path === undefined
           ? Infinity
           : place === 'summary'
-            ? 160
-            : english.length > 200
-              ? 600
-              : 200;
+            ? longest.summary
+            : english.length > longest.text
+              ? longest.sentence
+              : longest.text;
       const before = units.get(english);
       units.set(english, {
         room: Math.min(before?.room ?? Infinity, Math.max(room, english.length) * roomier),
@@ -150,7 +152,7 @@ function formFault(text: string, { isProse, room }: UnitKnown): KeptFault | unde
       'warning',
     );
   // In prose whatever is no component of the English was refused with the components.
-  const rest = isProse ? text.replaceAll(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, '') : text;
+  const rest = isProse ? text.replaceAll(component, '') : text;
   if (isProse ? /[<{}]/.test(rest) : /<\/?[a-z][\w-]*(?:\s[^<>]*)?(?:\/?>|$)|<!--/i.test(rest))
     return fault(
       'raw-html',

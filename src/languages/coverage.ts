@@ -1,6 +1,7 @@
 /** How far the translations are: by language, kind and record, in texts and in English words. Pure. */
 import { holdersOf, unitKinds } from './files.ts';
 import type { TranslatedLanguage } from './languages.ts';
+import { component, withoutTargets } from './markup.ts';
 import type { Message } from './po.ts';
 import { coverageOf, translationsFrom } from './translate.ts';
 import { placeName, unitsOf, type Translatable, type UnitKind } from './units.ts';
@@ -65,9 +66,8 @@ const wordsIn = (texts: readonly string[]): number =>
   texts.reduce(
     (sum, text) =>
       sum +
-      (text
-        .replaceAll(/\]\([^()\s]*\)/g, ']')
-        .replaceAll(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, ' ')
+      (withoutTargets(text)
+        .replaceAll(component, ' ')
         .match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0),
     0,
   );

@@ -1,6 +1,8 @@
 /** What a translation must keep of its English: links, numbers, days, components, acronyms, bold. A new duty is a new row. Pure. */
+import { months as englishMonths } from '../model/calendar-words.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { TranslatedLanguage } from './languages.ts';
+import { component, withoutTargets } from './markup.ts';
 
 /** What is wrong with a translation, before it is known where it stands. */
 export interface KeptFault {
@@ -138,22 +140,17 @@ const linksIn = (text: string) =>
   [...text.matchAll(/\]\(([^)]*)|\]\[[^\]]*\]|^ {0,3}\[[^\]]*\]:|\[\^/g)].map(
     ([whole, to]) => to ?? whole,
   );
-const componentsIn = (text: string) => text.match(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g) ?? [];
+const componentsIn = (text: string) => text.match(component) ?? [];
 const boldIn = (text: string) => text.split('**').length;
 const address = /(?:https?:\/\/|www\.)[^\s()<>«»，。；）、،؛؟]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const addressesIn = (text: string) =>
-  (text.replaceAll(/\]\([^()\s]*\)/g, ']').match(address) ?? []).map((one) =>
-    one.replace(/[.,;:]+$/, ''),
-  );
+  (withoutTargets(text).match(address) ?? []).map((one) => one.replace(/[.,;:]+$/, ''));
 const acronym =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*(?:e?s)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:NomCom|ccNSO|gTLDs?|ccTLDs?)(?![\p{L}\p{N}])/gu;
 
 /** The words of a text, without addresses and components. */
 const wordsIn = (text: string) =>
-  text
-    .replaceAll(/\]\([^()\s]*\)/g, ']')
-    .replaceAll(address, ' ')
-    .replaceAll(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, ' ');
+  withoutTargets(text).replaceAll(address, ' ').replaceAll(component, ' ');
 
 /** Arabic-Indic, Persian and full-width digits as the usual ones. */
 const digits = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g;
@@ -171,20 +168,6 @@ const numbersIn = (words: string): string[] =>
 /** Arabic has no digit for one year or two: the noun itself says how many. */
 const isCountedInWords = (number: string) => number === '1' || number === '2';
 
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const anyMonth = englishMonths.join('|');
 /** Beside a number: "may" and "march" are words too. */
 const monthBesideNumber = new RegExp(

@@ -251,14 +251,17 @@ const finished = (longest: number) =>
     ),
   );
 
+/** How many characters each sort of text has room for. */
+export const longest = { summary: 160, text: 200, sentence: 600 } as const;
+
 /** The name of a person, an acronym, or what else is written alike in every language. */
 export const properName = finished(200);
 
 /** A name or a few words that readers read in their language. */
-export const text = finished(200).meta({ text: true });
+export const text = finished(longest.text).meta({ text: true });
 
 /** A text of a sentence or more; forms give it room. */
-export const sentence = finished(600).meta({ form: 'sentence', text: true });
+export const sentence = finished(longest.sentence).meta({ form: 'sentence', text: true });
 
 /** What people type to find something, whatever it is. */
 export const alias = oneLine(100);
@@ -346,8 +349,14 @@ export const membership = z
   );
 
 export const summary = sentence
-  .max(160, refusal('is longer than 160 characters', 'it is shown in lists and search results'))
-  .describe('What this is, in one sentence of at most 160 characters.');
+  .max(
+    longest.summary,
+    refusal(
+      `is longer than ${longest.summary} characters`,
+      'it is shown in lists and search results',
+    ),
+  )
+  .describe(`What this is, in one sentence of at most ${longest.summary} characters.`);
 
 /** Who says so and when we looked: on every record. */
 export const provenance = {

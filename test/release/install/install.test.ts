@@ -1,6 +1,7 @@
 /** The project as others install it: for production, without scripts, in folders of any name, as somebody who may not write there. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { project, temporaryFolder, worldBuild } from '../../support/build.ts';
@@ -113,7 +114,11 @@ describe('in a folder', () => {
     'that may not be written to, the first line says what is written where; the check works',
     () => {
       const folder = copyTo('read-only');
-      const nobody = { uid: 65534, env: { HOME: '/tmp', BUILD_DIR: '/tmp/guide-of-nobody' } };
+      const home = tmpdir();
+      const nobody = {
+        uid: 65534,
+        env: { HOME: home, BUILD_DIR: join(home, 'guide-of-nobody') },
+      };
       expect(firstLine(run(folder, npm('build'), nobody))).toMatch(
         /read-only cannot be written to; a build keeps files in `\.astro`/,
       );
