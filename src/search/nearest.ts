@@ -12,7 +12,7 @@ const lastWords = (path: string) =>
     .findLast(Boolean)
     ?.replaceAll(/[-_.]+/g, ' ');
 
-/** Lists the nearest pages in `part`, which holds what is said above them. The lists below it lead everywhere. */
+/** Lists the nearest pages in `part`, which holds what is said above them, in place of those to start with. The lists below it lead everywhere. */
 export async function nearest(part: HTMLElement, base: string, built: string): Promise<void> {
   const asked = lastWords(location.pathname);
   if (!asked || asked === '404') return;
@@ -29,5 +29,5 @@ export async function nearest(part: HTMLElement, base: string, built: string): P
     item.append(link);
     list!.append(item);
   }
-  part.append(title!, list!);
+  part.replaceChildren(title!, list!);
 }
