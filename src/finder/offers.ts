@@ -38,10 +38,10 @@ export const offersOf = (site: Site): Offer[] => [
   ...site.records.positions.map((position) => positionOffer(site, position)),
 ];
 
-/** How much a place helps someone of whom nothing is known: certain, open to anyone, and with hours and languages told. */
+/** How much a place helps someone of whom nothing is known: certain, open to anyone rather than to listeners, and with hours and languages told. */
 const welcome = ({ sure, entry, hours, languages }: Offer): number =>
   (sure ? 4 : 0) +
-  (entry === 'open' ? 3 : entry === 'listen' ? 2 : 0) +
+  (entry === 'open' ? 5 : entry === 'listen' ? 2 : 0) +
   (hours === undefined ? 0 : 1) +
   (languages === undefined ? 0 : 1);
 
