@@ -65,7 +65,7 @@ export function documentOf(
   const names: Name[] = [];
   const name = (field: Name['field'], text: string | undefined, language = 'en') => {
     if (!text) return;
-    const words = put(field, text);
+    const words = language === 'en' || field === 'place' ? put(field, text) : wordsOfText(text);
     names.push({
       field,
       words,
@@ -82,7 +82,11 @@ export function documentOf(
   name('acronym', entry.a);
   name('title', entry.x);
   for (const one of entry.n ?? []) name('alias', one);
-  for (const [language, one] of translated) name('title', one, language);
+  for (const [language, one] of translated) {
+    name('title', one, language);
+    // Each language has a title of its own, so they do not make each other longer.
+    for (const word of wordsOfText(one)) count('title', word);
+  }
   for (const code of entry.c ?? []) {
     for (const [language, one] of placesOf(code)) name('place', one, language);
     name('place', code, 'code');

@@ -136,7 +136,6 @@ export function startEngine(from: Surroundings, weights = found) {
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
-  let isPolyglot = false;
   let isOpening = false;
   const textEngine = once(async () => {
     isOpening = true;
@@ -151,7 +150,9 @@ export function startEngine(from: Surroundings, weights = found) {
     { literal = false, text: withText = true, wait = patience } = {},
   ): Promise<Answer> {
     const { documents, shown, ...english } = await ready;
-    let { read, rank, vocabulary } = isPolyglot ? await polyglot() : english;
+    // A question of English knows no other language, even where one before it did.
+    let { read, rank, vocabulary } = english;
+    let isPolyglot = false;
     const spelt = new Set(literal ? read(query).doubtful : []);
     let question = read(query, spelt);
     const learn = async () => {

@@ -2,7 +2,7 @@
 import { editDistance } from '../model/edit-distance.ts';
 import type { Ask } from '../model/search-language.ts';
 import { scriptOf, singular, stem, wordsOfText } from './text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { meaningIn, type Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
 export interface Term {
@@ -242,19 +242,23 @@ function countryCodes(
 }
 
 /** The languages that the small words and the known words of a question are of, but for those that English has too. */
-function languagesOf(
-  words: readonly string[],
-  { acronyms, functionWords, meanings, pagesWith }: Vocabulary,
-): Set<string> {
+function languagesOf(words: readonly string[], vocabulary: Vocabulary): Set<string> {
+  const { acronyms, functionWords, meanings, pagesWith } = vocabulary;
   const found = words.flatMap((word) => {
     const languages = functionWords.get(word);
     if (languages) return languages.includes('en') || acronyms.has(word) ? [] : languages;
     const own = stem(word);
-    const meaning = pagesWith.has(own) ? undefined : meanings.get(own);
+    const meaning =
+      pagesWith.has(own) && isOfEnglish(word, vocabulary)
+        ? undefined
+        : meaningIn(meanings.get(own), new Set());
     return meaning && meaning.language !== 'en' ? [meaning.language] : [];
   });
   return new Set(found);
 }
+
+/** Whether a word that pages hold is one of English: not only of their names in other languages. */
+const isOfEnglish = (word: string, { known }: Vocabulary) => known.get(word)?.has('en') ?? true;
 
 type Certainty = readonly [stem: string, certainty: number];
 const term = (word: string, stems: readonly Certainty[], more: Partial<Term> = {}): Term => {
@@ -301,19 +305,27 @@ function readWord(
 ): Term {
   const { pagesWith, meanings, functionWords, acronyms } = vocabulary;
   const own = stem(word);
-  const meaning = meanings.get(own);
+  const isOurs = pagesWith.has(own);
+  const isEnglish = isOurs && isOfEnglish(word, vocabulary);
+  // A word of English pages means what it does in another language only in a question that speaks it.
+  const meaning = meaningIn(
+    meanings
+      .get(own)
+      ?.filter(({ language }) => !isEnglish || language === 'en' || languages.has(language)),
+    languages,
+  );
   const longer = (certainty: number) =>
     isLast && !functionWords.has(word)
       ? beginningSo(word, vocabulary).map((one): Certainty => [stem(one), certainty])
       : [];
-  if (pagesWith.has(own))
+  if (isOurs)
     return term(
       word,
       [
         [own, 1],
         ...(meaning
           ? [
-              [meaning.stem, sure.canonical] as const,
+              [meaning.stem, isEnglish ? sure.canonical : sure.foreign] as const,
               ...meaning.others.map((one): Certainty => [one, sure.synonym]),
             ]
           : []),
@@ -345,7 +357,7 @@ function readWord(
   const near = nearestWords(word, languages, vocabulary);
   if (near.length === 0) return term(word, [], { isBeginning: isLast });
   const stems = near.flatMap((one): Certainty[] => {
-    const also = meanings.get(stem(one));
+    const also = meaningIn(meanings.get(stem(one)), languages);
     return [
       ...(pagesWith.has(stem(one)) ? [[stem(one), sure.corrected] as const] : []),
       ...(also
@@ -413,7 +425,7 @@ function nearestWords(
   };
   for (const [one, own] of known)
     if ([...own].some((language) => language === 'en' || speaks(language))) look(one);
-  for (const [one, { language }] of meanings) if (speaks(language)) look(one);
+  for (const [one, all] of meanings) if (all.some(({ language }) => speaks(language))) look(one);
   const found = [...near].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   const best = found.filter(([, far]) => far <= found[0]![1] + 0.4).map(([one]) => one);
   return word.length < 4 && best.length > 1 ? [] : best.slice(0, 3);

@@ -13,6 +13,14 @@ export interface Meaning {
   readonly others: readonly string[];
   readonly language: string;
 }
+/** What a word means in a question that speaks some languages: "pays" is a country in French, and in English of money. */
+export const meaningIn = (
+  all: readonly Meaning[] | undefined,
+  languages: ReadonlySet<string>,
+): Meaning | undefined =>
+  all?.find(({ language }) => languages.has(language)) ??
+  all?.find(({ language }) => language === 'en') ??
+  all?.[0];
 export interface Vocabulary {
   /** Plain words of names, each with its languages: `en` for all names but those of countries in other languages. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
@@ -23,7 +31,8 @@ export interface Vocabulary {
   /** Whole names of pages, joined. */
   readonly names: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
-  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** What a stem may stand for, in each language that has the word; of one language the first that the words name. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   readonly phrases: readonly (readonly [phrase: string, meaning: Meaning])[];
   readonly functionWords: ReadonlyMap<string, readonly string[]>;
   readonly asks: readonly (readonly [phrase: string, ask: Ask])[];
@@ -60,7 +69,7 @@ export function vocabularyOf(
     }
   }
 
-  const meanings = new Map<string, Meaning>();
+  const meanings = new Map<string, Meaning[]>();
   const phrases: [string, Meaning][] = [];
   for (const [target, lists] of synonyms) {
     const word = plain(target);
@@ -79,7 +88,11 @@ export function vocabularyOf(
         const words = wordsOfText(term);
         if (words.length > 1 || target.includes(' ')) {
           if (term !== target) phrases.push([words.join(' '), meaning]);
-        } else if (!meanings.has(stem(words[0]!))) meanings.set(stem(words[0]!), meaning);
+        } else {
+          const own = meanings.get(stem(words[0]!)) ?? [];
+          if (!own.some((one) => one.language === language))
+            meanings.set(stem(words[0]!), [...own, meaning]);
+        }
       }
   }
   const small = new Map<string, string[]>();

@@ -58,10 +58,12 @@ const pages = [
 const words: SearchWords = {
   synonyms: [
     ['nomination', { en: ['put up'], es: ['nominación'], ru: ['выдвижение'], zh: ['提名'] }],
-    ['group', { pt: ['grupo'], zh: ['组'], ar: ['مجموعة'] }],
+    // A word that French and English share, with two meanings.
+    ['group', { fr: ['tulips'], pt: ['grupo'], zh: ['组'], ar: ['مجموعة'] }],
   ],
   functionWords: {
     en: ['the', 'of', 'is', 'was', 'what', 'who', 'in'],
+    fr: ['les', 'que'],
     es: ['la', 'de', 'qué'],
     pt: ['o', 'da'],
     zh: ['的', '是'],
@@ -169,6 +171,11 @@ describe('ranking by names', () => {
     ['a person', 'zero user', '/groups/alg/'],
   ])('%s finds its page: %s', (_, query, address) => expect(first(query)).toBe(address));
 
+  test('a word of our pages means what it does in another language only in a question that speaks it', () => {
+    const meant = (query: string) => [...read(query).terms.at(-1)!.stems.keys()];
+    expect(meant('the tulips')).not.toContain('group');
+    expect(meant('qu’est-ce que les tulips')).toContain('group');
+  });
   test('a plural is the name of the thing, not of what only shares its stem', () =>
     expect(first('nominations')).toBe('/glossary/nomination/'));
   test('a verb finds the noun of its family', () =>
