@@ -22,7 +22,12 @@ const rules = {
     },
   ],
 };
-const project = { project: true, tsconfigRootDir: import.meta.dirname };
+const parserOptions = {
+  project: true,
+  tsconfigRootDir: import.meta.dirname,
+  // For scripts too: with other options than the views have, the whole program would be read twice (40 s of 112).
+  extraFileExtensions: ['.astro'],
+};
 
 export default tseslint.config(
   { ignores: ['dist', '.build', '.astro', '.cache', 'content', '**/.well-known'] },
@@ -30,7 +35,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     // The scripts inside views are parts of no project.
     ignores: ['**/*.astro/*'],
-    languageOptions: { parser: tseslint.parser, parserOptions: project },
+    languageOptions: { parser: tseslint.parser, parserOptions },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules,
   },
@@ -38,7 +43,7 @@ export default tseslint.config(
   {
     files: ['**/*.astro'],
     languageOptions: {
-      parserOptions: { ...project, parser: tseslint.parser, extraFileExtensions: ['.astro'] },
+      parserOptions: { ...parserOptions, parser: tseslint.parser },
     },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules,
