@@ -95,7 +95,7 @@ export const recordsIn = (language = 'en'): AnyRecord[] => {
 
 /** Files that each language has for itself; the rest is data, whose words are those of the records, or pictures. */
 const ownFile =
-  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places)\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
+  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places|search\/(?:catalogue|answers|paragraphs|suggestions))\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
 const drawn = new Map<string, ReadonlySet<string>>();
 
 /** Whether a page, or a file beside the pages, stands in a language at the address that English has without its root. */

@@ -4,11 +4,8 @@ import { isLanguage, type Language } from './languages.ts';
 /** The root of a language, without a slash at its end: nothing for English, `/fr` for French. */
 export const rootOf = (language: string): string => (language === 'en' ? '' : `/${language}`);
 
-/**
- * Sections that are English alone: pages for editors and for makers of timetables, and search, whose index of each language has no
- * page yet.
- */
-export const englishSections: readonly string[] = ['editing', 'plan', 'search'];
+/** Sections that are English alone: pages for editors and for makers of timetables. */
+export const englishSections: readonly string[] = ['editing', 'plan'];
 
 /** The language in which an address below the site's root is written, and its address in English: `/fr/open/` → fr, `/open/`. */
 export function placeOf(address: string): {

@@ -27,6 +27,9 @@ export interface CatalogueEntry {
   g?: 1;
   /** 1: ended, merged or past. */
   o?: 1;
+  /** 1: in a catalogue of another language, a page that stands in English alone; and one whose title and summary here are English too. */
+  e?: 1;
+  w?: 1;
   /** Country codes, for regions. */
   c?: string[];
 }

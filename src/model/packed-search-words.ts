@@ -15,7 +15,7 @@ interface PackedLanguage {
 }
 export type PackedLanguages = Readonly<Partial<Record<SearchLanguage, PackedLanguage>>>;
 
-/** What every question needs: the words of English, and the small words of other languages in Latin letters, by which one tells that it is none of English. */
+/** What every question needs: the words of the language of the pages, and the small words of English and of other languages in Latin letters, by which one tells that it is none of that language. */
 export interface PackedWords {
   /** The words of pages that have synonyms. */
   readonly targets: string;
@@ -28,8 +28,11 @@ const split = (text: string | undefined) => (text ? text.split(betweenWords) : [
 const lines = (text: string) => (text ? text.split('\n') : []);
 const inLatin: readonly SearchLanguage[] = ['en', 'fr', 'es', 'pt'];
 
-/** Packs words: what every question needs, and what questions in other languages need besides. */
-export function packSearchWords({ synonyms, functionWords, asks, countries }: SearchWords): {
+/** Packs words: what every question on pages of a language needs, and what questions in other languages than English need besides. */
+export function packSearchWords(
+  { synonyms, functionWords, asks, countries }: SearchWords,
+  own: SearchLanguage = 'en',
+): {
   readonly words: PackedWords;
   readonly languages: PackedLanguages;
 } {
@@ -44,8 +47,8 @@ export function packSearchWords({ synonyms, functionWords, asks, countries }: Se
       targets: synonyms.map(([word]) => word).join('\n'),
       languages: Object.fromEntries(
         all
-          .filter(([language]) => inLatin.includes(language))
-          .map(([language, one]) => [language, language === 'en' ? one : { ...one, synonyms: '' }]),
+          .filter(([language]) => language === own || inLatin.includes(language))
+          .map(([language, one]) => [language, language === own ? one : { ...one, synonyms: '' }]),
       ),
       countries,
     },

@@ -1,13 +1,17 @@
 /** The answer that stands above the list: who, when, what it means, which region, how many. Nothing where two readings are close. */
+import { placeOf } from '../i18n/addresses.ts';
 import { localTime } from '../i18n/local-time.ts';
 import type { Answer, Hit } from './engine.ts';
 import type { Ranked } from './rank.ts';
-import { stem, wordsOfText } from './text.ts';
+import { analyzerOf, type Analyzer } from './analyzer.ts';
+import { wordsOfText } from './text.ts';
 
 export interface KnownHolder {
   readonly page: string;
   readonly name: string;
   readonly role: string;
+  /** The role in English, where `role` is in another language: questions come in both. */
+  readonly english?: string;
   readonly term: string;
   readonly asOf: string;
   /** Id of its region, if it has one. */
@@ -26,6 +30,8 @@ export interface KnownMoment {
 export interface KnownCount {
   readonly page: string;
   readonly of: string;
+  /** What is counted, in English, where `of` is in another language. */
+  readonly english?: string;
   readonly text: string;
   readonly asOf: string;
 }
@@ -123,18 +129,16 @@ function byMeaning(
 
 /** How many: counts of the page that the question names, of the thing it names if it names one. */
 function byCount(
-  { ranked, hits, question }: Answer,
+  { ranked, hits, question, analyzer }: Answer,
   words: AnswerWords,
   { counts }: Answers,
 ): DirectAnswer | undefined {
   const page = ranked.find(({ document }) => counts.some((one) => one.page === document.entry.u));
   if (!page || page.score < (ranked[0]?.score ?? 0) * clearly) return undefined;
   const own = counts.filter((one) => one.page === page.document.entry.u);
-  const stems = stemsOf(question);
-  const asked = own.filter(({ of }) =>
-    wordsOfText(of)
-      .map(stem)
-      .some((one) => stems.has(one)),
+  const stems = stemsOf(question, analyzer);
+  const asked = own.filter((one) =>
+    stemsOfBoth(one.of, one.english, analyzer).some((part) => stems.has(part)),
   );
   // Counts come newest first. Without a word for what is counted, only one count can be meant.
   const one = asked[0] ?? (own.length === 1 ? own[0] : undefined);
@@ -146,7 +150,7 @@ function byCount(
 
 /** Who: those who hold or held the post that the question names, in its year and region; or the posts of the person it names. */
 function byPeople(
-  { ranked, hits, question }: Answer,
+  { ranked, hits, question, analyzer }: Answer,
   words: AnswerWords,
   { holders }: Answers,
 ): DirectAnswer | undefined {
@@ -166,7 +170,7 @@ function byPeople(
       ? { title: list[0]!.name, lines: list.map((one) => line(one, true)), source: hit }
       : undefined;
   }
-  const stems = stemsOf(question);
+  const stems = stemsOf(question, analyzer);
   // "European members of the ALAC" asks for people as "who" does: it names a post and a region.
   const isOfRegion =
     first.document.kind === 'positions' &&
@@ -188,9 +192,7 @@ function byPeople(
     isHeld(other);
   if (ranked.some(isRival)) return undefined;
   const roles = (one: KnownHolder) =>
-    wordsOfText(one.role)
-      .map(stem)
-      .filter((part) => stems.has(part)).length;
+    stemsOfBoth(one.role, one.english, analyzer).filter((part) => stems.has(part)).length;
   const [year] = question.years;
   const own = holders.filter(
     (one) =>
@@ -208,15 +210,15 @@ function byPeople(
   // Every word must be of the post or of those who hold it: "who pays" is no question for its holders.
   const told = new Set([
     ...page.name.stems,
-    ...fitting.flatMap(({ role }) => wordsOfText(role).map(stem)),
+    ...fitting.flatMap(({ role, english }) => stemsOfBoth(role, english, analyzer)),
     ...question.years.map(String),
   ]);
   const isTold = question.terms.every(
-    ({ word, stems: own, isFunction, isAsking }) =>
+    ({ word, stems: own, concepts, isFunction, isAsking }) =>
       isFunction ||
       isAsking ||
-      told.has(stem(word)) ||
-      [...own.keys()].some((one) => told.has(one)),
+      told.has(analyzer.stem(word)) ||
+      [...own.keys(), ...concepts].some((one) => told.has(one)),
   );
   if (!isTold) return undefined;
   const hit = hitOf(page, hits);
@@ -225,12 +227,12 @@ function byPeople(
 
 /** When: the step that is open or comes next of the round that the question names; the nearest of all if it names none. */
 function byMoment(
-  { ranked, question }: Answer,
+  { ranked, question, analyzer }: Answer,
   words: AnswerWords,
   { moments }: Answers,
   lang: string,
 ): DirectAnswer | undefined {
-  const stems = stemsOf(question);
+  const stems = stemsOf(question, analyzer);
   if (
     !['elect', 'vote', 'round', 'select', 'nomin', 'deadlin', 'timet'].some((one) =>
       [...stems].some((other) => other.startsWith(one)),
@@ -242,13 +244,10 @@ function byMoment(
     moments.filter(({ page, about }) => page === address || about.includes(address)),
   );
   const isGeneral = question.terms.every(
-    ({ stems: own, isFunction, isAsking }) =>
+    ({ stems: own, concepts, isFunction, isAsking }) =>
       isFunction ||
       isAsking ||
-      own.has('elect') ||
-      own.has('vote') ||
-      own.has('icann') ||
-      own.has('timet'),
+      ['elect', 'vote', 'icann', 'timet'].some((one) => own.has(one) || concepts.includes(one)),
   );
   const one = specific[0] ?? (isGeneral ? moments[0] : undefined);
   if (!one && isGeneral)
@@ -262,17 +261,24 @@ function byMoment(
   };
 }
 
-/** What the words of a question surely stand for. */
-const stemsOf = ({ terms }: Answer['question']) =>
+/** What the words of a question surely stand for, in the language of the pages and in English. */
+const stemsOf = ({ terms }: Answer['question'], { stem }: Analyzer) =>
   new Set(
-    terms.flatMap(({ word, stems }) => [
+    terms.flatMap(({ word, stems, concepts }) => [
       stem(word),
+      ...concepts,
       ...[...stems].flatMap(([one, certainty]) => (certainty >= 0.7 ? [one] : [])),
     ]),
   );
+
+/** The stems of a text in the language of the pages, and of the same in English. */
+const stemsOfBoth = (text: string, english: string | undefined, { words, stem }: Analyzer) => [
+  ...words(text).map(stem),
+  ...(english ? wordsOfText(english).map(analyzerOf('en').stem) : []),
+];
 
 const withDate = (text: string, date: string, { asOf }: AnswerWords) =>
   date ? `${text}, ${asOf.replace('{date}', date)}` : text;
 
 const hitOf = ({ document }: Ranked, hits: readonly Hit[]) =>
-  hits.find(({ address }) => address === document.entry.u);
+  hits.find(({ address }) => placeOf(address).address === document.entry.u);

@@ -1,12 +1,16 @@
 /** How the catalogue travels: one line for each page, by kind, without what follows from a title. `src/model/catalogue.ts` makes it. */
 import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts';
 import type { PackedWords } from '../model/packed-search-words.ts';
+import { rootOf } from '../i18n/addresses.ts';
 import { wordsOfText } from './text.ts';
 
 export type { CatalogueEntry, Shown };
 /** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */
 export interface PackedCatalogue {
   readonly built: string;
+  /** The language of the names and summaries, and the root of its pages: nothing for English, `/fr` for French. */
+  readonly language: string;
+  readonly root: string;
   readonly siteName: string;
   readonly kinds: Readonly<Record<string, string>>;
   /** What the list shows of each page, and its values for each facet, by name: a line for each page, in the same order. */
@@ -24,18 +28,21 @@ const within = ';';
 /** The id that most pages have; any other travels with its page. */
 const defaultId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
 
-/** Packs pages as they travel: their names, what is shown of them, and the words by which people search. */
+/** Packs pages as they travel: their names in a language, what is shown of them, and the words by which people search. */
 export function packPages(
   pages: readonly FindablePage[],
   built: string,
   words: PackedWords,
   siteName: string,
+  language = 'en',
 ): PackedCatalogue {
   const kinds = Object.entries(
     Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>,
   );
   return {
     built,
+    language,
+    root: rootOf(language),
     siteName,
     kinds: Object.fromEntries(
       kinds.map(([kind, list]) => [kind, list.map(({ entry }) => packEntry(entry)).join('\n')]),
@@ -110,7 +117,7 @@ function packEntry(entry: CatalogueEntry): string {
     id === defaultId(entry) ? '' : id || '-',
     packList(entry.p),
     entry.y?.join(within),
-    `${entry.g ? 'g' : ''}${entry.o ? 'o' : ''}`,
+    `${entry.g ? 'g' : ''}${entry.o ? 'o' : ''}${entry.e ? 'e' : ''}${entry.w ? 'w' : ''}`,
     entry.c?.join(''),
     packList(entry.m),
     packList(entry.l),
@@ -140,6 +147,8 @@ function unpackEntry(kind: string, line: string): CatalogueEntry {
     ...(y && { y: y.split(within).map(Number) }),
     ...(marks.includes('g') && { g: 1 as const }),
     ...(marks.includes('o') && { o: 1 as const }),
+    ...(marks.includes('e') && { e: 1 as const }),
+    ...(marks.includes('w') && { w: 1 as const }),
     ...(c && { c: c.match(/../g)! }),
     ...(m && { m: m.split(within) }),
     ...(l && { l: l.split(within) }),

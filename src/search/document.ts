@@ -1,8 +1,9 @@
 /** A page as the ranking sees it: the words of each field, and its names as wholes. */
 import type { FindablePage } from '../model/catalogue.ts';
 import type { Kind } from '../model/kinds.ts';
+import { analyzerOf, type Analyzer } from './analyzer.ts';
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
-import { singular, stem, wordsOfText } from './text.ts';
+import { singular } from './text.ts';
 import type { Field, Weights } from './weights.ts';
 
 /** A name of a page, word by word. */
@@ -43,11 +44,15 @@ const kindWords: Readonly<Record<Kind, string>> = {
 const wordsOfKind = (kind: string) =>
   Object.hasOwn(kindWords, kind) ? kindWords[kind as Kind] : '';
 
-/** Takes a page apart. `placesOf` names a country of its region in many languages; `translated` are its own names in others than English. */
+/**
+ * Takes a page apart with the analyzer of the language of its catalogue. `placesOf` names a country of its region in many languages;
+ * `translated` are its own names in others than that of the catalogue.
+ */
 export function documentOf(
   { entry, shown }: FindablePage,
   placesOf: (code: string) => readonly (readonly [language: string, name: string])[],
   translated: readonly (readonly [language: string, name: string])[] = [],
+  { language: own, stem, words: wordsOfText }: Analyzer = analyzerOf('en'),
 ): Document {
   const counts = new Map<string, Map<Field, number>>();
   const lengths = new Map<Field, number>();
@@ -63,7 +68,7 @@ export function documentOf(
     return words;
   };
   const names: Name[] = [];
-  const name = (field: Name['field'], text: string | undefined, language = 'en') => {
+  const name = (field: Name['field'], text: string | undefined, language = own) => {
     if (!text) return;
     const words = language === 'en' || field === 'place' ? put(field, text) : wordsOfText(text);
     names.push({

@@ -1,4 +1,6 @@
 /** Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the text of pages, which Pagefind counts, joins the ranking. */
+import { placeOf } from '../i18n/addresses.ts';
+import type { FindablePage } from '../model/catalogue.ts';
 import { titleWithAcronym } from '../model/display-title.ts';
 import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
 import {
@@ -9,6 +11,7 @@ import {
   type Shown,
   type TranslatedNames,
 } from './catalogue.ts';
+import { analyzerOf, type Analyzer } from './analyzer.ts';
 import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
@@ -23,8 +26,11 @@ import { weights as found } from './weights.ts';
 import { mapYielding } from './yielding.ts';
 
 export interface Hit {
-  /** Address below the site's root. */
+  /** Address below the site's root: of the page in the reader's language, if it stands there. */
   readonly address: string;
+  /** The page stands in English alone, and so do the words that are shown of it: on a page of another language both are said. */
+  readonly isEnglish?: true;
+  readonly isInEnglishWords?: true;
   readonly kind: string;
   readonly title: string;
   readonly text: string;
@@ -38,6 +44,10 @@ export interface Answer {
   readonly question: Question;
   /** What the ranking knows of the first pages, for direct answers. */
   readonly ranked: readonly Ranked[];
+  /** What took the question apart. */
+  readonly analyzer: Analyzer;
+  /** Names, or numbers of paragraphs, answer all of the question. */
+  readonly isSure: boolean;
   /** The text of pages was needed, and could not be searched. */
   readonly isWithoutText: boolean;
   /** The whole answer, where the text is still on its way. */
@@ -60,8 +70,8 @@ export interface OtherLanguages {
 /** What the engine needs from its surroundings, so that it runs in a page and in a test. */
 export interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
-  /** The words of languages other than English, and codes of countries of three letters. */
-  readonly languages: () => Promise<OtherLanguages>;
+  /** The words of languages other than English, and codes of countries of three letters. The English catalogue alone asks for them. */
+  readonly languages?: () => Promise<OtherLanguages>;
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
@@ -84,9 +94,18 @@ export function startEngine(from: Surroundings, weights = found) {
       ...countryNames(code),
       ...(countries[code] ?? []).map((one) => ['en', one] as const),
     ];
-    const documents = await mapYielding(pages, (page) => documentOf(page, names));
-    const shown = new Map(pages.map(({ entry, shown: text }) => [entry, text]));
-    return { packed, pages, places: names, documents, shown, ...reader(documents, packed) };
+    const analyzer = analyzerOf(packed.language);
+    const documents = await mapYielding(pages, (page) => documentOf(page, names, [], analyzer));
+    const hits = new Map(pages.map((page) => [page.entry.u, hitOf(page, packed.root)]));
+    return {
+      packed,
+      pages,
+      places: names,
+      documents,
+      hits,
+      analyzer,
+      ...reader(documents, packed),
+    };
   });
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
@@ -94,7 +113,7 @@ export function startEngine(from: Surroundings, weights = found) {
   /** What reads questions and ranks, with the words of some languages. */
   function reader(
     documents: readonly Document[],
-    { words, siteName }: PackedCatalogue,
+    { words, siteName, language }: PackedCatalogue,
     languages?: PackedLanguages,
     codes?: string,
     simplified = '',
@@ -104,6 +123,7 @@ export function startEngine(from: Surroundings, weights = found) {
       unpackSearchWords(words, languages),
       siteName,
       codes,
+      analyzerOf(language),
     );
     const signs = new Map(simplified.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
     return {
@@ -125,7 +145,7 @@ export function startEngine(from: Surroundings, weights = found) {
   /** The words of all languages, once a question needs them. */
   const polyglot = once(async () => {
     const [{ packed, pages, places, documents }, { built, languages, codes, names, simplified }] =
-      await Promise.all([ready, from.languages()]);
+      await Promise.all([ready, from.languages!()]);
     requireSameBuild(packed.built, built);
     const translated = unpackNames(names);
     const all = documents.map((document, place) => {
@@ -149,14 +169,14 @@ export function startEngine(from: Surroundings, weights = found) {
     query: string,
     { literal = false, text: withText = true, wait = patience } = {},
   ): Promise<Answer> {
-    const { documents, shown, ...english } = await ready;
+    const { documents, hits, analyzer, ...own } = await ready;
     // A question of English knows no other language, even where one before it did.
-    let { read, rank, vocabulary } = english;
+    let { read, rank, vocabulary } = own;
     let isPolyglot = false;
     const spelt = new Set(literal ? read(query).doubtful : []);
     let question = read(query, spelt);
     const learn = async () => {
-      if (isPolyglot) return;
+      if (isPolyglot || !from.languages) return;
       ({ read, rank, vocabulary } = await polyglot());
       isPolyglot = true;
       question = read(query, spelt);
@@ -168,20 +188,23 @@ export function startEngine(from: Surroundings, weights = found) {
       await learn().catch(() => undefined);
     const named = rank(question);
     const cited = literal ? [] : await paragraphs(query);
+    const isSure =
+      cited.length > 0 || (!isStrange(question) && (named[0]?.named ?? 0) >= coveredByNames);
     const answerOf = (
       ranked: readonly Ranked[],
       more: Partial<Answer> = {},
       unlisted: readonly Hit[] = [],
     ): Answer => ({
-      hits: [...cited, ...ranked.map(({ document }) => hitOf(document, shown)), ...unlisted],
+      hits: [...cited, ...ranked.map(({ document }) => hits.get(document.entry.u)!), ...unlisted],
       corrected: question.corrected,
       question,
       ranked: ranked.slice(0, 5),
+      analyzer,
+      isSure,
       isWithoutText: false,
       ...more,
     });
-    const isSure = !isStrange(question) && (named[0]?.named ?? 0) >= coveredByNames;
-    if (isSure || !withText || cited.length > 0) return answerOf(named);
+    if (isSure || !withText) return answerOf(named);
 
     async function whole(): Promise<Answer> {
       const engine = await textEngine();
@@ -214,8 +237,18 @@ export function startEngine(from: Surroundings, weights = found) {
   async function paragraphs(query: string): Promise<Hit[]> {
     if (paragraphNumbers(query).length === 0) return [];
     const all = await rules().catch(() => undefined);
-    return findParagraphs(query, all?.paragraphs ?? []).map(({ address, document, number, says }) =>
-      toHit(address, `${document}, ${number}`, { text: says, facets: {} }),
+    const { packed, hits } = await ready;
+    return findParagraphs(query, all?.paragraphs ?? []).map(
+      ({ address, document, number, says }) => {
+        const keeper = hits.get(address.split('#')[0]!);
+        return {
+          ...toHit((keeper?.isEnglish ? '' : packed.root) + address, `${document}, ${number}`, {
+            text: says,
+            facets: {},
+          }),
+          ...(keeper?.isEnglish && { isEnglish: true as const }),
+        };
+      },
     );
   }
 
@@ -242,7 +275,11 @@ export function startEngine(from: Surroundings, weights = found) {
     return isOpening ? passagesIn(await textEngine(), question) : [];
   }
 
-  return { ask, passages, facts };
+  /** What is shown of the page with an address in English, if the catalogue holds it. */
+  const hitAt = async (address: string): Promise<Hit | undefined> =>
+    (await ready).hits.get(address);
+
+  return { ask, passages, facts, hitAt };
 }
 
 /** A question in simplified Chinese signs, as the guide writes them. */
@@ -276,8 +313,12 @@ export async function countIn(
   return [counts, [...first].filter((id) => rest.every((one) => one.has(id)))];
 }
 
-const hitOf = ({ entry }: Document, shown: ReadonlyMap<Document['entry'], Shown>): Hit =>
-  toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown.get(entry));
+/** What is shown of a page of a catalogue, whose pages stand below a root. */
+const hitOf = ({ entry, shown }: FindablePage, root: string): Hit => ({
+  ...toHit((entry.e ? '' : root) + entry.u, titleWithAcronym(entry.t, entry.a), shown),
+  ...(entry.e && { isEnglish: true }),
+  ...(entry.w && { isInEnglishWords: true }),
+});
 
 /** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
 function requireSameBuild(one: string, other: string): void {
@@ -289,6 +330,6 @@ function toHit(
   title: string,
   { text, facets }: Shown = { text: '', facets: {} },
 ): Hit {
-  const kind = kindOf(address);
+  const kind = kindOf(placeOf(address).address);
   return { address, kind, title, text, values: { ...facets, kind: [kind] } };
 }

@@ -1,6 +1,7 @@
 /** The direct answer above the list, as the page shows it. */
 import { answerDirectly, needsFacts, type AnswerWords } from './answers';
 import type { Answer, SearchEngine } from './engine';
+import { linkTo } from './results';
 
 /** What the card holds for an answer, with a link to the page that says so; nothing if there is no certain answer. */
 export async function instantAnswer(
@@ -21,9 +22,9 @@ export async function instantAnswer(
     return text;
   });
   if (source) {
-    const link = document.createElement('a');
-    link.href = base + source.address.slice(1);
-    link.textContent = source.title;
+    // A page is known by its address in English; the reader is led to it in their language.
+    const hit = (await engine.hitAt(source.address)) ?? source;
+    const link = linkTo({ ...hit, title: source.title }, base);
     // The page that says so stands before what it says.
     parts[0]?.prepend(link, ': ');
   }

@@ -1,5 +1,6 @@
 /** Where no page stands: the pages whose names come nearest to the address that was asked for. */
 import { loadEngine } from './loading';
+import { linkTo } from './results';
 
 /** So many pages are offered. */
 const most = 5;
@@ -16,17 +17,16 @@ const lastWords = (path: string) =>
 export async function nearest(part: HTMLElement, base: string, built: string): Promise<void> {
   const asked = lastWords(location.pathname);
   if (!asked || asked === '404') return;
-  const { hits } = await loadEngine(base, built).ask(asked, { text: false });
+  const { hits } = await loadEngine(base, built, document.documentElement.lang).ask(asked, {
+    text: false,
+  });
   if (hits.length === 0) return;
   const [title, name, list] = ['p', 'b', 'ul'].map((tag) => document.createElement(tag));
   name!.textContent = part.dataset['nearest']!;
   title!.append(name!);
   for (const hit of hits.slice(0, most)) {
-    const link = document.createElement('a');
-    link.href = base + hit.address.slice(1);
-    link.textContent = hit.title;
     const item = document.createElement('li');
-    item.append(link);
+    item.append(linkTo(hit, base));
     list!.append(item);
   }
   part.replaceChildren(title!, list!);

@@ -6,6 +6,8 @@ import type { Found, PageText, TextEngine } from './text-engine.ts';
 export interface Passage {
   /** Address of the heading above it. */
   readonly address: string;
+  /** It stands in an English page, and is shown on one of another language. */
+  readonly isEnglish?: true;
   readonly page: string;
   readonly heading: string;
   /** The text in pieces; those that are words of the question are marked. */

@@ -1,7 +1,7 @@
 /** What a question says: its words, each with what it may mean in the words of our pages. */
 import { editDistance } from '../model/edit-distance.ts';
 import type { Ask } from '../model/search-language.ts';
-import { scriptOf, singular, stem, wordsOfText } from './text.ts';
+import { scriptOf, singular, wordsOfText } from './text.ts';
 import { meaningIn, type Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
@@ -11,6 +11,8 @@ export interface Term {
   readonly stems: ReadonlyMap<string, number>;
   /** The word as one of its kind, in words of our pages. */
   readonly form: string;
+  /** Stems of the English words for what it means. */
+  readonly concepts: readonly string[];
   /** The words to look up in the text of pages. */
   readonly inText: readonly string[];
   /** The word as it should have been written, if it was misspelt. */
@@ -33,6 +35,8 @@ export interface Question {
   /** What was typed last is no word of a name, but may become one. */
   readonly isUnfinished: boolean;
   readonly asks: ReadonlySet<Ask>;
+  /** The languages that its words are of, but for those that the language of the pages has too. */
+  readonly languages: ReadonlySet<string>;
   readonly years: readonly number[];
   readonly corrected: string | undefined;
   /** Words that were corrected, and words that nothing knows. */
@@ -67,7 +71,9 @@ export function readQuestion(
   // "soi" is a small word of French, but in a question that speaks no French an acronym.
   const isAcronym = (word: string) =>
     vocabulary.acronyms.has(word) &&
-    !vocabulary.functionWords.get(word)?.some((one) => one === 'en' || languages.has(one));
+    !vocabulary.functionWords
+      .get(word)
+      ?.some((one) => one === vocabulary.analyzer.language || languages.has(one));
   const content = ({ word }: Term) =>
     !vocabulary.functionWords.has(word) || codes.has(word) || isAcronym(word);
   // Nothing but small words finds nothing, unless together they are a name.
@@ -97,6 +103,7 @@ export function readQuestion(
     beginning: last >= 0 && !isWholeWord(typed, vocabulary) ? typed.join('') : '',
     isUnfinished: typed.length > 1 && !vocabulary.known.has(typed.at(-1)!),
     asks: asks.kinds,
+    languages,
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
     corrected:
       corrections.size > 0
@@ -114,9 +121,14 @@ export function readQuestion(
   };
 }
 
-/** Whether nothing was typed but one of the shortest words of English. */
-const isWholeWord = ([word = '', ...more]: readonly string[], { functionWords }: Vocabulary) =>
-  more.length === 0 && word.length < 4 && functionWords.get(word)?.includes('en') === true;
+/** Whether nothing was typed but one of the shortest words of the language. */
+const isWholeWord = (
+  [word = '', ...more]: readonly string[],
+  { analyzer, functionWords }: Vocabulary,
+) =>
+  more.length === 0 &&
+  word.length < 4 &&
+  functionWords.get(word)?.includes(analyzer.language) === true;
 
 /** A title of the browser's tab ends with the name of the site, after a sign. */
 function withoutSiteName(text: string, { siteName }: Vocabulary): string {
@@ -125,8 +137,8 @@ function withoutSiteName(text: string, { siteName }: Vocabulary): string {
   return before || text;
 }
 
-/** Chinese puts no space between words: the longest word that is known is taken, again and again; what is not known stays one word. */
-function divideUnspaced(words: readonly string[], { unspaced }: Vocabulary): string[] {
+/** Chinese puts no space between words: the longest word that is known is taken, again and again; what is not known the analyzer divides. */
+function divideUnspaced(words: readonly string[], { unspaced, analyzer }: Vocabulary): string[] {
   return words.flatMap((word) => {
     if (scriptOf(word) !== 'zh') return [word];
     const parts: string[] = [];
@@ -135,13 +147,12 @@ function divideUnspaced(words: readonly string[], { unspaced }: Vocabulary): str
       const known =
         /^[\da-z]+/.exec(word.slice(at))?.[0] ?? unspaced.find((one) => word.startsWith(one, at));
       if (known) {
-        if (rest) parts.push(rest);
-        parts.push(known);
+        parts.push(...analyzer.words(rest), known);
         rest = '';
       } else rest += word[at]!;
       at += known?.length ?? 1;
     }
-    return rest ? [...parts, rest] : parts;
+    return [...parts, ...analyzer.words(rest)];
   });
 }
 
@@ -241,24 +252,26 @@ function countryCodes(
   );
 }
 
-/** The languages that the small words and the known words of a question are of, but for those that English has too. */
+/** The languages that the small words and the known words of a question are of, but for those that the language of the pages has too. */
 function languagesOf(words: readonly string[], vocabulary: Vocabulary): Set<string> {
-  const { acronyms, functionWords, meanings, pagesWith } = vocabulary;
+  const { acronyms, analyzer, functionWords, meanings, pagesWith } = vocabulary;
   const found = words.flatMap((word) => {
     const languages = functionWords.get(word);
-    if (languages) return languages.includes('en') || acronyms.has(word) ? [] : languages;
-    const own = stem(word);
+    if (languages)
+      return languages.includes(analyzer.language) || acronyms.has(word) ? [] : languages;
+    const own = analyzer.stem(word);
     const meaning =
-      pagesWith.has(own) && isOfEnglish(word, vocabulary)
+      pagesWith.has(own) && isOfPages(word, vocabulary)
         ? undefined
-        : meaningIn(meanings.get(own), new Set());
-    return meaning && meaning.language !== 'en' ? [meaning.language] : [];
+        : meaningIn(meanings.get(own), new Set(), vocabulary);
+    return meaning && meaning.language !== analyzer.language ? [meaning.language] : [];
   });
   return new Set(found);
 }
 
-/** Whether a word that pages hold is one of English: not only of their names in other languages. */
-const isOfEnglish = (word: string, { known }: Vocabulary) => known.get(word)?.has('en') ?? true;
+/** Whether a word that pages hold is one of their language: not only of their names in others. */
+const isOfPages = (word: string, { analyzer, known }: Vocabulary) =>
+  known.get(word)?.has(analyzer.language) ?? true;
 
 type Certainty = readonly [stem: string, certainty: number];
 const term = (word: string, stems: readonly Certainty[], more: Partial<Term> = {}): Term => {
@@ -268,6 +281,7 @@ const term = (word: string, stems: readonly Certainty[], more: Partial<Term> = {
     word,
     stems: most,
     form: singular(word),
+    concepts: [],
     inText: [word],
     isFunction: false,
     isAsking: false,
@@ -280,7 +294,7 @@ const term = (word: string, stems: readonly Certainty[], more: Partial<Term> = {
 function withPhrase(
   one: Term,
   phrase: readonly string[] | undefined,
-  { functionWords, pagesWith }: Vocabulary,
+  { analyzer: { stem }, functionWords, pagesWith }: Vocabulary,
   { sure }: Weights,
 ): Term {
   const own = (phrase ?? []).filter(
@@ -304,16 +318,19 @@ function readWord(
   { sure }: Weights,
 ): Term {
   const { pagesWith, meanings, functionWords, acronyms } = vocabulary;
+  const { language, stem } = vocabulary.analyzer;
   const own = stem(word);
   const isOurs = pagesWith.has(own);
-  const isEnglish = isOurs && isOfEnglish(word, vocabulary);
-  // A word of English pages means what it does in another language only in a question that speaks it.
+  const isOwn = isOurs && isOfPages(word, vocabulary);
+  // A word of the pages means what it does in another language only in a question that speaks it.
   const meaning = meaningIn(
     meanings
       .get(own)
-      ?.filter(({ language }) => !isEnglish || language === 'en' || languages.has(language)),
+      ?.filter((one) => !isOwn || one.language === language || languages.has(one.language)),
     languages,
+    vocabulary,
   );
+  const concepts = meaning ? [meaning.concept] : [];
   const longer = (certainty: number) =>
     isLast && !functionWords.has(word)
       ? beginningSo(word, vocabulary).map((one): Certainty => [stem(one), certainty])
@@ -325,14 +342,14 @@ function readWord(
         [own, 1],
         ...(meaning
           ? [
-              [meaning.stem, isEnglish ? sure.canonical : sure.foreign] as const,
+              [meaning.stem, isOwn ? sure.canonical : sure.foreign] as const,
               ...meaning.others.map((one): Certainty => [one, sure.synonym]),
             ]
           : []),
         ...longer(sure.longer),
       ],
       // Pages say an acronym where people say a word: "European" is EURALO in their text.
-      { inText: meaning && acronyms.has(meaning.word) ? [word, meaning.word] : [word] },
+      { concepts, inText: meaning && acronyms.has(meaning.word) ? [word, meaning.word] : [word] },
     );
   if (meaning)
     return term(
@@ -343,7 +360,8 @@ function readWord(
       ],
       {
         form: singular(meaning.word),
-        inText: meaning.language === 'en' ? [word, meaning.word] : [meaning.word],
+        concepts,
+        inText: meaning.language === language ? [word, meaning.word] : [meaning.word],
       },
     );
   const completed = longer(sure.completed);
@@ -357,7 +375,7 @@ function readWord(
   const near = nearestWords(word, languages, vocabulary);
   if (near.length === 0) return term(word, [], { isBeginning: isLast });
   const stems = near.flatMap((one): Certainty[] => {
-    const also = meaningIn(meanings.get(stem(one)), languages);
+    const also = meaningIn(meanings.get(stem(one)), languages, vocabulary);
     return [
       ...(pagesWith.has(stem(one)) ? [[stem(one), sure.corrected] as const] : []),
       ...(also
@@ -367,6 +385,9 @@ function readWord(
   });
   return term(word, stems, {
     corrected: near[0]!,
+    concepts: near.flatMap(
+      (one) => meaningIn(meanings.get(stem(one)), languages, vocabulary)?.concept ?? [],
+    ),
     form: singular(near[0]!),
     inText: [near[0]!],
   });
@@ -378,11 +399,12 @@ const sorted = (word: string) => [...word].sort().join('');
 const mostBeginnings = 20;
 
 /** Words of names that begin with what was typed so far: three letters, of Chinese one. */
-function beginningSo(word: string, { known }: Vocabulary): string[] {
+function beginningSo(word: string, { analyzer, known }: Vocabulary): string[] {
   if (word.length < 3 && scriptOf(word) !== 'zh') return [];
   const found: string[] = [];
   for (const [one, languages] of known)
-    if (one.length > word.length && one.startsWith(word) && languages.has('en')) found.push(one);
+    if (one.length > word.length && one.startsWith(word) && languages.has(analyzer.language))
+      found.push(one);
   return found.sort((a, b) => a.length - b.length).slice(0, mostBeginnings);
 }
 
@@ -400,13 +422,13 @@ const isRelated = (one: string, other: string) =>
 function nearestWords(
   word: string,
   languages: ReadonlySet<string>,
-  { known, meanings }: Vocabulary,
+  { analyzer: { language: own }, known, meanings }: Vocabulary,
 ): string[] {
   if (word.length < 3 || /\d|@/.test(word)) return [];
   const script = scriptOf(word);
   const most = word.length < 7 ? 1 : 2;
   const speaks = (language: string) =>
-    languages.size === 0 ? language === 'en' || script !== 'latin' : languages.has(language);
+    languages.size === 0 ? language === own || script !== 'latin' : languages.has(language);
   const near = new Map<string, number>();
   const look = (one: string) => {
     if (
@@ -423,8 +445,8 @@ function nearestWords(
       (sorted(one) === sorted(word) ? 0.6 : 0);
     if (far <= most + 0.5 && Math.floor(far) <= most) near.set(one, far);
   };
-  for (const [one, own] of known)
-    if ([...own].some((language) => language === 'en' || speaks(language))) look(one);
+  for (const [one, spoken] of known)
+    if ([...spoken].some((language) => language === own || speaks(language))) look(one);
   for (const [one, all] of meanings) if (all.some(({ language }) => speaks(language))) look(one);
   const found = [...near].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   const best = found.filter(([, far]) => far <= found[0]![1] + 0.4).map(([one]) => one);

@@ -10,7 +10,6 @@ import type { CatalogueEntry } from './catalogue.ts';
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
 import type { Ask } from '../model/search-language.ts';
 import type { Question, Term } from './question.ts';
-import { stem } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Field, Weights } from './weights.ts';
 
@@ -44,6 +43,7 @@ export function makeRanker(
   vocabulary: Vocabulary,
   weights: Weights,
 ) {
+  const { stem } = vocabulary.analyzer;
   const means = meanLengths(documents);
   const weighed = documents.map((document) => weighDocument(document, means, weights));
   const holders = holdersOf(weighed);

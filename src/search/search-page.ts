@@ -6,9 +6,9 @@ import { filtersOf } from './facet-filter';
 import { instantAnswer } from './instant-answer';
 import { navigateByArrows } from './keyboard';
 import { loadEngine } from './loading';
-import { passageItem, resultParts } from './results';
+import { linkTo, passageItem, resultParts, type ResultWords } from './results';
 
-interface Words extends AnswerWords {
+interface Words extends AnswerWords, ResultWords {
   lang: string;
   count: Record<string, string>;
   none: string;
@@ -22,7 +22,6 @@ interface Words extends AnswerWords {
   searching: string;
   empty: string;
   corrected: string;
-  kinds: Record<string, string>;
 }
 
 /** So many results are shown at once. */
@@ -52,7 +51,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   const filters = filtersOf(form);
 
   let engine: ReturnType<typeof loadEngine> | undefined;
-  const load = () => (engine ??= loadEngine(base, built));
+  const load = () => (engine ??= loadEngine(base, built, words.lang));
 
   /** Counts questions, so that a slow answer to an old one is dropped. */
   let asked = 0;
@@ -159,12 +158,9 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   }
 
   function itemOf(hit: Hit, query: string): HTMLLIElement {
-    const { title, kind, summary } = resultParts(hit, query, words.kinds[hit.kind] ?? '');
+    const { kind, summary } = resultParts(hit, query, words);
     const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = base + hit.address.slice(1);
-    link.textContent = title;
-    item.append(link, ' ', kind, summary);
+    item.append(linkTo(hit, base), ' ', kind, summary);
     return item;
   }
 
@@ -219,6 +215,13 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
       else address.searchParams.delete(name);
     }
     if (address.href !== location.href) history[step](null, '', address);
+    takeQuestionAlong();
+  }
+
+  /** The names of other languages lead to the same question there. */
+  function takeQuestionAlong(): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a'))
+      link.search = location.search;
   }
 
   function readAddress(): void {
@@ -227,6 +230,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     literal = given.has('literal') ? input.value.trim() : '';
     isSettled = input.value !== '';
     filters.read(given);
+    takeQuestionAlong();
     narrowing.open ||= filters.isChosenIn(narrowing);
   }
 

@@ -4,21 +4,21 @@ import { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
 import { isComposing } from './keyboard';
 import { loadEngine, loadPart } from './loading';
-import { resultParts } from './results';
+import { linkTo, resultParts, type ResultWords } from './results';
 import { scriptOf } from './text';
 
 const most = 6;
 
 /** What suggestions say; `search/suggestions.json` holds it, so that pages need not. */
-export interface SuggestionWords {
+export interface SuggestionWords extends ResultWords {
   readonly count: Readonly<Record<string, string>>;
   readonly list: string;
-  readonly kinds: Readonly<Record<string, string>>;
 }
 
 /** Shows suggestions for a box, from now on. Where the site lies and which build it is, `[data-suggest]` says. */
 export function suggest(root: HTMLElement, input: HTMLInputElement): void {
   const { base, built } = root.dataset as { base: string; built: string };
+  const { lang } = document.documentElement;
   addStyle(css);
   const list = document.createElement('div');
   list.className = 'suggestions';
@@ -65,29 +65,28 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     // One sign of Chinese is a word.
     if (query.length < 2 && scriptOf(query) !== 'zh') return close();
     try {
-      engine ??= loadEngine(base, built);
-      texts ??= loadPart(base, built, 'suggestions') as Promise<SuggestionWords>;
+      engine ??= loadEngine(base, built, lang);
+      texts ??= loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>;
       const [words, { hits }] = await Promise.all([texts, engine.ask(query, { text: false })]);
       if (mine !== asked) return;
       list.setAttribute('aria-label', words.list);
       const shown = hits.slice(0, most);
       list.replaceChildren(
         ...shown.map((hit, place) => {
-          const { title, kind, summary } = resultParts(hit, query, words.kinds[hit.kind] ?? '');
-          const link = document.createElement('a');
-          link.href = base + hit.address.slice(1);
+          const { kind, summary } = resultParts(hit, query, words);
+          const link = linkTo(hit, base);
           link.id = `suggestion-${place}`;
           link.tabIndex = -1;
           link.setAttribute('role', 'option');
           const name = document.createElement('b');
-          name.textContent = title;
-          link.append(name, ' ', kind, summary);
+          name.textContent = hit.title;
+          link.replaceChildren(name, ' ', kind, summary);
           return link;
         }),
       );
       open(shown.length > 0);
       choose(-1);
-      status.textContent = fill(formFor(words.count, shown.length, document.documentElement.lang), {
+      status.textContent = fill(formFor(words.count, shown.length, lang), {
         count: shown.length,
       });
     } catch {

@@ -1,8 +1,14 @@
 /** The words that the pages of a catalogue know, and the words by which people search for them. */
-import { askNames, type Ask, type SearchWords } from '../model/search-language.ts';
+import {
+  askNames,
+  type Ask,
+  type SearchLanguage,
+  type SearchWords,
+} from '../model/search-language.ts';
+import { analyzerOf, type Analyzer } from './analyzer.ts';
 import type { Document } from './document.ts';
 import { isNaming } from './document.ts';
-import { plain, scriptOf, stem, wordsOfText } from './text.ts';
+import { plain, scriptOf } from './text.ts';
 
 /** A word of our pages that another stands for. */
 export interface Meaning {
@@ -11,18 +17,23 @@ export interface Meaning {
   readonly stem: string;
   /** Stems that mean nearly the same. */
   readonly others: readonly string[];
+  /** The stem of the English word, by which answers know what a question in any language speaks of. */
+  readonly concept: string;
   readonly language: string;
 }
-/** What a word means in a question that speaks some languages: "pays" is a country in French, and in English of money. */
+/** What a word means in a question that speaks some languages, else in that of the pages: "pays" is a country in French, and in English of money. */
 export const meaningIn = (
   all: readonly Meaning[] | undefined,
   languages: ReadonlySet<string>,
+  { analyzer }: Pick<Vocabulary, 'analyzer'>,
 ): Meaning | undefined =>
   all?.find(({ language }) => languages.has(language)) ??
-  all?.find(({ language }) => language === 'en') ??
+  all?.find(({ language }) => language === analyzer.language) ??
   all?.[0];
 export interface Vocabulary {
-  /** Plain words of names, each with its languages: `en` for all names but those of countries in other languages. */
+  /** What takes the words of the catalogue's language apart. */
+  readonly analyzer: Analyzer;
+  /** Plain words of names, each with its languages: that of the catalogue for all names but those of countries in other languages. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many pages hold a stem in a name or summary; none is a word that is not known. */
   readonly pagesWith: ReadonlyMap<string, number>;
@@ -44,24 +55,28 @@ export interface Vocabulary {
   readonly siteName: string;
 }
 
-/** Collects what the pages know. `codes` holds those of each country in a row, of two letters and of three, in small letters. */
+const { stem: inEnglish } = analyzerOf('en');
+
+/** Collects what the pages know. `codes` holds those of each country in a row, of two letters and of three, in small letters; `analyzer` is of the language of the pages. */
 export function vocabularyOf(
   documents: readonly Document[],
   { synonyms, functionWords, asks }: SearchWords,
   siteName: string,
   codes = '',
+  analyzer = analyzerOf('en'),
 ): Vocabulary {
+  const { language: own, stem, words: wordsOfText } = analyzer;
   const known = new Map<string, Set<string>>();
   const pagesWith = new Map<string, number>();
   const names = new Set<string>();
   const acronyms = new Set<string>();
-  for (const { counts, names: own } of documents) {
+  for (const { counts, names: named } of documents) {
     for (const [one, fields] of counts)
       pagesWith.set(
         one,
         (pagesWith.get(one) ?? 0) + (isNaming(fields) || fields.has('summary') ? 1 : 0),
       );
-    for (const { joined, words, forms, language, field } of own) {
+    for (const { joined, words, forms, language, field } of named) {
       if (field !== 'people') names.add(joined);
       if (field === 'acronym') acronyms.add(joined);
       for (const word of [...words, ...forms])
@@ -72,26 +87,38 @@ export function vocabularyOf(
   const meanings = new Map<string, Meaning[]>();
   const phrases: [string, Meaning][] = [];
   for (const [target, lists] of synonyms) {
-    const word = plain(target);
-    const others = (lists.en ?? []).flatMap((one) => {
+    // Pages of another language say it in a word of theirs: the one that most of them hold.
+    const inOwn = (lists[own as SearchLanguage] ?? []).flatMap((one) => {
       const words = wordsOfText(one);
-      return words.length === 1 && pagesWith.has(stem(words[0]!)) ? [stem(words[0]!)] : [];
+      return words.length === 1 ? words : [];
     });
-    for (const [language, list] of [['en', [target]] as const, ...Object.entries(lists)])
+    const often = (one: string) => pagesWith.get(stem(one)) ?? 0;
+    const word =
+      own === 'en'
+        ? plain(target)
+        : inOwn.reduce((best, one) => (often(one) > often(best) ? one : best), inOwn[0] ?? '');
+    if (!word) continue;
+    const concept = inEnglish(plain(target));
+    const others = inOwn.map(stem).filter((one) => pagesWith.has(one));
+    for (const [language, list] of [
+      [own, [own === 'en' ? target : word]] as const,
+      ...Object.entries(lists),
+    ])
       for (const term of list) {
         const meaning = {
           word,
           stem: stem(word),
           others: others.filter((one) => one !== stem(word)),
+          concept,
           language,
         };
         const words = wordsOfText(term);
-        if (words.length > 1 || target.includes(' ')) {
-          if (term !== target) phrases.push([words.join(' '), meaning]);
+        if (words.length > 1 || (own === 'en' && target.includes(' '))) {
+          if (term !== (own === 'en' ? target : word)) phrases.push([words.join(' '), meaning]);
         } else {
-          const own = meanings.get(stem(words[0]!)) ?? [];
-          if (!own.some((one) => one.language === language))
-            meanings.set(stem(words[0]!), [...own, meaning]);
+          const all = meanings.get(stem(words[0]!)) ?? [];
+          if (!all.some((one) => one.language === language))
+            meanings.set(stem(words[0]!), [...all, meaning]);
         }
       }
   }
@@ -106,6 +133,7 @@ export function vocabularyOf(
   );
   const isUnspaced = (word: string) => scriptOf(word) === 'zh';
   return {
+    analyzer,
     siteName,
     codes: new Map((codes.match(/.{5}/g) ?? []).map((one) => [one.slice(2), one.slice(0, 2)])),
     known,

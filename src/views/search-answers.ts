@@ -9,24 +9,31 @@ import { beginOfTerm, endOfTerm, termState } from '../model/terms.ts';
 import type { KnownCount, KnownHolder, KnownMoment, Answers } from '../search/answers.ts';
 import type { Paragraphs } from '../search/paragraphs.ts';
 
-/** Everything that stands above a list, as far as records hold it. */
-export function searchAnswers(site: Site, words: Words, built: string): Answers {
+/** Everything that stands above a list, as far as records hold it. In another language, offices and what is counted are told in English too, since people ask for them so. */
+export function searchAnswers(
+  site: Site,
+  words: Words,
+  built: string,
+  english: Site = site,
+): Answers {
   const records = searchable(site);
   return {
     built,
-    holders: records.flatMap((record) => holders(site, record, words)),
+    holders: records.flatMap((record) => holders(site, record, words, english)),
     moments: moments(site, words),
-    counts: records.flatMap((record) => counts(record, words)),
+    counts: records.flatMap((record) => counts(record, words, english)),
   };
 }
 
-function holders(site: Site, record: AnyRecord, { t, date }: Words): KnownHolder[] {
+function holders(site: Site, record: AnyRecord, { t, date }: Words, english: Site): KnownHolder[] {
   const edge = (when: string) =>
     when.startsWith('icann')
       ? (site.settings.meetings.find(({ id }) => id === when)?.title ?? when.toUpperCase())
       : date(when);
   const years = record.kind === 'positions' && record.data.term.years ? record.data.term.years : 2;
-  return holdersOf(record).map((one) => {
+  const inEnglish = holdersOf(english.find(nameOf(record)) ?? record);
+  return holdersOf(record).map((one, place) => {
+    const role = inEnglish[place]?.role;
     const first = (beginOfTerm(site, one.from) ?? spanOf(one.asOf))?.first;
     const last = (endOfTerm(site, one.until) ?? spanOf(one.asOf))?.last;
     const yearOf = (instant: Temporal.Instant | undefined) =>
@@ -38,6 +45,7 @@ function holders(site: Site, record: AnyRecord, { t, date }: Words): KnownHolder
       role: [one.role, one.region && site.get('regions', one.region).data.acronym, one.seat]
         .filter(Boolean)
         .join(', '),
+      ...(role && role !== one.role && { english: role }),
       term:
         one.from && one.until
           ? t('people.fromUntil', { from: edge(one.from), until: edge(one.until) })
@@ -86,7 +94,8 @@ function moments(site: Site, { t, moment }: Words): KnownMoment[] {
     .map(({ order: _, ...one }) => one);
 }
 
-function counts(record: AnyRecord, { t, date }: Words): KnownCount[] {
+function counts(record: AnyRecord, { t, date }: Words, english: Site): KnownCount[] {
+  const { title } = (english.find(nameOf(record)) ?? record).data;
   const page = addressOf(record);
   if (record.kind === 'regions')
     return [
@@ -101,6 +110,7 @@ function counts(record: AnyRecord, { t, date }: Words): KnownCount[] {
     return [page, ...record.data.bodies.map((name) => `/${name}/`)].map((one) => ({
       page: one,
       of: record.data.title,
+      ...(title !== record.data.title && { english: title }),
       // On the page of the position itself, its title stands before the number already.
       text: `${one === page ? '' : `${record.data.title}: `}${record.data.seats.number}`,
       asOf: '',

@@ -1,46 +1,106 @@
 /** The small layer of names that search loads before its engine, made from the site. */
 import { wordsOf } from '../i18n';
-import { findableRecords } from '../model/catalogue';
+import { findableRecords, type FindablePage } from '../model/catalogue';
 import { packSearchWords } from '../model/packed-search-words';
-import type { SearchWords } from '../model/search-language';
+import type { SearchLanguage, SearchWords } from '../model/search-language';
 import { withoutMarks } from '../model/english-marks';
 import { traditionalToSimplified } from '../model/traditional-chinese';
 import { addressOf, type AnyRecord, type Site } from '../model/site';
 import { codesInARow } from '../places/codes';
-import { buildName, packNames, packPages } from '../search/catalogue';
+import { buildName, packNames, packPages, type PackedCatalogue } from '../search/catalogue';
+import type { OtherLanguages } from '../search/engine';
 import { manualPages } from './manual-pages';
 import { pagesInWords } from './static-pages';
 
-/** Every page that search knows by name, and the words by which people search, packed to travel: those of English with the names, the rest apart, with what pages are called in the languages of `translated`. */
-export function searchLayer(
+/** Every page that search knows by name, in the order in which the index of its text knows them too. */
+function findable(site: Site): FindablePage[] {
+  const others = [...inWords('en'), ...manual()];
+  return [...others, ...findableRecords(site)];
+}
+
+const aPage = (address: string, title: string, text: string, names: readonly string[]) => ({
+  entry: { u: address, t: title, ...(names.length > 0 && { n: [...names] }) },
+  shown: { text, facets: {} },
+});
+const inWords = (language: string) =>
+  pagesInWords(wordsOf(language)).map(({ address, title, summary, names }) =>
+    aPage(address, title, summary, names),
+  );
+const manual = () =>
+  manualPages
+    .filter(({ name }) => name)
+    .map(({ address, page: { frontmatter } }) =>
+      aPage(address, frontmatter.title, frontmatter.summary, []),
+    );
+
+/**
+ * The catalogue of a language, packed to travel: every page with its names, and the words by which people search. On a page in another
+ * language than English the names are those of `guide`, the site in it; pages that it does not have stand in English (`has`).
+ */
+export function searchCatalogue(
   site: Site,
   searchWords: SearchWords,
-  translated: ReadonlyMap<string, readonly AnyRecord[]> = new Map(),
-) {
-  const others = [
-    ...pagesInWords(wordsOf('en')),
-    ...manualPages
-      .filter(({ name }) => name)
-      .map(({ address, page: { frontmatter } }) => ({ address, ...frontmatter, names: [] })),
-  ].map(({ address, title, summary, names }) => ({
-    entry: { u: address, t: title, ...(names.length > 0 && { n: [...names] }) },
-    shown: { text: summary, facets: {} },
-  }));
+  guide: Site,
+  language: string,
+  has: (address: string) => boolean,
+): PackedCatalogue {
+  const pages = findable(site);
   const built = buildName(site.now);
-  const { words, languages } = packSearchWords(searchWords);
+  const { words } = packSearchWords(searchWords, language as SearchLanguage);
+  if (language === 'en') return packPages(pages, built, words, site.settings.name);
+  const translated = new Map(
+    [...inWords(language), ...findableRecords(guide)].map((page) => [page.entry.u, page]),
+  );
+  return packPages(
+    pages.map((page) => inLanguage(page, translated.get(page.entry.u), has(page.entry.u))),
+    built,
+    words,
+    withoutMarks(guide.settings.name),
+    language,
+  );
+}
+
+/** A page as the catalogue of another language has it. Of other names in English, only acronyms are the same there. */
+function inLanguage(
+  english: FindablePage,
+  own: FindablePage | undefined,
+  isDrawn: boolean,
+): FindablePage {
+  const mark = isDrawn ? {} : { e: 1 as const };
+  if (!own || ![own.entry.t, own.shown.text].every(isTranslated))
+    return { entry: { ...english.entry, ...mark, w: 1 }, shown: english.shown };
+  const { x, n, ...entry } = own.entry;
+  const names = (n ?? []).flatMap((name) => {
+    const bare = withoutMarks(name);
+    return name === bare || isAcronym(bare) ? [bare] : [];
+  });
   return {
-    catalogue: packPages([...others, ...findableRecords(site)], built, words, site.settings.name),
-    languages: {
-      built,
-      languages,
-      codes: codesInARow(),
-      simplified: traditionalToSimplified,
-      names: Object.fromEntries(
-        [...translated].map(([language, records]) => [language, namesIn(language, records)]),
-      ),
+    entry: {
+      ...entry,
+      ...(x && isTranslated(x) && { x }),
+      ...(names.length > 0 && { n: names }),
+      ...mark,
     },
+    shown: own.shown,
   };
 }
+
+const isAcronym = (name: string) => /^[\p{Lu}\d][\p{Lu}\d.&/-]+$/u.test(name);
+
+/** The words by which people search in languages other than English, packed to travel, with what pages are called in the languages of `translated`. */
+export const wordsOfLanguages = (
+  site: Site,
+  searchWords: SearchWords,
+  translated: ReadonlyMap<string, readonly AnyRecord[]>,
+): OtherLanguages => ({
+  built: buildName(site.now),
+  languages: packSearchWords(searchWords).languages,
+  codes: codesInARow(),
+  simplified: traditionalToSimplified,
+  names: Object.fromEntries(
+    [...translated].map(([language, records]) => [language, namesIn(language, records)]),
+  ),
+});
 
 const isTranslated = (text: string) => withoutMarks(text) === text;
 

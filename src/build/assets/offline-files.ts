@@ -47,13 +47,18 @@ const belongs = (file: string) =>
   !/^(api|offline|calendars|feeds|schemas)\//.test(file) &&
   file !== 'sw.js' &&
   (file.startsWith('pagefind/')
-    ? !/pagefind-(ui|modular|component|highlight)|\.css$/.test(file)
+    ? /^pagefind\/(engine\.js$|index\/|fragment\/)/.test(file)
     : extname(file) in types && !file.endsWith('.br'));
 
-/** Whether a file belongs to what a reader of a language keeps: its pages, and what all share. Search is English, with its pages. */
-const belongsTo = (language: string) => (file: string) =>
-  languageOf(file) === language ||
-  (language !== 'en' && !/\.html$|^(pagefind|search)\//.test(file) && languageOf(file) === 'en');
+/** Whether a file belongs to what a reader of a language keeps: its pages, its search with the pieces of its index, which lie beside those of all languages, and what all share. */
+const belongsTo = (language: string) => (file: string) => {
+  const piece = /^pagefind\/(?:index|fragment)\/([a-z]+)_/.exec(file);
+  if (piece) return piece[1] === language;
+  return (
+    languageOf(file) === language ||
+    (language !== 'en' && !/\.html$|^(pagefind|search)\//.test(file) && languageOf(file) === 'en')
+  );
+};
 
 /** Writes the parts of the guide in a language below its `offline/` and their list with sizes. `shell` is what the worker fetches at once, in bytes. */
 async function writeParts(

@@ -3,24 +3,23 @@
  * file, the index's table and its WebAssembly one after the other; in one file, with no more of a client than is used, they cost one
  * request and a quarter less.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'rolldown';
+import { rootOf } from '../../i18n/addresses.ts';
 import { unpackCatalogue, type PackedCatalogue } from '../../search/catalogue.ts';
 
-/** What Pagefind writes of its indexes, one for each language of the pages. */
+/** What Pagefind writes of its indexes, one for each language of the pages. A language whose words it does not stem has no engine of its own. */
 interface Entry {
-  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: string }>>;
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: string | null }>
+  >;
 }
 
-/** Writes `pagefind/engine.js` beside the index in a folder of pages: the search in the English ones. */
+/** Writes `pagefind/engine.js` below the root of each language of a folder of pages: the search in the pages of that language. */
 export async function packTextEngine(folder: string): Promise<void> {
   const pagefind = join(folder, 'pagefind');
-  const catalogue = JSON.parse(
-    readFileSync(join(folder, 'search/catalogue.json'), 'utf8'),
-  ) as PackedCatalogue;
-  const addresses = unpackCatalogue(catalogue).map(({ entry }) => entry.u);
   const { output } = await build({
     input: join(import.meta.dirname, '../../search/text-engine.ts'),
     write: false,
@@ -30,9 +29,18 @@ export async function packTextEngine(folder: string): Promise<void> {
   const { languages } = JSON.parse(
     readFileSync(join(pagefind, 'pagefind-entry.json'), 'utf8'),
   ) as Entry;
-  const { hash, wasm } = languages['en']!;
-  const packed = `{built:${JSON.stringify(catalogue.built)},pages:${JSON.stringify(marksOf(pagefind, addresses))},wasm:${literalOf(fileOf(pagefind, `wasm.${wasm}.pagefind`))},table:${literalOf(fileOf(pagefind, `pagefind.${hash}.pf_meta`))}}`;
-  writeFileSync(join(pagefind, 'engine.js'), `const packed=${packed};${output[0].code}`);
+  for (const [language, { hash, wasm }] of Object.entries(languages)) {
+    const root = rootOf(language);
+    const file = join(folder, root, 'search/catalogue.json');
+    if (!existsSync(file)) continue;
+    const catalogue = JSON.parse(readFileSync(file, 'utf8')) as PackedCatalogue;
+    const addresses = unpackCatalogue(catalogue).map(({ entry }) => root + entry.u);
+    const pages = marksOf(pagefind, language, addresses);
+    const packed = `{built:${JSON.stringify(catalogue.built)},pages:${JSON.stringify(pages)},wasm:${literalOf(fileOf(pagefind, `wasm.${wasm ?? 'unknown'}.pagefind`))},table:${literalOf(fileOf(pagefind, `pagefind.${hash}.pf_meta`))}}`;
+    const target = join(folder, root, 'pagefind');
+    mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, 'engine.js'), `const packed=${packed};${output[0].code}`);
+  }
 }
 
 /** Bytes as a literal of one character each, escaped no more than must be: so they compress as well as they do alone. */
@@ -49,18 +57,17 @@ const mark = 'pagefind_dcd';
 const fileOf = (pagefind: string, name: string): Buffer =>
   gunzipSync(readFileSync(join(pagefind, name))).subarray(mark.length);
 
-/** Files of an index are named after its language. */
-const isEnglish = (name: string) => name.startsWith('en_');
-
 /** For each address the beginning of the mark by which Pagefind knows its page, as short as tells pages apart, and the length of its text, roughly. */
 function marksOf(
   pagefind: string,
+  language: string,
   addresses: readonly string[],
 ): { length: number; marks: string; lengths: string } {
   const folder = join(pagefind, 'fragment');
   const pages = new Map(
     readdirSync(folder)
-      .filter(isEnglish)
+      // Files of an index are named after its language.
+      .filter((name) => name.startsWith(`${language}_`))
       .map((name) => {
         const { url, word_count: words } = JSON.parse(
           gunzipSync(readFileSync(join(folder, name)))

@@ -2,10 +2,15 @@
 import type { APIRoute } from 'astro';
 import { wordsOf } from '../../i18n';
 import { buildName } from '../../search/catalogue';
-import { site } from '../../site';
+import { site, siteOf } from '../../site';
 import { searchAnswers } from '../../views/search-answers';
 
 export const GET: APIRoute = ({ currentLocale }) =>
-  new Response(JSON.stringify(searchAnswers(site, wordsOf(currentLocale), buildName(site.now))), {
-    headers: { 'content-type': 'application/json' },
-  });
+  new Response(
+    JSON.stringify(
+      searchAnswers(siteOf(currentLocale), wordsOf(currentLocale), buildName(site.now), site),
+    ),
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );

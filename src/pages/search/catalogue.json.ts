@@ -1,9 +1,12 @@
-/** The names by which search knows pages, what a list shows of them, and the English words by which people search. */
+/** The names by which search knows pages in a language, what a list shows of them, and the words by which people search there. */
 import type { APIRoute } from 'astro';
-import { searchWords, site } from '../../site';
-import { searchLayer } from '../../views/search-layer';
+import { isDrawnIn, searchWords, site, siteOf } from '../../site';
+import { searchCatalogue } from '../../views/search-layer';
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(searchLayer(site, searchWords).catalogue), {
+export const GET: APIRoute = ({ currentLocale = 'en' }) => {
+  const has = (address: string) => isDrawnIn(currentLocale, address);
+  const catalogue = searchCatalogue(site, searchWords, siteOf(currentLocale), currentLocale, has);
+  return new Response(JSON.stringify(catalogue), {
     headers: { 'content-type': 'application/json' },
   });
+};

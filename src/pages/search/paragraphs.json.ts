@@ -1,10 +1,12 @@
 /** The paragraphs of rules that search finds by their number. */
 import type { APIRoute } from 'astro';
 import { buildName } from '../../search/catalogue';
-import { site } from '../../site';
+import { siteOf } from '../../site';
 import { searchParagraphs } from '../../views/search-answers';
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(searchParagraphs(site, buildName(site.now))), {
+export const GET: APIRoute = ({ currentLocale }) => {
+  const site = siteOf(currentLocale);
+  return new Response(JSON.stringify(searchParagraphs(site, buildName(site.now))), {
     headers: { 'content-type': 'application/json' },
   });
+};

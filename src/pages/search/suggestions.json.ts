@@ -9,6 +9,7 @@ export const GET: APIRoute = ({ currentLocale }) => {
   const words: SuggestionWords = {
     count: forms('search.suggestions'),
     list: t('search.suggestionList'),
+    inEnglish: t('site.inEnglish'),
     kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}.one`)])),
   };
   return new Response(JSON.stringify(words), { headers: { 'content-type': 'application/json' } });

@@ -25,6 +25,20 @@ export const builtWith: readonly Asked[] = Object.entries(
   })),
 );
 
+/** Questions in the languages into which the guide is translated, by language. */
+export const inLanguages: ReadonlyMap<string, readonly Asked[]> = new Map(
+  Object.entries(
+    (
+      read('languages.json') as {
+        questions: Record<string, { who: string; question: string; expected: string[] }[]>;
+      }
+    ).questions,
+  ).map(([language, questions]) => [
+    language,
+    questions.map(({ question, expected }) => ({ group: language, question, right: expected })),
+  ]),
+);
+
 /** The questions that search never saw, by the kind of person who asks. */
 export const unseen: readonly Asked[] = (
   read('unseen.json') as {

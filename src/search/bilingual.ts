@@ -1,0 +1,113 @@
+/**
+ * Search on a page of another language than English: its own names and text first. Where these do not hold the words of a question, the
+ * English ones with the words of all languages are asked too; whatever they find is shown as the page in the reader's language, if there is one.
+ * What stands in English alone comes after the rest.
+ */
+import { placeOf, rootOf } from '../i18n/addresses.ts';
+import type { Answer, Hit, SearchEngine } from './engine.ts';
+import type { Passage } from './passages.ts';
+import type { Question } from './question.ts';
+import { scriptOf } from './text.ts';
+
+/** The two engines as one. The English one is started when a question first needs it. */
+export function startBilingual(
+  language: string,
+  own: SearchEngine,
+  startEnglish: () => SearchEngine,
+): SearchEngine {
+  let started: SearchEngine | undefined;
+  const english = () => (started ??= startEnglish());
+  /** Questions that the English engine has read: their passages are there too. */
+  const readInEnglish = new WeakSet<Question>();
+
+  async function ask(
+    query: string,
+    options: Parameters<SearchEngine['ask']>[1] = {},
+  ): Promise<Answer> {
+    const named = await own.ask(query, { ...options, text: false });
+    if (named.isSure) return inOrder(named);
+    const isForeign = speaksEnglish(named.question, language);
+    if (isForeign) {
+      const foreign = await inEnglish(query, { ...options, text: false });
+      if (foreign?.isSure) return inOrder(joined(foreign, named));
+    }
+    if (options.text === false)
+      return needsMore(named) && !isForeign ? both(named, query, options) : inOrder(named);
+    const whole = await own.ask(query, options);
+    if (!whole.later) return withEnglish(whole, query, options);
+    const { later, ...first } = whole;
+    return { ...inOrder(first), later: later.then((one) => withEnglish(one, query, options)) };
+  }
+
+  const withEnglish = (answer: Answer, query: string, options: object) =>
+    needsMore(answer) ? both(answer, query, options) : inOrder(answer);
+
+  /** The answers of both, that which understands more of the question first. */
+  async function both(mine: Answer, query: string, options: object): Promise<Answer> {
+    const other = await inEnglish(query, options);
+    if (!other || other.hits.length === 0) return inOrder(mine);
+    const isBetter = mine.hits.length === 0 || strangeIn(other) < strangeIn(mine);
+    return inOrder(isBetter ? joined(other, mine) : joined(mine, other));
+  }
+
+  /** What English finds, shown in the language of the reader; undefined if it could not be asked. */
+  async function inEnglish(query: string, options: object): Promise<Answer | undefined> {
+    const found = await english()
+      .ask(query, { ...options, wait: 60_000 })
+      .catch(() => undefined);
+    if (!found) return undefined;
+    readInEnglish.add(found.question);
+    return { ...found, hits: await Promise.all(found.hits.map(translated)) };
+  }
+
+  /** What is found in English, as the page in the reader's language. */
+  async function translated(hit: Hit): Promise<Hit> {
+    const page = await own.hitAt(hit.address);
+    if (page) return page;
+    // The home page has no name, and stands in every language.
+    const isHome = hit.address === '/';
+    return {
+      ...hit,
+      ...(isHome ? { address: `${rootOf(language)}/` } : { isEnglish: true }),
+      isInEnglishWords: true,
+    };
+  }
+
+  async function passages(question: Question): Promise<Passage[]> {
+    if (!readInEnglish.has(question)) return own.passages(question);
+    return (await english().passages(question)).map((one) => ({ ...one, isEnglish: true }));
+  }
+
+  return { ask, passages, facts: own.facts, hitAt: own.hitAt };
+}
+
+/** Words of a question that nothing knew, or that were taken for slips. */
+const strangeIn = ({ question: { doubtful, unknown } }: Answer) => doubtful.length + unknown.length;
+
+/** Whether something was not understood, or nothing found; a word that is still being typed does not count. */
+const needsMore = (answer: Answer) =>
+  answer.hits.length === 0 || strangeIn(answer) > Number(answer.question.isUnfinished);
+
+/** Whether a question holds small words of English that the language does not have, or words that nothing knows in the letters of English, which the language does not use. */
+const speaksEnglish = ({ languages, unknown }: Question, language: string): boolean =>
+  languages.has('en') ||
+  (!inLatin.has(language) && unknown.some((word) => scriptOf(word) === 'latin'));
+const inLatin = new Set(['fr', 'es']);
+
+/** The results of one answer, and behind them what only another found. */
+function joined(first: Answer, second: Answer): Answer {
+  const seen = new Set(first.hits.map(({ address }) => address));
+  return {
+    ...first,
+    hits: [...first.hits, ...second.hits.filter(({ address }) => !seen.has(address))],
+  };
+}
+
+/** Pages in the reader's language before those that stand in English alone; but a page whose whole name was typed is what was asked for. */
+function inOrder(answer: Answer): Answer {
+  const [first] = answer.ranked;
+  const isAsked = ({ address }: Hit) =>
+    first?.isWhole === true && placeOf(address).address === first.document.entry.u;
+  const own = answer.hits.filter((hit) => !hit.isEnglish || isAsked(hit));
+  return { ...answer, hits: [...own, ...answer.hits.filter((hit) => !own.includes(hit))] };
+}
