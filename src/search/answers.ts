@@ -1,9 +1,8 @@
 /** The answer that stands above the list: who, when, what it means, which region, how many. Nothing where two readings are close. */
-import { placeOf } from '../i18n/addresses.ts';
 import { localTime } from '../i18n/local-time.ts';
 import type { Answer, Hit } from './engine.ts';
 import type { Ranked } from './rank.ts';
-import { analyzerOf, type Analyzer } from './analyzer.ts';
+import { english as inEnglish, type Analyzer } from './analyzer.ts';
 import { wordsOfText } from './text.ts';
 
 export interface KnownHolder {
@@ -274,11 +273,11 @@ const stemsOf = ({ terms }: Answer['question'], { stem }: Analyzer) =>
 /** The stems of a text in the language of the pages, and of the same in English. */
 const stemsOfBoth = (text: string, english: string | undefined, { words, stem }: Analyzer) => [
   ...words(text).map(stem),
-  ...(english ? wordsOfText(english).map(analyzerOf('en').stem) : []),
+  ...(english ? wordsOfText(english).map(inEnglish.stem) : []),
 ];
 
 const withDate = (text: string, date: string, { asOf }: AnswerWords) =>
   date ? `${text}, ${asOf.replace('{date}', date)}` : text;
 
 const hitOf = ({ document }: Ranked, hits: readonly Hit[]) =>
-  hits.find(({ address }) => placeOf(address).address === document.entry.u);
+  hits.find(({ page }) => page === document.entry.u);

@@ -3,20 +3,30 @@
  * English ones with the words of all languages are asked too; whatever they find is shown as the page in the reader's language, if there is one.
  * What stands in English alone comes after the rest.
  */
-import { placeOf, rootOf } from '../i18n/addresses.ts';
-import type { Answer, Hit, SearchEngine } from './engine.ts';
+import type { Analyzer } from './analyzer.ts';
+import { analyzerOf } from './analyzers.ts';
+import type { Answer, Hit, SearchEngine, startEngine, Surroundings } from './engine.ts';
 import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
-import { scriptOf } from './text.ts';
+import type { Weights } from './weights.ts';
+
+/** What this file shares with the script of every search page: given, not imported, so that bundling tears no third file out of the two. */
+export interface Shared {
+  readonly startEngine: typeof startEngine;
+  readonly english: Analyzer;
+}
 
 /** The two engines as one. The English one is started when a question first needs it. */
 export function startBilingual(
   language: string,
-  own: SearchEngine,
-  startEnglish: () => SearchEngine,
+  { startEngine, english }: Shared,
+  from: Surroundings,
+  fromEnglish: Surroundings,
+  weights?: Weights,
 ): SearchEngine {
+  const own = startEngine(from, weights, analyzerOf(language, english));
   let started: SearchEngine | undefined;
-  const english = () => (started ??= startEnglish());
+  const englishEngine = () => (started ??= startEngine(fromEnglish, weights));
   /** Questions that the English engine has read: their passages are there too. */
   const readInEnglish = new WeakSet<Question>();
 
@@ -52,7 +62,7 @@ export function startBilingual(
 
   /** What English finds, shown in the language of the reader; undefined if it could not be asked. */
   async function inEnglish(query: string, options: object): Promise<Answer | undefined> {
-    const found = await english()
+    const found = await englishEngine()
       .ask(query, { ...options, wait: 60_000 })
       .catch(() => undefined);
     if (!found) return undefined;
@@ -68,14 +78,14 @@ export function startBilingual(
     const isHome = hit.address === '/';
     return {
       ...hit,
-      ...(isHome ? { address: `${rootOf(language)}/` } : { isEnglish: true }),
+      ...(isHome ? { address: `/${language}/` } : { isEnglish: true }),
       isInEnglishWords: true,
     };
   }
 
   async function passages(question: Question): Promise<Passage[]> {
     if (!readInEnglish.has(question)) return own.passages(question);
-    return (await english().passages(question)).map((one) => ({ ...one, isEnglish: true }));
+    return (await englishEngine().passages(question)).map((one) => ({ ...one, isEnglish: true }));
   }
 
   return { ask, passages, facts: own.facts, hitAt: own.hitAt };
@@ -90,8 +100,7 @@ const needsMore = (answer: Answer) =>
 
 /** Whether a question holds small words of English that the language does not have, or words that nothing knows in the letters of English, which the language does not use. */
 const speaksEnglish = ({ languages, unknown }: Question, language: string): boolean =>
-  languages.has('en') ||
-  (!inLatin.has(language) && unknown.some((word) => scriptOf(word) === 'latin'));
+  languages.has('en') || (!inLatin.has(language) && unknown.some((word) => /[a-z]/.test(word)));
 const inLatin = new Set(['fr', 'es']);
 
 /** The results of one answer, and behind them what only another found. */
@@ -106,8 +115,7 @@ function joined(first: Answer, second: Answer): Answer {
 /** Pages in the reader's language before those that stand in English alone; but a page whose whole name was typed is what was asked for. */
 function inOrder(answer: Answer): Answer {
   const [first] = answer.ranked;
-  const isAsked = ({ address }: Hit) =>
-    first?.isWhole === true && placeOf(address).address === first.document.entry.u;
+  const isAsked = ({ page }: Hit) => first?.isWhole === true && page === first.document.entry.u;
   const own = answer.hits.filter((hit) => !hit.isEnglish || isAsked(hit));
   return { ...answer, hits: [...own, ...answer.hits.filter((hit) => !own.includes(hit))] };
 }

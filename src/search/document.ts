@@ -1,7 +1,7 @@
 /** A page as the ranking sees it: the words of each field, and its names as wholes. */
 import type { FindablePage } from '../model/catalogue.ts';
 import type { Kind } from '../model/kinds.ts';
-import { analyzerOf, type Analyzer } from './analyzer.ts';
+import { english, type Analyzer } from './analyzer.ts';
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
 import { singular } from './text.ts';
 import type { Field, Weights } from './weights.ts';
@@ -52,7 +52,7 @@ export function documentOf(
   { entry, shown }: FindablePage,
   placesOf: (code: string) => readonly (readonly [language: string, name: string])[],
   translated: readonly (readonly [language: string, name: string])[] = [],
-  { language: own, stem, words: wordsOfText }: Analyzer = analyzerOf('en'),
+  { language: own, stem, words: wordsOfText }: Analyzer = english,
 ): Document {
   const counts = new Map<string, Map<Field, number>>();
   const lengths = new Map<Field, number>();

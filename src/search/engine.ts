@@ -1,5 +1,4 @@
 /** Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the text of pages, which Pagefind counts, joins the ranking. */
-import { placeOf } from '../i18n/addresses.ts';
 import type { FindablePage } from '../model/catalogue.ts';
 import { titleWithAcronym } from '../model/display-title.ts';
 import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
@@ -11,7 +10,7 @@ import {
   type Shown,
   type TranslatedNames,
 } from './catalogue.ts';
-import { analyzerOf, type Analyzer } from './analyzer.ts';
+import { english, type Analyzer } from './analyzer.ts';
 import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
@@ -28,6 +27,8 @@ import { mapYielding } from './yielding.ts';
 export interface Hit {
   /** Address below the site's root: of the page in the reader's language, if it stands there. */
   readonly address: string;
+  /** The address that the page has in English, by which all of search knows it. */
+  readonly page: string;
   /** The page stands in English alone, and so do the words that are shown of it: on a page of another language both are said. */
   readonly isEnglish?: true;
   readonly isInEnglishWords?: true;
@@ -85,8 +86,8 @@ const patience = 2000;
 /** So many pages at most are shown that are found by their text alone: the home page and the editors' manual. */
 const mostUnlisted = 3;
 
-/** Starts the engine; loading of the catalogue begins at once. */
-export function startEngine(from: Surroundings, weights = found) {
+/** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
+export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const ready = from.catalogue().then(async (packed) => {
     const pages = unpackCatalogue(packed);
     const { countries } = unpackSearchWords(packed.words);
@@ -94,7 +95,6 @@ export function startEngine(from: Surroundings, weights = found) {
       ...countryNames(code),
       ...(countries[code] ?? []).map((one) => ['en', one] as const),
     ];
-    const analyzer = analyzerOf(packed.language);
     const documents = await mapYielding(pages, (page) => documentOf(page, names, [], analyzer));
     const hits = new Map(pages.map((page) => [page.entry.u, hitOf(page, packed.root)]));
     return {
@@ -103,7 +103,6 @@ export function startEngine(from: Surroundings, weights = found) {
       places: names,
       documents,
       hits,
-      analyzer,
       ...reader(documents, packed),
     };
   });
@@ -113,7 +112,7 @@ export function startEngine(from: Surroundings, weights = found) {
   /** What reads questions and ranks, with the words of some languages. */
   function reader(
     documents: readonly Document[],
-    { words, siteName, language }: PackedCatalogue,
+    { words, siteName }: PackedCatalogue,
     languages?: PackedLanguages,
     codes?: string,
     simplified = '',
@@ -123,7 +122,7 @@ export function startEngine(from: Surroundings, weights = found) {
       unpackSearchWords(words, languages),
       siteName,
       codes,
-      analyzerOf(language),
+      analyzer,
     );
     const signs = new Map(simplified.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
     return {
@@ -169,7 +168,7 @@ export function startEngine(from: Surroundings, weights = found) {
     query: string,
     { literal = false, text: withText = true, wait = patience } = {},
   ): Promise<Answer> {
-    const { documents, hits, analyzer, ...own } = await ready;
+    const { documents, hits, ...own } = await ready;
     // A question of English knows no other language, even where one before it did.
     let { read, rank, vocabulary } = own;
     let isPolyglot = false;
@@ -242,10 +241,12 @@ export function startEngine(from: Surroundings, weights = found) {
       ({ address, document, number, says }) => {
         const keeper = hits.get(address.split('#')[0]!);
         return {
-          ...toHit((keeper?.isEnglish ? '' : packed.root) + address, `${document}, ${number}`, {
-            text: says,
-            facets: {},
-          }),
+          ...toHit(
+            address,
+            `${document}, ${number}`,
+            { text: says, facets: {} },
+            keeper?.isEnglish ? '' : packed.root,
+          ),
           ...(keeper?.isEnglish && { isEnglish: true as const }),
         };
       },
@@ -267,7 +268,9 @@ export function startEngine(from: Surroundings, weights = found) {
 
   async function unlistedHit(engine: TextEngine, id: string): Promise<Hit> {
     const { url, meta } = await engine.page(id);
-    return toHit(url, meta['title'] ?? url, { text: meta['summary'] ?? '', facets: {} });
+    const { root } = (await ready).packed;
+    const text = { text: meta['summary'] ?? '', facets: {} };
+    return toHit(url.slice(root.length), meta['title'] ?? url, text, root);
   }
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
@@ -315,7 +318,7 @@ export async function countIn(
 
 /** What is shown of a page of a catalogue, whose pages stand below a root. */
 const hitOf = ({ entry, shown }: FindablePage, root: string): Hit => ({
-  ...toHit((entry.e ? '' : root) + entry.u, titleWithAcronym(entry.t, entry.a), shown),
+  ...toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown, entry.e ? '' : root),
   ...(entry.e && { isEnglish: true }),
   ...(entry.w && { isInEnglishWords: true }),
 });
@@ -325,11 +328,8 @@ function requireSameBuild(one: string, other: string): void {
   if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
 }
 
-function toHit(
-  address: string,
-  title: string,
-  { text, facets }: Shown = { text: '', facets: {} },
-): Hit {
-  const kind = kindOf(placeOf(address).address);
-  return { address, kind, title, text, values: { ...facets, kind: [kind] } };
+/** What is shown of a page with an address in English, below the root of a language. */
+function toHit(page: string, title: string, { text, facets }: Shown, root: string): Hit {
+  const kind = kindOf(page);
+  return { address: root + page, page, kind, title, text, values: { ...facets, kind: [kind] } };
 }

@@ -1,7 +1,7 @@
 /** Where the parts of search lie below the site's root: those of each language below its own. */
 import { rootOf } from '../i18n/addresses';
-import { startBilingual } from './bilingual';
-import { startEngine, type SearchEngine } from './engine';
+import { english as analyzer } from './analyzer';
+import { startEngine, type SearchEngine, type Surroundings } from './engine';
 
 /** Loads a part of the search in a language. Addresses name the build, so that a cache never answers for another. */
 export async function loadPart(base: string, built: string, language: string, name: string) {
@@ -13,14 +13,27 @@ export async function loadPart(base: string, built: string, language: string, na
 }
 
 /** Starts the search in a language for a site served under a base path. */
-export function loadEngine(base: string, built: string, language: string): SearchEngine {
-  const own = engineIn(base, built, language);
-  return language === 'en' ? own : startBilingual(language, own, () => engineIn(base, built, 'en'));
+export async function loadEngine(
+  base: string,
+  built: string,
+  language: string,
+): Promise<SearchEngine> {
+  const english = partsIn(base, built, 'en');
+  if (language === 'en') return startEngine(english);
+  // What other languages need is no load for readers of English.
+  const { startBilingual } = await import('./bilingual');
+  return startBilingual(
+    language,
+    { startEngine, english: analyzer },
+    partsIn(base, built, language),
+    english,
+  );
 }
 
-function engineIn(base: string, built: string, language: string): SearchEngine {
+/** The parts of the search in a language, each loaded when it is asked for. */
+function partsIn(base: string, built: string, language: string): Surroundings {
   const json = (name: string) => loadPart(base, built, language, name);
-  return startEngine({
+  return {
     base,
     catalogue: () => json('catalogue'),
     ...(language === 'en' && { languages: () => json('languages') }),
@@ -32,5 +45,5 @@ function engineIn(base: string, built: string, language: string): SearchEngine {
       )) as typeof import('./text-engine');
       return openIndex(base);
     },
-  });
+  };
 }

@@ -17,9 +17,8 @@ const lastWords = (path: string) =>
 export async function nearest(part: HTMLElement, base: string, built: string): Promise<void> {
   const asked = lastWords(location.pathname);
   if (!asked || asked === '404') return;
-  const { hits } = await loadEngine(base, built, document.documentElement.lang).ask(asked, {
-    text: false,
-  });
+  const engine = await loadEngine(base, built, document.documentElement.lang);
+  const { hits } = await engine.ask(asked, { text: false });
   if (hits.length === 0) return;
   const [title, name, list] = ['p', 'b', 'ul'].map((tag) => document.createElement(tag));
   name!.textContent = part.dataset['nearest']!;

@@ -1,5 +1,5 @@
 /** One result, as the search page and the box in the header both show it. */
-import { analyzerOf, type Analyzer } from './analyzer';
+import type { Analyzer } from './analyzer';
 import type { Hit } from './engine';
 import type { Passage } from './passages';
 import { scriptOf } from './text';
@@ -33,13 +33,13 @@ export function resultParts(
   hit: Hit,
   query: string,
   { kinds, inEnglish }: ResultWords,
+  analyzer: Analyzer,
 ): { kind: HTMLElement; summary: HTMLElement } {
   const kind = document.createElement('span');
   kind.className = 'kind';
   kind.textContent = [kinds[hit.kind], hit.isEnglish && inEnglish].filter(Boolean).join(' ');
   const summary = document.createElement('p');
-  const language = hit.isInEnglishWords ? 'en' : document.documentElement.lang;
-  summary.append(...marked(hit.text, query, analyzerOf(language)));
+  summary.append(...marked(hit.text, query, analyzer));
   markLanguage(summary, hit);
   return { kind, summary };
 }

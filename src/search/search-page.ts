@@ -68,7 +68,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     if (!query) return showNothing(words.empty);
     if (list.childElementCount === 0) status.textContent = words.searching;
     try {
-      let answer = await load().ask(query, { literal: literal === query });
+      let answer = await (await load()).ask(query, { literal: literal === query });
       if (mine !== asked) return;
       await showAnswer(query, answer, mine);
       if (answer.later) {
@@ -105,7 +105,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     for (const one of chips) one.hidden = hits.length === 0;
     const understood = corrected ?? query;
     list.replaceChildren();
-    listFrom(found, 0, understood);
+    listFrom(found, 0, understood, answer);
     status.textContent =
       hits.length === 0
         ? fill(words.none, { query: shortened(query) })
@@ -133,7 +133,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
         }),
         '.',
       );
-    const parts = await instantAnswer(answer, load(), words, base);
+    const parts = await instantAnswer(answer, await load(), words, base);
     if (mine !== asked) return;
     card.hidden = parts.length === 0;
     card.replaceChildren(...parts);
@@ -144,21 +144,23 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   }
 
   /** Adds the next results to the list, and what shows the rest of them. */
-  function listFrom(found: readonly Hit[], start: number, query: string): void {
-    const items = found.slice(start, start + atOnce).map((hit) => itemOf(hit, query));
+  function listFrom(found: readonly Hit[], start: number, query: string, answer: Answer): void {
+    const items = found
+      .slice(start, start + atOnce)
+      .map((hit) => itemOf(hit, query, answer.analyzer));
     list.append(...items);
     const rest = found.length - start - items.length;
     more.hidden = rest <= 0;
     more.replaceChildren(
       button(fill(words.showMore, { count: rest }), () => {
-        listFrom(found, start + atOnce, query);
+        listFrom(found, start + atOnce, query, answer);
         list.children[start + atOnce]?.querySelector('a')?.focus();
       }),
     );
   }
 
-  function itemOf(hit: Hit, query: string): HTMLLIElement {
-    const { kind, summary } = resultParts(hit, query, words);
+  function itemOf(hit: Hit, query: string, analyzer: Answer['analyzer']): HTMLLIElement {
+    const { kind, summary } = resultParts(hit, query, words, analyzer);
     const item = document.createElement('li');
     item.append(linkTo(hit, base), ' ', kind, summary);
     return item;
@@ -192,9 +194,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   /** Shows where in the text the words stand, below the list so that nothing in it moves. */
   async function lookIntoText(mine: number, { question }: Answer): Promise<void> {
-    const found = await load()
-      .passages(question)
-      .catch(() => []);
+    const found = await (await load()).passages(question).catch(() => []);
     if (mine !== asked || list.childElementCount === 0) return;
     part('passages')
       .querySelector('ul')!

@@ -67,13 +67,16 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     try {
       engine ??= loadEngine(base, built, lang);
       texts ??= loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>;
-      const [words, { hits }] = await Promise.all([texts, engine.ask(query, { text: false })]);
+      const [words, { hits, analyzer }] = await Promise.all([
+        texts,
+        engine.then((one) => one.ask(query, { text: false })),
+      ]);
       if (mine !== asked) return;
       list.setAttribute('aria-label', words.list);
       const shown = hits.slice(0, most);
       list.replaceChildren(
         ...shown.map((hit, place) => {
-          const { kind, summary } = resultParts(hit, query, words);
+          const { kind, summary } = resultParts(hit, query, words, analyzer);
           const link = linkTo(hit, base);
           link.id = `suggestion-${place}`;
           link.tabIndex = -1;

@@ -5,7 +5,7 @@ import {
   type SearchLanguage,
   type SearchWords,
 } from '../model/search-language.ts';
-import { analyzerOf, type Analyzer } from './analyzer.ts';
+import { english, type Analyzer } from './analyzer.ts';
 import type { Document } from './document.ts';
 import { isNaming } from './document.ts';
 import { plain, scriptOf } from './text.ts';
@@ -55,15 +55,13 @@ export interface Vocabulary {
   readonly siteName: string;
 }
 
-const { stem: inEnglish } = analyzerOf('en');
-
 /** Collects what the pages know. `codes` holds those of each country in a row, of two letters and of three, in small letters; `analyzer` is of the language of the pages. */
 export function vocabularyOf(
   documents: readonly Document[],
   { synonyms, functionWords, asks }: SearchWords,
   siteName: string,
   codes = '',
-  analyzer = analyzerOf('en'),
+  analyzer = english,
 ): Vocabulary {
   const { language: own, stem, words: wordsOfText } = analyzer;
   const known = new Map<string, Set<string>>();
@@ -98,7 +96,7 @@ export function vocabularyOf(
         ? plain(target)
         : inOwn.reduce((best, one) => (often(one) > often(best) ? one : best), inOwn[0] ?? '');
     if (!word) continue;
-    const concept = inEnglish(plain(target));
+    const concept = english.stem(plain(target));
     const others = inOwn.map(stem).filter((one) => pagesWith.has(one));
     for (const [language, list] of [
       [own, [own === 'en' ? target : word]] as const,

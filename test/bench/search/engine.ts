@@ -2,61 +2,62 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
+import { english as analyzer } from '../../../src/search/analyzer.ts';
 import { startBilingual } from '../../../src/search/bilingual.ts';
-import { startEngine } from '../../../src/search/engine.ts';
+import { startEngine, type SearchEngine, type Surroundings } from '../../../src/search/engine.ts';
 import type * as Text from '../../../src/search/text-engine.ts';
 import type { Weights } from '../../../src/search/weights.ts';
 
-/** Opens the search in the English pages of a folder; `loads` counts how often its text engine was asked for. */
-export async function openSearch(
-  folder: string,
-  weights?: Weights,
-  loads = { text: 0 },
-  language = 'en',
-) {
+/** The parts of the search in a language of a folder of pages; `loads` counts how often its text engine was asked for. */
+async function partsIn(folder: string, language: string, loads = { text: 0 }) {
+  const below = join(folder, rootOf(language));
   // The text engine of a site asks for parts of its index by address.
   globalThis.fetch = (address) =>
     Promise.resolve(new Response(readFileSync(join(folder, String(address).split('?')[0]!))));
   const json = (name: string) => () =>
-    Promise.resolve(
-      JSON.parse(readFileSync(join(folder, rootOf(language), `search/${name}.json`), 'utf8')),
-    );
-  const code = readFileSync(join(folder, rootOf(language), 'pagefind/engine.js')).toString(
-    'base64',
-  );
+    Promise.resolve(JSON.parse(readFileSync(join(below, `search/${name}.json`), 'utf8')));
+  const code = readFileSync(join(below, 'pagefind/engine.js')).toString('base64');
   const { openIndex } = (await import(`data:text/javascript;base64,${code}`)) as typeof Text;
   const text = await openIndex('/');
-  const engine = startEngine(
-    {
-      base: '/',
-      catalogue: json('catalogue'),
-      ...(language === 'en' && { languages: json('languages') }),
-      paragraphs: json('paragraphs'),
-      answers: json('answers'),
-      text: () => {
-        loads.text++;
-        return Promise.resolve(text);
-      },
+  const parts: Surroundings = {
+    base: '/',
+    catalogue: json('catalogue'),
+    ...(language === 'en' && { languages: json('languages') }),
+    paragraphs: json('paragraphs'),
+    answers: json('answers'),
+    text: () => {
+      loads.text++;
+      return Promise.resolve(text);
     },
-    weights,
-  );
-  /** The addresses that a question finds, best first. */
-  const ask = async (query: string): Promise<string[]> =>
-    (await engine.ask(query, { wait: 60_000 })).hits.map(({ address }) => address);
-  return { ask, engine, text, loads, json };
+  };
+  return { parts, text, json };
 }
 
-/** Opens the search of the pages of a language: its own with the English one behind it. Addresses are those of English. */
-export async function openSearchIn(language: string, folder: string) {
-  const [{ engine: own }, { engine: english }] = await Promise.all([
-    openSearch(folder, undefined, undefined, language),
-    openSearch(folder),
-  ]);
-  const engine = startBilingual(language, own, () => english);
-  const ask = async (query: string): Promise<string[]> =>
-    (await engine.ask(query, { wait: 60_000 })).hits.map(({ address }) => placeOf(address).address);
-  return { ask, engine, own, english };
+/** Opens the search in the English pages of a folder. */
+export async function openSearch(folder: string, weights?: Weights, loads = { text: 0 }) {
+  const { parts, text, json } = await partsIn(folder, 'en', loads);
+  const engine = startEngine(parts, weights);
+  return { ask: asking(engine), engine, text, loads, json };
 }
+
+/** Opens the search of the pages of a language: its own with the English one behind it. Addresses are found as English has them. */
+export async function openSearchIn(language: string, folder: string, weights?: Weights) {
+  const [own, english] = await Promise.all([partsIn(folder, language), partsIn(folder, 'en')]);
+  const engine = startBilingual(
+    language,
+    { startEngine, english: analyzer },
+    own.parts,
+    english.parts,
+    weights,
+  );
+  return { ask: asking(engine), engine };
+}
+
+/** The addresses that a question finds, best first. */
+const asking =
+  (engine: SearchEngine) =>
+  async (query: string): Promise<string[]> =>
+    (await engine.ask(query, { wait: 60_000 })).hits.map(({ address }) => placeOf(address).address);
 
 /** A question, the addresses of which any is right, and what it is counted under. Without a right address nothing must be found. */
 export interface Asked {

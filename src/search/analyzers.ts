@@ -1,0 +1,39 @@
+/** The analyzers of languages other than English: pages in these load them, others do not. */
+import type { Analyzer } from './analyzer.ts';
+import { lightFrench, lightSpanish } from './light-stems.ts';
+
+const stemmers: Readonly<Record<string, (word: string) => string>> = {
+  fr: lightFrench,
+  es: lightSpanish,
+};
+
+/** The analyzer of a language. Texts of any language may hold words of English and of other scripts, and each takes these apart too. */
+export function analyzerOf(language: string, english: Analyzer): Analyzer {
+  const light = stemmers[language];
+  return {
+    language,
+    stem: light
+      ? remembered((word) => (/^[a-z]{3,}$/.test(word) ? light(word) : english.stem(word)))
+      : english.stem,
+    words: language === 'zh' ? wordsWithChinese(english) : english.words,
+  };
+}
+
+function remembered(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let one = known.get(word);
+    if (one === undefined) known.set(word, (one = work(word)));
+    return one;
+  };
+}
+
+/** Chinese puts no space between words: the platform divides them, or each sign is one where it cannot. */
+function wordsWithChinese(english: Analyzer): (text: string) => string[] {
+  const segmenter =
+    'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+  const divide = (run: string): string[] =>
+    segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [...run];
+  return (text) =>
+    english.words(text).flatMap((word) => (/\p{Script=Han}/u.test(word) ? divide(word) : [word]));
+}
