@@ -62,7 +62,8 @@ export function documentOf(
     counts.set(of, fields.set(field, (fields.get(field) ?? 0) + 1));
   };
   const put = (field: Field, text: string): readonly string[] => {
-    const words = wordsOfText(text);
+    // The name of a country is one word where a script puts no spaces.
+    const words = field === 'place' ? english.words(text) : wordsOfText(text);
     for (const word of words) count(field, word);
     lengths.set(field, (lengths.get(field) ?? 0) + words.length);
     return words;
@@ -70,7 +71,7 @@ export function documentOf(
   const names: Name[] = [];
   const name = (field: Name['field'], text: string | undefined, language = own) => {
     if (!text) return;
-    const words = language === 'en' || field === 'place' ? put(field, text) : wordsOfText(text);
+    const words = language === own || field === 'place' ? put(field, text) : wordsOfText(text);
     names.push({
       field,
       words,

@@ -68,6 +68,7 @@ export function vocabularyOf(
   const pagesWith = new Map<string, number>();
   const names = new Set<string>();
   const acronyms = new Set<string>();
+  const places = new Set<string>();
   for (const { counts, names: named } of documents) {
     for (const [one, fields] of counts)
       pagesWith.set(
@@ -75,6 +76,7 @@ export function vocabularyOf(
         (pagesWith.get(one) ?? 0) + (isNaming(fields) || fields.has('summary') ? 1 : 0),
       );
     for (const { joined, words, forms, language, field } of named) {
+      if (field === 'place') places.add(joined);
       if (field !== 'people') names.add(joined);
       if (field === 'acronym') acronyms.add(joined);
       for (const word of [...words, ...forms])
@@ -147,7 +149,7 @@ export function vocabularyOf(
     asks: asking.sort((a, b) => b[0].length - a[0].length),
     unspaced: [
       ...new Set([
-        ...known.keys(),
+        ...(own === 'zh' ? places : known.keys()),
         ...meanings.keys(),
         ...small.keys(),
         ...phrases.map(([one]) => one),
@@ -155,6 +157,8 @@ export function vocabularyOf(
       ]),
     ]
       .filter(isUnspaced)
+      // The analyzer of Chinese knows signs that are words from those that are parts of one.
+      .filter((word) => own !== 'zh' || word.length > 1)
       .sort((a, b) => b.length - a.length),
   };
 }
