@@ -15,6 +15,8 @@ export type NextRound =
       readonly first: ExpectedDay;
       /** Ids of the regions that fill the post then; empty where the post belongs to none. */
       readonly regions: readonly string[];
+      /** The procedure that is run then, where one is asked for the rounds of a procedure or a region. */
+      readonly procedure?: Procedure;
     };
 
 /** A post that is due in a round. */
@@ -33,7 +35,7 @@ export function nextRounds(site: Site, position: Position): NextRound[] {
   return published.length > 0 ? published : expectedRounds(site, position);
 }
 
-/** The next round of a region: those on record, else the one expected of each procedure of its own. */
+/** The next round of a region: those on record, else the one expected of each procedure of its own; the nearest first. */
 export function nextRoundsIn(site: Site, { id }: RecordOf<'regions'>): NextRound[] {
   const published = roundsAhead(
     site,
@@ -42,7 +44,8 @@ export function nextRoundsIn(site: Site, { id }: RecordOf<'regions'>): NextRound
   if (published.length > 0) return published;
   return site.records.procedures
     .filter(({ data }) => data.region === id && data.kind === 'election')
-    .flatMap((procedure) => expectedOf(site, procedure));
+    .flatMap((procedure) => expectedOf(site, procedure))
+    .sort((a, b) => Temporal.PlainDate.compare(a.first.day, b.first.day));
 }
 
 /** The next round of a procedure: those on record, else the one expected. */
@@ -54,9 +57,11 @@ export function nextRoundsOf(site: Site, procedure: Procedure): NextRound[] {
   return published.length > 0 ? published : expectedOf(site, procedure);
 }
 
-function expectedOf(site: Site, procedure: Procedure): NextRound[] {
+function expectedOf(site: Site, procedure: Procedure) {
   const round = expectedRound(site, timetableOf(site, procedure));
-  return round ? [{ kind: 'expected', year: round.year, first: round.days[0]!, regions: [] }] : [];
+  if (!round) return [];
+  const [first] = round.days;
+  return [{ kind: 'expected' as const, year: round.year, first: first!, regions: [], procedure }];
 }
 
 /** The open and the next steps of some rounds, the nearest first. */
