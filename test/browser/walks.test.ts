@@ -1,4 +1,4 @@
-/** Six tasks with which newcomers come, each from the home page in at most three taps on a phone. */
+/** Tasks and questions with which newcomers come, each from the home page in at most three taps on a phone. */
 import { describe, test } from 'vitest';
 import { walk } from '../support/walk.ts';
 
@@ -44,5 +44,36 @@ describe('a newcomer', () => {
     walk(async ({ page, tap, sees }) => {
       await tap(/^Write a comment/);
       await sees(page.locator('main p', { hasText: /comment/i }));
+    }));
+  test('asks, aged 19, who pays for a journey to a meeting', () =>
+    walk(async ({ page, tap, sees }) => {
+      await tap(/who pays if I go/);
+      await sees(page.locator('main').getByText(/18 to 30 years/));
+    }));
+  test('asks who sends a Director to the Board', () =>
+    walk(async ({ page, tap, sees }) => {
+      await tap(/choose its Director/);
+      await sees(page.locator('main p', { hasText: /elect the Director/ }));
+    }));
+  test('asks who chairs the region of Kenya, and how to write to them', () =>
+    walk(async ({ page, country, tap, sees }) => {
+      await country('Kenya');
+      await tap('How to join, and what comes next');
+      await tap(/\(AFRALO\)$/);
+      const officers = page.locator('.ledger > div', { hasText: 'Officers' });
+      await sees(officers.getByText(/, Chair/));
+      await sees(officers.getByRole('link', { name: /mailing list/ }));
+    }));
+  test('asks how much time a post takes', () =>
+    walk(async ({ page, tap, sees }) => {
+      await tap(/^Stand for a post/);
+      await tap(/^ALAC Member$/);
+      await sees(page.locator('.ledger').getByText(/hours a month/));
+    }));
+  test('asks how to hear a call that is over', () =>
+    walk(async ({ page, tap, sees }) => {
+      await tap(/^Listen to a call/);
+      await tap('Follow a meeting');
+      await sees(page.locator('main').getByText(/recording/));
     }));
 });
