@@ -32,6 +32,8 @@ export interface CatalogueEntry {
   w?: 1;
   /** Country codes, for regions. */
   c?: string[];
+  /** How many other records name it, as the power of two that lies nearest: what many point to is asked for more often. */
+  r?: number;
 }
 
 const over = new Set(['merged', 'closed', 'ended', 'past']);
@@ -88,6 +90,8 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   }
   const lists = listsOf(record);
   if (lists.length > 0) entry.l = lists;
+  const naming = new Set(site.mentionsOf(record).map(({ from }) => from)).size;
+  if (naming > 0) entry.r = Math.round(Math.log2(1 + naming));
   const state = stateOf(site, record);
   if (state && over.has(state)) entry.o = 1;
   if (record.kind === 'regions' && record.data.countries)

@@ -26,8 +26,9 @@ export interface Term {
 }
 export interface Question {
   readonly terms: readonly Term[];
-  /** The question in one word as typed. */
+  /** The question in one word as typed; and word by word, with a space before and after each. */
   readonly typed: string;
+  readonly said: string;
   /** The question in one word, as typed and as understood. */
   readonly joined: ReadonlySet<string>;
   /** All that was typed, in one word, where a name may still be on its way. */
@@ -90,6 +91,7 @@ export function readQuestion(
   return {
     terms,
     typed: typed.join(''),
+    said: ` ${typed.join(' ')} `,
     joined: new Set([
       typed.join(''),
       words.join(''),

@@ -37,6 +37,9 @@ const worthShowing = 0.1;
 /** What holds less than half of a question's words, text and all, and less than this of their worth, is about something else: "best pizza in Naples" holds "best". */
 const leastHeld = 0.4;
 
+/** Where half of three words or more stand nowhere in the guide, names must hold so much of the worth: "buy a .com domain" is no question for it. */
+const leastNamed = 0.28;
+
 /** Makes a ranker for pages. `lengthOf` says how long the text of a page is, beside the mean. */
 export function makeRanker(
   documents: readonly Document[],
@@ -54,6 +57,11 @@ export function makeRanker(
   /** How much each word of a name makes it up. */
   const partOf = (one: string) =>
     rarityOf(one) * (vocabulary.functionWords.has(one) ? weights.functionWord : 1);
+
+  /** Whether no page holds a word, in its names or its text. */
+  const isNowhere = ({ stems, inText }: Term, text: TextCounts | undefined) =>
+    ![...stems.keys()].some((one) => holders.has(one)) &&
+    !inText.some((word) => text?.get(word)?.size);
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
   function worthOf(one: Term, text: TextCounts | undefined): number {
@@ -76,7 +84,9 @@ export function makeRanker(
     const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, text) }));
     // Small words alone are worth nothing, but a name may begin with them.
     const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
-    const asked = terms.filter(({ worth }) => worth > 0).length;
+    const asking = terms.filter(({ worth }) => worth > 0);
+    const asked = asking.length;
+    const isForeign = asked > 2 && 2 * asking.filter((one) => isNowhere(one, text)).length >= asked;
     const candidates = new Set(
       terms.flatMap(({ stems, inText, worth }) =>
         worth === 0
@@ -107,13 +117,17 @@ export function makeRanker(
       const score =
         (words + (best?.value ?? 0)) *
         (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
+        (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
         weighTime(document.entry, question.years, newest, weights);
       return {
         document,
         score,
         named: named / total,
-        isBeside: !best?.isBegun && covered < leastHeld * total && 2 * held < asked,
+        isBeside:
+          !best?.isBegun &&
+          ((covered < leastHeld * total && 2 * held < asked) ||
+            (isForeign && named < leastNamed * total)),
         name: best?.name,
         isWhole: best?.isWhole ?? false,
       };
@@ -220,7 +234,7 @@ interface BestName {
 /** For each page the name that is worth most to a question: by the words of the question that it holds, and by the part of it that the question holds. */
 function bestNames(
   terms: readonly WeighedTerm[],
-  { joined, typed, beginning, isUnfinished }: Question,
+  { joined, typed, said, beginning, isUnfinished }: Question,
   total: number,
   { byStem, byWhole, all }: NameIndex,
   partOf: (stem: string) => number,
@@ -249,7 +263,14 @@ function bestNames(
         for (const [place, name] of byStem.get(one) ?? [])
           if (!seen.has(name)) {
             seen.add(name);
-            offer(place, name, worthOfName(name, terms, total, partOf, weights), false);
+            const isSaid = name.words.length > 1 && said.includes(` ${name.words.join(' ')} `);
+            offer(
+              place,
+              name,
+              worthOfName(name, terms, total, partOf, weights) *
+                (isSaid ? 1 + weights.names.said : 1),
+              false,
+            );
           }
   return best;
 }

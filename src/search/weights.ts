@@ -37,6 +37,8 @@ export interface Weights {
     /** What it counts more that a name was typed whole, as it is written; and how much of that in another form. */
     whole: number;
     inForm: number;
+    /** How much more a name counts whose words the question says in a row. */
+    said: number;
     /** How much more a name counts that begins with all that was typed; and where the last word is surely unfinished. */
     begun: number;
     unfinished: number;
@@ -55,6 +57,8 @@ export interface Weights {
   kinds: Partial<Record<string, number>>;
   lists: number;
   answering: Readonly<Partial<Record<Ask, Partial<Record<string, number>>>>>;
+  /** How much more a page counts each time that twice as many records name it. */
+  linked: number;
   /** What has ended, and rounds by their year. */
   ended: number;
   rounds: {
@@ -92,6 +96,7 @@ export const weights: Weights = {
     part: 1.8,
     whole: 1.4,
     inForm: 0.6,
+    said: 0.3,
     begun: 0.75,
     unfinished: 1.8,
   },
@@ -118,6 +123,7 @@ export const weights: Weights = {
     meaning: { glossary: 1.2, cycles: 0.9 },
     region: { regions: 1.2, glossary: 0.8 },
   } satisfies Partial<Record<Ask, Partial<Record<Kind, number>>>>,
+  linked: 0.02,
   ended: 0.7,
   rounds: { asked: 1.3, other: 0.4, common: 1.3, unasked: 0.75, aYear: 0.03, most: 0.25 },
 };

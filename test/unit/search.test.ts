@@ -107,7 +107,7 @@ describe('the catalogue of names', () => {
       aPage(
         '/groups/odd-id/',
         'Odd; names | and more',
-        { n: ['one; two', 'three | four'], p: ['User Zero'], l: ['odd@example.org'], o: 1 },
+        { n: ['one; two', 'three | four'], p: ['User Zero'], l: ['odd@example.org'], o: 1, r: 3 },
         'Two\nlines.',
       ),
       ...pages,
@@ -122,6 +122,7 @@ describe('the catalogue of names', () => {
         p: ['User Zero'],
         l: ['odd@example.org'],
         o: 1,
+        r: 3,
       },
       shown: { text: 'Two lines.', facets: {} },
     });
@@ -276,6 +277,29 @@ describe('which of several pages answers', () => {
       makeRanker(some, known, weights)(readQuestion(query, known, weights), text);
     expect(found('seat belts for vintage cars')).toEqual([]);
     expect(found('seat belts')[0]!.document.entry.u).toBe('/glossary/seat/');
+  });
+  test('where half of the words stand nowhere, the text of a page does not make it answer', () => {
+    const text = new Map([['compost', new Map([[0, 1]])]]);
+    const found = (query: string) =>
+      makeRanker(some, known, weights)(readQuestion(query, known, weights), text);
+    expect(found('compost recipe oven')).toEqual([]);
+    expect(found('compost seat council')).not.toEqual([]);
+  });
+  test('what many records name comes before what few do', () => {
+    const two = [1, 5].map((r) =>
+      documentOf(aPage(`/groups/team-${r}/`, 'Rose team', { r }), () => []),
+    );
+    const of = vocabularyOf(two, words, 'Guide');
+    const [most] = makeRanker(two, of, weights)(readQuestion('a rose', of, weights));
+    expect(most!.document.entry.r).toBe(5);
+  });
+  test('a name that the question says in a row counts for more', () => {
+    const two = ['Out of vote', 'Vote out'].map((name, place) =>
+      documentOf(aPage(`/glossary/${place}/`, name), () => []),
+    );
+    const of = vocabularyOf(two, words, 'Guide');
+    const [most] = makeRanker(two, of, weights)(readQuestion('can we vote out him', of, weights));
+    expect(most!.document.entry.t).toBe('Vote out');
   });
 });
 
