@@ -1,11 +1,12 @@
 /** What no text of the guide may hold, wherever it stands. A new rule is a new row in one of the tables. */
 import { letterRules } from './unicode-rules.ts';
+import { foreignTextRules } from './foreign-text.ts';
 import { privateRules } from './privacy-rules.ts';
 import { privateLifeRules, wordRules } from './word-rules.ts';
 import { readAsPerson } from './plain-reading.ts';
 import type { TextFault, TextRule } from './text-fault.ts';
 
-const forAll = [...privateRules, ...privateLifeRules, ...wordRules];
+const forAll = [...privateRules, ...privateLifeRules, ...wordRules, ...foreignTextRules];
 
 /** Most texts hold nothing but these characters, and then no rule about letters applies. */
 const everyday = /^[\t\n -~]*$/;

@@ -16,7 +16,14 @@ export const checkName = (id: string): NameFault | undefined =>
           message: `Windows cannot keep a file called \`${id}\`, so nobody there could fetch the guide.`,
           repair: `Rename it to ${suggestedName(id)}.`,
         }
-      : undefined
+      : id === 'index'
+        ? {
+            level: 'error',
+            rule: 'file-name',
+            message: 'A page called `index` would take the address of the list of its kind.',
+            repair: 'Name it after its title.',
+          }
+        : undefined
     : {
         level: 'error',
         rule: 'file-name',

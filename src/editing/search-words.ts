@@ -8,10 +8,15 @@ import {
   type SearchWordsFault,
 } from '../model/search-words.ts';
 import type { Site } from '../model/site.ts';
+import { textsIn } from '../model/text-fields.ts';
+import { checkText } from './check-text.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
 import { isProblem, readBytes } from './read-file.ts';
 
 export const searchWordsFile = 'search-words.yml';
+
+/** People may look for what to do about an offence; that accuses nobody. */
+const offences = /^(?:fraud|corruption|bribery|theft)$/i;
 
 /** The file as the parser of all content reads it; undefined if there is none. */
 function readFile(root: string): ContentFile | Problem | undefined {
@@ -39,6 +44,13 @@ export function searchWordsProblems(root: string, site: Site): Problem[] {
     'faults' in parsed ? parsed.faults : faultySearchWords(parsed.file, site);
   return [
     ...file.problems,
+    ...textsIn(file.data).flatMap(({ path, text }) =>
+      (offences.test(text) ? [] : checkText(text)).map(({ offset: _, ...said }) => ({
+        file: searchWordsFile,
+        ...file.place(path),
+        ...said,
+      })),
+    ),
     ...faults.map(({ path, ...said }) => ({
       file: searchWordsFile,
       ...file.place(path, typeof path.at(-1) === 'string' ? 'key' : 'value'),

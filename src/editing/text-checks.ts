@@ -92,6 +92,28 @@ function formatProblems(text: string): TextFault[] {
         repair: 'Remove it; fields are plain text.',
       },
     ];
+  const entity = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(text);
+  if (entity)
+    return [
+      {
+        offset: 0,
+        level: 'error',
+        rule: 'raw-html',
+        message: `There is a code of HTML in a field, which readers would see: \`${entity[0]}\`.`,
+        repair: 'Write the sign itself; fields are plain text.',
+      },
+    ];
+  const formula = /^(?:=\s*\S|[+@-]\s*[A-Z]+\()/i.exec(text);
+  if (formula)
+    return [
+      {
+        offset: 0,
+        level: 'error',
+        rule: 'formula',
+        message: `A field begins like a formula: \`${text.slice(0, 30)}\`.`,
+        repair: 'Write the words or the number that is meant.',
+      },
+    ];
   if (
     /\*\*[^*]{1,300}\*\*|\[[^[\]]{1,300}\]\((?:https?:|\/)[^)]*\)|(?<![\w*/])\*\p{L}[^*]{0,80}\*(?![\w*])|(?<![\w/@.-])_\p{L}[^_]{0,80}_(?![\w@])|`[^`]{1,80}`/u.test(
       text,

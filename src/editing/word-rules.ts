@@ -44,7 +44,17 @@ export const privateLifeRules: readonly TextRule[] = [
   },
   {
     pattern:
-      /\b(?:his|her|their) (?:wife|husband|spouse|sons?|daughters?|mother|father|children|kids|pregnancy|illness|divorce|religion|sickness)\b|\b(?:in|into|to|from) hospital\b|\b(?:was|is|were|fell|being) (?:ill|sick|pregnant|divorced)\b/gi,
+      /\b(?:lives|lived|resides|resided) at \p{Lu}[^.\n]{0,60}|\b(?:his|her|their) (?:private|home|postal) address(?:es)? (?:is|are)\b|(?<![\p{L}])\p{Lu}\p{L}{2,30}(?:straat|gracht|laan|stra(?:ß|ss)e|gasse|gatan|vej) \d{1,5}\b/gu,
+    rule: 'private-life',
+    level: 'warning',
+    say: (found) => [
+      `\`${found.slice(0, 60)}\` looks like the place where somebody lives.`,
+      'Remove it.',
+    ],
+  },
+  {
+    pattern:
+      /\b(?:his|her|their) (?:wife|husband|spouse|sons?|daughters?|mother|father|children|kids|pregnancy|divorce|religion|(?:\w+ )?(?:illness|sickness|depression|cancer|disease|surgery|diabetes|diagnosis|burn-?out|addiction|drinking|dementia|stroke|disability|mental health))\b|\b(?:suffers?|suffered|recover(?:s|ed|ing)) from (?:an? )?(?:\w+ )?(?:illness|depression|cancer|disease|stroke|surgery|burn-?out|addiction)\b|\b(?:he|she|who) (?:has )?(?:died|passed away)\b|\b(?:he|she) is dead\b|\b(?:in|into|to|from) hospital\b|\b(?:was|is|were|fell|being) (?:ill|sick|pregnant|divorced)\b/gi,
     rule: 'private-life',
     level: 'warning',
     say: (found) => [

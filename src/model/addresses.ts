@@ -55,7 +55,7 @@ export function addressFault(written: string): AddressFault | undefined {
       complaint: 'is not a web address',
       repair: 'Copy the address from the browser again.',
     };
-  return hidden(written, url) ?? inside(url) ?? irregular(written, url);
+  return hidden(written, url) ?? personal(url) ?? inside(url) ?? irregular(written, url);
 }
 
 /** An address that does not show where it leads. */
@@ -85,6 +85,37 @@ function hidden(written: string, url: URL): AddressFault | undefined {
       rule: 'hidden-address',
       complaint: 'writes its host in a code (xn--) that hides its letters',
       repair: 'Write the host in its own letters, so that readers see them.',
+    };
+  return undefined;
+}
+
+/** Keys by which a site knows a visitor, and questions that do something for whoever follows the link. */
+const keys =
+  /^(?:session|session_?id|sid|jsessionid|phpsessid|aspsessionid\w*|auth|auth_?token|access_?token|id_?token|token|api_?key|signature|x-amz-signature|jwt)$/i;
+const deeds =
+  /(?:^|\/)(?:(?:mass[_-]?)?unsubscribe|log-?out|sign-?out|delete(?:_account)?|deactivate|opt-?out)(?:[/.]|$)/i;
+
+/** An address that belongs to one visitor, or that acts when it is opened. */
+function personal(url: URL): AddressFault | undefined {
+  const asked = [...url.searchParams.keys()];
+  const key = asked.find((name) => keys.test(name)) ?? /;jsessionid=/i.exec(url.pathname)?.[0];
+  if (key)
+    return {
+      rule: 'tracking',
+      complaint: `carries the key of one visitor, \`${key}\``,
+      repair: 'Remove it from the address, and see whether the page still opens.',
+    };
+  if (
+    deeds.test(url.pathname) ||
+    [...url.searchParams].some(
+      ([name, value]) => /^(?:do|action)$/i.test(name) && deeds.test(value),
+    )
+  )
+    return {
+      rule: 'unsafe-link',
+      complaint: 'does something as soon as it is followed',
+      repair: 'Link to the page on which readers can decide.',
+      level: 'warning',
     };
   return undefined;
 }

@@ -441,6 +441,10 @@ const places: Record<RuleName, Put> = {
   'meeting-link': inWord('summary: The group that looks after the garden.'),
   'private-life': inWord('summary: The group that looks after the garden.'),
   'asks-for-papers': inWord('summary: The group that looks after the garden.'),
+  'pasted-text': inWord('summary: The group that looks after the garden.'),
+  'unfit-words': inWord('summary: The group that looks after the garden.'),
+  'claims-office': inWord('summary: The group that looks after the garden.'),
+  formula: expansion,
   tracking: instead('sources/rulebook.yml', 'url: https://example.org/rulebook'),
 };
 

@@ -65,4 +65,24 @@ export const privateRules = {
     wrong: 'url: https://example.org/rulebook?utm_source=mail',
     right: 'url: https://example.org/rulebook',
   },
+  'pasted-text': {
+    why: 'Orders to programs, leftovers of an answer or a message, and encoded data are not meant for readers.',
+    wrong: 'summary: Sure! Here is a clearer version of the text. It counts flowers.',
+    right: 'summary: It counts flowers.',
+  },
+  'unfit-words': {
+    why: 'The guide insults nobody, accuses nobody without a source, and advertises nothing.',
+    wrong: 'summary: The group whose members are lazy.',
+    right: 'summary: The group that meets once a year.',
+  },
+  'claims-office': {
+    why: 'The guide is independent: what reads like a notice of ICANN makes people register, pay or stay away.',
+    wrong: 'summary: Official notice, all elections are void.',
+    right: 'summary: The group announced its elections in 2030.',
+  },
+  formula: {
+    why: 'A spreadsheet that opens our data runs what begins like a formula.',
+    wrong: 'expansion: =HYPERLINK("https://example.org";"Alpha Group")',
+    right: 'expansion: Alpha Group',
+  },
 } as const satisfies Record<string, Rule>;

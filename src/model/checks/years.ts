@@ -84,7 +84,12 @@ export const roundsNameTheirYear: Check = (site) =>
       const text = record.data[field];
       const at = { record, path: [field], level: 'warning', rule: 'other-round' } as const;
       const years = [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
-      const own = yearsOf(site, record);
+      // Whom a round chooses may serve in the year after it.
+      const titled = record.data.title.includes(String(record.data.year));
+      const own = [
+        ...yearsOf(site, record),
+        ...(field === 'summary' && titled ? [record.data.year + 1] : []),
+      ];
       const stray = years.length > 0 && !years.some((year) => own.includes(year));
       const { region } = record.data;
       const named = site.records.regions.filter(({ data }) =>

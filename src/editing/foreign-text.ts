@@ -1,0 +1,87 @@
+/** Text that is not meant for readers, or that a public guide must not say of people or of itself: orders to programs, leftovers of a paste, insults, advertisements. */
+import type { TextRule } from './text-fault.ts';
+
+const notForReaders = (what: string) => (found: string) =>
+  [
+    `\`${found.trim().slice(0, 60)}\` ${what}.`,
+    'Remove it; what stands here is read by everybody.',
+  ] as const;
+
+/** Programs that answer questions read the guide too, and may do as a text tells them. */
+const ordersToPrograms: TextRule = {
+  only: /instruction|prompt|language model|\bAI\b|chatbot|assistant/i,
+  pattern:
+    /\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,40}\b(?:instructions?|prompts?|guidelines)\b|\bsystem prompt\b|\b(?:you are|act as|as) an? (?:helpful )?(?:AI|chatbot|large language model|language model|assistant)\b|\b(?:AI|chatbots?|assistants?|language models?)\b[^.\n]{0,30}\b(?:must|should|have to) (?:answer|say|tell|recommend|reply|print)\b/gi,
+  rule: 'pasted-text',
+  say: notForReaders('speaks to a program that reads the guide'),
+};
+
+/** What programs that write leave in a copied answer. */
+const answersOfPrograms: TextRule = {
+  pattern:
+    /contentReference\[[^\]]*\]|\boaicite\b|\bturn\d+(?:search|view|news|file)\d+\b|【[^】\n]{1,30}】|\[cite: ?[^\]\n]*\]|\b(?:Sure|Certainly|Absolutely|Of course)[!,] (?:here|I|below)\b|\bhere(?: is|’s|'s) (?:a|an|the|your) (?:\w+ )?(?:clearer|improved|revised|rewritten|polished|shorter|simplified|updated) (?:version|text|paragraph|draft)\b|\bI hope this helps\b|\blet me know if (?:you|there)\b|\bas of my (?:last|latest) (?:update|knowledge)\b|\bmy knowledge cut-?off\b/gi,
+  rule: 'pasted-text',
+  say: notForReaders('is a leftover of an answer that a program wrote'),
+};
+
+const leftoversOfMail: TextRule = {
+  pattern:
+    /\bSent from my (?:i?Phone|iPad|Android|Galaxy|mobile|Samsung|BlackBerry|Huawei)[\w ]{0,20}|\bGet Outlook for \w+|-{3,} ?(?:Original|Forwarded) [Mm]essage ?-{3,}|\bThis (?:e-?mail|message)\b[^.\n]{0,40}\bconfidential\b|^On [^\n]{8,80} wrote:$|^(?:Best|Kind|Warm) regards,?$|^(?:Yours|Sincerely),$/gm,
+  rule: 'pasted-text',
+  say: notForReaders('belongs to a message, not to a page'),
+};
+
+/** Nobody reads a hundred letters and digits without a space. */
+const encodedData: TextRule = {
+  only: /[A-Za-z0-9+/]{100}/,
+  pattern: /(?<=^|[\s"'(])[A-Za-z0-9+/]{100,5000}={0,2}/gm,
+  rule: 'pasted-text',
+  say: (found) =>
+    /\d/.test(found) && /[A-Z]/.test(found)
+      ? [
+          'Encoded data stands in the text, of which nobody can see what it holds.',
+          'Remove it, or link to the page that has the file.',
+        ]
+      : undefined,
+};
+
+/** What is said of people in anger, and what accuses them of a crime. A reviewer decides; a source's own words may be needed. */
+const harmfulWords: TextRule = {
+  pattern:
+    /\b(?:idiots?|morons?|imbeciles?|stupid|crooks?|thie(?:f|ves)|liars?|scumbags?|incompetent|lazy|bastards?|fraud(?:s|ulent(?:ly)?)?|rigged|rigging|brib(?:es?|ed|ery|ing)|embezzl\w+|swindl\w+|corrupt(?:ion)?|stolen|cheat(?:s|ed|ers?|ing)?|votes? (?:\w+ ){0,6}(?:was|were|been) bought|bought (?:\w+ ){0,2}votes?)\b/gi,
+  rule: 'unfit-words',
+  level: 'warning',
+  say: (found) => [
+    `\`${found}\` insults or accuses somebody.`,
+    'Say what happened, with its source and in its words, or remove it.',
+  ],
+};
+
+const advertising: TextRule = {
+  pattern:
+    /\b(?:online casino|casino bonus|no deposit|free spins|sports? betting|betting site|payday loans?|viagra|cialis|escorts?|porn\w*|crypto (?:airdrop|giveaway)|buy (?:followers|backlinks|now)|cheap (?:pills|loans)|essay writing service|seo services?)\b/gi,
+  rule: 'unfit-words',
+  say: (found) => [`\`${found}\` advertises something.`, 'Remove it.'],
+};
+
+/** The guide is nobody's organ: only ICANN gives notice for ICANN. */
+const claimsAnOffice: TextRule = {
+  only: /official|binding|must (?:register|re-?register|renew|pay)/i,
+  pattern:
+    /\bofficial (?:notice|announcement|warning|message)\b|\b(?:the|an|this) official (?:guide|site|website|page|voice) (?:of|for|by) (?:ICANN|At-Large|the ALAC)\b|\b(?:is|are) binding on (?:members|readers|everyone|all)\b|\bmembers must (?:re-?)?(?:register|pay|renew)\b[^.\n]{0,40}\b(?:again|by|before)\b/gi,
+  rule: 'claims-office',
+  say: (found) => [
+    `\`${found}\` speaks as if ICANN or At-Large did.`,
+    'Say who said it and link to where they say it, or remove it.',
+  ],
+};
+
+export const foreignTextRules: readonly TextRule[] = [
+  ordersToPrograms,
+  answersOfPrograms,
+  leftoversOfMail,
+  encodedData,
+  harmfulWords,
+  advertising,
+  claimsAnOffice,
+];
