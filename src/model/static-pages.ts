@@ -127,7 +127,7 @@ const rows = [
     names: 'structure.names',
   },
   listOf('glossary', { section: 'reading', menu: 7 }),
-  listOf('sources', { section: 'reading', under: '/guides/' }),
+  listOf('sources', { section: 'reading', under: '/guides/', names: 'kind.sources.names' }),
   {
     address: '/disagreements/',
     title: 'disagreements.title',

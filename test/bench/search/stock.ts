@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compressFiles } from '../../../src/build/assets/compress.ts';
-import { distFolder } from '../../support/built-pages.ts';
+import { languageOf } from '../../../src/i18n/addresses.ts';
+import { builtPages, distFolder } from '../../support/built-pages.ts';
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
 <link href="/pagefind/pagefind-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-ui.js"></script>
 <div id="search"></div><script>addEventListener('DOMContentLoaded', () => new PagefindUI({ element: '#search' }))</script></html>`;
 
-/** A folder with one search page made of Pagefind's stock interface, over an index of the built pages with Pagefind's usual settings. */
+/** A folder with one search page made of Pagefind's stock interface, over an index of the English pages with Pagefind's usual settings. */
 export async function stockSearch(): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-stock-'));
   const { index } = await createIndex();
-  await index!.addDirectory({ path: distFolder });
+  // Its interface loads the index of one language, so the others need none.
+  for (const { file, html } of builtPages(distFolder))
+    if (languageOf(file) === 'en') await index!.addHTMLFile({ sourcePath: file, content: html });
   await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
   mkdirSync(join(folder, 'search'));
