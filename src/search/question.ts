@@ -350,8 +350,14 @@ function readWord(
           : []),
         ...longer(sure.longer),
       ],
-      // Pages say an acronym where people say a word: "European" is EURALO in their text.
-      { concepts, inText: meaning && acronyms.has(meaning.word) ? [word, meaning.word] : [word] },
+      meaning && !isOwn
+        ? // A title that a translator gave holds it; texts and other names hold the word for it.
+          { concepts, form: singular(meaning.word), inText: [meaning.word] }
+        : // Pages say an acronym where people say a word: "European" is EURALO in their text.
+          {
+            concepts,
+            inText: meaning && acronyms.has(meaning.word) ? [word, meaning.word] : [word],
+          },
     );
   if (meaning)
     return term(

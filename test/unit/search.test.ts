@@ -177,6 +177,13 @@ describe('ranking by names', () => {
     expect(meant('the tulips')).not.toContain('group');
     expect(meant('qu’est-ce que les tulips')).toContain('group');
   });
+  test('a word of another language stands for ours in texts and whole names, even where a translator used it', () => {
+    const beta = documentOf(pages[2]!, countries, [['es', 'Nominación beta']]);
+    const known = vocabularyOf([...documents, beta], words, 'Gardens Guide');
+    const { terms, joined } = readQuestion('la nominación', known, weights);
+    expect(terms.at(-1)!.inText).toEqual(['nomination']);
+    expect(joined).toContain('nomination');
+  });
   test('a plural is the name of the thing, not of what only shares its stem', () =>
     expect(first('nominations')).toBe('/glossary/nomination/'));
   test('a verb finds the noun of its family', () =>
