@@ -2,12 +2,12 @@
 import type { APIRoute } from 'astro';
 import { escapeXml } from '../exports/social-image';
 import { wordsOf } from '../i18n';
-import { siteOf } from '../site';
+import { addressIn, siteOf } from '../site';
 import { href } from '../views/href';
 
 export const GET: APIRoute = ({ site, currentLocale }) => {
   const { t } = wordsOf(currentLocale);
-  const root = new URL(href('/'), site).href;
+  const page = new URL(href(addressIn(currentLocale ?? 'en', '/search/')), site).href;
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ site, currentLocale }) => {
 <LongName>${escapeXml(siteOf(currentLocale).settings.name)}</LongName>
 <Description>${escapeXml(t('search.openSearch'))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Url type="text/html" template="${root}search/?q={searchTerms}"/>
+<Url type="text/html" template="${page}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'content-type': 'application/opensearchdescription+xml' } },

@@ -1,6 +1,7 @@
 /** The analyzers of languages other than English: pages in these load them, others do not. */
 import type { Analyzer } from './analyzer.ts';
 import { lightFrench, lightSpanish } from './light-stems.ts';
+import { soundOf } from './sounds.ts';
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
   fr: lightFrench,
@@ -16,7 +17,15 @@ export function analyzerOf(language: string, english: Analyzer): Analyzer {
       ? remembered((word) => (/^[a-z]{3,}$/.test(word) ? light(word) : english.stem(word)))
       : english.stem,
     words: language === 'zh' ? wordsWithChinese(english) : english.words,
+    ...((language === 'ru' || language === 'ar') && { sound: soundOf }),
+    ...(language === 'ar' && { inText: withAndWithoutArticle }),
   };
+}
+
+/** Pagefind's stems of Arabic differ with the article before a word, and with what is joined to it. */
+function withAndWithoutArticle(word: string): string[] {
+  const bare = word.replace(/^[وف]?(?:[بك]?ال|لل)(?=.{3})/u, '');
+  return [...new Set([word, bare, `ال${bare}`])];
 }
 
 function remembered(work: (word: string) => string): (word: string) => string {

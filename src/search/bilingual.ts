@@ -5,7 +5,15 @@
  */
 import type { Analyzer } from './analyzer.ts';
 import { analyzerOf } from './analyzers.ts';
-import type { Answer, Hit, SearchEngine, startEngine, Surroundings } from './engine.ts';
+import type {
+  Answer,
+  Hit,
+  SearchEngine,
+  signsOf,
+  simplify,
+  startEngine,
+  Surroundings,
+} from './engine.ts';
 import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import type { Weights } from './weights.ts';
@@ -14,12 +22,14 @@ import type { Weights } from './weights.ts';
 export interface Shared {
   readonly startEngine: typeof startEngine;
   readonly english: Analyzer;
+  readonly simplify: typeof simplify;
+  readonly signsOf: typeof signsOf;
 }
 
 /** The two engines as one. The English one is started when a question first needs it. */
 export function startBilingual(
   language: string,
-  { startEngine, english }: Shared,
+  { startEngine, english, simplify, signsOf }: Shared,
   from: Surroundings,
   fromEnglish: Surroundings,
   weights?: Weights,
@@ -31,10 +41,16 @@ export function startBilingual(
   const readInEnglish = new WeakSet<Question>();
 
   async function ask(
-    query: string,
+    typed: string,
     options: Parameters<SearchEngine['ask']>[1] = {},
   ): Promise<Answer> {
-    const named = await own.ask(query, { ...options, text: false });
+    let query = typed;
+    let named = await own.ask(query, { ...options, text: false });
+    if (language === 'zh' && !named.isSure && strangeIn(named) > 0) {
+      // Traditional signs are read as the simplified ones that the guide writes.
+      query = await simplified(typed);
+      if (query !== typed) named = await own.ask(query, { ...options, text: false });
+    }
     if (named.isSure) return inOrder(named);
     const isForeign = speaksEnglish(named.question, language);
     if (isForeign) {
@@ -49,6 +65,11 @@ export function startBilingual(
     return { ...inOrder(first), later: later.then((one) => withEnglish(one, query, options)) };
   }
 
+  async function simplified(query: string): Promise<string> {
+    const words = await fromEnglish.languages?.().catch(() => undefined);
+    return simplify(query, signsOf(words?.simplified ?? ''));
+  }
+
   const withEnglish = (answer: Answer, query: string, options: object) =>
     needsMore(answer) ? both(answer, query, options) : inOrder(answer);
 
@@ -57,7 +78,7 @@ export function startBilingual(
     const other = await inEnglish(query, options);
     if (!other || other.hits.length === 0) return inOrder(mine);
     const isBetter = mine.hits.length === 0 || strangeIn(other) < strangeIn(mine);
-    return inOrder(isBetter ? joined(other, mine) : joined(mine, other));
+    return inOrder(isBetter ? joined(other, mine) : fused(mine, other));
   }
 
   /** What English finds, shown in the language of the reader; undefined if it could not be asked. */
@@ -94,14 +115,36 @@ export function startBilingual(
 /** Words of a question that nothing knew, or that were taken for slips. */
 const strangeIn = ({ question: { doubtful, unknown } }: Answer) => doubtful.length + unknown.length;
 
-/** Whether something was not understood, or nothing found; a word that is still being typed does not count. */
-const needsMore = (answer: Answer) =>
-  answer.hits.length === 0 || strangeIn(answer) > Number(answer.question.isUnfinished);
+/** Where the best page holds less than this of a question, English is asked too. */
+const heldEnough = 0.75;
+
+/** Whether something was not understood, or little of it found; a word that is still being typed does not count. */
+const needsMore = ({ hits, ranked, question, isSure }: Answer) =>
+  hits.length === 0 ||
+  (!isSure && (ranked[0]?.held ?? 1) < heldEnough) ||
+  question.doubtful.length + question.unknown.length > Number(question.isUnfinished);
 
 /** Whether a question holds small words of English that the language does not have, or words that nothing knows in the letters of English, which the language does not use. */
 const speaksEnglish = ({ languages, unknown }: Question, language: string): boolean =>
   languages.has('en') || (!inLatin.has(language) && unknown.some((word) => /[a-z]/.test(word)));
 const inLatin = new Set(['fr', 'es']);
+
+/** How much sooner a page comes than the next where two lists are read as one, and how much the list in the reader's language counts beside the other. */
+const [smoothing, ownCounts] = [3, 1.2];
+
+/** The results of two answers by their places in both: reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009), since their scores are of different pages. */
+function fused(mine: Answer, other: Answer): Answer {
+  const worth = new Map<string, number>();
+  for (const [{ hits }, counts] of [[mine, ownCounts] as const, [other, 1] as const])
+    hits.forEach(({ address }, place) =>
+      worth.set(address, (worth.get(address) ?? 0) + counts / (smoothing + place)),
+    );
+  const { hits, ...answer } = joined(mine, other);
+  return {
+    ...answer,
+    hits: hits.toSorted((a, b) => worth.get(b.address)! - worth.get(a.address)!),
+  };
+}
 
 /** The results of one answer, and behind them what only another found. */
 function joined(first: Answer, second: Answer): Answer {

@@ -124,7 +124,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       codes,
       analyzer,
     );
-    const signs = new Map(simplified.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
+    const signs = signsOf(simplified);
     return {
       vocabulary,
       read: (query: string, spelt?: ReadonlySet<string>) =>
@@ -213,7 +213,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
       question = read(query, spelt);
       if (!isPolyglot && !isInText.every(Boolean)) await learn().catch(() => undefined);
-      const [counts, unlisted] = await countIn(engine, question);
+      const [counts, unlisted] = await countIn(engine, question, analyzer.inText);
       const ranked = rank(question, counts, engine.lengthOf);
       const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
       return answerOf(ranked, {}, await Promise.all(others));
@@ -285,14 +285,19 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   return { ask, passages, facts, hitAt };
 }
 
+/** Signs of Chinese in their traditional form, each with the simplified one, from a row of both. */
+export const signsOf = (row: string): ReadonlyMap<string, string> =>
+  new Map(row.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
+
 /** A question in simplified Chinese signs, as the guide writes them. */
-const simplify = (query: string, signs: ReadonlyMap<string, string>): string =>
+export const simplify = (query: string, signs: ReadonlyMap<string, string>): string =>
   signs.size > 0 ? query.replaceAll(/\p{Script=Han}/gu, (sign) => signs.get(sign) ?? sign) : query;
 
 /** How often pages hold the words of a question in their text; and the marks of pages that no catalogue holds, but that hold all words. */
 export async function countIn(
   engine: TextEngine,
   { terms }: Question,
+  formsOf: (word: string) => readonly string[] = (word) => [word],
 ): Promise<[TextCounts, string[]]> {
   const asked = terms.filter(({ isFunction, isAsking }) => !isFunction && !isAsking);
   const counts = new Map<string, Map<number, number>>();
@@ -302,11 +307,12 @@ export async function countIn(
       const others = new Set<string>();
       for (const word of inText) {
         const places = new Map<number, number>();
-        for (const { id, at } of await engine.find(word)) {
-          const place = engine.placeOf(id);
-          if (place < 0) others.add(id);
-          else places.set(place, at.length);
-        }
+        for (const form of formsOf(word))
+          for (const { id, at } of await engine.find(form)) {
+            const place = engine.placeOf(id);
+            if (place < 0) others.add(id);
+            else places.set(place, Math.max(places.get(place) ?? 0, at.length));
+          }
         counts.set(word, places);
       }
       unlisted.push(others);

@@ -380,6 +380,13 @@ function readWord(
       word,
       related.map((one) => [one, sure.related]),
     );
+  const alike = vocabulary.sounds.get(vocabulary.analyzer.sound?.(word) ?? '') ?? [];
+  if (alike.length > 0)
+    return term(
+      word,
+      alike.map((one) => [stem(one), sure.corrected]),
+      { inText: alike },
+    );
   const near = nearestWords(word, languages, vocabulary);
   if (near.length === 0) return term(word, [], { isBeginning: isLast });
   const stems = near.flatMap((one): Certainty[] => {

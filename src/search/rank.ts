@@ -21,6 +21,8 @@ export interface Ranked {
   readonly score: number;
   /** How much of the question its names cover, from 0 to 1. */
   readonly named: number;
+  /** How much of the question the page holds at all, text and all, from 0 to 1. */
+  readonly held: number;
   /** Whether the page holds too little of the question to be about it. */
   readonly isBeside: boolean;
   /** Its name that fits the question best. */
@@ -124,6 +126,7 @@ export function makeRanker(
         document,
         score,
         named: named / total,
+        held: covered / total,
         isBeside:
           !best?.isBegun &&
           ((covered < leastHeld * total && 2 * held < asked) ||

@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
   /** What a stem may stand for, in each language that has the word; of one language the first that the words name. */
+  /** Words of acronyms and of people by their sound, where names are written in other letters than the language. */
+  readonly sounds: ReadonlyMap<string, readonly string[]>;
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   readonly phrases: readonly (readonly [phrase: string, meaning: Meaning])[];
   readonly functionWords: ReadonlyMap<string, readonly string[]>;
@@ -69,6 +71,13 @@ export function vocabularyOf(
   const names = new Set<string>();
   const acronyms = new Set<string>();
   const places = new Set<string>();
+  const sounds = new Map<string, string[]>();
+  const remember = (word: string) => {
+    const sound = analyzer.sound?.(word);
+    if (!sound) return;
+    const alike = sounds.get(sound) ?? [];
+    if (!alike.includes(word)) sounds.set(sound, [...alike, word]);
+  };
   for (const { counts, names: named } of documents) {
     for (const [one, fields] of counts)
       pagesWith.set(
@@ -77,6 +86,7 @@ export function vocabularyOf(
       );
     for (const { joined, words, forms, language, field } of named) {
       if (field === 'place') places.add(joined);
+      if (field === 'acronym' || field === 'people') for (const one of words) remember(one);
       if (field !== 'people') names.add(joined);
       if (field === 'acronym') acronyms.add(joined);
       for (const word of [...words, ...forms])
@@ -97,7 +107,8 @@ export function vocabularyOf(
       own === 'en'
         ? plain(target)
         : inOwn.reduce((best, one) => (often(one) > often(best) ? one : best), inOwn[0] ?? '');
-    if (!word) continue;
+    // A word that no page has leads nowhere here; English may know what is meant.
+    if (!word || (own !== 'en' && often(word) === 0)) continue;
     const concept = english.stem(plain(target));
     const others = inOwn.map(stem).filter((one) => pagesWith.has(one));
     for (const [language, list] of [
@@ -131,6 +142,7 @@ export function vocabularyOf(
       .flat()
       .map((phrase) => [wordsOfText(phrase).join(' '), ask] as const),
   );
+  const askingSigns = new Set(asking.map(([phrase]) => phrase));
   const isUnspaced = (word: string) => scriptOf(word) === 'zh';
   return {
     analyzer,
@@ -141,6 +153,7 @@ export function vocabularyOf(
     rarity: (pages) => Math.log(1 + (documents.length - pages + 0.5) / (pages + 0.5)),
     names,
     acronyms,
+    sounds,
     meanings,
     phrases: phrases
       .filter(([phrase]) => !names.has(phrase.replaceAll(' ', '')))
@@ -158,7 +171,7 @@ export function vocabularyOf(
     ]
       .filter(isUnspaced)
       // The analyzer of Chinese knows signs that are words from those that are parts of one.
-      .filter((word) => own !== 'zh' || word.length > 1)
+      .filter((word) => own !== 'zh' || word.length > 1 || askingSigns.has(word))
       .sort((a, b) => b.length - a.length),
   };
 }

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { english as analyzer } from '../../../src/search/analyzer.ts';
 import { startBilingual } from '../../../src/search/bilingual.ts';
-import { startEngine, type SearchEngine, type Surroundings } from '../../../src/search/engine.ts';
+import {
+  signsOf,
+  simplify,
+  startEngine,
+  type SearchEngine,
+  type Surroundings,
+} from '../../../src/search/engine.ts';
 import type * as Text from '../../../src/search/text-engine.ts';
 import type { Weights } from '../../../src/search/weights.ts';
 
@@ -45,7 +51,7 @@ export async function openSearchIn(language: string, folder: string, weights?: W
   const [own, english] = await Promise.all([partsIn(folder, language), partsIn(folder, 'en')]);
   const engine = startBilingual(
     language,
-    { startEngine, english: analyzer },
+    { startEngine, english: analyzer, simplify, signsOf },
     own.parts,
     english.parts,
     weights,

@@ -1,25 +1,29 @@
 /**
  * `npm run bench -- search`: asks the search of the built site three kinds of questions and prints how often the right page comes first:
  * (a) those with which it was built, half of them held out from tuning; (b) properties that must hold of every name; (c) questions that it
- * never saw. Then it measures in Chromium what an answer costs. Fails where a measure is worse than what targets.ts holds it to, and
- * names the targets that are not reached. It asks a sample of the properties and tries each time once, which takes some minutes; `-- --all`
- * asks all of them and tries thrice. `-- --readme` writes the tables into docs/search.md, `-- --misses` prints the misses of the
+ * never saw; (d) questions in the languages of the guide, where they are built. Then it measures in Chromium what an answer costs. Fails
+ * where a measure is worse than what targets.ts holds it to, and names the targets that are not reached. It asks a sample of the
+ * properties and tries each time once, which takes some minutes; `-- --all` asks all of them and tries thrice. `-- --readme` writes the
+ * tables into docs/search.md, `-- --misses` prints the misses of the
  * half for tuning and of the properties, `-- --tune` looks for better weights.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
 import type { Paragraphs } from '../../../src/search/paragraphs.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { builtPages, distFolder } from '../../support/built-pages.ts';
 import { serve } from '../../support/server.ts';
 import { firstAnswer, ours, scriptTimes, slowLine, stock, type Cost } from './cost.ts';
-import { openSearch, rankOf, shareWithin, type Asked } from './engine.ts';
+import { openSearch, openSearchIn, rankOf, shareWithin, type Asked } from './engine.ts';
 import { manyRecords } from './many.ts';
 import { propertiesOf } from './properties.ts';
-import { builtWith, isHeldOut, unseen } from './question-sets.ts';
+import { builtWith, inLanguages, isHeldOut, unseen } from './question-sets.ts';
 import { stockSearch } from './stock.ts';
 import { tableOf, writeIntoReadme } from './tables.ts';
 import {
   costs as mostCosts,
+  languages as languageShares,
   properties as ownTargets,
   shares,
   verdictOn,
@@ -142,6 +146,27 @@ mustHold(loading === 0, 'titles and acronyms that load no text engine');
 // (c) Questions that search never saw: single ones are not printed.
 const strangers = await ranksOf(unseen, () => false);
 mustAnswer(all(strangers), shares.unseen, 'the unseen questions');
+
+// (d) Questions in the languages of the guide, each on the pages of its language; the half held out first.
+const byLanguage: Record<string, string | number>[] = [];
+for (const [language, questions] of inLanguages) {
+  if (!existsSync(join(distFolder, language, 'search/catalogue.json'))) continue;
+  const { ask } = await openSearchIn(language, distFolder);
+  const ranks = async (isHeld: boolean) => {
+    const all: number[] = [];
+    for (const one of questions.filter(({ question }) => isHeldOut(question) === isHeld))
+      all.push(rankOf(one, await ask(one.question)));
+    return all;
+  };
+  const [held, tuning] = [await ranks(true), await ranks(false)];
+  byLanguage.push({
+    ...rowOf('Language', language, held),
+    'Half for tuning': tuning.length,
+    'First there': shareWithin(tuning, 1).toFixed(3),
+    'In three there': shareWithin(tuning, 3).toFixed(3),
+  });
+  mustAnswer(held, languageShares[language]!, `the questions in ${language}`);
+}
 
 const [browser, site] = await Promise.all([launchChromium(), serve(distFolder)]);
 const page = await browser.newPage();
@@ -270,6 +295,12 @@ const report = [
     ...[...strangers].map(([who, ranks]) => rowOf('Who', who, ranks)),
     rowOf('Who', 'all', all(strangers)),
   ]),
+  ...(byLanguage.length > 0
+    ? [
+        '(d) Questions in other languages, on the pages of that language; the half held out first:',
+        tableOf(byLanguage),
+      ]
+    : []),
   'What an answer costs:',
   tableOf(costs.map(([what, cost]) => costRow(what, cost))),
   tableOf(costs.map(([what, , cost]) => stockRow(what, cost))),

@@ -14,6 +14,7 @@ import { placeOf } from '../../../src/i18n/addresses.ts';
 import { writePo } from '../../../src/languages/po.ts';
 import { poFile, unitKinds } from '../../../src/languages/files.ts';
 import { builtPages, type BuiltPage } from '../../support/built-pages.ts';
+import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
 import { strayEnglish } from '../../support/stray-english.ts';
@@ -82,6 +83,28 @@ test('the sitemap names each page in each language with all the others', () => {
   expect(named('/groups/beta/')).toEqual([]);
   expect(entry('/fr/groups/beta/')).toBeUndefined();
 });
+
+test.each(languages)(
+  'search in %s has its page, its names and its index below its root',
+  (language) => {
+    const page = text(`${language}/search/index.html`);
+    expect(attribute(page, 'lang')).toBe(language);
+    expect(page).toContain(`action="/${language}/search/"`);
+    expect(page).toMatch(new RegExp(`href="/${language}/search/catalogue\\.json\\?\\w+"`));
+    expect(Object.keys(alternatesOf(page))).toEqual(['en', ...languages, 'x-default']);
+    for (const file of ['index.html', 'open/index.html'])
+      expect(text(`${language}/${file}`)).toContain(`action="/${language}/search/"`);
+    expect(text(`${language}/opensearch.xml`)).toContain(`/${language}/search/?q={searchTerms}`);
+    const catalogue = JSON.parse(text(`${language}/search/catalogue.json`)) as PackedCatalogue;
+    expect([catalogue.language, catalogue.root]).toEqual([language, `/${language}`]);
+    const entries = unpackCatalogue(catalogue).map(({ entry }) => entry);
+    const english = unpackCatalogue(JSON.parse(text('search/catalogue.json')) as PackedCatalogue);
+    expect(entries.map(({ u }) => u)).toEqual(english.map(({ entry }) => entry.u));
+    for (const { u, e } of entries)
+      expect([u, existsSync(join(site, language, u, 'index.html'))]).toEqual([u, !e]);
+    expect(existsSync(join(site, language, 'pagefind/engine.js'))).toBe(true);
+  },
+);
 
 describe('each page of another language', () => {
   test('says its language and from which side its lines run', () => {
