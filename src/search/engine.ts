@@ -182,7 +182,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     };
     // A word of another language is looked for there before it is taken for a slip.
     const isStrange = ({ doubtful, unknown }: Question) => doubtful.length + unknown.length > 0;
-    const isCode = /^[A-Z]{3}$/.test(query) && question.terms.every(({ isFunction }) => isFunction);
+    const isCode = /^[A-Z]{3}$/.test(query) && !vocabulary.names.has(query.toLowerCase());
     if (isCode || (isStrange(question) && speaksAnother(query, question, vocabulary)))
       await learn().catch(() => undefined);
     const named = rank(question);

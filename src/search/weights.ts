@@ -80,7 +80,7 @@ export const weights: Weights = {
     people: { weight: 4, length: 0.4 },
     when: { weight: 3, length: 0 },
     list: { weight: 3, length: 0 },
-    summary: { weight: 1.6, length: 0.3 },
+    summary: { weight: 1.35, length: 0.3 },
     kind: { weight: 1.5, length: 0 },
     text: { weight: 0.65, length: 0.4 },
   },
