@@ -24,25 +24,45 @@ const tags = /<!--[^]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const toEnglish = ' hreflang="en"';
 /** Elements whose content is text alone: English cannot be marked there. */
 const withoutTags = new Set(['script', 'style', 'title', 'option', 'textarea']);
-/** Signs of punctuation that views put between texts, as Arabic and Chinese write them after their own letters. */
+/**
+ * Signs of punctuation that views put between texts, as each language writes them: French with a space before them at which no line
+ * breaks, Arabic and Chinese with signs of their own after their own letters. The sign that ends an entity is none.
+ */
 const punctuation: Readonly<Record<string, (text: string) => string>> = {
+  '/fr': (text) =>
+    text.replaceAll(/&#?\w+;|(?<![\s\u00A0\u202F])([:;!?])(?=\s|$)/g, (whole, sign?: string) =>
+      sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
+    ),
   '/ar': (text) =>
     text.replaceAll(
       /(^|\p{Script=Arabic})([,;])/gu,
       (_, before: string, sign: string) => before + (sign === ',' ? '،' : '؛'),
     ),
   '/zh': (text) =>
-    text.replaceAll(
-      /(^|\p{Script=Han})([,;:.])(?: |$)/gu,
-      (_, before: string, sign: string) => before + chinese[sign],
-    ),
+    text
+      .replaceAll(
+        /(^|\p{Script=Han})([,;:.])(?: |$)/gu,
+        (_, before: string, sign: string) => before + chinese[sign],
+      )
+      .replaceAll(/ ?\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）'),
 };
 const chinese: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' };
 
+/** A block that holds nothing but English: it is English as a whole, and runs as English does, links and all. */
+const englishBlock = new RegExp(
+  `<(p|li|d[dt]|t[dh]|h[1-6])(?![^>]* lang=)((?: [^>]*)?)>\\s*${englishBegins}([^${englishBegins}${englishEnds}]*)${englishEnds}\\s*(?=</\\1>)`,
+  'g',
+);
+
+/** How the tag of such a block ends until it is written. */
+const wholeBlock = ' data-english>';
+
 /** Finishes the HTML of a page in another language than English. */
-export function finishTranslated(html: string, page: TranslatedPage): string {
+export function finishTranslated(drawn: string, page: TranslatedPage): string {
+  const html = drawn.replaceAll(englishBlock, `<$1$2 lang="en" dir="ltr"${wholeBlock}$3`);
   let finished = '';
   let isEnglish = false;
+  let blockOfEnglish = '';
   let inPicture = false;
   let leadsToEnglish = false;
   let done = 0;
@@ -56,7 +76,9 @@ export function finishTranslated(html: string, page: TranslatedPage): string {
         finished +=
           isEnglish && /\p{L}/u.test(part.replaceAll(/&\w+;/g, '')) && !inPicture
             ? `<span lang="en" dir="ltr">${part}</span>`
-            : write(part);
+            : blockOfEnglish
+              ? part
+              : write(part);
     }
   };
   tags.lastIndex = 0;
@@ -69,15 +91,24 @@ export function finishTranslated(html: string, page: TranslatedPage): string {
       finished += ` <small>${page.inEnglish}</small>`;
       leadsToEnglish = false;
     }
-    const led = closing ? tag : lead(bare(tag), name, page);
+    const isBlock = tag.endsWith(wholeBlock);
+    if (isBlock) blockOfEnglish = name;
+    else if (closing && name === blockOfEnglish) blockOfEnglish = '';
+    const led = closing
+      ? tag
+      : lead(bare(isBlock ? `${tag.slice(0, -wholeBlock.length)}>` : tag), name, page);
     finished += led;
-    // A picture has no room for the words; what reads links aloud has the attribute.
+    // A picture has no room for the words, and English needs none; what reads links aloud has the attribute.
     if (name === 'a' && !closing && led.includes(toEnglish) && !tag.includes(' hreflang='))
-      leadsToEnglish = !inPicture;
+      leadsToEnglish = !inPicture && !blockOfEnglish;
     if (!closing && withoutTags.has(name)) {
       const end = html.indexOf(`</${name}`, done);
       const raw = withoutMarks(html.slice(done, end));
-      finished += tag.includes('ld+json') ? leadData(raw, page) : raw;
+      finished += tag.includes('ld+json')
+        ? leadData(raw, page)
+        : name === 'title' || name === 'option'
+          ? write(raw)
+          : raw;
       done = tags.lastIndex = end;
     }
   }

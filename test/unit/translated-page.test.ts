@@ -23,8 +23,16 @@ describe('English in a translated page', () => {
       '<p>Oui <span lang="en" dir="ltr">Not yet</span></p>',
     ));
   test('says so in each piece that markup divides', () =>
-    expect(finish(`<p>${markEnglish('See <b>this</b> &amp; that')}</p>`)).toBe(
-      '<p><span lang="en" dir="ltr">See </span><b><span lang="en" dir="ltr">this</span></b><span lang="en" dir="ltr"> &amp; that</span></p>',
+    expect(finish(`<p>Oui ${markEnglish('See <b>this</b> &amp; that')}</p>`)).toBe(
+      '<p>Oui <span lang="en" dir="ltr">See </span><b><span lang="en" dir="ltr">this</span></b><span lang="en" dir="ltr"> &amp; that</span></p>',
+    ));
+  test('that fills a block is a block of English, whose links need no word about it', () =>
+    expect(
+      finish(
+        `<p class="x">${markEnglish('See <a href="/guide/groups/beta/">this</a>: that')}</p><p>Oui: non</p>`,
+      ),
+    ).toBe(
+      '<p class="x" lang="en" dir="ltr">See <a href="/guide/groups/beta/" hreflang="en">this</a>: that</p><p>Oui\u00a0: non</p>',
     ));
   test.each([
     [`<title>${english}</title>`, '<title>Not yet</title>'],
@@ -113,4 +121,23 @@ test('LANGUAGES asks for some languages, and only for those that the guide knows
   expect(languagesWanted({ LANGUAGES: 'en, ar' })).toEqual(['ar']);
   expect(languagesWanted({}).length).toBe(5);
   expect(() => languagesWanted({ LANGUAGES: 'de' })).toThrow('it must name some of');
+});
+
+describe('punctuation that views join', () => {
+  test.each([
+    ['/fr', '<b>AFRALO</b>: oui; non ?', '<b>AFRALO</b>\u00a0: oui\u202f; non ?'],
+    [
+      '/fr',
+      '<p>Vu\u00a0: 14:00, https://a.example &amp; b',
+      '<p>Vu\u00a0: 14:00, https://a.example &amp; b',
+    ],
+    ['/fr', '<title>Guide: accueil</title>', '<title>Guide\u00a0: accueil</title>'],
+    ['/fr', `<p>${markEnglish('Seen: here')}`, '<p><span lang="en" dir="ltr">Seen: here</span>'],
+    ['/ar', '<p>عضو, نعم; لا', '<p>عضو، نعم؛ لا'],
+    ['/zh', '<p>成员: 是', '<p>成员：是'],
+    ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年） 或 (ALS)'],
+    ['/es', '<p>Sí: no', '<p>Sí: no'],
+  ])('is that of the language: %s %s', (root, html, finished) =>
+    expect(finish(html, root)).toBe(finished),
+  );
 });
