@@ -5,6 +5,10 @@ const long = { testTimeout: 300_000, hookTimeout: 1_200_000 };
 
 export default ring([
   tests('rtl', ['test/release/rtl'], 0, { ...onSite, globalSetup: 'test/support/rtl-site.ts' }),
+  tests('languages', ['test/release/languages'], 0, {
+    ...long,
+    globalSetup: 'test/support/languages-site.ts',
+  }),
   // Builds that are killed at their times should find the machine as free each time.
   tests('build', ['test/release/build'], 1, { ...long, fileParallelism: false }),
   tests('hosting', ['test/release/hosting'], 2, long),

@@ -1,4 +1,5 @@
 /** What a page may weigh, compressed with brotli, as promised in `test/site/budgets.json`. All numbers are bytes. */
+import { placeOf } from '../../src/i18n/addresses.ts';
 import budgets from '../site/budgets.json' with { type: 'json' };
 
 export interface Weight {
@@ -9,6 +10,18 @@ export interface Weight {
 /** Pages are read in one round trip; lists of everything may be longer. */
 export const pageBudget = (address: string): number =>
   budgets.listPages.includes(address) ? budgets.lists : budgets.records;
+
+/**
+ * What a record may weigh in another language than English. French and Spanish say the same in a fifth more letters, and the longest
+ * records fill the English budget alone: these have one of their own.
+ */
+export function translatedBudget(at: string): number {
+  const { language, address } = placeOf(at);
+  const budget = budgets.translatedRecords[language as keyof typeof budgets.translatedRecords];
+  return budgets.longTranslatedPages.includes(address)
+    ? Math.max(budget, budgets.longTranslated)
+    : budget;
+}
 
 /** Script that runs on its own account, with what it imports. Pages whose purpose is their script may load more. */
 export const scriptBudget = (address: string): number =>

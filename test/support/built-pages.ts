@@ -1,6 +1,7 @@
 /** The pages of a built site. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOf, rootOf } from '../../src/i18n/addresses.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 import { project } from './build.ts';
 
@@ -64,4 +65,17 @@ export function templatesOf(pages: readonly BuiltPage[]): string[] {
     '/search/?q=members',
     `/editing/change/?record=${record.slice(1, -1)}`,
   ];
+}
+
+/** One address of every template that a translated language has: each page of its own make, and of records the one that says most. */
+export function templatesIn(pages: readonly BuiltPage[], language: string): string[] {
+  const root = rootOf(language);
+  const inEnglish = pages
+    .filter((page) => !leadsOn(page) && placeOf(page.address).language === language)
+    .map((page) => ({ ...page, address: page.address.slice(root.length) }));
+  const folders = new Set(inEnglish.flatMap(({ address }) => ofOneMake.exec(address)?.[1] ?? []));
+  return [
+    ...inEnglish.map(({ address }) => address).filter((address) => !ofOneMake.test(address)),
+    ...[...folders].map((folder) => heaviestOf(inEnglish, folder).address),
+  ].map((address) => root + address);
 }

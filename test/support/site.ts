@@ -21,7 +21,7 @@ const run = globalThis as { builtSites?: Map<string, Promise<TestedSite>> };
 /** Builds a site before the first test of a project, once for all projects of a run. Test files get it with `inject('site')`. */
 export async function provideSite(
   project: TestProject,
-  name: 'world' | 'rtl' | 'guide',
+  name: 'world' | 'rtl' | 'guide' | 'languages',
   content: string,
   env: (folder: string) => NodeJS.ProcessEnv,
   removeContent: () => void = () => {},

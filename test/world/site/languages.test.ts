@@ -16,7 +16,11 @@ import { poFile, unitKinds } from '../../../src/languages/files.ts';
 import { builtPages, type BuiltPage } from '../../support/built-pages.ts';
 import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
+import { overflow } from '../../support/a11y-checks.ts';
+import { axeFaults } from '../../support/axe.ts';
+import { launchChromium } from '../../support/chromium.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
+import { serve } from '../../support/server.ts';
 import { strayEnglish } from '../../support/stray-english.ts';
 import { translatedMessages } from '../../support/translations.ts';
 import { theWorld, worldFolder } from '../../support/world.ts';
@@ -147,6 +151,26 @@ describe('each page of another language', () => {
         strayEnglish(html, isFact).map((one) => `${address}: ${one}`),
       ),
     ).toEqual([]);
+  });
+
+  test('has no fault that a program finds, in either scheme, nor reaches over the edge of a small phone', async () => {
+    const templates = ['/fr/', '/ar/', '/ar/groups/', '/ar/groups/alpha/', '/fr/groups/alpha/'];
+    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const proven = new Set<string>();
+    const found: string[] = [];
+    for (const address of templates) {
+      await page.goto(origin + address);
+      const light = await axeFaults(page, 'everything', proven);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = await axeFaults(page, 'colours', proven);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const faults = [...light, ...dark, ...(await overflow(page))];
+      found.push(...faults.map((fault) => `${address}: ${fault}`));
+    }
+    await browser.close();
+    await close();
+    expect(found).toEqual([]);
   });
 
   test('leads to pages of its language wherever there are some, and says where it does not', () => {
