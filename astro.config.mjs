@@ -9,6 +9,7 @@ import { drawnLanguages } from './src/guide-languages.ts';
 import {
   rehypeBasePath,
   rehypeEnglishAnchors,
+  rehypeForeignWords,
   rehypeTables,
   remarkWithoutCode,
 } from './src/markdown.ts';
@@ -88,7 +89,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkWithoutCode],
-      rehypePlugins: [rehypeBasePath(base), rehypeTables, rehypeEnglishAnchors],
+      rehypePlugins: [rehypeBasePath(base), rehypeTables, rehypeEnglishAnchors, rehypeForeignWords],
     }),
   },
   vite: {

@@ -52,6 +52,21 @@ export const rehypeBasePath = (base: string) => () => (tree: Root) =>
       properties['href'] = base.replace(/\/$/, '') + href;
   });
 
+/** Words of another language on the pages of its translators, where they stand as emphasis: they say which language they are in. */
+export const rehypeForeignWords =
+  () =>
+  (tree: Root, { path }: Pick<DrawnFile, 'path'>) => {
+    const [, lang] =
+      /\/src\/editor-guide\/translating\/into-(\w\w)\.md$/.exec(path.replaceAll('\\', '/')) ?? [];
+    if (!lang) return;
+    visit(tree, 'element', (element) => {
+      if (element.tagName !== 'em') return;
+      // Scripts without italics have none here either.
+      element.tagName = /^(?:ar|zh)$/.test(lang) ? 'span' : 'i';
+      Object.assign(element.properties, { lang, ...(lang === 'ar' && { dir: 'rtl' }) });
+    });
+  };
+
 /**
  * Makes tables of prose those of the rest of the site: the first cell of a row names it, and every other one knows the name
  * of its column, for a phone shows each row as a card.

@@ -26,7 +26,10 @@ const boxes: Record<Asked, HTMLInputElement | HTMLTextAreaElement> = {
 };
 const asked = new URLSearchParams(location.search);
 const record = /^[a-z]+\/[a-z0-9-]+$/.exec(asked.get('record') ?? '')?.[0];
-const path = record ? `/${record}/` : /^\/[\w/-]*$/.exec(asked.get('page') ?? '')?.[0];
+/** The language in which the page was read, if it is a translation. */
+const language = /^[a-z]{2}$/.exec(asked.get('language') ?? '')?.[0];
+const english = record ? `/${record}/` : /^\/[\w/-]*$/.exec(asked.get('page') ?? '')?.[0];
+const path = english && (language ? `/${language}${english}` : english);
 const address = path && new URL(given.base + path.slice(1), location.href).href;
 const key = `correction:${path ?? ''}`;
 let title = path ?? '';
@@ -48,6 +51,11 @@ if (record) {
     })
     // The address names the page well enough.
     .catch(() => undefined);
+}
+if (language) {
+  document.querySelector<HTMLElement>('[data-part=translation]')!.hidden = false;
+  document.querySelector<HTMLAnchorElement>('[data-translation]')!.href =
+    `${given.base}editing/translating/${record ? `form/?language=${language}&record=${record}` : `into-${language}/`}`;
 }
 takeUpDraft();
 form.addEventListener('input', keepDraft);

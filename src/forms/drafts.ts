@@ -10,7 +10,7 @@ export interface Content {
   readonly prose: string;
 }
 export interface KeptDraft extends Content {
-  /** `groups/cpwg` for a change, `new/groups/` and a number for a new record. */
+  /** `groups/cpwg` for a change, `new/groups/` and a number for a new record, `translating/fr/groups/cpwg` for a translation. */
   readonly key: string;
   readonly title: string;
   /** The name of the file of a new record, if it was chosen. */
@@ -59,10 +59,13 @@ export function draftsUnder(start: string, store: DraftStore): KeptDraft[] {
 }
 
 /** The page on which a draft is continued. */
-export const addressOfDraft = ({ key }: KeptDraft): string =>
-  key.startsWith('new/')
-    ? `editing/new/${key.split('/')[1]}/?draft=${key.split('/')[2]}`
+export function addressOfDraft({ key }: KeptDraft): string {
+  const [first, second = '', ...rest] = key.split('/');
+  if (first === 'new') return `editing/new/${second}/?draft=${rest.join('/')}`;
+  return first === 'translating'
+    ? `editing/translating/form/?language=${second}&record=${rest.join('/')}`
     : `editing/change/?record=${key}`;
+}
 
 /**
  * A draft on what the record has become since: whatever the draft did not touch is as it is today. `clashes` tells whether

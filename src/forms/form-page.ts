@@ -68,7 +68,7 @@ function offer({ records }: SiteRecords, name: string): void {
   ready();
   const drafts = renderDrafts(words, base, draftsUnder('', deviceStore()));
   if (drafts) host.append(drafts);
-  host.append(recordPicker(words, base, records, name));
+  host.append(recordPicker(words, records, name, (one) => `${base}editing/change/?record=${one}`));
 }
 
 async function open(

@@ -1,12 +1,11 @@
 /** What comes of a check: the problems, or the change with the ways to hand it over. */
-import type { startKeeping } from './draft-keeper';
 import { showProblems, type Places } from './problems';
 import type { FieldProblem, SiteRecords } from './record-check';
 import { button, make, word, type RenderContext } from './render-context';
-import { showReview } from './review';
+import { showReview, type Finished } from './review';
 import { valueOf, type Leaf } from './tree';
-import type { Finished } from './ways';
 
+export { offerToKeep } from './keep-again';
 export { mark } from './problems';
 
 export interface Outcome {
@@ -66,27 +65,4 @@ export function isSaidElsewhere(
     where.schema.items?.['x-ref'] === 'sources' &&
     where.items.every((item) => valueOf(item) === undefined)
   );
-}
-
-/** Once a change is handed over its draft goes; whoever wants to go on keeps it. */
-export function offerToKeep(
-  context: RenderContext,
-  review: HTMLElement,
-  keeper: ReturnType<typeof startKeeping>,
-): void {
-  keeper.drop();
-  const again = button(word(context, 'keepAgain'), () => {
-    keeper.keepAgain();
-    note.remove();
-    review.querySelector<HTMLElement>('h2')!.focus();
-  });
-  const note = make(
-    'div',
-    { className: 'draft-banner' },
-    make('p', {}, word(context, 'gone')),
-    again,
-  );
-  review.querySelector('.draft-banner')?.remove();
-  review.append(note);
-  context.say(word(context, 'gone'));
 }

@@ -4,12 +4,12 @@ import { namesOf } from './names';
 import type { SiteRecords } from './record-check';
 import { make, newId, word } from './render-context';
 
-/** A box with the names of all pages. `asked` is what the address named and nobody knows. */
+/** A box with the names of all pages. `asked` is what the address named and nobody knows; the address of the form follows from a name. */
 export function recordPicker(
   words: Words,
-  base: string,
   records: SiteRecords['records'],
   asked: string,
+  addressOf: (name: string) => string,
 ): HTMLElement {
   const names = namesOf(records);
   const [id, list] = [newId(), newId()];
@@ -36,7 +36,7 @@ export function recordPicker(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const name = names.idOf('*', control.value);
-    if (name) return location.assign(`${base}editing/change/?record=${name}`);
+    if (name) return location.assign(addressOf(name));
     const guess = names.guess('*', control.value);
     said.textContent = guess
       ? word({ words }, 'guess', { name: guess })

@@ -3,7 +3,21 @@ import { changesOf, differenceOf } from './difference';
 import type { Draft, Meaning } from './record-check';
 import { make, word, type RenderContext } from './render-context';
 import { sentenceOf, textChanges } from './sentences';
-import { waysToSend, type Finished } from './ways';
+import { waysToSend, type Sending } from './ways';
+
+/** What comes of a check. */
+export interface Finished extends Pick<
+  Sending,
+  'title' | 'text' | 'repository' | 'contact' | 'handedOver'
+> {
+  readonly draft: Draft;
+  /** The prose before and now. */
+  readonly prose: readonly [before: string, now: string];
+  /** What the change means; undefined while something must be repaired first. */
+  readonly meaning: Meaning | undefined;
+  /** Files made here that it names and that are not published yet. */
+  readonly alongside: readonly string[];
+}
 
 /** Appends the change in plain sentences, the ways to hand it over, and the file. */
 export function showReview(context: RenderContext, into: HTMLElement, finished: Finished): void {
@@ -14,7 +28,16 @@ export function showReview(context: RenderContext, into: HTMLElement, finished: 
     return;
   }
   if (meaning) into.append(...sentences(context, finished, meaning));
-  into.append(...waysToSend(context, into, finished));
+  into.append(
+    ...(meaning
+      ? waysToSend(context, into, {
+          ...finished,
+          file: draft.file,
+          isNew: draft.today === undefined,
+          message: messageText(context, finished),
+        })
+      : [make('p', {}, word(context, 'repairFirst'))]),
+  );
   if (meaning && alongside.length > 0)
     into.append(
       make(
@@ -112,4 +135,21 @@ function difference(context: RenderContext, today: string, text: string): HTMLEl
     { className: 'file difference', tabIndex: 0, 'aria-label': word(context, 'byLine') },
     ...rows,
   );
+}
+
+/** The change as a message says it: in sentences; a new record as its whole file. */
+function messageText(
+  context: RenderContext,
+  { draft, title, meaning = [], prose, text }: Finished,
+): string {
+  const isNew = draft.today === undefined;
+  const says = meaning.flatMap((one) => one.says.map((said) => `- ${sentenceOf(context, said)}`));
+  const words = isNew ? [] : textChanges(...prose);
+  return [
+    `${title} (content/${draft.file})`,
+    '',
+    ...says,
+    ...words.flatMap((piece) => (piece ? [`${piece.sign} ${piece.text}`] : ['…'])),
+    ...(isNew ? ['', text] : []),
+  ].join('\n');
 }

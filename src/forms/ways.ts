@@ -2,34 +2,28 @@
 import type { Repository } from '../model/forge';
 import { copyText } from './copy';
 import { editPage, messageTo, newFilePage } from './handover';
-import type { Draft, Meaning } from './record-check';
 import { button, make, word, type RenderContext } from './render-context';
-import { sentenceOf, textChanges } from './sentences';
 
-export interface Finished {
-  readonly draft: Draft;
+/** A checked change as it goes on its way. */
+export interface Sending {
+  /** The file below the content folder. */
+  readonly file: string;
+  readonly isNew: boolean;
   readonly title: string;
+  /** The file as it will be. */
   readonly text: string;
-  /** The prose before and now. */
-  readonly prose: readonly [before: string, now: string];
-  /** What the change means; undefined while something must be repaired first. */
-  readonly meaning: Meaning | undefined;
-  /** Files made here that it names and that are not published yet. */
-  readonly alongside: readonly string[];
+  /** The change as a message says it. */
+  readonly message: string;
   readonly repository: Repository | undefined;
   /** The role address that takes messages about the guide. */
   readonly contact: string | undefined;
   readonly handedOver: () => void;
 }
+type WithWords = Pick<RenderContext, 'words'>;
 
 /** Every way that this copy of the guide knows; where it knows none, what to do. */
-export function waysToSend(
-  context: RenderContext,
-  into: HTMLElement,
-  finished: Finished,
-): HTMLElement[] {
-  const { draft, text, meaning, contact, handedOver } = finished;
-  if (!meaning) return [make('p', {}, word(context, 'repairFirst'))];
+export function waysToSend(context: WithWords, into: HTMLElement, sending: Sending): HTMLElement[] {
+  const { file, text, contact, handedOver } = sending;
   const said = make('p', { className: 'said', role: 'status' });
   const copy = button(word(context, 'copy'), () => {
     void copyText(text, into.querySelector('.file:not(.difference)')!).then((isCopied) => {
@@ -40,37 +34,35 @@ export function waysToSend(
     'a',
     {
       className: 'button',
-      download: nameOfFile(draft),
+      download: nameOfFile(file),
       href: URL.createObjectURL(new Blob([text], { type: 'text/plain' })),
     },
     word(context, 'download'),
   );
   download.addEventListener('click', handedOver);
   const known = [
-    ...toHost(context, finished, copy),
-    ...(contact ? toContact(context, finished, contact) : []),
+    ...toHost(context, sending, copy),
+    ...(contact ? toContact(context, sending, contact) : []),
   ];
-  const file = `content/${draft.file}`;
+  const path = `content/${file}`;
   return [
     make('h2', {}, word(context, 'send')),
-    ...(known.length > 0 ? known : [make('p', {}, word(context, 'sendNowhere', { file }))]),
+    ...(known.length > 0 ? known : [make('p', {}, word(context, 'sendNowhere', { file: path }))]),
     make('p', { className: 'buttons' }, download, copy.parentElement ? undefined : copy),
     said,
   ];
 }
 
-const nameOfFile = ({ file }: Draft) => file.split('/').at(-1)!;
+const nameOfFile = (file: string) => file.split('/').at(-1)!;
 
 /** To the hosting site, where the change becomes a pull request. What its address cannot carry is copied first. */
 function toHost(
-  context: RenderContext,
-  { draft, text, repository, handedOver }: Finished,
+  context: WithWords,
+  { file, isNew, text, repository, handedOver }: Sending,
   copy: HTMLElement,
 ): HTMLElement[] {
-  const isNew = draft.today === undefined;
   const to =
-    repository &&
-    (isNew ? newFilePage(repository, draft.file, text) : editPage(repository, draft.file));
+    repository && (isNew ? newFilePage(repository, file, text) : editPage(repository, file));
   if (!to) return [];
   const how = to.carriesText ? 'sendNew' : isNew ? 'sendNewLong' : 'sendChange';
   const open = make(
@@ -80,18 +72,18 @@ function toHost(
   );
   open.addEventListener('click', handedOver);
   return [
-    make('p', {}, word(context, how, { file: `content/${draft.file}` })),
+    make('p', {}, word(context, how, { file: `content/${file}` })),
     make('p', { className: 'buttons' }, to.carriesText ? undefined : copy, open),
   ];
 }
 
 /** As a message, for which no account is needed. What is too long for one goes as an attached file. */
-function toContact(context: RenderContext, finished: Finished, contact: string): HTMLElement[] {
-  const { draft, title, handedOver } = finished;
+function toContact(context: WithWords, sending: Sending, contact: string): HTMLElement[] {
+  const { title, message, handedOver } = sending;
   const subject = word(context, 'messageSubject', { title });
-  const file = nameOfFile(draft);
-  const whole = messageTo(contact, subject, messageText(context, finished));
-  const attached = word(context, 'messageAttach', { file, path: `content/${draft.file}` });
+  const file = nameOfFile(sending.file);
+  const whole = messageTo(contact, subject, message);
+  const attached = word(context, 'messageAttach', { file, path: `content/${sending.file}` });
   const to = whole.carriesText ? whole : messageTo(contact, subject, attached);
   const open = make('a', { className: 'button', href: to.address }, word(context, 'message'));
   open.addEventListener('click', handedOver);
@@ -103,21 +95,4 @@ function toContact(context: RenderContext, finished: Finished, contact: string):
     ),
     make('p', { className: 'buttons' }, open),
   ];
-}
-
-/** The change as a message says it: in sentences; a new record as its whole file. */
-function messageText(
-  context: RenderContext,
-  { draft, title, meaning = [], prose, text }: Finished,
-): string {
-  const isNew = draft.today === undefined;
-  const says = meaning.flatMap((one) => one.says.map((said) => `- ${sentenceOf(context, said)}`));
-  const words = isNew ? [] : textChanges(...prose);
-  return [
-    `${title} (content/${draft.file})`,
-    '',
-    ...says,
-    ...words.flatMap((piece) => (piece ? [`${piece.sign} ${piece.text}`] : ['…'])),
-    ...(isNew ? ['', text] : []),
-  ].join('\n');
 }

@@ -1,23 +1,22 @@
 /** What is wrong with the translation files of a content folder, with file and line. A changed English text never makes an error. */
 import { parseBytes } from '../editing/parse.ts';
-import { checkText } from '../editing/check-text.ts';
 import { decode } from '../editing/decode.ts';
 import { fileProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
 import { isProblem, readBytes } from '../editing/read-file.ts';
-import type { RuleName } from '../model/check-rules.ts';
-import { longest } from '../model/fields.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
+import { acronymsOf } from './acronyms.ts';
+import { letterFaults, otherWord, unitFaults, unitKnown, type UnitKnown } from './check-unit.ts';
 import { holdersOf, poFile, termsFile, unitKinds } from './files.ts';
-import { keptIn, lostIn, type KeptFault } from './kept.ts';
+import { keptIn, type KeptFault } from './kept.ts';
 import { foldersOf } from './folders.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { lostPages } from './lost-pages.ts';
-import { component } from './markup.ts';
 import { readPo, type Message } from './po.ts';
-import { linesOfPo } from './po-lines.ts';
-import { termList, termsAsked, type AskTerms } from './terms.ts';
+import { entriesOf } from './po-text.ts';
+import { termsFileSchema } from './terms.ts';
+import { termsAsked, type AskTerms } from './terms-asked.ts';
 import { unitsOf, type Translatable } from './units.ts';
 
 /** A file of a kind is as long as all its records together. */
@@ -40,9 +39,22 @@ export function translationProblems(root: string, site: Site): Problem[] {
       problems.push(...read.problems);
       if (!read.messages) continue;
       const units = unitsByKind.get(kind)!;
-      const lines = linesOfPo(read.text);
+      /** Asked for only where something is wrong. */
+      let lines: Map<string, number> | undefined;
+      const lineOf = (english: string) =>
+        (lines ??= new Map(entriesOf(read.text).map((one) => [one.english, one.line]))).get(
+          english,
+        ) ?? 1;
       const say = (english: string, { rule, level, message, repair }: KeptFault): void =>
-        void problems.push({ file, line: lines(english), column: 1, level, rule, message, repair });
+        void problems.push({
+          file,
+          line: lineOf(english),
+          column: 1,
+          level,
+          rule,
+          message,
+          repair,
+        });
       checkMessages(read.messages, { kept, ask, language, units, say });
       const lost = lostPages(holdersOf(site, kind), units, read.messages, language, kind);
       if (lost)
@@ -52,36 +64,13 @@ export function translationProblems(root: string, site: Site): Problem[] {
   return problems;
 }
 
-/** What is known of the English text of a unit. */
-interface UnitKnown {
-  /** The longest translation that has room. */
-  readonly room: number;
-  readonly isProse: boolean;
-}
-
 function unitsOfKind(records: readonly Translatable[]): ReadonlyMap<string, UnitKnown> {
-  const units = new Map<string, UnitKnown>();
+  const places = new Map<string, string[]>();
   for (const record of records)
-    for (const { english, path, place } of unitsOf(record)) {
-      const room =
-        path === undefined
-          ? Infinity
-          : place === 'summary'
-            ? longest.summary
-            : english.length > longest.text
-              ? longest.sentence
-              : longest.text;
-      const before = units.get(english);
-      units.set(english, {
-        room: Math.min(before?.room ?? Infinity, Math.max(room, english.length) * roomier),
-        isProse: (before?.isProse ?? false) || path === undefined,
-      });
-    }
-  return units;
+    for (const { english, place } of unitsOf(record))
+      places.set(english, [...(places.get(english) ?? []), place]);
+  return new Map([...places].map(([english, at]) => [english, unitKnown(english, at)]));
 }
-
-/** Spanish and Russian need up to a third more letters than English; this is what lists still have room for. */
-const roomier = 1.6;
 
 interface Checking {
   readonly kept: ReturnType<typeof keptIn>;
@@ -101,9 +90,7 @@ function checkMessages(
     const unit = units.get(english);
     if (!unit) unknown.push(english);
     if (!unit || text === '' || isFuzzy) continue;
-    for (const fault of lostIn(kept(english), text, language)) say(english, fault);
-    const form = formFault(text, unit);
-    if (form) say(english, form);
+    for (const fault of unitFaults(kept(english), text, language, unit)) say(english, fault);
     for (const term of ask(english, text))
       otherWords.set(term, [...(otherWords.get(term) ?? []), english]);
   }
@@ -121,57 +108,6 @@ const unknownUnits = (unknown: readonly string[]): KeptFault => ({
   repair:
     'Run `npm run translations`: it lists the texts as they are now and keeps the translations for those that changed.',
 });
-
-const otherWord = (term: string, count: number): KeptFault => ({
-  rule: 'official-term',
-  level: 'warning',
-  message: `ICANN has a word of its own for \`${term}\`; ${count === 1 ? 'this text uses' : `${count} texts here use`} another.`,
-  repair: 'Use the word in terms.yml beside this file, in the form that the sentence needs.',
-});
-
-/** What a translation would change around it. */
-function formFault(text: string, { isProse, room }: UnitKnown): KeptFault | undefined {
-  const fault = (rule: RuleName, message: string, repair: string, level: 'error' | 'warning') => ({
-    rule,
-    level,
-    message,
-    repair,
-  });
-  if (/[\n\r]/.test(text) || text.trim() !== text)
-    return fault(
-      'translation-form',
-      'The translation runs over several lines, or begins or ends with a space.',
-      'Write it as one line, without \\n.',
-      'error',
-    );
-  if (text.length > room)
-    return fault(
-      'long-translation',
-      `The translation has ${text.length} characters; there is room for ${Math.floor(room)}.`,
-      'Say it in fewer words.',
-      'warning',
-    );
-  // In prose whatever is no component of the English was refused with the components.
-  const rest = isProse ? text.replaceAll(component, '') : text;
-  if (isProse ? /[<{}]/.test(rest) : /<\/?[a-z][\w-]*(?:\s[^<>]*)?(?:\/?>|$)|<!--/i.test(rest))
-    return fault(
-      'raw-html',
-      'There is raw HTML, a < or a curly bracket in the translation.',
-      'Remove it; only what the English holds may stand here.',
-      'error',
-    );
-  if (
-    isProse &&
-    /^(?:#{1,6} |>|[-*+] |\d{1,9}[.)] |\||```|~~~|(?:import|export)\s)|(?<!\\)\|/.test(text)
-  )
-    return fault(
-      'translation-form',
-      'The translation begins like a list, a heading or code, or holds a |, so it would change the page around it.',
-      'Begin with a word; write \\\\| where the sign is meant.',
-      'error',
-    );
-  return undefined;
-}
 
 interface Read {
   readonly text: string;
@@ -219,9 +155,7 @@ function readFile(root: string, file: string): Read | undefined {
 
 /** Letters that deceive, and what is private: the same for every text of the guide. */
 function lettersIn(file: string, text: string): Problem[] {
-  // "Vous vous" and "nous nous" are French.
-  const faults = checkText(text).filter(({ rule }) => rule !== 'doubled-word');
-  return faults.map(({ offset, ...said }) => {
+  return letterFaults(text).map(({ offset, ...said }) => {
     const before = text.slice(0, offset).split('\n');
     return { file, line: before.length, column: before.at(-1)!.length + 1, ...said };
   });
@@ -239,8 +173,8 @@ function readTerms(
   if (isProblem(bytes)) return { ask: none, problems: [bytes] };
   const read = parseBytes(bytes, { kind: 'site', id: 'terms', file });
   if (read.data === undefined) return { ask: none, problems: [...read.problems] };
-  const { success, data, error } = termList.safeParse((read.data as { terms?: unknown }).terms);
-  if (success) return { ask: termsAsked(data, language), problems: [...read.problems] };
+  const { success, data, error } = termsFileSchema.safeParse(read.data);
+  if (success) return { ask: termsAsked(data.terms, language), problems: [...read.problems] };
   const [issue] = error.issues;
   return {
     ask: none,
@@ -248,22 +182,13 @@ function readTerms(
       ...read.problems,
       {
         file,
-        ...read.place(['terms', ...(issue!.path as (string | number)[])]),
+        ...read.place(issue!.path as (string | number)[]),
         level: 'error',
         rule: 'term-list',
         message: 'This is no term as the check reads it.',
-        repair: 'Write `english`, `use` and `source` for each, as its neighbours have them.',
+        repair:
+          'Write `english`, `use` and `source` for each, as its neighbours have them; words under `chosen` have no `source`.',
       },
     ],
   };
 }
-
-/** The acronyms that the guide knows: those of its bodies and of its glossary. */
-const acronymsOf = ({ records }: Site): ReadonlySet<string> =>
-  new Set(
-    [
-      ...records.glossary.map(({ data }) => data.title),
-      ...records.groups.map(({ data }) => data.acronym ?? ''),
-      ...records.regions.map(({ data }) => data.acronym),
-    ].filter((name) => /^\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}]*$/u.test(name)),
-  );

@@ -5,6 +5,7 @@
 import { z } from './zod.ts';
 import { addressFault } from './addresses.ts';
 import { refusal } from './refusal.ts';
+import { longest } from './text-lengths.ts';
 
 /** Records are named by their file: lower-case letters, digits and single hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -250,9 +251,6 @@ const finished = (longest: number) =>
       'placeholder',
     ),
   );
-
-/** How many characters each sort of text has room for. */
-export const longest = { summary: 160, text: 200, sentence: 600 } as const;
 
 /** The name of a person, an acronym, or what else is written alike in every language. */
 export const properName = finished(200);

@@ -3,7 +3,7 @@
  * row here and its words in the interface; navigation, the colour of its section, search, the sitemap, the map for language
  * models, links that editors may write and the addresses that tests visit follow from it. Rows stand in the order of navigation.
  */
-import type { Kind } from './kinds.ts';
+import { translatedInto, type Kind } from './kinds.ts';
 
 /** The sections of the guide, in the order of the footer, each with the key of its name. */
 export const sections = {
@@ -234,6 +234,8 @@ export const drawnPictures: ReadonlySet<string> = new Set([
 const manualPages = [
   'house-style',
   'provenance',
+  'translating',
+  ...translatedInto.map((language) => `translating/into-${language}`),
   'how-to/add-a-call',
   'how-to/add-a-cycle',
   'how-to/add-a-glossary-word',
@@ -251,6 +253,7 @@ export const pageAddresses: readonly string[] = [
   '/',
   ...staticPages.map(({ address }) => address),
   '/editing/change/',
+  '/editing/translating/form/',
   ...manualPages.map((name) => `/editing/${name}/`),
   ...staticPages.flatMap(({ kind }) =>
     kind ? [`/editing/fields/${kind}/`, `/editing/new/${kind}/`] : [],

@@ -61,6 +61,7 @@ const allowed: Record<string, readonly string[]> = {
     'model',
     'i18n',
     'editing',
+    'languages',
     'guide-components',
     'maintenance',
     'page-scripts',
@@ -86,10 +87,12 @@ const allowed: Record<string, readonly string[]> = {
     'exports',
     'guide-components',
     'hash',
+    'languages',
   ],
   pages: [
     'site',
     'export-context',
+    'translating',
     'model',
     'editing',
     'pictures',
@@ -115,6 +118,8 @@ const allowed: Record<string, readonly string[]> = {
     'site',
     'views',
   ],
+  // How far each language is, for the pages of translators.
+  translating: ['context', 'editing', 'export-context', 'languages', 'site'],
   // Plugins for the Markdown of prose.
   markdown: ['context', 'editing', 'hast', 'mdast', 'unist-util-visit'],
   // What pages and build must hash alike.

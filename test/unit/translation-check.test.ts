@@ -6,7 +6,7 @@ import { checkContent } from '../../src/editing/check.ts';
 import { keptIn, lostIn } from '../../src/languages/kept.ts';
 import type { TranslatedLanguage } from '../../src/languages/languages.ts';
 import { writePo } from '../../src/languages/po.ts';
-import { termsAsked } from '../../src/languages/terms.ts';
+import { termsAsked } from '../../src/languages/terms-asked.ts';
 import { allMessages } from '../support/translations.ts';
 import { copyOf, oneLine, plant, theWorld, worldFolder, worldNow } from '../support/world.ts';
 

@@ -52,6 +52,7 @@ export const types: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   webmanifest: 'application/manifest+json',
   yml: 'application/yaml',
+  po: 'text/x-gettext-translation',
 };
 
 /** Types of files that their folder tells, not the end of their name, by folder and end. */

@@ -48,7 +48,7 @@ describe('what a translator reads about translations', () => {
     ));
   test('term-list', () =>
     expect(said('term-list')).toMatchInlineSnapshot(
-      `"languages/fr/terms.yml:2:5 error term-list: This is no term as the check reads it. Write \`english\`, \`use\` and \`source\` for each, as its neighbours have them."`,
+      `"languages/fr/terms.yml:2:5 error term-list: This is no term as the check reads it. Write \`english\`, \`use\` and \`source\` for each, as its neighbours have them; words under \`chosen\` have no \`source\`."`,
     ));
   test('lost-page', () =>
     expect(said('lost-page')).toMatchInlineSnapshot(
