@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
 import { expectedDays } from '../../src/model/forecast.ts';
-import { nextRounds } from '../../src/model/next-round.ts';
+import { nextRounds, nextRoundsIn } from '../../src/model/next-round.ts';
 import type { RecordOf } from '../../src/model/site.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
 
@@ -48,5 +48,17 @@ describe('forecasts', () => {
       expect(one.regions.includes('naralo') || one.regions.includes('apralo')).toBe(even);
     }
     expect(chair.length).toBeGreaterThan(0);
+  });
+
+  test('of a region name their procedure, the nearest first', () => {
+    const expected = site.records.regions.map((region) =>
+      nextRoundsIn(site, region).filter((one) => one.kind === 'expected'),
+    );
+    for (const rounds of expected) {
+      const days = rounds.map(({ first }) => first.day.toString());
+      expect(days).toEqual(days.toSorted());
+      expect(new Set(rounds.map(({ procedure }) => procedure!.id)).size).toBe(rounds.length);
+    }
+    expect(expected.some((rounds) => rounds.length > 1)).toBe(true);
   });
 });
