@@ -59,11 +59,14 @@ export function templatesOf(pages: readonly BuiltPage[]): string[] {
   return [
     ...shown
       .map(({ address }) => address)
-      .filter((address) => !ofOneMake.test(address) && address !== '/editing/change/'),
+      .filter((address) => !ofOneMake.test(address) && address !== '/editing/change/')
+      // The pages of translators are of one make; Arabic has everything that the others have.
+      .filter((address) => !/\/into-(?!ar)/.test(address)),
     ...[...folders].map((folder) => heaviestOf(shown, folder).address),
     '/find-your-place/?membership=none',
     '/search/?q=members',
     `/editing/change/?record=${record.slice(1, -1)}`,
+    `/editing/translating/form/?language=ar&record=${record.slice(1, -1)}`,
   ];
 }
 
