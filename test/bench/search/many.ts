@@ -22,7 +22,7 @@ export async function manyRecords(
   const { site } = checkContent(content, Temporal.Instant.from('2026-11-28T12:00:00Z'));
   if (!site) throw new Error('The invented records have faults.');
 
-  for (const part of ['_astro', 'search/index.html', 'favicon.svg'])
+  for (const part of ['_astro', 'search/index.html', '404.html', 'favicon.svg'])
     cpSync(join(distFolder, part), join(folder, part), { recursive: true });
   const { words, languages } = packSearchWords(readSearchWords('content'));
   const parts = {
