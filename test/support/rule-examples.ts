@@ -52,6 +52,7 @@ const named: Put = (folder, example) =>
     example.includes('guides/')
       ? readFileSync(join(folder, 'guides/first-day.md'), 'utf8')
           .replace('Your first day', 'Notes')
+          .replace('What do I do first?', 'What is written here?')
           .replace('A first day in', 'Notes of')
       : word,
   );
@@ -171,7 +172,8 @@ const places: Record<RuleName, Put> = {
       isWrong ? 'guides/first-day.mdx' : 'guides/second-day.mdx',
       readFileSync(join(folder, 'guides/first-day.md'), 'utf8')
         .replace('Your first day', 'Your second day')
-        .replace('A first day', 'A second day'),
+        .replace('A first day', 'A second day')
+        .replace('What do I do first?', 'What do I do next?'),
     ),
   'address-list': (folder, example) => writeFileSync(join(folder, 'addresses.txt'), `${example}\n`),
   'empty-summary': instead('groups/beta.md', 'summary: The group that once counted flowers.'),
@@ -429,6 +431,7 @@ const places: Record<RuleName, Put> = {
   'component-attribute': mdx,
   'component-place': mdx,
   'component-record': mdx,
+  'other-language': prose,
   'stray-marks': prose,
   'invisible-letter': expansion,
   'text-direction': expansion,

@@ -1,20 +1,7 @@
 /** Slips and lies that show because the guide says the same thing somewhere else, or because nobody may say such a thing. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
 import { checkText } from '../../src/editing/check-text.ts';
-import { copyOf, oneLine, plant, worldFolder, worldNow } from '../support/world.ts';
-
-type Change = readonly [file: string, from: string, to: string];
-
-/** What the check says of one rule after some changes of the world: `groups/alpha.md:48 disagrees`. */
-function found(rule: string, changes: readonly Change[]): string[] {
-  const folder = copyOf(worldFolder);
-  for (const change of changes) plant(folder, ...change);
-  const { problems } = checkContent(folder, worldNow);
-  return problems
-    .filter((problem) => problem.rule === rule)
-    .map((problem) => oneLine(problem).replace(/:\d+ \w+ ([\w-]+):.*/s, ' $1'));
-}
+import { found, type Change } from '../support/planted.ts';
 
 const alpha = 'groups/alpha.md';
 const beta = 'groups/beta.md';

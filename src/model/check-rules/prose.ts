@@ -127,6 +127,11 @@ export const proseRules = {
     wrong: 'Rose is now the Chair.',
     right: 'In January 2031 Rose was the Chair.',
   },
+  'other-language': {
+    why: 'Readers of English find a sentence of another language a riddle; translations have files of their own.',
+    wrong: 'Pour chaque jardin, les membres de la région écrivent une lettre.',
+    right: 'For each garden the members of the region write a letter.',
+  },
   'stray-marks': {
     why: 'A mark that is not closed, or has a space inside, is not format but a sign readers see.',
     wrong: 'This is **bold.',

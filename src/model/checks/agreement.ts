@@ -6,6 +6,7 @@ import type { Path } from '../problem.ts';
 import { allRecords, type AnyRecord, type RecordOf, type Site } from '../site.ts';
 import { slug } from '../slug.ts';
 import { limitParts } from '../timetable.ts';
+import { numberOf, numberWords } from './counted.ts';
 import type { Check, Finding } from './finding.ts';
 import { isSlip } from './spelling.ts';
 
@@ -16,24 +17,45 @@ const disagrees = (
   repair = 'Hold both against the source, and correct the one that is wrong.',
 ): Finding => ({ record, path, level: 'warning', rule: 'disagrees', message, repair });
 
-export const fieldsAgree: Check = (site) => [
-  ...site.records.procedures.flatMap((record) => [
-    ...limitsAreTheirSentences(record),
-    ...limitsCountForwards(record),
-  ]),
-  ...allRecords(site).flatMap((record) => [
-    ...meetingsKeepTheirWeekday(record),
-    ...listsKeepTheirArchive(record),
-    ...namesFitTheirFile(record),
-    ...nothingComesBeforeItsBeginning(record),
-  ]),
-  ...site.records.glossary.flatMap(expansionsHaveTheLetters),
-  ...site.records.cycles.flatMap(unknownOutcomesNameNobody),
-];
+export const fieldsAgree: Check = (site) => {
+  const names = new Set(site.records.groups.map(({ id }) => id));
+  return [
+    ...site.records.procedures.flatMap((record) => [
+      ...limitsAreTheirSentences(record),
+      ...limitsCountForwards(record),
+      ...resultsComeLast(record),
+    ]),
+    ...allRecords(site).flatMap((record) => [
+      ...meetingsKeepTheirWeekday(record),
+      ...listsKeepTheirArchive(record, names),
+      ...namesFitTheirFile(record),
+      ...nothingComesBeforeItsBeginning(record),
+    ]),
+    ...site.records.glossary.flatMap(expansionsHaveTheLetters),
+    ...site.records.cycles.flatMap(unknownOutcomesNameNobody),
+    ...site.records.groups.flatMap(openMeansOpen),
+  ];
+};
 
-const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Where a body chooses its members, it is not open to anyone. */
+function openMeansOpen(record: RecordOf<'groups'>): Finding[] {
+  const { joining } = record.data;
+  const chooses = /\b(?:appoints?|selects?|elects?)\b/i.exec(joining?.how ?? '')?.[0];
+  return joining?.open === 'open' &&
+    chooses &&
+    !/\b(?:anyone|anybody|everyone|everybody|open)\b/i.test(joining.how)
+    ? [
+        disagrees(
+          record,
+          ['joining', 'open'],
+          `\`open\` says that anyone may join, but \`how\` says that somebody ${chooses}.`,
+        ),
+      ]
+    : [];
+}
+
 const counted = new RegExp(
-  `\\b(\\d+|${numbers.join('|')})[ -](?:working |calendar |full |more )*(hour|day|week|month|year)s?\\b`,
+  `\\b(\\d+|${numberWords.join('|')})[ -](?:working |calendar |full |more )*(hour|day|week|month|year)s?\\b`,
   'gi',
 );
 const inDays: Readonly<Record<string, number>> = { day: 1, week: 7 };
@@ -47,11 +69,21 @@ function limitsAreTheirSentences(record: RecordOf<'procedures'>): Finding[] {
       const { amount, unit } = limitParts(limit);
       const own = sameUnit(amount, unit.replace(/^working /, '').replace(/s$/, ''));
       const said = [...says.matchAll(counted)].map(([, count, one]) => {
-        const word = numbers.indexOf(count!.toLowerCase());
-        return sameUnit(word < 0 ? Number(count) : word + 1, one!.toLowerCase());
+        return sameUnit(numberOf(count!), one!.toLowerCase());
       });
       const [, ofUnit] = own.split(' ');
       const alike = said.filter((one) => one.endsWith(` ${ofUnit}`));
+      const least = /\b(?:at least|no (?:fewer|less) than|a minimum of)\b/i.test(says);
+      const most = /\b(?:at most|no more than|within|not later than|a maximum of)\b/i.test(says);
+      const opposite = least && !most ? 'at most' : most && !least ? 'at least' : undefined;
+      if (opposite && limit.startsWith(opposite))
+        return [
+          disagrees(
+            record,
+            ['steps', step, 'intervals', index, 'limit'],
+            `The limit is \`${limit}\`, but its sentence says the opposite.`,
+          ),
+        ];
       return alike.length === 0 || alike.includes(own)
         ? []
         : [
@@ -87,6 +119,25 @@ function limitsCountForwards(record: RecordOf<'procedures'>): Finding[] {
   );
 }
 
+/** Nothing is announced before people were asked. */
+function resultsComeLast(record: RecordOf<'procedures'>): Finding[] {
+  const { steps } = record.data;
+  // An accreditation may be asked for again after it was refused.
+  if (record.data.kind === 'accreditation') return [];
+  const result = steps.findIndex(({ id }) => /^results?$/.test(id));
+  const later = steps.slice(result + 1).find(({ does }) => does === 'vote' || does === 'ask');
+  return result >= 0 && later
+    ? [
+        disagrees(
+          record,
+          ['steps', result, 'id'],
+          `\`${steps[result]!.id}\` comes before \`${later.id}\`, whose result it is.`,
+          'Put the steps in their order.',
+        ),
+      ]
+    : [];
+}
+
 /** A meeting that is always on one weekday has a rhythm that names no other. */
 function meetingsKeepTheirWeekday(record: AnyRecord): Finding[] {
   const meetings = 'meetings' in record.data ? (record.data.meetings ?? []) : [];
@@ -105,10 +156,24 @@ function meetingsKeepTheirWeekday(record: AnyRecord): Finding[] {
 }
 
 /** The archive of a list whose address names a list is that of its address. */
-function listsKeepTheirArchive(record: AnyRecord): Finding[] {
+function listsKeepTheirArchive(record: AnyRecord, othersLists: ReadonlySet<string>): Finding[] {
   const lists = 'lists' in record.data ? (record.data.lists ?? []) : [];
   return lists.flatMap(({ address, archive }, index): Finding[] => {
     const kept = archive && /\/list\/([^/]+@[^/]+)/.exec(archive)?.[1];
+    const local = address?.split('@')[0]!.toLowerCase();
+    const isOther =
+      local !== undefined &&
+      local !== lists[index]!.name.toLowerCase() &&
+      othersLists.has(local) &&
+      slug(lists[index]!.name) === record.id;
+    if (isOther)
+      return [
+        disagrees(
+          record,
+          ['lists', index, 'address'],
+          `The list is called \`${lists[index]!.name}\`, but its address is \`${address}\`.`,
+        ),
+      ];
     return !address || !kept || kept.toLowerCase() === address.toLowerCase()
       ? []
       : [
@@ -181,6 +246,7 @@ const partsOfLife: ReadonlySet<string> = new Set([
   'lists',
   'meetings',
   'assemblies',
+  'rules',
 ]);
 
 /** The long form of an acronym has its letters, in their order or as the first of its words. */
@@ -245,3 +311,22 @@ export const roundsEndAtAnnualMeetings: Check = (site) =>
 
 const annualMeetingOf = (site: Site, year: number): string | undefined =>
   site.settings.meetings.find((one) => one.annual && one.year === year)?.id;
+
+/** ICANN has one annual meeting in a year. */
+export const oneAnnualMeetingAYear: Check = (site) => {
+  const annual = site.settings.meetings.flatMap((one, index) =>
+    one.annual ? [{ ...one, index }] : [],
+  );
+  return [...Map.groupBy(annual, ({ year }) => year).values()].flatMap((same) =>
+    same.length < 2
+      ? []
+      : same.map(({ index, year, id }): Finding => ({
+          record: 'site',
+          path: ['meetings', index, 'annual'],
+          level: 'error',
+          rule: 'disagrees',
+          message: `${year} has another annual meeting, ${same.find((one) => one.id !== id)!.id}.`,
+          repair: 'Write annual: false for the one that is not.',
+        })),
+  );
+};

@@ -2,7 +2,7 @@
 import { isAfter, spanOf } from '../moments.ts';
 import { plain } from '../plain.ts';
 import type { AnyRecord, RecordOf, Site } from '../site.ts';
-import { allRecords } from '../site.ts';
+import { allRecords, nameOf } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
 type Group = RecordOf<'groups'>;
@@ -163,6 +163,11 @@ export const aliasesAddNames: Check = (site) => {
       record.data.acronym ? [[plain(record.data.acronym), record] as const] : [],
     ),
   );
+  const titles = new Map(
+    [...site.records.positions, ...site.records.groups, ...site.records.regions].map(
+      (record) => [plain(record.data.title), record] as const,
+    ),
+  );
   return allRecords(site).flatMap((record) =>
     aliasesOf(record).flatMap((alias, index): Finding[] => {
       const at = (message: string): Finding => ({
@@ -177,6 +182,14 @@ export const aliasesAddNames: Check = (site) => {
       // Another way of writing it, such as EOI for EoI, does help those who search.
       const own = ownNames(record).includes(alias.trim());
       if (own) return [at(`\`${alias}\` is the name that the record has already.`)];
+      const titled = titles.get(name);
+      if (titled && titled !== record && !haveToDo(site, record, titled))
+        return [
+          {
+            ...at(`\`${alias}\` is the title of ${titled.file}.`),
+            repair: 'Remove it: whoever types it looks for that page.',
+          },
+        ];
       const owner = acronyms.get(name);
       const isBody = record.kind === 'groups' || record.kind === 'regions';
       return isBody && owner && owner !== record
@@ -190,6 +203,11 @@ export const aliasesAddNames: Check = (site) => {
     }),
   );
 };
+
+/** Whether one of two records names the other. */
+const haveToDo = (site: Site, one: AnyRecord, other: AnyRecord): boolean =>
+  site.referencesOf(one).some(({ name }) => name === nameOf(other)) ||
+  site.referencesOf(other).some(({ name }) => name === nameOf(one));
 
 const aliasesOf = (record: AnyRecord): readonly string[] =>
   'aliases' in record.data ? (record.data.aliases ?? []) : [];

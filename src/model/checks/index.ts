@@ -1,17 +1,20 @@
 /** Every rule, in no particular order. A new rule is a new row. */
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
-import { fieldsAgree, roundsEndAtAnnualMeetings } from './agreement.ts';
+import { fieldsAgree, oneAnnualMeetingAYear, roundsEndAtAnnualMeetings } from './agreement.ts';
 import {
   callsEnd,
   deadlinesEndAtNight,
   momentsExistOnce,
   zonesHaveTheUsualSign,
 } from './deadlines.ts';
+import { countsAddUp, textsCountLikeFields } from './counted.ts';
 import { acronymsAreExplained } from './glossary.ts';
 import { linksLeadWhereTheySay, recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
 import { outcomesFitTheRound } from './outcomes.ts';
+import { roundsTellOneStory } from './outcome-people.ts';
+import { paragraphsAreWhole } from './prose-sense.ts';
 import { citedRulesExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
 import { nothingHappenedInTheFuture, presentIsDated } from './present.ts';
 import {
@@ -28,6 +31,7 @@ import {
   addressesLeadThere,
   knownSitesAreSafe,
   readMeansRead,
+  sourcesAreWhatTheySay,
   recordsAreCheckedLast,
   sourceAddressesAreUnique,
 } from './provenance.ts';
@@ -97,6 +101,7 @@ export const checks: readonly Check[] = [
   knownSitesAreSafe,
   recordsAreCheckedLast,
   readMeansRead,
+  sourcesAreWhatTheySay,
   ...timetableChecks,
   stepsFollowTheProcedure,
   peopleAreSeatedAtTheMeeting,
@@ -132,6 +137,11 @@ export const checks: readonly Check[] = [
   acronymsAreExplained,
   fieldsAgree,
   roundsEndAtAnnualMeetings,
+  oneAnnualMeetingAYear,
+  countsAddUp,
+  textsCountLikeFields,
+  roundsTellOneStory,
+  paragraphsAreWhole,
   linksLeadWhereTheySay,
 ];
 

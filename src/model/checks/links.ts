@@ -89,7 +89,9 @@ const namesOf = (record: AnyRecord): string[] =>
     ? [record.data.title, ...('acronym' in record.data ? [record.data.acronym] : [])].flatMap(
         (name) => (name ? [plain(name)] : []),
       )
-    : [];
+    : record.kind === 'guides'
+      ? [plain(record.data.title), record.id.replaceAll('-', ' ')]
+      : [];
 
 /** Whether one record names the other, or speaks of it in its title. */
 function haveToDo(site: Site, target: AnyRecord, name: string): boolean {

@@ -53,7 +53,9 @@ function contested(cycle: Cycle): Finding[] {
       isContested === false && outcome.how === 'election'
         ? [
             at(
-              ['outcomes', index, 'how'],
+              outcomes.every(({ how }) => how === 'election')
+                ? ['contested']
+                : ['outcomes', index, 'how'],
               'The round was not contested, but someone was chosen by election.',
               'Correct contested, or write how: acclamation.',
             ),

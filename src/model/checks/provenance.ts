@@ -156,3 +156,55 @@ export const knownSitesAreSafe: Check = (site) => {
 };
 
 const hostIn = (url: string) => URL.parse(url)?.hostname ?? '';
+
+/** Where anybody can open a page in any name. */
+const freeHosts =
+  /(?:^|\.)(?:blogspot\.com|blogger\.com|wordpress\.com|medium\.com|tumblr\.com|weebly\.com|wixsite\.com|substack\.com|livejournal\.com|github\.io|gitlab\.io|netlify\.app|vercel\.app|pages\.dev|web\.app|sites\.google\.com)$/;
+const oftenPublished = 5;
+
+/** A source says of its page what the page and the name of the file say: who publishes it, and in which year. */
+export const sourcesAreWhatTheySay: Check = (site) => {
+  const published = Map.groupBy(site.records.sources, ({ data }) => data.publisher);
+  return site.records.sources.flatMap((record): Finding[] => {
+    const { publisher, url, published: when } = record.data;
+    const at = (path: Path, message: string, repair: string): Finding => ({
+      record,
+      path,
+      level: 'warning',
+      rule: 'disagrees',
+      message,
+      repair,
+    });
+    const host = hostIn(url);
+    const pages = published.get(publisher) ?? [];
+    const isStrange =
+      freeHosts.test(host) &&
+      pages.length > oftenPublished &&
+      pages.filter(({ data }) => hostIn(data.url) === host).length === 1;
+    const year = when?.slice(0, 4);
+    const [named, ...more] = new Set(
+      [...record.id.matchAll(/(?<=^|-)(?:19|20)\d\d(?=-|$)/g)].map(([one]) => one),
+    );
+    const inAddress = named !== undefined && new RegExp(`(?<!\\d)${named}(?!\\d)`).test(url);
+    return [
+      ...(isStrange
+        ? [
+            at(
+              ['url'],
+              `\`${host}\` is open to anybody, and ${publisher} publishes its other pages elsewhere.`,
+              'Look for the page at its publisher, or name who wrote it.',
+            ),
+          ]
+        : []),
+      ...(year && named && more.length === 0 && inAddress && year !== named
+        ? [
+            at(
+              ['published'],
+              `\`published\` is ${when}, but the name of the file and the address say ${named}.`,
+              'Correct the one that is wrong.',
+            ),
+          ]
+        : []),
+    ];
+  });
+};

@@ -44,14 +44,45 @@ export function isSlip(name: string, other: string): boolean {
 }
 
 /** People are written alike wherever they are named. */
-export const peopleAreSpelledAlike: Check = (site) =>
-  slips(peopleIn(site)).map(({ one: { name: _, ...at }, meant }) => ({
-    ...at,
-    level: 'warning',
-    rule: 'misspelt-name',
-    message: `The name is nearly that of ${meant}, who is named in several places.`,
-    repair: 'Write the name as the source prints it; if it is another person, say so in a note.',
-  }));
+export const peopleAreSpelledAlike: Check = (site) => {
+  const people = peopleIn(site);
+  const found = [...slips(people), ...soundAlike(people)];
+  return [...new Map(found.map((slip) => [slip.one, slip])).values()].map(
+    ({ one: { name: _, ...at }, meant }) => ({
+      ...at,
+      level: 'warning',
+      rule: 'misspelt-name',
+      message: `The name is nearly that of ${meant}, who is named in several places.`,
+      repair: 'Write the name as the source prints it; if it is another person, say so in a note.',
+    }),
+  );
+};
+
+/** What is heard of a name, whatever the order of its words: `Zuk, Johnathan` sounds like `Jonathan Zuck`. */
+const soundOf = (name: string): string =>
+  plain(name)
+    .replaceAll(/ck/g, 'k')
+    .replaceAll(/ph/g, 'f')
+    .replaceAll(/(?<=\p{L})h/gu, '')
+    .replaceAll(/(\p{L})\1/gu, '$1')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .toSorted()
+    .join(' ');
+
+/** Names that stand once and sound like one that stands often. */
+function soundAlike(all: readonly Written[]): { one: Written; meant: string }[] {
+  const places = Map.groupBy(all, ({ name }) => name);
+  const known = new Map(
+    [...places].flatMap(([name, same]) => (same.length >= often ? [[soundOf(name), name]] : [])),
+  );
+  return [...places].flatMap(([name, same]) => {
+    const meant = known.get(soundOf(name));
+    return meant !== undefined && meant !== name && same.length === 1
+      ? [{ one: same[0]!, meant }]
+      : [];
+  });
+}
 
 const peopleIn = (site: Site): Written[] => [
   ...[...site.records.positions, ...site.records.groups, ...site.records.regions].flatMap(

@@ -1,7 +1,8 @@
+import { isAfter, spanOf } from '../moments.ts';
 import { plain } from '../plain.ts';
 import { didYouMean } from '../problem.ts';
 import { type Check, type Finding } from './finding.ts';
-import { allRecords, type AnyRecord, type Site } from '../site.ts';
+import { allRecords, type AnyRecord, type RecordOf, type Site } from '../site.ts';
 
 /** The fields that make a tree or a chain, and what one calls it. */
 const chains: { field: string; kinds: string[]; word: string }[] = [
@@ -89,6 +90,18 @@ export const endedThingsSayWhen: Check = (site) =>
             'Add ended with a date or year; if the end is only concluded, set evidence to inferred.',
         },
       ];
+    const [beforeFirst] = ended ? membersBegin(record, ended) : [];
+    if (beforeFirst)
+      return [
+        {
+          record,
+          path: ['status', 'ended'],
+          level: 'error',
+          rule: 'ended-when',
+          message: `The group ended in ${ended}, but somebody came into it in ${beforeFirst}.`,
+          repair: 'Correct the one that is wrong.',
+        },
+      ];
     if (!over && ended)
       return [
         {
@@ -141,3 +154,12 @@ export const cycleStepsExist: Check = (site) =>
         repair: didYouMean(id, known, `Its steps are ${known.join(', ')}.`),
       }));
   });
+
+/** When people came into a group that had ended. */
+function membersBegin({ data }: RecordOf<'groups'>, ended: string): string[] {
+  const end = spanOf(ended);
+  return [...(data.chairs ?? []), ...(data.members ?? [])].flatMap(({ from }) => {
+    const begin = from === undefined ? undefined : spanOf(from);
+    return from && end && begin && isAfter(begin, end) ? [from] : [];
+  });
+}

@@ -4,7 +4,10 @@ import { text, provenance, common } from '../fields.ts';
 
 export const guide = z.strictObject({
   ...common,
-  question: text.optional().describe('The question it answers, as a reader would ask it.'),
+  question: text
+    .meta({ unique: 'guide' })
+    .optional()
+    .describe('The question it answers, as a reader would ask it.'),
   section: z
     .enum(['start', 'membership', 'policy', 'elections', 'background', 'editing'])
     .describe('The part of the list of guides in which it stands.'),
