@@ -49,6 +49,10 @@ async function load<T>(path: string): Promise<T> {
 
 addStyle(css + own);
 host.append(status);
+// Browsers bring only the line with the caret of a text area into sight.
+host.addEventListener('focusin', ({ target }) =>
+  (target as Element).scrollIntoView({ block: 'nearest' }),
+);
 start().catch(failed);
 
 function failed(error: unknown): void {

@@ -18,7 +18,8 @@ const region = heaviestOf(all, 'regions').address.slice(1);
 /** All pages that stand somewhere for good: not those that lead on, nor the one for what is not there. */
 const pages = all.filter((page) => page.address !== '/404.html' && !leadsOn(page));
 /** Pages one works with. */
-const others = /^\/(search|editing\/change|editing\/correct|editing\/new\/[^/]+)\/$/;
+const others =
+  /^\/(search|editing\/change|editing\/correct|editing\/translating\/form|editing\/new\/[^/]+)\/$/;
 const texts = pages.filter(({ address }) => !others.test(address));
 const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 const files = (pattern: string) => globSync(pattern, { cwd: folder }).sort();
