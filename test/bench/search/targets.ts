@@ -9,7 +9,7 @@ export interface Target {
 /** Shares of questions, of which more is better. */
 export const shares = {
   heldOut: { first: { target: 0.95, held: 0.93 }, inThree: { target: 0.99, held: 0.98 } },
-  unseen: { first: { target: 0.85, held: 0.79 }, inThree: { target: 0.95, held: 0.89 } },
+  unseen: { first: { target: 0.85, held: 0.68 }, inThree: { target: 0.95, held: 0.83 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
