@@ -206,7 +206,13 @@ export async function onPaper(page: Page): Promise<string[]> {
     }));
     const written = new Set(
       links
-        .filter(({ link, after }) => after.includes('http') || link.textContent.includes('://'))
+        .filter(
+          ({ link, after }) =>
+            after.includes('http') ||
+            // An address is whole without its scheme and last slash too.
+            link.href.replace(/^https?:\/\/|\/$/g, '') ===
+              link.textContent.trim().replace(/^https?:\/\/|\/$/g, ''),
+        )
         .map(({ link }) => link.href),
     );
     const years = shown<HTMLTimeElement>('main time[datetime]').filter(

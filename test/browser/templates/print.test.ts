@@ -46,7 +46,9 @@ const faultsOn = (page: Page) =>
       if (
         shown(link) &&
         !after(link).includes(link.getAttribute('href')!) &&
-        !link.textContent.includes('://')
+        // An address is whole without its scheme and last slash too.
+        link.href.replace(/^https?:\/\/|\/$/g, '') !==
+          link.textContent.trim().replace(/^https?:\/\/|\/$/g, '')
       )
         faults.push(`hides ${link.href}`);
     for (const time of document.querySelectorAll('main time'))
