@@ -1,5 +1,6 @@
 /** The page that asks what is wrong: fills in the page it is about, checks only what was asked, and hands it over. */
 import { makeWords, type Texts } from '../i18n/words';
+import { translationForm } from '../languages/form-address';
 import type { Repository } from '../model/forge';
 import { copyText } from './copy';
 import { faultsOf, textOf, type Asked, type Correction } from './correction';
@@ -55,7 +56,8 @@ if (record) {
 if (language) {
   document.querySelector<HTMLElement>('[data-part=translation]')!.hidden = false;
   document.querySelector<HTMLAnchorElement>('[data-translation]')!.href =
-    `${given.base}editing/translating/${record ? `form/?language=${language}&record=${record}` : `into-${language}/`}`;
+    given.base +
+    (record ? translationForm(language, record) : `editing/translating/into-${language}/`);
 }
 takeUpDraft();
 form.addEventListener('input', keepDraft);

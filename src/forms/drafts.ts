@@ -3,6 +3,7 @@
  * closed tab, until the change is handed over or thrown away.
  */
 import { isDeepEqual } from '../editing/is-deep-equal';
+import { translationForm } from '../languages/form-address';
 
 /** What a form holds of a record. */
 export interface Content {
@@ -63,7 +64,7 @@ export function addressOfDraft({ key }: KeptDraft): string {
   const [first, second = '', ...rest] = key.split('/');
   if (first === 'new') return `editing/new/${second}/?draft=${rest.join('/')}`;
   return first === 'translating'
-    ? `editing/translating/form/?language=${second}&record=${rest.join('/')}`
+    ? translationForm(second, rest.join('/'))
     : `editing/change/?record=${key}`;
 }
 

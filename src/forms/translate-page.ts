@@ -2,6 +2,7 @@
 import css from '../styles/on-demand/forms.css?inline';
 import own from '../styles/on-demand/translate.css?inline';
 import { makeWords, type Texts } from '../i18n/words';
+import { translationForm } from '../languages/form-address';
 import type { TranslatedLanguage } from '../languages/languages';
 import { entriesOf } from '../languages/po-text';
 import type { Repository } from '../model/forge';
@@ -38,8 +39,7 @@ const status = make('p', { role: 'status' }, word({ words }, 'loading'));
 const asked = new URLSearchParams(location.search);
 const language = asked.get('language') ?? '';
 const record = asked.get('record') ?? '';
-const formOf = (of: string, name: string) =>
-  `${base}editing/translating/form/?language=${of}${name && `&record=${name}`}`;
+const formOf = (of: string, name: string) => base + translationForm(of, name);
 
 async function load<T>(path: string): Promise<T> {
   const response = await fetch(base + path);

@@ -1,5 +1,6 @@
 /** What the pages of translators count and call by name. */
 import type { KindCoverage } from '../languages/coverage';
+import { translationForm } from '../languages/form-address';
 import type { UnitKind } from '../languages/units';
 import type { Words } from '../i18n';
 import { ownName } from '../i18n/languages';
@@ -35,4 +36,4 @@ export const languageNames = (words: Pick<Words, 'languageName'>, language: stri
 
 /** The address of the form for a record in a language; of its choice without one. */
 export const formAddress = (language: string, record?: string): string =>
-  `/editing/translating/form/?language=${language}${record ? `&record=${record}` : ''}`;
+  `/${translationForm(language, record)}`;
