@@ -1,6 +1,10 @@
 /** Nothing that stands on a page moves while its scripts and what they load are still on their way. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, templatesOf } from '../../support/built-pages.ts';
+import { launchChromium } from '../../support/chromium.ts';
 import { visit } from '../../support/visit.ts';
 
 const pages = builtPages(inject('site').folder);
@@ -62,6 +66,37 @@ const movesOn = (addresses: readonly string[], width: number, also: () => void =
     return moves;
   });
 
+/** What moves on a page that is painted each time one more part of its header has begun to arrive. */
+async function movesInPieces(html: string, width: number): Promise<string[]> {
+  const header = html.indexOf('<header');
+  const parts = /<(?:button|nav|search|input)\b[^>]*>/g;
+  const begun = [...html.slice(header, html.indexOf('</header>')).matchAll(parts)];
+  const cuts = begun.map(({ 0: { length }, index }) => header + index + length);
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const server = createServer((request, response) => {
+    const send = async () => {
+      for (const [place, cut] of [...cuts, html.length].entries()) {
+        response.write(html.slice(cuts[place - 1] ?? 0, cut));
+        await page.evaluate(painted).catch(() => {});
+      }
+    };
+    if (request.url !== '/') return void response.writeHead(404).end();
+    response.setHeader('content-type', 'text/html');
+    void send().finally(() => response.end());
+  });
+  await page.addInitScript(watch);
+  try {
+    await once(server.listen(0), 'listening');
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.evaluate(painted);
+    return await page.evaluate(() => window.moves);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
 /** Resolves when what is there has been painted. */
 const painted = () =>
   new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 30)));
@@ -69,6 +104,13 @@ const painted = () =>
 describe('while a page loads, nothing moves', () => {
   test('on a phone', async () => expect(await movesOn(templates, 412)).toEqual([]));
   test('on a wide screen', async () => expect(await movesOn(templates, 1280)).toEqual([]));
+  test.for([412, 1280])('nor while its header arrives, %d pixels wide', async (width) => {
+    const { html } = pages.find(({ address }) => address === '/about/')!;
+    expect(await movesInPieces(html, width)).toEqual([]);
+    // As if the header were whole from its first tag on.
+    const seen = html.replace(/<header[^>]*>/, '$&<i class="main-nav"></i>');
+    expect(await movesInPieces(seen, width)).not.toEqual([]);
+  });
   test('a line that a script puts above the text would be found', async () => {
     const late = () =>
       addEventListener('load', () =>
