@@ -191,3 +191,20 @@ function clockFindings(
         },
   ];
 }
+
+/** A call is open until its deadline: without one it would never be shown as open. */
+export const callsHaveADeadline: Check = (site) =>
+  site.records.opportunities.flatMap((record): Finding[] =>
+    record.data.type === 'call' && !record.data.closes
+      ? [
+          {
+            record,
+            path: ['type'],
+            level: 'error',
+            rule: 'no-deadline',
+            message: 'This is a call, but it has no deadline, so it would never be shown as open.',
+            repair: 'Add closes with the day and time, or write type: programme.',
+          },
+        ]
+      : [],
+  );

@@ -1,50 +1,49 @@
 /** Every rule, in no particular order. A new rule is a new row. */
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
-import { fieldsAgree, oneAnnualMeetingAYear, roundsEndAtAnnualMeetings } from './agreement.ts';
+import { fieldsAgree } from './agreement.ts';
+import { oneAnnualMeetingAYear, roundsEndAtAnnualMeetings } from './annual-meetings.ts';
+import { documentsAreReplacedOnce, groupsAtWorkWereSeen, heirsKnowTheirGroups } from './bodies.ts';
+import { textsCountLikeFields } from './counted-fields.ts';
+import { countsAddUp } from './counted.ts';
+import { countriesHaveRegions } from './countries.ts';
 import {
   callsEnd,
+  callsHaveADeadline,
   deadlinesEndAtNight,
   momentsExistOnce,
   zonesHaveTheUsualSign,
 } from './deadlines.ts';
-import { countsAddUp, textsCountLikeFields } from './counted.ts';
 import { acronymsAreExplained } from './glossary.ts';
 import { linksLeadWhereTheySay, recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
-import { outcomesFitTheRound } from './outcomes.ts';
+import { aliasesAddNames, expansionsHaveTheLetters, namesFitTheirFile } from './names.ts';
 import { roundsTellOneStory } from './outcome-people.ts';
-import { paragraphsAreWhole } from './prose-sense.ts';
-import { citedRulesExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
-import { nothingHappenedInTheFuture, presentIsDated } from './present.ts';
-import {
-  aliasesAddNames,
-  countriesHaveRegions,
-  documentsAreReplacedOnce,
-  groupsAtWorkWereSeen,
-  heirsKnowTheirGroups,
-  rotationsStayInTheirRegion,
-} from './bodies.ts';
+import { outcomesFitTheRound } from './outcomes.ts';
 import { peopleAreOfOneRegion, peopleHaveNames } from './people.ts';
+import { nothingHappenedInTheFuture, presentIsDated } from './present.ts';
+import { limitsCanBeMeasured, proceduresAreSound } from './procedures.ts';
 import { marksAreKept } from './properties.ts';
+import { paragraphsAreWhole } from './prose-sense.ts';
 import {
   addressesLeadThere,
   knownSitesAreSafe,
   readMeansRead,
-  sourcesAreWhatTheySay,
   recordsAreCheckedLast,
   sourceAddressesAreUnique,
+  sourcesAreWhatTheySay,
 } from './provenance.ts';
+import { citedRulesExist, namedRecordsExist, sourcesAreUsed } from './references.ts';
+import { rotationsAreFair, rotationsStayInTheirRegion } from './rotation.ts';
 import {
-  callsHaveADeadline,
-  limitsCanBeMeasured,
   outcomesBelongToTheRound,
   peopleAreSeatedAtTheMeeting,
   remarksNameTheDay,
-  stepsFollowTheProcedure,
   timetablesAreSharedWithin,
 } from './rounds.ts';
-import { rotationsAreFair } from './rotation.ts';
+import { seatsAreEnough, seatsAreFilledOnce, singlePostsAreFilledOnce } from './seats.ts';
+import { hostsAreSpelledAlike, peopleAreSpelledAlike } from './spelling.ts';
+import { stepsFollowTheProcedure } from './step-order.ts';
 import {
   chainsEnd,
   cycleStepsExist,
@@ -52,20 +51,16 @@ import {
   mergedGroupsNameTheirHeir,
   titlesAreUnique,
 } from './structure.ts';
-import { meetingsKeepToTheirYear, roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
-import { hostsAreSpelledAlike, peopleAreSpelledAlike } from './spelling.ts';
 import { summariesNameTheDays, summariesSaySomething } from './summaries.ts';
 import {
-  seatsAreEnough,
   peopleAreSeenInTheirTerm,
-  seatsAreFilledOnce,
-  singlePostsAreFilledOnce,
-  termsHaveOneLength,
   termLimitsAreKept,
   termsAreFollowed,
+  termsHaveOneLength,
 } from './terms.ts';
 import { departuresAreRecorded, stepsCloseAfterTheyOpen, stepsComeInOrder } from './timetable.ts';
 import { namedDaysExist, weekdaysAgree } from './weekdays.ts';
+import { meetingsKeepToTheirYear, roundsKeepToTheirYear, roundsNameTheirYear } from './years.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -135,7 +130,10 @@ export const checks: readonly Check[] = [
   peopleAreOfOneRegion,
   hostsAreSpelledAlike,
   acronymsAreExplained,
+  proceduresAreSound,
   fieldsAgree,
+  namesFitTheirFile,
+  expansionsHaveTheLetters,
   roundsEndAtAnnualMeetings,
   oneAnnualMeetingAYear,
   countsAddUp,

@@ -4,17 +4,9 @@ import { plain } from '../plain.ts';
 import { anchorDay, measuredIntervals } from '../timetable.ts';
 import { beginOfTerm, endOfTerm } from '../terms.ts';
 import type { RecordOf, Site } from '../site.ts';
-import type { Path } from '../problem.ts';
-import type { Check, Finding } from './finding.ts';
+import { disagrees, type Check, type Finding } from './finding.ts';
 
 type Cycle = RecordOf<'cycles'>;
-
-const disagrees = (
-  record: Finding['record'],
-  path: Path,
-  message: string,
-  repair = 'Hold both against the source, and correct the one that is wrong.',
-): Finding => ({ record, path, level: 'warning', rule: 'disagrees', message, repair });
 
 export const roundsTellOneStory: Check = (site) => [
   ...site.records.cycles.flatMap((cycle) => [

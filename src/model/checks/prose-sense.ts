@@ -2,7 +2,7 @@
 import { isPast } from '../moments.ts';
 import { closingDay } from '../timetable.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
-import { numberOf, numberWords } from './counted.ts';
+import { numberOf, numberWords } from '../number-words.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** A part of a body between empty lines. */

@@ -76,3 +76,30 @@ function unfairTurns(
       : [];
   });
 }
+
+/** A rotation shares out the countries of its own region. */
+export const rotationsStayInTheirRegion: Check = (site) =>
+  site.records.procedures.flatMap((record) => {
+    const region = site.find(`regions/${record.data.region}`);
+    if (region?.kind !== 'regions' || !region.data.countries) return [];
+    const own = new Set([
+      ...region.data.countries,
+      ...(region.data.territories ?? []).map(({ code }) => code),
+    ]);
+    return (record.data.rotation?.groups ?? []).flatMap(({ countries = [] }, group) =>
+      countries.flatMap((code, index): Finding[] =>
+        own.has(code)
+          ? []
+          : [
+              {
+                record,
+                path: ['rotation', 'groups', group, 'countries', index],
+                level: 'error',
+                rule: 'rotation',
+                message: `\`${code}\` is not a country of ${region.data.acronym}.`,
+                repair: 'Correct the code, or add it to the region.',
+              },
+            ],
+      ),
+    );
+  });

@@ -59,7 +59,7 @@ export const peopleAreSpelledAlike: Check = (site) => {
 };
 
 /** What is heard of a name, whatever the order of its words: `Zuk, Johnathan` sounds like `Jonathan Zuck`. */
-const soundOf = (name: string): string =>
+const heardAs = (name: string): string =>
   plain(name)
     .replaceAll(/ck/g, 'k')
     .replaceAll(/ph/g, 'f')
@@ -74,10 +74,10 @@ const soundOf = (name: string): string =>
 function soundAlike(all: readonly Written[]): { one: Written; meant: string }[] {
   const places = Map.groupBy(all, ({ name }) => name);
   const known = new Map(
-    [...places].flatMap(([name, same]) => (same.length >= often ? [[soundOf(name), name]] : [])),
+    [...places].flatMap(([name, same]) => (same.length >= often ? [[heardAs(name), name]] : [])),
   );
   return [...places].flatMap(([name, same]) => {
-    const meant = known.get(soundOf(name));
+    const meant = known.get(heardAs(name));
     return meant !== undefined && meant !== name && same.length === 1
       ? [{ one: same[0]!, meant }]
       : [];

@@ -1,0 +1,121 @@
+/** What a text counts is what the fields count: its own record's, another record's, and how many regions there are. */
+import { numberOf, numberWords } from '../number-words.ts';
+import { allRecords, type AnyRecord, type RecordOf, type Site } from '../site.ts';
+import { textsOf } from '../text-fields.ts';
+import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
+
+/** What a text says of a field of its own record is what the field says. */
+export const textsCountLikeFields: Check = (site) => [
+  ...site.records.positions.flatMap((record) => [
+    ...summariesNameTheTerm(record),
+    ...hoursAreOfOneSpan(record),
+    ...oneSeatForEachRegion(site, record),
+  ]),
+  ...site.records.regions.flatMap((record) => sizesAreToldAlike(site, record)),
+  ...allRecords(site).flatMap((record) => regionsAreCounted(site, record)),
+];
+
+const anyNumber = `(?:\\d+|${numberWords.join('|')})`;
+
+function summariesNameTheTerm(record: RecordOf<'positions'>): Finding[] {
+  const { summary, term } = record.data;
+  const said = [...summary.matchAll(new RegExp(`\\bfor (${anyNumber}) years?\\b`, 'gi'))];
+  return term.years !== undefined && said.length === 1 && numberOf(said[0]![1]!) !== term.years
+    ? [
+        disagrees(
+          record,
+          ['summary'],
+          `The summary says \`${said[0]![0]}\`, but a term has ${term.years} years.`,
+        ),
+      ]
+    : [];
+}
+
+function hoursAreOfOneSpan(record: RecordOf<'positions'>): Finding[] {
+  const { hours, time = [] } = record.data;
+  if (!hours) return [];
+  const range = [hours.atLeast, ...(hours.atMost === undefined ? [] : [hours.atMost])].join(' to ');
+  const said = time
+    .map(
+      ({ says }) =>
+        new RegExp(`\\b${range} hours (?:a|per|each|every) (week|month)\\b`).exec(says)?.[1],
+    )
+    .find((span) => span !== undefined);
+  return said && said !== hours.per
+    ? [
+        disagrees(
+          record,
+          ['hours', 'per'],
+          `\`per\` is ${hours.per}, but \`time\` speaks of hours a ${said}.`,
+        ),
+      ]
+    : [];
+}
+
+function oneSeatForEachRegion(site: Site, record: RecordOf<'positions'>): Finding[] {
+  const { number, note } = record.data.seats;
+  const regions = site.records.regions.length;
+  return number !== undefined && number !== regions && /^one for each region\b/i.test(note ?? '')
+    ? [
+        disagrees(
+          record,
+          ['seats', 'number'],
+          `The note says one for each region, and there are ${regions} regions.`,
+        ),
+      ]
+    : [];
+}
+
+/** A count of member organizations that another record tells from the same source, after the acronym of the region. */
+function sizesAreToldAlike(site: Site, record: RecordOf<'regions'>): Finding[] {
+  const told = new RegExp(`\\b${record.data.acronym} (\\d+)\\b`);
+  return (record.data.size ?? []).flatMap(({ of, number, sources = [] }, index): Finding[] => {
+    if (of !== 'structures') return [];
+    const other = site.records.groups
+      .flatMap(({ file, data }) => data.purpose.map((fact) => ({ file, ...fact })))
+      .find(
+        ({ says, sources: cited = [] }) =>
+          /member organizations/i.test(says) &&
+          told.test(says) &&
+          cited.some((source) => sources.includes(source)),
+      );
+    const count = other && Number(told.exec(other.says)![1]);
+    return other && count !== number
+      ? [
+          disagrees(
+            record,
+            ['size', index, 'number'],
+            `The number is ${number}, but ${other.file} tells ${count} from the same source.`,
+          ),
+        ]
+      : [];
+  });
+}
+
+const ofRegions = new RegExp(
+  `\\bregions:?\\**:? there are (${anyNumber})\\b|\\ball (${anyNumber}) regions\\b`,
+  'gi',
+);
+
+/** How many regions there are, the guide itself knows. */
+const regionsAreCounted = (site: Site, record: AnyRecord): Finding[] =>
+  record.kind === 'sources'
+    ? []
+    : textsOf(record).flatMap((place) =>
+        [...place.text.matchAll(ofRegions)].flatMap((match): Finding[] => {
+          const count = numberOf((match[1] ?? match[2])!);
+          const regions = site.records.regions.length;
+          return count === regions || regions < 2
+            ? []
+            : [
+                {
+                  ...disagrees(
+                    record,
+                    place.path,
+                    `\`${match[0].replaceAll('*', '')}\`: the guide has ${regions} regions.`,
+                  ),
+                  ...offsetIn(place, match.index),
+                },
+              ];
+        }),
+      );

@@ -1,0 +1,11 @@
+/** Small numbers that texts write as words. */
+
+export const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(
+  ' ',
+);
+
+/** The number that digits or a word name. */
+export const numberOf = (written: string): number => {
+  const word = numberWords.indexOf(written.toLowerCase());
+  return word < 0 ? Number(written) : word + 1;
+};
