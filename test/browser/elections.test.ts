@@ -27,7 +27,7 @@ describe('the planner in the browser', () => {
         ]),
       );
       expect(await page.locator('[data-plan-result] tbody').innerText()).toContain(
-        'Rule: Nominees accept within 7 days',
+        'Rule: A vote begins within one week of the deadline for acceptance',
       );
     });
   });
