@@ -35,7 +35,9 @@ export const offersOf = (site: Site): Offer[] => [
   ...site.records.opportunities
     .filter((one) => one.data.status?.state !== 'ended')
     .map((one) => opportunityOffer(site, one)),
-  ...site.records.positions.map((position) => positionOffer(site, position)),
+  ...site.records.positions
+    .filter(({ data }) => !data.ended)
+    .map((position) => positionOffer(site, position)),
 ];
 
 /** How much a place helps someone of whom nothing is known: certain, open to anyone rather than to listeners, and with hours and languages told. */

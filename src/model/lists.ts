@@ -63,7 +63,15 @@ const arrangements: {
       ...(part.heading === 'lists.uncertain' && { note: 'lists.unclearMeans' }),
     })),
   regions: whole,
-  positions: (positions) => whole([...positions].sort(byOrder)),
+  positions: (positions) => {
+    const ended = ({ data }: RecordOf<'positions'>) => data.ended !== undefined;
+    const inOrder = [...positions].sort(byOrder);
+    const over = inOrder.filter(ended);
+    return [
+      ...whole(inOrder.filter((one) => !ended(one))),
+      ...(over.length > 0 ? [{ heading: 'lists.endedPosts', records: over, isFolded: true }] : []),
+    ];
+  },
   procedures: whole,
   cycles: (cycles, site) => {
     const yearOf = (cycle: RecordOf<'cycles'>) => String(cycle.data.year);

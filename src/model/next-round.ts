@@ -103,8 +103,9 @@ function expectedRounds(site: Site, position: Position): NextRound[] {
     .sort((a, b) => Temporal.PlainDate.compare(a.first.day, b.first.day));
 }
 
-/** The procedures that fill a position; a shared timetable is left out where its regions' own procedures are named. */
+/** The procedures that fill a position, none where it is no more; a shared timetable is left out where its regions' own procedures are named. */
 function fillingProcedures(site: Site, position: Position): Procedure[] {
+  if (position.data.ended) return [];
   const named = (position.data.procedures ?? []).map((id) => site.get('procedures', id));
   return named.filter(
     ({ id }) => !named.some((other) => other.data.basedOn === id && other.data.region),

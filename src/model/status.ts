@@ -11,10 +11,11 @@ const words = {
   undated: undefined,
 } as const;
 
-/** Rounds have a state at the site's instant; groups and programmes the state seen; other records none. */
+/** Rounds have a state at the site's instant; groups and programmes the state seen; posts only where they are no more; other records none. */
 export function stateOf(site: Site, record: AnyRecord): string | undefined {
   if (record.kind === 'groups') return record.data.status.state;
   if (record.kind === 'opportunities') return record.data.status?.state;
+  if (record.kind === 'positions') return record.data.ended && 'ended';
   return record.kind === 'cycles' ? words[stateAt(site, record).phase] : undefined;
 }
 

@@ -15,10 +15,11 @@ export interface Selection {
   readonly to: Node;
 }
 
-/** Every selection, in the order of the list of positions. */
+/** Every selection for a post that exists, in the order of the list of positions. */
 export const selectionsOf = (site: Site): Selection[] =>
-  (listOf(site, 'positions').flatMap((part) => part.records) as RecordOf<'positions'>[]).flatMap(
-    (position) =>
+  (listOf(site, 'positions').flatMap((part) => part.records) as RecordOf<'positions'>[])
+    .filter(({ data }) => !data.ended)
+    .flatMap((position) =>
       position.data.chosenBy.map((chosenBy) => {
         const from = unique(
           [chosenBy.ref, ...(chosenBy.with ?? [])].flatMap((name) =>
@@ -34,7 +35,7 @@ export const selectionsOf = (site: Site): Selection[] =>
           to: bodies.find((body) => !from.includes(body)) ?? bodies[0]!,
         };
       }),
-  );
+    );
 
 /** The body for which a record stands in the picture: a post stands for the body it is in. */
 export function nodeOf(site: Site, name: string): Node[] {

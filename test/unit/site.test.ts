@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { offersOf } from '../../src/finder/offers.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { listOf } from '../../src/model/lists.ts';
+import { postsDue } from '../../src/model/next-round.ts';
 import {
   isNamesake,
   namedBy,
@@ -13,6 +15,8 @@ import {
   sourcesOf,
 } from '../../src/model/page.ts';
 import { citedParagraph } from '../../src/model/rules.ts';
+import { stateOf } from '../../src/model/status.ts';
+import { selectionsOf } from '../../src/model/who-elects.ts';
 import { editDistance } from '../../src/model/edit-distance.ts';
 import { nearest } from '../../src/model/problem.ts';
 import { copyOf, theWorld, worldFolder } from '../support/world.ts';
@@ -131,6 +135,54 @@ describe('lists', () => {
       'a-past',
       'seed-fund',
     ]);
+  });
+  test('a post that is no more stands folded behind the others, and nobody is led to it', () => {
+    const folder = copyOf(worldFolder);
+    const post = readFileSync(join(folder, 'positions/head-gardener.md'), 'utf8')
+      .replace('Head Gardener', 'Old Gardener')
+      .replace('Leads the Alpha Group.', 'Led the Alpha Group once.');
+    const led = () => {
+      const changed = theWorld(undefined, folder);
+      return {
+        list: listOf(changed, 'positions').map((part) => [
+          part.isFolded ?? false,
+          ids(part.records),
+        ]),
+        offered: offersOf(changed).some(({ name }) => name === 'positions/old-gardener'),
+        chosen: selectionsOf(changed).some(({ position }) => position.id === 'old-gardener'),
+        due: postsDue(changed, changed.get('procedures', 'gardener-election'), 2032).some(
+          ({ position }) => position.id === 'old-gardener',
+        ),
+        state: stateOf(changed, changed.get('positions', 'old-gardener')),
+      };
+    };
+    const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+    const old = join(folder, 'positions/old-gardener.md');
+    writeFileSync(old, post.replace('bodies:', 'order: 1\nbodies:'));
+    expect(led()).toEqual({
+      list: [[false, ['old-gardener', 'head-gardener']]],
+      offered: true,
+      chosen: true,
+      due: true,
+      state: undefined,
+    });
+    writeFileSync(
+      old,
+      post.replace(
+        'bodies:',
+        'order: 1\nended:\n  when: 2030\n  replacedBy: head-gardener\n  sources:\n    - minutes\nbodies:',
+      ),
+    );
+    expect(led()).toEqual({
+      list: [
+        [false, ['head-gardener']],
+        [true, ['old-gardener']],
+      ],
+      offered: false,
+      chosen: false,
+      due: false,
+      state: 'ended',
+    });
   });
   test('every record of a kind stands in its list once', () => {
     for (const kind of [

@@ -25,6 +25,16 @@ const hoursIn = { week: 168, month: 744 } as const;
 export const position = z.strictObject({
   ...common,
   order: z.int().optional().describe('Position in lists; smaller comes first.'),
+  ended: z
+    .strictObject({
+      when: pastWhen.describe('When it ended, as exactly as known.'),
+      replacedBy: ref('positions').optional().describe('The post that took its place.'),
+      note,
+      sources,
+      evidence: evidence.optional(),
+    })
+    .optional()
+    .describe('Only for a post that is no more: when it ended.'),
   bodies: z.array(body).describe('The body or bodies it belongs to.'),
   seats: z
     .strictObject({
