@@ -6,6 +6,7 @@ import { englishSections, rootOf } from './i18n/addresses';
 import { isLanguage } from './i18n/languages';
 import { hasPage, siteIn } from './languages/translate';
 import { readSettings } from './editing/read';
+import { readQuestions } from './editing/questions';
 import { readSearchWords } from './editing/search-words';
 import { requireValid } from './editing/validate';
 import { markEnglish } from './model/english-marks';
@@ -95,7 +96,7 @@ export const recordsIn = (language = 'en'): AnyRecord[] => {
 
 /** Files that each language has for itself; the rest is data, whose words are those of the records, or pictures. */
 const ownFile =
-  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places|search\/(?:catalogue|answers|paragraphs|suggestions))\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
+  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places|search\/(?:catalogue|questions|answers|paragraphs|suggestions))\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
 const drawn = new Map<string, ReadonlySet<string>>();
 
 /** Whether a page, or a file beside the pages, stands in a language at the address that English has without its root. */
@@ -131,6 +132,9 @@ if (strange)
 
 /** The words by which people search. */
 export const searchWords = readSearchWords(folder);
+
+/** The questions that people ask in a language, by the page that answers them. */
+export const questionsIn = (language: string) => readQuestions(folder, language);
 
 /** The licence of the content; its first line is its name. */
 export const licenceText = existsSync(`${folder}/LICENSE`)

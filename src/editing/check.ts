@@ -13,6 +13,7 @@ import { readMdx } from './prose-mdx.ts';
 import { readMarkdown } from './prose-tree.ts';
 import { sectionsOf } from './section-anchors.ts';
 import { readContent } from './read.ts';
+import { questionProblems } from './questions.ts';
 import { searchWordsProblems } from './search-words.ts';
 import { ownHost } from './site-url.ts';
 
@@ -63,9 +64,11 @@ export function checkContent(
     ownHost: ownHost(env),
     hasPicture,
   });
+  const living = livingAddresses(files);
   const others = [
-    ...checkAddresses(root, livingAddresses(files), partsAt(files)),
+    ...checkAddresses(root, living, partsAt(files)),
     ...searchWordsProblems(root, rest.readable),
+    ...questionProblems(root, living),
     ...translationProblems(root, rest.readable),
   ];
   return {

@@ -13,8 +13,8 @@ const besides: ReadonlySet<string> = new Set([
   'search-words.yml',
   'addresses.txt',
 ]);
-/** Folders at the top that hold no records: those of translations have a reader of their own. */
-const foldersBesides: ReadonlySet<string> = new Set(['languages']);
+/** Folders at the top that hold no records: translations, and the questions that people ask, have readers of their own. */
+const foldersBesides: ReadonlySet<string> = new Set(['languages', 'questions']);
 /** What systems and Git put into folders. */
 const litter: ReadonlySet<string> = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db']);
 

@@ -261,6 +261,13 @@ export const pageAddresses: readonly string[] = [
 ];
 const pages = new Set(pageAddresses);
 
+/** The pages that are no records and that search knows by name: those that are read, and those to work with that people have names for. */
+export const isSearched = ({ isTool, names }: StaticPage): boolean => !isTool || !!names;
+export const searchedPages: readonly string[] = [
+  ...staticPages.filter(isSearched).map(({ address }) => address),
+  ...manualPages.map((name) => `/editing/${name}/`),
+];
+
 /** Whether a page that is no record stands at an address. */
 export const isPageAddress = (address: string): boolean => pages.has(address);
 

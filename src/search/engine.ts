@@ -15,6 +15,7 @@ import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import { findParagraphs, paragraphNumbers, type Paragraphs } from './paragraphs.ts';
+import { unpackQuestions, type PackedQuestions } from './known-questions.ts';
 import { passagesIn, type Passage } from './passages.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Ranked, type TextCounts } from './rank.ts';
@@ -76,6 +77,8 @@ export interface Surroundings {
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
+  /** Questions that people ask, if the site has any. */
+  readonly questions?: () => Promise<PackedQuestions>;
   readonly base: string;
 }
 
@@ -155,6 +158,12 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
+  const knownQuestions = once(async () => {
+    const [{ packed }, questions] = await Promise.all([ready, from.questions?.()]);
+    if (!questions) return undefined;
+    requireSameBuild(packed.built, questions.built);
+    return unpackQuestions(questions, analyzer);
+  });
   let isOpening = false;
   const textEngine = once(async () => {
     isOpening = true;
@@ -206,15 +215,19 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     if (isSure || !withText) return answerOf(named);
 
     async function whole(): Promise<Answer> {
-      const engine = await textEngine();
-      const isKnown = async (word: string) => (await engine.find(word)).length > 0;
+      const [engine, known] = await Promise.all([
+        textEngine(),
+        knownQuestions().catch(() => undefined),
+      ]);
+      const isKnown = async (word: string) =>
+        known?.byStem.has(analyzer.stem(word)) || (await engine.find(word)).length > 0;
       const strange = [...question.doubtful, ...question.unknown];
       const isInText = await Promise.all(strange.map(isKnown));
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
       question = read(query, spelt);
       if (!isPolyglot && !isInText.every(Boolean)) await learn().catch(() => undefined);
       const [counts, unlisted] = await countIn(engine, question, analyzer.inText);
-      const ranked = rank(question, counts, engine.lengthOf);
+      const ranked = rank(question, { text: counts, lengthOf: engine.lengthOf, known });
       const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
       return answerOf(ranked, {}, await Promise.all(others));
     }

@@ -39,6 +39,7 @@ function partsIn(base: string, built: string, language: string): Surroundings {
     ...(language === 'en' && { languages: () => json('languages') }),
     paragraphs: () => json('paragraphs'),
     answers: () => json('answers'),
+    questions: () => json('questions'),
     text: async () => {
       const { openIndex } = (await import(
         /* @vite-ignore */ `${base.slice(0, -1)}${rootOf(language)}/pagefind/engine.js?${built}`

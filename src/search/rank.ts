@@ -6,9 +6,11 @@
  * name whose words the question holds is evidence of its own, as phrases are in the sequential dependence model (Metzler and Croft 2005).
  * Pure: the same question and pages give the same order.
  */
-import type { CatalogueEntry } from './catalogue.ts';
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
-import type { Ask } from '../model/search-language.ts';
+import { seekQuestions, type KnownQuestions } from './known-questions.ts';
+import { add } from './lists.ts';
+import { bestNames, indexNames, type Place } from './name-match.ts';
+import { weighPage, weighTime } from './page-worth.ts';
 import type { Question, Term } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Field, Weights } from './weights.ts';
@@ -25,15 +27,16 @@ export interface Ranked {
   readonly held: number;
   /** Whether the page holds too little of the question to be about it. */
   readonly isBeside: boolean;
+  /** How well one of the questions that people ask of it fits, from 0 to 1. */
+  readonly fits: number;
   /** Its name that fits the question best. */
   readonly name: Name | undefined;
   /** Whether that name is all of the question, and the question all of the name. */
   readonly isWhole: boolean;
 }
 
-/** What a question of small words is worth, and the letters that a beginning of a name needs, since small words begin many. */
+/** What a question of small words is worth. */
 const smallest = 0.1;
-const shortestBeginning = 3;
 /** What scores less than this part of the best is left out. */
 const worthShowing = 0.1;
 /** What holds less than half of a question's words, text and all, and less than this of their worth, is about something else: "best pizza in Naples" holds "best". */
@@ -42,7 +45,14 @@ const leastHeld = 0.4;
 /** Where half of three words or more stand nowhere in the guide, names must hold so much of the worth: "buy a .com domain" is no question for it. */
 const leastNamed = 0.28;
 
-/** Makes a ranker for pages. `lengthOf` says how long the text of a page is, beside the mean. */
+/** What is known beside names: what texts hold, with the length of each beside the mean, and the questions that people ask. */
+export interface Evidence {
+  readonly text?: TextCounts | undefined;
+  readonly lengthOf?: ((place: Place) => number) | undefined;
+  readonly known?: KnownQuestions | undefined;
+}
+
+/** Makes a ranker for pages. */
 export function makeRanker(
   documents: readonly Document[],
   vocabulary: Vocabulary,
@@ -60,16 +70,40 @@ export function makeRanker(
   const partOf = (one: string) =>
     rarityOf(one) * (vocabulary.functionWords.has(one) ? weights.functionWord : 1);
 
+  /** The same where known questions count too: what no name holds may be common in them. */
+  const rarityAmong =
+    ({ counts }: KnownQuestions) =>
+    (one: string) =>
+      vocabulary.rarity(Math.max(vocabulary.pagesWith.get(one) ?? 0, counts.get(one)?.size ?? 0)) **
+      weights.rarity;
+
+  const ownStem = ({ corrected, word }: Term) => stem(corrected ?? word);
+  /** A word as it is looked for in known questions: by its own stem too, which names may not have. */
+  const soughtAs = (one: Term & { worth: number }) => {
+    const own = ownStem(one);
+    return {
+      worth: one.worth,
+      stems:
+        one.isFunction || one.stems.has(own)
+          ? one.stems
+          : new Map([...one.stems, [own, one.corrected ? weights.sure.corrected : 1]]),
+    };
+  };
+
   /** Whether no page holds a word, in its names or its text. */
-  const isNowhere = ({ stems, inText }: Term, text: TextCounts | undefined) =>
-    ![...stems.keys()].some((one) => holders.has(one)) &&
-    !inText.some((word) => text?.get(word)?.size);
+  const isNowhere = (one: Term, { text, known }: Evidence) =>
+    ![...one.stems.keys()].some((each) => holders.has(each)) &&
+    !one.inText.some((word) => text?.get(word)?.size) &&
+    !known?.byStem.has(ownStem(one));
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
-  function worthOf(one: Term, text: TextCounts | undefined): number {
+  function worthOf(one: Term, { text, known }: Evidence): number {
     if (one.isFunction) return 0;
-    const own = stem(one.corrected ?? one.word);
-    const held = Math.max(0, ...one.inText.map((word) => text?.get(word)?.size ?? 0));
+    const own = ownStem(one);
+    const held = Math.max(
+      known?.counts.get(own)?.size ?? 0,
+      ...one.inText.map((word) => text?.get(word)?.size ?? 0),
+    );
     const worth = vocabulary.pagesWith.has(own)
       ? rarityOf(own)
       : one.stems.size > 0
@@ -78,17 +112,15 @@ export function makeRanker(
     return one.isAsking ? worth * weights.askWord : worth;
   }
 
-  return function rank(
-    question: Question,
-    text?: TextCounts,
-    lengthOf: (place: number) => number = () => 1,
-  ): Ranked[] {
-    const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, text) }));
+  return function rank(question: Question, evidence: Evidence = {}): Ranked[] {
+    const { text, lengthOf = () => 1, known } = evidence;
+    const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, evidence) }));
     // Small words alone are worth nothing, but a name may begin with them.
     const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
     const asking = terms.filter(({ worth }) => worth > 0);
     const asked = asking.length;
-    const isForeign = asked > 2 && 2 * asking.filter((one) => isNowhere(one, text)).length >= asked;
+    const isForeign =
+      asked > 2 && 2 * asking.filter((one) => isNowhere(one, evidence)).length >= asked;
     const candidates = new Set(
       terms.flatMap(({ stems, inText, worth }) =>
         worth === 0
@@ -101,14 +133,17 @@ export function makeRanker(
     );
     const names = bestNames(terms, question, total, nameIndex, partOf, weights);
     for (const [place, { isBegun }] of names) if (isBegun) candidates.add(place);
+    const asks =
+      known && seekQuestions(terms.map(soughtAs), total, known, rarityAmong(known), weights.known);
+    for (const place of asks?.best.keys() ?? []) candidates.add(place);
     const results = [...candidates].map((place): Ranked => {
       const document = documents[place]!;
       let [words, covered, named, held] = [0, 0, 0, 0];
-      for (const one of terms) {
+      for (const [at, one] of terms.entries()) {
         if (one.worth === 0) continue;
         const { often, isNamed } = frequency(one, document, weighed[place]!, weights);
         const inText = textFrequency(one, place, text, lengthOf(place), weights);
-        const all = often + inText;
+        const all = often + inText + (asks?.frequency(at, place) ?? 0);
         if (all === 0) continue;
         words += one.worth * (all / (all + weights.saturation));
         covered += one.worth;
@@ -116,8 +151,9 @@ export function makeRanker(
         named += one.worth * isNamed;
       }
       const best = names.get(place);
+      const ask = asks?.best.get(place);
       const score =
-        (words + (best?.value ?? 0)) *
+        (words + (best?.value ?? 0) + weights.known.whole * (ask?.value ?? 0)) *
         (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
         (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
@@ -133,6 +169,7 @@ export function makeRanker(
             (isForeign && named < leastNamed * total)),
         name: best?.name,
         isWhole: best?.isWhole ?? false,
+        fits: ask?.fits ?? 0,
       };
     });
     results.sort(
@@ -187,16 +224,6 @@ function textFrequency(
   return often * (fields.text.weight / (1 - fields.text.length + fields.text.length * length));
 }
 
-type WeighedTerm = Term & { readonly worth: number };
-
-type Place = number;
-interface NameIndex {
-  /** All names but those of places, which are many, and of people. */
-  readonly all: readonly (readonly [place: Place, name: Name])[];
-  readonly byStem: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
-  readonly byWhole: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
-}
-
 /** The places of the pages that hold each stem. */
 function holdersOf(weighed: readonly ReadonlyMap<string, number>[]): Map<string, Place[]> {
   const holders = new Map<string, Place[]>();
@@ -204,138 +231,4 @@ function holdersOf(weighed: readonly ReadonlyMap<string, number>[]): Map<string,
     for (const one of stems.keys()) add(holders, one, place);
   });
   return holders;
-}
-
-function indexNames(documents: readonly Document[]): NameIndex {
-  const all: (readonly [Place, Name])[] = [];
-  const byStem = new Map<string, (readonly [Place, Name])[]>();
-  const byWhole = new Map<string, (readonly [Place, Name])[]>();
-  documents.forEach(({ names }, place) => {
-    for (const name of names) {
-      if (name.field !== 'place' && name.field !== 'people') all.push([place, name]);
-      add(byWhole, name.joined, [place, name] as const);
-      for (const one of new Set(name.stems)) add(byStem, one, [place, name] as const);
-    }
-  });
-  return { all, byStem, byWhole };
-}
-
-function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-interface BestName {
-  readonly value: number;
-  /** The name begins with all that was typed. */
-  readonly isBegun: boolean;
-  readonly name: Name;
-  readonly isWhole: boolean;
-}
-
-/** For each page the name that is worth most to a question: by the words of the question that it holds, and by the part of it that the question holds. */
-function bestNames(
-  terms: readonly WeighedTerm[],
-  { joined, typed, said, beginning, isUnfinished }: Question,
-  total: number,
-  { byStem, byWhole, all }: NameIndex,
-  partOf: (stem: string) => number,
-  weights: Weights,
-): Map<Place, BestName> {
-  const best = new Map<Place, BestName>();
-  const offer = (place: Place, name: Name, worth: number, isWhole: boolean, isBegun = false) => {
-    const value = weights.names[name.field] * worth;
-    if (value > (best.get(place)?.value ?? 0)) best.set(place, { value, name, isWhole, isBegun });
-  };
-  for (const whole of joined)
-    for (const [place, name] of byWhole.get(whole) ?? []) {
-      const more = weights.names.whole * (whole === typed ? 1 : weights.names.inForm);
-      offer(place, name, total * (1 + more / weights.names[name.field]), true);
-    }
-  const isName = [...joined].some((whole) => byWhole.has(whole));
-  const begun = isUnfinished ? weights.names.unfinished : weights.names.begun;
-  if (beginning.length >= shortestBeginning && !isName)
-    for (const [place, name] of all)
-      if (name.joined.length > beginning.length && name.joined.startsWith(beginning))
-        offer(place, name, total * begun, false, true);
-  const seen = new Set<Name>();
-  for (const { stems, worth } of terms)
-    if (worth > 0)
-      for (const one of stems.keys())
-        for (const [place, name] of byStem.get(one) ?? [])
-          if (!seen.has(name)) {
-            seen.add(name);
-            const isSaid = name.words.length > 1 && said.includes(` ${name.words.join(' ')} `);
-            offer(
-              place,
-              name,
-              worthOfName(name, terms, total, partOf, weights) *
-                (isSaid ? 1 + weights.names.said : 1),
-              false,
-            );
-          }
-  return best;
-}
-
-function worthOfName(
-  { stems, words, forms }: Name,
-  terms: readonly WeighedTerm[],
-  total: number,
-  partOf: (stem: string) => number,
-  weights: Weights,
-): number {
-  let [held, all, said] = [0, 0, 0];
-  stems.forEach((one, place) => {
-    let most = 0;
-    for (const asked of terms) {
-      const certainty = asked.stems.get(one) ?? (asked.isFunction && asked.word === one ? 1 : 0);
-      if (certainty === 0) continue;
-      // As it is written; else as one of its kind; else in another form of its family.
-      const form =
-        asked.word === words[place] ? 1 : asked.form === forms[place] ? 0.97 : weights.sure.form;
-      const sure = certainty * form;
-      most = Math.max(most, sure);
-      said += asked.worth * sure;
-    }
-    const part = partOf(one);
-    all += part;
-    held += part * most;
-  });
-  return Math.min(said, total) * (held / all) ** weights.names.part;
-}
-
-/** How much a page counts by its kind: whatever is asked, and for what this question asks. */
-const weighPage = (
-  { kind, isRecord }: Document,
-  asks: ReadonlySet<Ask>,
-  { kinds, lists, answering }: Weights,
-) =>
-  [...asks].reduce(
-    (product, ask) => product * (answering[ask]?.[kind] ?? 1),
-    isRecord ? (kinds[kind] ?? 1) : lists,
-  );
-
-/** How much a page counts by its time: rounds by their years, whatever else by whether it has ended. */
-function weighTime(
-  { y: years, g: isCommon, o: hasEnded }: CatalogueEntry,
-  asked: readonly number[],
-  newest: number,
-  { rounds, ended }: Weights,
-): number {
-  if (!years) return hasEnded ? ended : 1;
-  const common = isCommon ? rounds.common : 1;
-  if (asked.length > 0)
-    return (
-      common *
-      (asked.includes(years[0]!)
-        ? rounds.asked
-        : years.some((year) => asked.includes(year))
-          ? 1
-          : rounds.other)
-    );
-  return (
-    common *
-    (rounds.unasked - Math.min(rounds.most, Math.max(0, newest - years[0]!) * rounds.aYear))
-  );
 }

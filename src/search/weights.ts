@@ -43,6 +43,11 @@ export interface Weights {
     begun: number;
     unfinished: number;
   };
+  /**
+   * Questions that people ask of a page: what one counts that says all that was asked, how fast one loses of which little was asked; what a
+   * word counts in them as in a field, and how many questions with it count at most.
+   */
+  known: { whole: number; part: number; word: number; most: number };
   /** How much a page loses that does not hold every word: the power of the part it holds. */
   coverage: number;
   /** How sure it is that a word stands for another. */
@@ -100,6 +105,7 @@ export const weights: Weights = {
     begun: 0.75,
     unfinished: 1.8,
   },
+  known: { whole: 1, part: 1, word: 0.5, most: 3 },
   coverage: 1.3,
   sure: {
     canonical: 0.7,

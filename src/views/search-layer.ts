@@ -7,8 +7,18 @@ import { withoutMarks } from '../model/english-marks';
 import { traditionalToSimplified } from '../model/traditional-chinese';
 import { addressOf, type AnyRecord, type Site } from '../model/site';
 import { codesInARow } from '../places/codes';
-import { buildName, packNames, packPages, type PackedCatalogue } from '../search/catalogue';
+import type { Questions } from '../model/questions';
+import { english } from '../search/analyzer';
+import { analyzerOf } from '../search/analyzers';
+import {
+  buildName,
+  packedOrder,
+  packNames,
+  packPages,
+  type PackedCatalogue,
+} from '../search/catalogue';
 import type { OtherLanguages } from '../search/engine';
+import { packQuestions, type PackedQuestions } from '../search/known-questions';
 import { manualPages } from './manual-pages';
 import { pagesInWords } from './static-pages';
 
@@ -86,6 +96,21 @@ function inLanguage(
 }
 
 const isAcronym = (name: string) => /^[\p{Lu}\d][\p{Lu}\d.&/-]+$/u.test(name);
+
+/** The questions that people ask in a language, packed to travel in the order of its catalogue. */
+export const searchQuestions = (
+  site: Site,
+  questions: Questions,
+  { functionWords }: SearchWords,
+  language: string,
+): PackedQuestions =>
+  packQuestions(
+    packedOrder(findable(site)),
+    questions,
+    new Set(functionWords[language as SearchLanguage]),
+    buildName(site.now),
+    language === 'en' ? english : analyzerOf(language, english),
+  );
 
 /** The words by which people search in languages other than English, packed to travel, with what pages are called in the languages of `translated`. */
 export const wordsOfLanguages = (

@@ -1,5 +1,5 @@
 /** The pages that are no records, in words. */
-import { staticPages, type StaticPage } from '../model/static-pages';
+import { isSearched, staticPages, type StaticPage } from '../model/static-pages';
 import type { Words } from '../i18n';
 
 export interface FindablePage {
@@ -11,17 +11,15 @@ export interface FindablePage {
   readonly names: readonly string[];
 }
 
-/** Returns the pages that are read rather than worked with, and what people call them. */
+/** Returns the pages that search knows by name, and what people call them. */
 export const pagesInWords = ({ t }: Words): FindablePage[] =>
-  staticPages
-    .filter(({ isTool }) => !isTool)
-    .map((page) => ({
-      page,
-      address: page.address,
-      title: t(page.title),
-      summary: t(page.lead),
-      names: page.names ? t(page.names).split('; ') : [],
-    }));
+  staticPages.filter(isSearched).map((page) => ({
+    page,
+    address: page.address,
+    title: t(page.title),
+    summary: t(page.lead),
+    names: page.names ? t(page.names).split('; ') : [],
+  }));
 
 /** Returns those that a reader may look for: the list of each kind, and every page that people have names for. */
 export const findablePages = (words: Words): FindablePage[] =>

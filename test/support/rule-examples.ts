@@ -75,6 +75,9 @@ const redirects: Put = (folder, example) =>
 const searchWords: Put = (folder, example) =>
   writeFileSync(join(folder, 'search-words.yml'), `${example}\nfunctionWords: {}\ncountries: {}\n`);
 
+const questions: Put = (folder, example) =>
+  write(folder, 'questions/en/groups.yml', `${example}\n`);
+
 /** In the step of acceptance. */
 const inAcceptance: Put = (folder, example) =>
   void plant(
@@ -403,6 +406,10 @@ const places: Record<RuleName, Put> = {
   'search-words': searchWords,
   'search-word-twice': searchWords,
   'search-word-target': searchWords,
+  questions,
+  'question-page': questions,
+  'question-text': questions,
+  'question-twice': questions,
   'lost-address': (folder, example) => writeFileSync(join(folder, 'addresses.txt'), `${example}\n`),
   'unknown-step': inCycle('  acceptance:'),
   'other-year': inCycle('year: 2031'),

@@ -223,7 +223,7 @@ describe('ranking by names', () => {
       ['compost', new Map([[8, 3]])],
     ]);
     expect(ranker(read(query))[0]!.document.entry.u).not.toBe(documents[8]!.entry.u);
-    expect(ranker(read(query), text)[0]!.document.entry.u).toBe(documents[8]!.entry.u);
+    expect(ranker(read(query), { text })[0]!.document.entry.u).toBe(documents[8]!.entry.u);
   });
 });
 
@@ -281,14 +281,14 @@ describe('which of several pages answers', () => {
   test('what holds the least part of a question, text and all, is about something else', () => {
     const text = new Map([['seat', new Map([[0, 1]])]]);
     const found = (query: string) =>
-      makeRanker(some, known, weights)(readQuestion(query, known, weights), text);
+      makeRanker(some, known, weights)(readQuestion(query, known, weights), { text });
     expect(found('seat belts for vintage cars')).toEqual([]);
     expect(found('seat belts')[0]!.document.entry.u).toBe('/glossary/seat/');
   });
   test('where half of the words stand nowhere, the text of a page does not make it answer', () => {
     const text = new Map([['compost', new Map([[0, 1]])]]);
     const found = (query: string) =>
-      makeRanker(some, known, weights)(readQuestion(query, known, weights), text);
+      makeRanker(some, known, weights)(readQuestion(query, known, weights), { text });
     expect(found('compost recipe oven')).toEqual([]);
     expect(found('compost seat council')).not.toEqual([]);
   });

@@ -152,6 +152,26 @@ export const relationRules = {
     wrong: 'synonyms:\n  zebra:\n    es: [cebra]',
     right: 'synonyms:\n  gardener:\n    es: [jardinero]',
   },
+  questions: {
+    why: 'Questions that people ask stand below the page that answers them; in another form nothing knows whose they are.',
+    wrong: 'alpha: who waters the roses',
+    right: 'alpha:\n  - who waters the roses',
+  },
+  'question-page': {
+    why: 'Who asks is led to the page under which the question stands, so it must be one that search leads to.',
+    wrong: 'alfa:\n  - who waters the roses',
+    right: 'alpha:\n  - who waters the roses',
+  },
+  'question-text': {
+    why: 'A question is what somebody types into a box: a few words in one line. What is longer is never typed, and makes search slow for all.',
+    wrong: "alpha:\n  - '?'",
+    right: 'alpha:\n  - who waters the roses',
+  },
+  'question-twice': {
+    why: 'A question leads to one page. Under two of them search cannot know which answers it.',
+    wrong: 'alpha:\n  - who waters the roses\nbeta:\n  - Who waters the roses?',
+    right: 'alpha:\n  - who waters the roses\nbeta:\n  - who counted flowers once',
+  },
   'address-list': {
     why: 'The list of published addresses is written by a command; a line that is none was put there by mistake.',
     wrong: 'groups/alpha',

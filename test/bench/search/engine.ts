@@ -31,6 +31,7 @@ async function partsIn(folder: string, language: string, loads = { text: 0 }) {
     ...(language === 'en' && { languages: json('languages') }),
     paragraphs: json('paragraphs'),
     answers: json('answers'),
+    questions: json('questions'),
     text: () => {
       loads.text++;
       return Promise.resolve(text);

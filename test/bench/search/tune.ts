@@ -64,7 +64,7 @@ export async function tune(folder: string): Promise<void> {
     const rank = makeRanker(documents, vocabulary, weights);
     return (
       asked.reduce((sum, { read, counts, right, weight }) => {
-        const found = rank(read, counts, text.lengthOf).slice(0, 10);
+        const found = rank(read, { text: counts, lengthOf: text.lengthOf }).slice(0, 10);
         const place = rankOf(
           { right },
           found.map(({ document }) => document.entry.u),

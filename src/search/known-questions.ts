@@ -1,0 +1,143 @@
+/**
+ * Questions that people ask, of which editors know the page that answers them. People search in words that stand neither on a page nor in its
+ * names (Furnas, Landauer, Gomez and Dumais, "The vocabulary problem in human-system communication", CACM 1987). What helps is to index
+ * with a page the questions that it answers: document expansion (Nogueira, Yang, Lin and Cho, "Document expansion by query
+ * prediction", 2019, who let a model write them; here people do). Each question is also held as one against what is asked, as search in lists of
+ * frequent questions does, since words of two questions of a page together are none of its questions.
+ */
+import { english, type Analyzer } from './analyzer.ts';
+import { add } from './lists.ts';
+import type { Place } from './name-match.ts';
+import type { Weights } from './weights.ts';
+
+/** Questions as they travel: a line for each page, in the order of the catalogue. */
+export interface PackedQuestions {
+  readonly built: string;
+  readonly lines: string;
+}
+
+const between = '|';
+
+/** Packs the questions of pages, whose addresses stand in the order of the catalogue: words alone, without those that hold sentences together. */
+export function packQuestions(
+  addresses: readonly string[],
+  questions: ReadonlyMap<string, readonly string[]>,
+  functionWords: ReadonlySet<string>,
+  built: string,
+  { words }: Analyzer = english,
+): PackedQuestions {
+  const packed = (question: string) =>
+    [...new Set(words(question).filter((word) => !functionWords.has(word)))].join(' ');
+  return {
+    built,
+    lines: addresses
+      .map((address) =>
+        [...new Set((questions.get(address) ?? []).map(packed))].filter(Boolean).join(between),
+      )
+      .join('\n')
+      .trimEnd(),
+  };
+}
+
+/** A question that is known, by its stems. */
+interface KnownQuestion {
+  readonly place: Place;
+  readonly stems: readonly string[];
+}
+export interface KnownQuestions {
+  readonly byStem: ReadonlyMap<string, readonly KnownQuestion[]>;
+  /** How many questions of each page hold a stem. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<Place, number>>;
+}
+
+/** The questions as the ranking sees them. */
+export function unpackQuestions(
+  { lines }: PackedQuestions,
+  { stem, words }: Analyzer = english,
+): KnownQuestions {
+  const byStem = new Map<string, KnownQuestion[]>();
+  const counts = new Map<string, Map<Place, number>>();
+  lines.split('\n').forEach((line, place) => {
+    for (const question of line ? line.split(between) : []) {
+      const known = { place, stems: [...new Set(words(question).map(stem))] };
+      for (const one of known.stems) {
+        add(byStem, one, known);
+        const pages = counts.get(one) ?? new Map<Place, number>();
+        counts.set(one, pages.set(place, (pages.get(place) ?? 0) + 1));
+      }
+    }
+  });
+  return { byStem, counts };
+}
+
+/** A word of what was asked: how much it tells pages apart, and the stems for which it may stand, each with how sure that is. */
+interface SoughtTerm {
+  readonly worth: number;
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+/** What known questions say to what was asked. */
+export interface Asked {
+  /** How often the questions of a page hold a word, given by its place, weighed as a field of the page. */
+  readonly frequency: (term: number, place: Place) => number;
+  /** For each page the question that fits best: what it is worth, and how well it fits, from 0 to 1. */
+  readonly best: ReadonlyMap<Place, { readonly value: number; readonly fits: number }>;
+}
+
+/** Looks for questions alike. `partOf` says how much a word makes up a question. */
+export function seekQuestions(
+  terms: readonly SoughtTerm[],
+  total: number,
+  known: KnownQuestions,
+  partOf: (stem: string) => number,
+  weights: Weights['known'],
+): Asked {
+  const pools = terms.map(({ stems }) => poolOf(stems, known));
+  const best = new Map<Place, { value: number; fits: number }>();
+  const seen = new Set<KnownQuestion>();
+  for (const { stems, worth } of terms)
+    if (worth > 0)
+      for (const one of stems.keys())
+        for (const question of known.byStem.get(one) ?? []) {
+          if (seen.has(question)) continue;
+          seen.add(question);
+          const [said, held] = likeness(question, terms, partOf);
+          const value = said * held ** weights.part;
+          if (value > (best.get(question.place)?.value ?? 0))
+            best.set(question.place, { value, fits: (said / total) * held });
+        }
+  return {
+    frequency: (term, place) => weights.word * Math.min(weights.most, pools[term]?.get(place) ?? 0),
+    best,
+  };
+}
+
+/** How much of what was asked a known question says, by worth; and how much of it was asked, from 0 to 1. */
+function likeness(
+  { stems }: KnownQuestion,
+  terms: readonly SoughtTerm[],
+  partOf: (stem: string) => number,
+): [said: number, held: number] {
+  const surest = (list: Iterable<number>) => Math.max(0, ...list);
+  let [said, held, all] = [0, 0, 0];
+  for (const asked of terms)
+    said += asked.worth * surest(stems.map((one) => asked.stems.get(one) ?? 0));
+  for (const one of stems) {
+    const part = partOf(one);
+    all += part;
+    held += part * surest(terms.map((asked) => asked.stems.get(one) ?? 0));
+  }
+  return [said, held / all];
+}
+
+/** How many questions of each page hold a word in one of its stems. */
+function poolOf(
+  stems: ReadonlyMap<string, number>,
+  { counts }: KnownQuestions,
+): ReadonlyMap<Place, number> {
+  const pool = new Map<Place, number>();
+  for (const [one, sure] of stems)
+    for (const [place, often] of counts.get(one) ?? [])
+      pool.set(place, Math.max(pool.get(place) ?? 0, often * sure));
+  return pool;
+}

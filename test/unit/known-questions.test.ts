@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { FindablePage } from '../../src/model/catalogue.ts';
+import { packSearchWords } from '../../src/model/packed-search-words.ts';
+import { packedOrder, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
+import { startEngine } from '../../src/search/engine.ts';
+import { packQuestions, type PackedQuestions } from '../../src/search/known-questions.ts';
+import type { TextEngine } from '../../src/search/text-engine.ts';
+
+const aPage = (address: string, title: string, text: string): FindablePage => ({
+  entry: { u: address, t: title },
+  shown: { text, facets: {} },
+});
+/** Pages in another order than that of the catalogue, which puts each kind together. */
+const pages = [
+  aPage('/groups/alpha/', 'Alpha Group', 'Looks after the garden.'),
+  aPage('/guides/seeds/', 'Seeds', 'How to get seeds.'),
+  aPage('/groups/beta/', 'Beta Group', 'Counts flowers.'),
+];
+const { words } = packSearchWords({
+  synonyms: [],
+  functionWords: { en: ['the', 'who', 'is', 'my', 'to', 'how'] },
+  asks: {},
+  countries: {},
+});
+const catalogue = packPages(pages, 'b1', words, 'Gardens Guide');
+const questions = new Map([
+  ['/groups/alpha/', ['Who waters the roses?', 'who waters roses', 'my hedge is dying']],
+  ['/guides/seeds/', ['cheap bulbs', 'hedge plants to buy']],
+]);
+const packed = (built = 'b1') =>
+  packQuestions(packedOrder(pages), questions, new Set(['the', 'who', 'is', 'my', 'to']), built);
+
+/** A text engine that finds one word in the text of one page. */
+const textWith = (word: string, address: string): TextEngine => ({
+  built: 'b1',
+  placeOf: (id) => unpackCatalogue(catalogue).findIndex(({ entry }) => entry.u === id),
+  lengthOf: () => 1,
+  find: (asked) => Promise.resolve(asked === word ? [{ id: address, score: 1, at: [1] }] : []),
+  page: () => Promise.reject(new Error()),
+});
+
+const asking = (
+  load: () => Promise<PackedQuestions> = () => Promise.resolve(packed()),
+  text: () => Promise<TextEngine> = () => Promise.resolve(textWith('qzx', '/groups/beta/')),
+) =>
+  startEngine({
+    base: '/',
+    catalogue: () => Promise.resolve(catalogue),
+    paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
+    answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
+    text,
+    questions: load,
+  });
+const found = async (query: string, engine = asking()) =>
+  (await engine.ask(query)).hits.map(({ address }) => address);
+
+test('questions travel without small words, each once, in the order of the catalogue', () =>
+  expect(packed().lines.split('\n')).toEqual([
+    'waters roses|hedge dying',
+    '',
+    'cheap bulbs|hedge plants buy',
+  ]));
+
+describe('questions that people ask', () => {
+  test('lead to their page, in words that stand nowhere on it', async () => {
+    expect((await found('roses watering'))[0]).toBe('/groups/alpha/');
+    expect((await found('how is bulbs'))[0]).toBe('/guides/seeds/');
+  });
+  test('count as one: of two pages that hold words of it, that whose question says more of it is first', async () => {
+    expect((await found('hedge dying'))[0]).toBe('/groups/alpha/');
+    expect((await found('buy a hedge'))[0]).toBe('/guides/seeds/');
+  });
+  test('are not taken for slips of names', async () => {
+    expect((await asking().ask('waters')).corrected).toBeUndefined();
+  });
+  test('lead nowhere who asks something else', async () =>
+    expect(await found('xylophone quartet')).toEqual([]));
+  test('are not loaded where names answer', async () => {
+    let loads = 0;
+    const engine = asking(() => {
+      loads++;
+      return Promise.resolve(packed());
+    });
+    await engine.ask('alpha group');
+    await engine.ask('seeds', { text: false });
+    expect(loads).toBe(0);
+    await engine.ask('watering');
+    await engine.ask('bulbs');
+    expect(loads).toBe(1);
+  });
+  test.each([
+    ['fail', () => Promise.reject(new Error('gone'))],
+    ['are of another build', () => Promise.resolve(packed('b2'))],
+  ])('that %s are done without', async (_, load) => {
+    expect(await found('qzx', asking(load))).toEqual(['/groups/beta/']);
+  });
+});
