@@ -94,7 +94,7 @@ export function checkFiles(
     },
     sectionsOf: (name) => {
       const record = site.find(name);
-      return record && sectionsOf(record.kind, record.data);
+      return record && sectionsOf(site, record);
     },
     site,
     ownHost,

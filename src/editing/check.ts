@@ -4,6 +4,7 @@ import { join, normalize, sep } from 'node:path';
 import { translationProblems } from '../languages/check.ts';
 import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
+import type { Site } from '../model/site.ts';
 import { drawnPictures } from '../model/static-pages.ts';
 import { checkAddresses } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
@@ -30,18 +31,13 @@ const hasPicture = (address: string): boolean => {
   );
 };
 
-/** The parts of the page of a record that its prose names; undefined for pages that are no records. */
-const partsAt = (files: readonly ContentFile[]) => {
+/** The parts of the page of a record; undefined for pages that are no records, and for records that could not be read. */
+const partsAt = (files: readonly ContentFile[], site: Site) => {
   const fileAt = new Map(files.map((file) => [`/${file.kind}/${file.id}/`, file]));
   return (address: string): ReadonlySet<string> | undefined => {
     const file = fileAt.get(address);
-    return (
-      file &&
-      new Set([
-        ...partsNamed(file),
-        ...(file.kind === 'site' ? [] : sectionsOf(file.kind, file.data ?? {})),
-      ])
-    );
+    const record = file && site.find(`${file.kind}/${file.id}`);
+    return record && new Set([...partsNamed(file), ...sectionsOf(site, record)]);
   };
 };
 
@@ -66,7 +62,7 @@ export function checkContent(
   });
   const living = livingAddresses(files);
   const others = [
-    ...checkAddresses(root, living, partsAt(files)),
+    ...checkAddresses(root, living, partsAt(files, rest.readable)),
     ...searchWordsProblems(root, rest.readable),
     ...questionProblems(root, living),
     ...translationProblems(root, rest.readable),

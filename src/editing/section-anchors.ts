@@ -1,6 +1,8 @@
 import type { Kind } from '../model/kinds.ts';
+import { namedBy, relatedTo } from '../model/page.ts';
 import { fieldNamesAt } from '../model/references.ts';
 import { paragraphAnchor } from '../model/rules.ts';
+import type { AnyRecord, Site } from '../model/site.ts';
 
 /** Names that a page of a record gives to parts of its frame, which no link needs. */
 const frame: ReadonlySet<string> = new Set([
@@ -53,13 +55,14 @@ export function isFrameId(kind: Kind | 'site', name: string): boolean {
 const partOf = (field: string) =>
   field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The parts that the page of a record can have besides the headings of its prose: those of its fields that say something. */
-export function sectionsOf(kind: Kind, data: object): ReadonlySet<string> {
+/** The parts that the page of a record has besides the headings of its prose: those of its fields that say something, and of what stands round it. */
+export function sectionsOf(site: Site, record: AnyRecord): ReadonlySet<string> {
+  const { kind, data } = record;
   const filled = Object.entries(data).flatMap(([field, value]: [string, unknown]) =>
     Array.isArray(value) && value.length === 0 ? [] : [partOf(field)],
   );
   return new Set([
-    ...everywhere,
+    ...partsAround(site, record),
     ...(otherParts[kind] ?? []),
     ...filled.filter((part) => sectionAnchors.has(part)),
     ...listIn(data, 'steps').map((step) => `step-${String(step['id'])}`),
@@ -69,6 +72,17 @@ export function sectionsOf(kind: Kind, data: object): ReadonlySet<string> {
       ),
     ),
   ]);
+}
+
+/** The parts at the end of a page, as far as there is something to stand in them. */
+function partsAround(site: Site, record: AnyRecord): string[] {
+  const related = relatedTo(site, record);
+  const citesSources = site.referencesOf(record).some(({ name }) => name.startsWith('sources/'));
+  return [
+    ...(related.length > 0 ? ['related'] : []),
+    ...(namedBy(site, record, related).length > 0 ? ['named-by'] : []),
+    ...(citesSources ? ['sources'] : []),
+  ];
 }
 
 /** The groups of fields in a list of a record; none if the field is no such list. */

@@ -14,7 +14,7 @@ import { foldersOf } from './folders.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { lostPages } from './lost-pages.ts';
 import { readPo, type Message } from './po.ts';
-import { entriesOf } from './po-text.ts';
+import { entriesOf, stringIn } from './po-text.ts';
 import { termsFileSchema } from './terms.ts';
 import { termsAsked, type AskTerms } from './terms-asked.ts';
 import { unitsOf, type Translatable } from './units.ts';
@@ -34,11 +34,11 @@ export function translationProblems(root: string, site: Site): Problem[] {
     problems.push(...faults);
     for (const kind of unitKinds) {
       const file = poFile(language, kind);
-      const read = readFile(root, file);
+      const units = unitsByKind.get(kind)!;
+      const read = readFile(root, file, units);
       if (!read) continue;
       problems.push(...read.problems);
       if (!read.messages) continue;
-      const units = unitsByKind.get(kind)!;
       /** Asked for only where something is wrong. */
       let lines: Map<string, number> | undefined;
       const lineOf = (english: string) =>
@@ -116,7 +116,11 @@ interface Read {
 }
 
 /** A translation file with what is wrong with its writing; undefined if there is none. */
-function readFile(root: string, file: string): Read | undefined {
+function readFile(
+  root: string,
+  file: string,
+  units: ReadonlyMap<string, unknown>,
+): Read | undefined {
   const bytes = readBytes(root, file);
   if (bytes === undefined) return undefined;
   if (isProblem(bytes)) return { text: '', problems: [bytes] };
@@ -130,7 +134,7 @@ function readFile(root: string, file: string): Read | undefined {
   if (text === undefined || written.length > 0) return { text: '', problems: written };
   try {
     const messages = readPo(text);
-    return { text, messages, problems: lettersIn(file, text) };
+    return { text, messages, problems: lettersIn(file, ownLines(text, units)) };
   } catch (error) {
     const { message, lineNumber = 1 } = error as Error & { lineNumber?: number };
     return {
@@ -152,6 +156,17 @@ function readFile(root: string, file: string): Read | undefined {
     };
   }
 }
+
+/** The lines that only this file has, each in its place. English of the guide is checked where it stands, once and not in each language. */
+const ownLines = (text: string, units: ReadonlyMap<string, unknown>): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      /^#: [\w./ -]*$/.test(line) || (line.startsWith('msgid "') && units.has(stringIn(line)))
+        ? ''
+        : line,
+    )
+    .join('\n');
 
 /** Letters that deceive, and what is private: the same for every text of the guide. */
 function lettersIn(file: string, text: string): Problem[] {

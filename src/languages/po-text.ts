@@ -82,7 +82,7 @@ function entryIn(lines: readonly string[], from: number, to: number): PoEntry | 
 const plain: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 /** The text between the outer quotation marks of a line, without what escapes its signs. */
-const stringIn = (line: string): string =>
+export const stringIn = (line: string): string =>
   (/"(.*)"\s*$/.exec(line)?.[1] ?? '').replaceAll(/\\(.)/g, (_, one: string) => plain[one] ?? one);
 
 /** The file with other translations for some of its English texts. They are of this English, so they are fuzzy no more. */

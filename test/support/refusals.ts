@@ -86,6 +86,12 @@ const table: readonly (readonly [string, Refused['change'], place: string, step?
     'guides/first-day.md:11',
     'draws',
   ],
+  ...['#conflicts', '#named-by', '/groups/beta/#related'].map((address): (typeof table)[number] => [
+    `a link to a part that a page has only where something stands in it: ${address}`,
+    prose(`[more](${address})`),
+    'guides/first-day.md:11',
+    'draws',
+  ]),
   [
     'a link to a paragraph that is not there',
     prose('[the rule](/groups/alpha/#rule-alpha-rules-2030-9-9)'),

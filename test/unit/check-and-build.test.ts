@@ -21,7 +21,7 @@ describe('what the build would refuse, the check refuses first, with file and li
     expect(
       refusals(
         prose(
-          '[one](#where-from) [two](/groups/alpha/#chairs) [three](/groups/alpha/#what-happens-here) [four](/groups/alpha/#rule-alpha-rules-2030-4-2) [five](/procedures/gardener-election/#step-vote)\n\n## Where from',
+          '[one](#where-from) [two](/groups/alpha/#chairs) [three](/groups/alpha/#what-happens-here) [four](/groups/alpha/#rule-alpha-rules-2030-4-2) [five](/procedures/gardener-election/#step-vote) [six](/groups/alpha/#conflicts) [seven](/groups/alpha/#named-by) [eight](/glossary/alg/#related) [nine](#sources)\n\n## Where from',
         ),
       ),
     ).toEqual([]);

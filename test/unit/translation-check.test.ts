@@ -137,6 +137,16 @@ describe('a translation file', () => {
     expect(problemsOf(files).join('\n')).toMatch(new RegExp(`error ${rule}:`)),
   );
   test.each([
+    ['a remark', '# Ask jane.doe@gmail.com.'],
+    ['an English text that the guide does not say', 'msgid "Ask jane.doe@gmail.com."\nmsgstr ""'],
+    ['a former English text', '#| msgid "Ask jane.doe@gmail.com."'],
+    ['a place', '#: groups/alpha jane.doe@gmail.com'],
+  ])('holds nothing private: %s', (_, lines) =>
+    expect(
+      problemsOf({ 'languages/fr/groups.po': `${writePo('fr', [])}\n${lines}\n` }).join('\n'),
+    ).toContain('error personal-address'),
+  );
+  test.each([
     ['a folder of all', 'languages'],
     ['a folder of one', 'languages/fr'],
     ['a file', 'languages/fr/groups.po'],
