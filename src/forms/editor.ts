@@ -5,11 +5,12 @@ import { dayOfDraft } from './draft-list';
 import { startKeeping } from './draft-keeper';
 import { deviceStore } from './device-store';
 import type { KeptDraft } from './drafts';
-import { nameField, suggestName } from './file-name';
 import { withInheritedSources } from './inherited-sources';
 import type { Given } from './given';
 import { namesOf, noNames } from './names';
-import { partNamed, nameOfPart, type Part } from './parts';
+import { nameField, suggestName } from './file-name';
+import { addressOf, askedPart, followedLink } from './part-links';
+import type { Part } from './parts';
 import { keepRecord, namedIn, pendingRecords } from './pending';
 import { forgetLists, stepsOf } from './pickers';
 import type { Places } from './problems';
@@ -90,9 +91,9 @@ export function edit(editing: Editing): void {
   );
 
   if (editing.loaded) learn(editing.loaded);
-  draw(partAsked());
+  draw(askedPart(isNew));
   void editing.loadOutcomes().catch(() => undefined);
-  addEventListener('popstate', () => draw(partAsked()));
+  addEventListener('popstate', () => draw(askedPart(isNew)));
   void editing.records
     .then((published) => {
       if (!editing.loaded) learn(published);
@@ -106,10 +107,6 @@ export function edit(editing: Editing): void {
     return typeof title === 'string' && title ? title : word({ words }, 'untitled');
   }
 
-  function partAsked(): Part {
-    return isNew ? { type: 'all' } : partNamed(new URLSearchParams(location.search).get('part'));
-  }
-
   /** The part that holds a field, for a problem that is somewhere else than what is drawn. */
   function partWith(node: Node): Part {
     if (node === prose) return { type: 'text' };
@@ -117,24 +114,13 @@ export function edit(editing: Editing): void {
     return first ? { type: 'field', path: [first.step] } : { type: 'all' };
   }
 
-  function address(part: Part): string {
-    const name = nameOfPart(part);
-    return `?record=${draft.kind}/${draft.id}${name && `&part=${name}`}`;
-  }
-
   function linkTo(part: Part, ...content: (globalThis.Node | string)[]): HTMLElement {
-    const link = make('a', { href: address(part) }, ...content);
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      show(part);
-    });
-    return link;
+    return followedLink(addressOf(draft, part), () => show(part), content);
   }
 
   /** Goes to a part as a link does: with an entry in the history, and the focus at its beginning. */
   function show(part: Part): void {
-    if (!isNew) history.pushState(null, '', address(part));
+    if (!isNew) history.pushState(null, '', addressOf(draft, part));
     draw(part);
     const title = host.querySelector<HTMLElement>('.form-title');
     title?.focus({ preventScroll: true });
@@ -208,7 +194,7 @@ export function edit(editing: Editing): void {
       taken!.clashes ? make('p', {}, word({ words }, 'clashes')) : undefined,
       button(word({ words }, 'discard'), () => {
         keeper.drop();
-        location.replace(isNew ? location.pathname : address(partAsked()));
+        location.replace(isNew ? location.pathname : addressOf(draft, askedPart(isNew)));
       }),
     );
   }
@@ -231,7 +217,7 @@ export function edit(editing: Editing): void {
   /** What the form holds, if that is more than the record says today. */
   function currentDraft(): KeptDraft | undefined {
     const now = { data: valueOf(root) as Record<string, unknown>, prose: prose.text };
-    if (isDeepEqual(now, { data: today.data, prose: today.prose })) return undefined;
+    if (isDeepEqual(now, today)) return undefined;
     return {
       ...now,
       key: editing.draftKey(),
