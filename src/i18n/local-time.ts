@@ -1,5 +1,5 @@
 /** An instant on the reader's own clock. */
-import { localeOf } from './texts.ts';
+import { localeOf, zoneStyle } from './texts.ts';
 
 /** `25 Nov, 18:59 Peru Time`: an instant on the clock of a zone, by default the browser's; undefined where that is the same as UTC. */
 export function localTime(instant: Date, lang: string, timeZone?: string): string | undefined {
@@ -18,5 +18,5 @@ export function localTime(instant: Date, lang: string, timeZone?: string): strin
     format(here).format(instant) === format({ timeZone: 'UTC' }).format(instant)
   )
     return undefined;
-  return format({ ...here, timeZoneName: 'shortGeneric' }).format(instant);
+  return format({ ...here, timeZoneName: zoneStyle(lang) }).format(instant);
 }

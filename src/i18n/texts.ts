@@ -15,3 +15,7 @@ export const formFor = (text: Text, count: number, language: string): string =>
 
 /** Returns the locale of a language for Intl. Readers are worldwide: English dates are written day first, with the month in letters. */
 export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** Which name of a zone reads as a phrase in a language: French has `heure : Inde` for the short one, and `heure de l’Inde`. */
+export const zoneStyle = (language: string) =>
+  language === 'fr' ? ('longGeneric' as const) : ('shortGeneric' as const);

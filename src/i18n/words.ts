@@ -119,8 +119,9 @@ export function makeWords(lang: string, texts: Texts) {
       ),
     date,
     moment,
-    /** A text as a heading begins: with a capital, where the script has them. */
-    capitalized: (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1),
+    /** A text as a heading begins: with a capital, where the script has them; behind the mark of a text that is still English. */
+    capitalized: (text: string) =>
+      text.replace(/^\uE000?./u, (beginning) => beginning.toLocaleUpperCase(locale)),
     list: (items: readonly string[]) => lists.format(items),
     languageName: (code: string) => languageNames.of(code) ?? code,
     countryName: (code: string) => regionNames.of(code) ?? code,

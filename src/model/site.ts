@@ -64,7 +64,7 @@ export function byTitleIn(language: string) {
   return (a: string, b: string): number => compare(withoutMarks(a), withoutMarks(b));
 }
 
-/** Links all records both ways and freezes the result. Records come out sorted by title, cycles newest first. */
+/** Links all records both ways and freezes the result. Records come out sorted by title, regions by acronym, cycles newest first. */
 export function buildSite(
   settings: SiteSettings,
   input: Records,
@@ -77,6 +77,8 @@ export function buildSite(
   const records = Object.fromEntries(
     kindNames.map((kind) => [kind, [...input[kind]].sort(byTitle)]),
   ) as unknown as { [K in Kind]: RecordOf<K>[] };
+  // By the letters that every language writes alike: most lists print only those.
+  records.regions.sort((a, b) => (a.data.acronym < b.data.acronym ? -1 : 1));
   records.cycles.sort((a, b) => b.data.year - a.data.year || byTitle(a, b));
 
   const all = kindNames.flatMap((kind) => records[kind] as AnyRecord[]);

@@ -1,5 +1,5 @@
 /** Hours on the clock of a reader. */
-import { localeOf } from '../i18n/texts.ts';
+import { localeOf, zoneStyle } from '../i18n/texts.ts';
 
 /** The hours of some instants on the clock of a zone, by default the browser's: `Wed 17:00, 22:00, Thu 00:30 Kenya Time`. */
 export function ownHours(
@@ -11,7 +11,7 @@ export function ownHours(
   const hour = (instant: Date) =>
     format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
   const day = (instant: Date) => format({ weekday: 'short' }).format(instant);
-  const zone = format({ timeZoneName: 'shortGeneric' })
+  const zone = format({ timeZoneName: zoneStyle(lang) })
     .formatToParts(instants[0])
     .find(({ type }) => type === 'timeZoneName')?.value;
   const hours = instants.map((instant, index) => {

@@ -35,17 +35,25 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
     ),
   '/ar': (text) =>
     text.replaceAll(
-      /(^|\p{Script=Arabic})([,;])/gu,
-      (_, before: string, sign: string) => before + (sign === ',' ? '،' : '؛'),
+      /(^|\p{Script=Arabic})([,;])|([,;])(?= (?:$|\p{Script=Arabic}))/gu,
+      (_, before: string | undefined, sign: string | undefined, ahead: string) =>
+        (before ?? '') + ((sign ?? ahead) === ',' ? '،' : '؛'),
     ),
   '/zh': (text) =>
     text
       .replaceAll(
-        /(^|\p{Script=Han})([,;:.])(?: |$)/gu,
-        (_, before: string, sign: string) => before + chinese[sign],
+        /(^|\p{Script=Han})([,;:.])(?: |$)|([,;:.]) (?=$|\p{Script=Han})/gu,
+        (_, before: string | undefined, sign: string | undefined, ahead: string) =>
+          (before ?? '') + chinese[sign ?? ahead],
       )
       .replaceAll(/ ?\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）'),
 };
+/** Latin words with a hyphen, of which no line of Arabic holds a part: at its end the hyphen would stand before the word. */
+const unbroken = (text: string) =>
+  text.replaceAll(
+    /(?<![\w@/-]|\w\.)[A-Za-z]{1,3}-[A-Za-z]{1,8}(?![\w/@-]|\.\w)/g,
+    '<span class="whole">$&</span>',
+  );
 const chinese: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' };
 
 /** A block that holds nothing but English: it is English as a whole, and runs as English does, links and all. */
@@ -78,7 +86,9 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
             ? `<span lang="en" dir="ltr">${part}</span>`
             : blockOfEnglish
               ? part
-              : write(part);
+              : page.root === '/ar' && !inPicture
+                ? unbroken(write(part))
+                : write(part);
     }
   };
   tags.lastIndex = 0;

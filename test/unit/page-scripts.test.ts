@@ -6,6 +6,8 @@ import { ownHours } from '../../src/page-scripts/own-hours.ts';
 
 describe("a deadline on the reader's own clock", () => {
   const deadline = new Date('2026-11-25T23:59:00Z');
+  test('names the zone by a phrase in French, whose short name is none', () =>
+    expect(localTime(deadline, 'fr', 'Asia/Kolkata')).toContain('heure de l’Inde'));
   test.each([
     ['America/Lima', '25 Nov, 18:59 Peru Time'],
     ['Asia/Kolkata', '26 Nov, 05:29 India Time'],

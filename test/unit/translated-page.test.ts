@@ -92,7 +92,25 @@ test('signs between texts are those of Arabic and Chinese', () => {
     '<b>نعم</b>، لا؛ <b>ALAC</b>، 23:59',
   );
   expect(finish('<b>是</b>. 开放; 否, <b>不</b>', '/zh')).toBe('<b>是</b>。开放；否，<b>不</b>');
+  expect(finish('<p>Ada Example, رئيس; Bob, <i>رئيس</i>', '/ar')).toBe(
+    '<p>Ada Example، رئيس؛ Bob، <i>رئيس</i>',
+  );
+  expect(finish('<p>Ada Example, 主席 2031. 我们; 4, 5', '/zh')).toBe(
+    '<p>Ada Example，主席 2031。我们；4, 5',
+  );
   expect(finish('<b>oui</b>, non', '/fr')).toBe('<b>oui</b>, non');
+});
+
+test('no line of Arabic ends inside a Latin word with a hyphen; addresses and titles stay as they are', () => {
+  expect(
+    finish(
+      '<title>في At-Large</title><p>(At-Large), At-Large. a.example/get-on/, x@at-large.example <svg><text>At-Large</text></svg>',
+      '/ar',
+    ),
+  ).toBe(
+    '<title>في At-Large</title><p>(<span class="whole">At-Large</span>), <span class="whole">At-Large</span>. a.example/get-on/, x@at-large.example <svg><text>At-Large</text></svg>',
+  );
+  expect(finish('<p>At-Large', '/fr')).toBe('<p>At-Large');
 });
 
 test('a language stands below its code, English at the root', () => {
