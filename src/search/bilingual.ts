@@ -18,6 +18,8 @@ import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import type { Weights } from './weights.ts';
 
+export { analyzerOf };
+
 /** What this file shares with the script of every search page: given, not imported, so that bundling tears no third file out of the two. */
 export interface Shared {
   readonly startEngine: typeof startEngine;

@@ -36,7 +36,9 @@ export function packPages(
   siteName: string,
   language = 'en',
 ): PackedCatalogue {
-  const kinds = byKind(pages);
+  const kinds = Object.entries(
+    Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>,
+  );
   return {
     built,
     language,
@@ -49,15 +51,6 @@ export function packPages(
     words,
   };
 }
-
-const byKind = (pages: readonly FindablePage[]) =>
-  Object.entries(
-    Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>,
-  );
-
-/** The addresses of pages in the order in which a catalogue packs them. */
-export const packedOrder = (pages: readonly FindablePage[]): string[] =>
-  byKind(pages).flatMap(([, list]) => list.map(({ entry }) => entry.u));
 
 function packShown(all: readonly Shown[]) {
   const names = [...new Set(all.flatMap(({ facets }) => Object.keys(facets)))];

@@ -15,11 +15,12 @@ import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import { findParagraphs, paragraphNumbers, type Paragraphs } from './paragraphs.ts';
-import { unpackQuestions, type PackedQuestions } from './known-questions.ts';
+import { indexQuestions, isHeard, type KnownQuestions } from './known-questions.ts';
+import { unpackQuestions, type PackedQuestions } from './packed-questions.ts';
 import { passagesIn, type Passage } from './passages.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Ranked, type TextCounts } from './rank.ts';
-import { isEnglish } from './text.ts';
+import { isEnglish, scriptOf } from './text.ts';
 import type { TextEngine } from './text-engine.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { weights as found } from './weights.ts';
@@ -77,8 +78,9 @@ export interface Surroundings {
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
-  /** Questions that people ask, if the site has any. */
-  readonly questions?: () => Promise<PackedQuestions>;
+  /** Questions that people ask in a language, and what takes the words of another language than that of the catalogue apart. */
+  readonly questions?: (language: string) => Promise<PackedQuestions>;
+  readonly analyzerOf?: (language: string) => Promise<Analyzer>;
   readonly base: string;
 }
 
@@ -130,8 +132,8 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     const signs = signsOf(simplified);
     return {
       vocabulary,
-      read: (query: string, spelt?: ReadonlySet<string>) =>
-        readQuestion(simplify(query, signs), vocabulary, weights, spelt),
+      read: (query: string, spelt?: ReadonlySet<string>, heard?: ReadonlySet<string>) =>
+        readQuestion(simplify(query, signs), vocabulary, weights, spelt, heard),
       rank: makeRanker(documents, vocabulary, weights),
     };
   }
@@ -154,16 +156,39 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       const own = translated.get(document.entry.u);
       return own ? documentOf(pages[place]!, places, own) : document;
     });
-    return { documents: all, ...reader(all, packed, languages, codes, simplified) };
+    return {
+      documents: all,
+      translated: Object.keys(names),
+      ...reader(all, packed, languages, codes, simplified),
+    };
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
-  const knownQuestions = once(async () => {
-    const [{ packed }, questions] = await Promise.all([ready, from.questions?.()]);
-    if (!questions) return undefined;
+  const known = new Map<string, () => Promise<KnownQuestions | undefined>>();
+  /** The questions that people ask in some languages: those of any that cannot be had are done without. */
+  async function questionsIn(languages: readonly string[]): Promise<KnownQuestions[]> {
+    for (const language of languages)
+      if (!known.has(language))
+        known.set(
+          language,
+          once(() => loadQuestions(language)),
+        );
+    const all = await Promise.all(
+      languages.map((language) => known.get(language)!().catch(() => undefined)),
+    );
+    return all.filter((one) => one !== undefined);
+  }
+  async function loadQuestions(language: string): Promise<KnownQuestions | undefined> {
+    const isOwn = language === analyzer.language;
+    const [{ packed }, questions, of] = await Promise.all([
+      ready,
+      from.questions?.(language),
+      isOwn ? analyzer : from.analyzerOf?.(language),
+    ]);
+    if (!questions || !of) return undefined;
     requireSameBuild(packed.built, questions.built);
-    return unpackQuestions(questions, analyzer);
-  });
+    return indexQuestions(unpackQuestions(questions), of.stem);
+  }
   let isOpening = false;
   const textEngine = once(async () => {
     isOpening = true;
@@ -180,12 +205,13 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     const { documents, hits, ...own } = await ready;
     // A question of English knows no other language, even where one before it did.
     let { read, rank, vocabulary } = own;
+    let translated: readonly string[] = [];
     let isPolyglot = false;
     const spelt = new Set(literal ? read(query).doubtful : []);
     let question = read(query, spelt);
     const learn = async () => {
       if (isPolyglot || !from.languages) return;
-      ({ read, rank, vocabulary } = await polyglot());
+      ({ read, rank, vocabulary, translated } = await polyglot());
       isPolyglot = true;
       question = read(query, spelt);
     };
@@ -214,20 +240,33 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     });
     if (isSure || !withText) return answerOf(named);
 
+    /** The language of the pages, and those of the question that have questions of their own. */
+    const spoken = () => [
+      analyzer.language,
+      ...translated.filter(
+        (language) => language !== analyzer.language && speaks(question, language),
+      ),
+    ];
+
     async function whole(): Promise<Answer> {
-      const [engine, known] = await Promise.all([
-        textEngine(),
-        knownQuestions().catch(() => undefined),
-      ]);
-      const isKnown = async (word: string) =>
-        known?.byStem.has(analyzer.stem(word)) || (await engine.find(word)).length > 0;
+      const [engine, ...before] = await Promise.all([textEngine(), questionsIn(spoken())]);
+      const isKnown = async (word: string) => (await engine.find(word)).length > 0;
       const strange = [...question.doubtful, ...question.unknown];
       const isInText = await Promise.all(strange.map(isKnown));
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
-      question = read(query, spelt);
-      if (!isPolyglot && !isInText.every(Boolean)) await learn().catch(() => undefined);
+      const isHeardIn = (lists: readonly KnownQuestions[]) =>
+        new Set(strange.filter((word) => lists.some((one) => isHeard(one, word))));
+      let heard = isHeardIn(before.flat());
+      question = read(query, spelt, heard);
+      let questions = before.flat();
+      if (!isPolyglot && !strange.every((word, place) => isInText[place] || heard.has(word))) {
+        await learn().catch(() => undefined);
+        questions = await questionsIn(spoken());
+        heard = isHeardIn(questions);
+        question = read(query, spelt, heard);
+      }
       const [counts, unlisted] = await countIn(engine, question, analyzer.inText);
-      const ranked = rank(question, { text: counts, lengthOf: engine.lengthOf, known });
+      const ranked = rank(question, { text: counts, lengthOf: engine.lengthOf, known: questions });
       const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
       return answerOf(ranked, {}, await Promise.all(others));
     }
@@ -297,6 +336,12 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
   return { ask, passages, facts, hitAt };
 }
+
+/** Whether a question speaks a language, by its words or by their letters. Who asks in Portuguese asks much as in Spanish. */
+const speaks = ({ languages, terms }: Question, language: string): boolean =>
+  languages.has(language) ||
+  (language === 'es' && languages.has('pt')) ||
+  terms.some(({ word }) => scriptOf(word) === language);
 
 /** Signs of Chinese in their traditional form, each with the simplified one, from a row of both. */
 export const signsOf = (row: string): ReadonlyMap<string, string> =>

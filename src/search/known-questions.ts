@@ -5,39 +5,10 @@
  * prediction", 2019, who let a model write them; here people do). Each question is also held as one against what is asked, as search in lists of
  * frequent questions does, since words of two questions of a page together are none of its questions.
  */
-import { english, type Analyzer } from './analyzer.ts';
 import { add } from './lists.ts';
 import type { Place } from './name-match.ts';
+import { scriptOf } from './text.ts';
 import type { Weights } from './weights.ts';
-
-/** Questions as they travel: a line for each page, in the order of the catalogue. */
-export interface PackedQuestions {
-  readonly built: string;
-  readonly lines: string;
-}
-
-const between = '|';
-
-/** Packs the questions of pages, whose addresses stand in the order of the catalogue: words alone, without those that hold sentences together. */
-export function packQuestions(
-  addresses: readonly string[],
-  questions: ReadonlyMap<string, readonly string[]>,
-  functionWords: ReadonlySet<string>,
-  built: string,
-  { words }: Analyzer = english,
-): PackedQuestions {
-  const packed = (question: string) =>
-    [...new Set(words(question).filter((word) => !functionWords.has(word)))].join(' ');
-  return {
-    built,
-    lines: addresses
-      .map((address) =>
-        [...new Set((questions.get(address) ?? []).map(packed))].filter(Boolean).join(between),
-      )
-      .join('\n')
-      .trimEnd(),
-  };
-}
 
 /** A question that is known, by its stems. */
 interface KnownQuestion {
@@ -45,29 +16,56 @@ interface KnownQuestion {
   readonly stems: readonly string[];
 }
 export interface KnownQuestions {
+  /** What takes words of their language apart. */
+  readonly stem: (word: string) => string;
   readonly byStem: ReadonlyMap<string, readonly KnownQuestion[]>;
   /** How many questions of each page hold a stem. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<Place, number>>;
 }
 
-/** The questions as the ranking sees them. */
-export function unpackQuestions(
-  { lines }: PackedQuestions,
-  { stem, words }: Analyzer = english,
+/** The questions of each page, in the order of the catalogue, as the ranking sees them. */
+export function indexQuestions(
+  pages: readonly (readonly (readonly string[])[])[],
+  stem: KnownQuestions['stem'],
 ): KnownQuestions {
   const byStem = new Map<string, KnownQuestion[]>();
   const counts = new Map<string, Map<Place, number>>();
-  lines.split('\n').forEach((line, place) => {
-    for (const question of line ? line.split(between) : []) {
-      const known = { place, stems: [...new Set(words(question).map(stem))] };
-      for (const one of known.stems) {
+  pages.forEach((questions, place) => {
+    for (const stems of questions) {
+      const known = { place, stems };
+      for (const one of stems) {
         add(byStem, one, known);
         const pages = counts.get(one) ?? new Map<Place, number>();
         counts.set(one, pages.set(place, (pages.get(place) ?? 0) + 1));
       }
     }
   });
-  return { byStem, counts };
+  return { stem, byStem, counts };
+}
+
+/** Whether questions hold a word. */
+export const isHeard = ({ stem, byStem }: KnownQuestions, word: string): boolean =>
+  stemsIn(byStem, word, stem).size > 0;
+
+/** The stem of a word if questions hold it; of a Chinese one, which may be divided otherwise there, the longest of its parts that they hold. */
+export function stemsIn(
+  byStem: KnownQuestions['byStem'],
+  word: string,
+  stem: (word: string) => string,
+): ReadonlyMap<string, number> {
+  const own = stem(word);
+  if (byStem.has(own)) return new Map([[own, 1]]);
+  const found = new Map<string, number>();
+  if (scriptOf(word) === 'zh')
+    for (let at = 0; at < word.length; at++)
+      for (let end = word.length; end > at; end--) {
+        const part = word.slice(at, end);
+        if (!byStem.has(part)) continue;
+        found.set(part, part.length / word.length);
+        at = end - 1;
+        break;
+      }
+  return found;
 }
 
 /** A word of what was asked: how much it tells pages apart, and the stems for which it may stand, each with how sure that is. */
@@ -76,12 +74,21 @@ interface SoughtTerm {
   readonly stems: ReadonlyMap<string, number>;
 }
 
+/** The known question of a page that fits best. */
+export interface BestQuestion {
+  /** What it is worth. */
+  readonly value: number;
+  /** How much of what was asked it says, and how well the two fit, from 0 to 1. */
+  readonly said: number;
+  readonly fits: number;
+}
+
 /** What known questions say to what was asked. */
 export interface Asked {
   /** How often the questions of a page hold a word, given by its place, weighed as a field of the page. */
   readonly frequency: (term: number, place: Place) => number;
-  /** For each page the question that fits best: what it is worth, and how well it fits, from 0 to 1. */
-  readonly best: ReadonlyMap<Place, { readonly value: number; readonly fits: number }>;
+  /** For each page the question that fits best. */
+  readonly best: ReadonlyMap<Place, BestQuestion>;
 }
 
 /** Looks for questions alike. `partOf` says how much a word makes up a question. */
@@ -93,7 +100,7 @@ export function seekQuestions(
   weights: Weights['known'],
 ): Asked {
   const pools = terms.map(({ stems }) => poolOf(stems, known));
-  const best = new Map<Place, { value: number; fits: number }>();
+  const best = new Map<Place, BestQuestion>();
   const seen = new Set<KnownQuestion>();
   for (const { stems, worth } of terms)
     if (worth > 0)
@@ -104,7 +111,7 @@ export function seekQuestions(
           const [said, held] = likeness(question, terms, partOf);
           const value = said * held ** weights.part;
           if (value > (best.get(question.place)?.value ?? 0))
-            best.set(question.place, { value, fits: (said / total) * held });
+            best.set(question.place, { value, said: said / total, fits: (said / total) * held });
         }
   return {
     frequency: (term, place) => weights.word * Math.min(weights.most, pools[term]?.get(place) ?? 0),

@@ -39,7 +39,8 @@ function partsIn(base: string, built: string, language: string): Surroundings {
     ...(language === 'en' && { languages: () => json('languages') }),
     paragraphs: () => json('paragraphs'),
     answers: () => json('answers'),
-    questions: () => json('questions'),
+    questions: (one) => loadPart(base, built, one, 'questions'),
+    analyzerOf: async (one) => (await import('./bilingual')).analyzerOf(one, analyzer),
     text: async () => {
       const { openIndex } = (await import(
         /* @vite-ignore */ `${base.slice(0, -1)}${rootOf(language)}/pagefind/engine.js?${built}`

@@ -45,14 +45,18 @@ export interface Question {
   readonly unknown: readonly string[];
 }
 
-/** Reads a question. Words that are known to be `spelt` right are not corrected. */
+/**
+ * Reads a question. Words that are known to be `spelt` right are not corrected. Those that people are `heard` to use may be slips that they
+ * make, so they also stand for what they may be a slip for, but nobody is told so.
+ */
 export function readQuestion(
   text: string,
   vocabulary: Vocabulary,
   weights: Weights,
   spelt: ReadonlySet<string> = new Set(),
+  heard: ReadonlySet<string> = new Set(),
 ): Question {
-  const typed = divideUnspaced(wordsOfText(withoutSiteName(text, vocabulary)), vocabulary);
+  const typed = wordsAsked(withoutSiteName(text, vocabulary), vocabulary);
   const asks = asksIn(typed, vocabulary);
   const phrases = phrasesIn(typed, vocabulary);
   const words = joinPairs(phrases.words, vocabulary);
@@ -63,7 +67,10 @@ export function readQuestion(
     codes.has(word)
       ? term(word, [[codes.get(word)!, 1]])
       : withPhrase(
-          readWord(word, place === last, spelt.has(word), languages, vocabulary, weights),
+          withoutCorrection(
+            readWord(word, place === last, spelt.has(word), languages, vocabulary, weights),
+            heard,
+          ),
           phrases.replaced.get(word),
           vocabulary,
           weights,
@@ -117,11 +124,15 @@ export function readQuestion(
     unknown: terms
       .filter(
         ({ word, stems, isFunction, isAsking }) =>
-          stems.size === 0 && !isFunction && !isAsking && !spelt.has(word),
+          stems.size === 0 && !isFunction && !isAsking && !spelt.has(word) && !heard.has(word),
       )
       .map(({ word }) => word),
   };
 }
+
+/** The words of what people type, also where a script puts no spaces between them. */
+export const wordsAsked = (text: string, vocabulary: Vocabulary): string[] =>
+  divideUnspaced(wordsOfText(text), vocabulary);
 
 /** Whether nothing was typed but one of the shortest words of the language. */
 const isWholeWord = (
@@ -291,6 +302,9 @@ const term = (word: string, stems: readonly Certainty[], more: Partial<Term> = {
     ...more,
   };
 };
+
+const withoutCorrection = ({ corrected, ...one }: Term, heard: ReadonlySet<string>): Term =>
+  corrected === undefined || heard.has(one.word) ? one : { ...one, corrected };
 
 /** A word that stands for a phrase also means the words of the phrase that say something. */
 function withPhrase(

@@ -7,7 +7,12 @@
  * Pure: the same question and pages give the same order.
  */
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
-import { seekQuestions, type KnownQuestions } from './known-questions.ts';
+import {
+  seekQuestions,
+  stemsIn,
+  type BestQuestion,
+  type KnownQuestions,
+} from './known-questions.ts';
 import { add } from './lists.ts';
 import { bestNames, indexNames, type Place } from './name-match.ts';
 import { weighPage, weighTime } from './page-worth.ts';
@@ -44,12 +49,14 @@ const leastHeld = 0.4;
 
 /** Where half of three words or more stand nowhere in the guide, names must hold so much of the worth: "buy a .com domain" is no question for it. */
 const leastNamed = 0.28;
+/** Or one question that people ask of the page must say so much of it. */
+const leastSaid = 0.6;
 
-/** What is known beside names: what texts hold, with the length of each beside the mean, and the questions that people ask. */
+/** What is known beside names: what texts hold, with the length of each beside the mean, and the questions that people ask in the languages of what is asked. */
 export interface Evidence {
   readonly text?: TextCounts | undefined;
   readonly lengthOf?: ((place: Place) => number) | undefined;
-  readonly known?: KnownQuestions | undefined;
+  readonly known?: readonly KnownQuestions[] | undefined;
 }
 
 /** Makes a ranker for pages. */
@@ -78,30 +85,30 @@ export function makeRanker(
       weights.rarity;
 
   const ownStem = ({ corrected, word }: Term) => stem(corrected ?? word);
-  /** A word as it is looked for in known questions: by its own stem too, which names may not have. */
-  const soughtAs = (one: Term & { worth: number }) => {
-    const own = ownStem(one);
-    return {
-      worth: one.worth,
-      stems:
-        one.isFunction || one.stems.has(own)
-          ? one.stems
-          : new Map([...one.stems, [own, one.corrected ? weights.sure.corrected : 1]]),
-    };
-  };
+
+  /** A word as it is looked for in known questions: in their own language as what it may mean, in others as it stands. */
+  function soughtIn(known: KnownQuestions, one: Term & { worth: number }) {
+    const written = one.corrected ?? one.word;
+    const own = one.isFunction ? [] : stemsIn(known.byStem, written, known.stem);
+    const certainty = one.corrected ? weights.sure.corrected : 1;
+    const stems = new Map(known.stem === stem ? one.stems : []);
+    for (const [each, sure] of own)
+      stems.set(each, Math.max(stems.get(each) ?? 0, sure * certainty));
+    return { worth: one.worth, stems };
+  }
 
   /** Whether no page holds a word, in its names or its text. */
-  const isNowhere = (one: Term, { text, known }: Evidence) =>
+  const isNowhere = (one: Term, { text }: Evidence) =>
     ![...one.stems.keys()].some((each) => holders.has(each)) &&
-    !one.inText.some((word) => text?.get(word)?.size) &&
-    !known?.byStem.has(ownStem(one));
+    !one.inText.some((word) => text?.get(word)?.size);
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
   function worthOf(one: Term, { text, known }: Evidence): number {
     if (one.isFunction) return 0;
     const own = ownStem(one);
     const held = Math.max(
-      known?.counts.get(own)?.size ?? 0,
+      0,
+      ...(known ?? []).map(({ counts, stem }) => counts.get(stem(one.word))?.size ?? 0),
       ...one.inText.map((word) => text?.get(word)?.size ?? 0),
     );
     const worth = vocabulary.pagesWith.has(own)
@@ -133,9 +140,16 @@ export function makeRanker(
     );
     const names = bestNames(terms, question, total, nameIndex, partOf, weights);
     for (const [place, { isBegun }] of names) if (isBegun) candidates.add(place);
-    const asks =
-      known && seekQuestions(terms.map(soughtAs), total, known, rarityAmong(known), weights.known);
-    for (const place of asks?.best.keys() ?? []) candidates.add(place);
+    const asks = (known ?? []).map((questions) =>
+      seekQuestions(
+        terms.map((one) => soughtIn(questions, one)),
+        total,
+        questions,
+        rarityAmong(questions),
+        weights.known,
+      ),
+    );
+    for (const { best } of asks) for (const place of best.keys()) candidates.add(place);
     const results = [...candidates].map((place): Ranked => {
       const document = documents[place]!;
       let [words, covered, named, held] = [0, 0, 0, 0];
@@ -143,7 +157,8 @@ export function makeRanker(
         if (one.worth === 0) continue;
         const { often, isNamed } = frequency(one, document, weighed[place]!, weights);
         const inText = textFrequency(one, place, text, lengthOf(place), weights);
-        const all = often + inText + (asks?.frequency(at, place) ?? 0);
+        const all =
+          often + inText + Math.max(0, ...asks.map(({ frequency }) => frequency(at, place)));
         if (all === 0) continue;
         words += one.worth * (all / (all + weights.saturation));
         covered += one.worth;
@@ -151,7 +166,12 @@ export function makeRanker(
         named += one.worth * isNamed;
       }
       const best = names.get(place);
-      const ask = asks?.best.get(place);
+      const ask = asks
+        .flatMap(({ best }) => best.get(place) ?? [])
+        .reduce<BestQuestion | undefined>(
+          (most, one) => (one.value > (most?.value ?? 0) ? one : most),
+          undefined,
+        );
       const score =
         (words + (best?.value ?? 0) + weights.known.whole * (ask?.value ?? 0)) *
         (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
@@ -166,7 +186,7 @@ export function makeRanker(
         isBeside:
           !best?.isBegun &&
           ((covered < leastHeld * total && 2 * held < asked) ||
-            (isForeign && named < leastNamed * total)),
+            (isForeign && named < leastNamed * total && (ask?.said ?? 0) < leastSaid)),
         name: best?.name,
         isWhole: best?.isWhole ?? false,
         fits: ask?.fits ?? 0,

@@ -10,15 +10,9 @@ import { codesInARow } from '../places/codes';
 import type { Questions } from '../model/questions';
 import { english } from '../search/analyzer';
 import { analyzerOf } from '../search/analyzers';
-import {
-  buildName,
-  packedOrder,
-  packNames,
-  packPages,
-  type PackedCatalogue,
-} from '../search/catalogue';
+import { buildName, packNames, packPages, type PackedCatalogue } from '../search/catalogue';
 import type { OtherLanguages } from '../search/engine';
-import { packQuestions, type PackedQuestions } from '../search/known-questions';
+import { packQuestions, type PackedQuestions } from '../search/packed-questions';
 import { manualPages } from './manual-pages';
 import { pagesInWords } from './static-pages';
 
@@ -97,19 +91,15 @@ function inLanguage(
 
 const isAcronym = (name: string) => /^[\p{Lu}\d][\p{Lu}\d.&/-]+$/u.test(name);
 
-/** The questions that people ask in a language, packed to travel in the order of its catalogue. */
+/** The questions that people ask in the language of a catalogue, packed to travel. */
 export const searchQuestions = (
-  site: Site,
+  catalogue: PackedCatalogue,
   questions: Questions,
-  { functionWords }: SearchWords,
-  language: string,
 ): PackedQuestions =>
   packQuestions(
-    packedOrder(findable(site)),
+    catalogue,
     questions,
-    new Set(functionWords[language as SearchLanguage]),
-    buildName(site.now),
-    language === 'en' ? english : analyzerOf(language, english),
+    catalogue.language === 'en' ? english : analyzerOf(catalogue.language, english),
   );
 
 /** The words by which people search in languages other than English, packed to travel, with what pages are called in the languages of `translated`. */

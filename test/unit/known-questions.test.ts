@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { FindablePage } from '../../src/model/catalogue.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
-import { packedOrder, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
-import { startEngine } from '../../src/search/engine.ts';
-import { packQuestions, type PackedQuestions } from '../../src/search/known-questions.ts';
+import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
+import { english } from '../../src/search/analyzer.ts';
+import { analyzerOf } from '../../src/search/analyzers.ts';
+import { startEngine, type Surroundings } from '../../src/search/engine.ts';
+import {
+  packQuestions,
+  unpackQuestions,
+  type PackedQuestions,
+} from '../../src/search/packed-questions.ts';
 import type { TextEngine } from '../../src/search/text-engine.ts';
 
 const aPage = (address: string, title: string, text: string): FindablePage => ({
@@ -18,7 +24,7 @@ const pages = [
 ];
 const { words } = packSearchWords({
   synonyms: [],
-  functionWords: { en: ['the', 'who', 'is', 'my', 'to', 'how'] },
+  functionWords: { en: ['the', 'who', 'is', 'my', 'to', 'how', 'a', 'of'], es: ['las', 'de'] },
   asks: {},
   countries: {},
 });
@@ -27,8 +33,7 @@ const questions = new Map([
   ['/groups/alpha/', ['Who waters the roses?', 'who waters roses', 'my hedge is dying']],
   ['/guides/seeds/', ['cheap bulbs', 'hedge plants to buy']],
 ]);
-const packed = (built = 'b1') =>
-  packQuestions(packedOrder(pages), questions, new Set(['the', 'who', 'is', 'my', 'to']), built);
+const packed = (built = 'b1') => packQuestions({ ...catalogue, built }, questions);
 
 /** A text engine that finds one word in the text of one page. */
 const textWith = (word: string, address: string): TextEngine => ({
@@ -39,27 +44,45 @@ const textWith = (word: string, address: string): TextEngine => ({
   page: () => Promise.reject(new Error()),
 });
 
-const asking = (
-  load: () => Promise<PackedQuestions> = () => Promise.resolve(packed()),
-  text: () => Promise<TextEngine> = () => Promise.resolve(textWith('qzx', '/groups/beta/')),
-) =>
-  startEngine({
-    base: '/',
-    catalogue: () => Promise.resolve(catalogue),
-    paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
-    answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
-    text,
-    questions: load,
-  });
+const from = (
+  questions: () => Promise<PackedQuestions> = () => Promise.resolve(packed()),
+): Surroundings => ({
+  base: '/',
+  catalogue: () => Promise.resolve(catalogue),
+  paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
+  answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
+  text: () => Promise.resolve(textWith('qzx', '/groups/beta/')),
+  questions,
+});
+const asking = (...given: Parameters<typeof from>) => startEngine(from(...given));
 const found = async (query: string, engine = asking()) =>
   (await engine.ask(query)).hits.map(({ address }) => address);
 
-test('questions travel without small words, each once, in the order of the catalogue', () =>
-  expect(packed().lines.split('\n')).toEqual([
-    'waters roses|hedge dying',
-    '',
-    'cheap bulbs|hedge plants buy',
-  ]));
+describe('how questions travel', () => {
+  test('as stems, without small words, each once, in the order of the catalogue', () =>
+    expect(
+      unpackQuestions(packed()).map((page) => page.map((stems) => stems.toSorted().join(' '))),
+    ).toEqual([['dy hedg', 'rose water'], [], ['bui hedg plant', 'bulb cheap']]));
+  test('however many stems there are, and signs of any script', () => {
+    const name = (place: number) =>
+      `w${place.toString(26).replace(/\d/g, (one) => 'qrstuvwxyz'[Number(one)]!)}q`;
+    const many = Array.from({ length: 3000 }, (_, place) => `${name(place)} ${name(place + 1)}`);
+    const sent = packQuestions(
+      catalogue,
+      new Map([['/guides/seeds/', [...many, '玫瑰 выдвижение']]]),
+    );
+    const back = unpackQuestions(JSON.parse(JSON.stringify(sent)) as PackedQuestions);
+    expect(back[2]!.length).toBe(many.length + 1);
+    expect(new Set(back[2]!.flat()).size).toBeGreaterThan(2900);
+  });
+  test('in no more than is there: no questions, no lines', () =>
+    expect(packQuestions(catalogue, new Map())).toEqual({
+      built: 'b1',
+      often: '',
+      once: '',
+      lines: '',
+    }));
+});
 
 describe('questions that people ask', () => {
   test('lead to their page, in words that stand nowhere on it', async () => {
@@ -75,6 +98,32 @@ describe('questions that people ask', () => {
   });
   test('lead nowhere who asks something else', async () =>
     expect(await found('xylophone quartet')).toEqual([]));
+  test('of another language lead to the page too, where a question speaks it', async () => {
+    const spanish = packQuestions(
+      { ...catalogue, language: 'es' },
+      new Map([['/guides/seeds/', ['semillas baratas']]]),
+      analyzerOf('es', english),
+    );
+    const asked: string[] = [];
+    const engine = startEngine({
+      ...from(),
+      languages: () =>
+        Promise.resolve({
+          built: 'b1',
+          languages: { es: { functionWords: 'las|de', asks: '', synonyms: '' } },
+          codes: '',
+          names: { es: '', fr: '' },
+          simplified: '',
+        }),
+      questions: (language) => {
+        asked.push(language);
+        return Promise.resolve(language === 'es' ? spanish : packed());
+      },
+      analyzerOf: (language) => Promise.resolve(analyzerOf(language, english)),
+    });
+    expect((await found('las semillas baratas', engine))[0]).toBe('/guides/seeds/');
+    expect(asked).toEqual(['en', 'es']);
+  });
   test('are not loaded where names answer', async () => {
     let loads = 0;
     const engine = asking(() => {

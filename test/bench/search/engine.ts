@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { english as analyzer } from '../../../src/search/analyzer.ts';
-import { startBilingual } from '../../../src/search/bilingual.ts';
+import { analyzerOf, startBilingual } from '../../../src/search/bilingual.ts';
 import {
   signsOf,
   simplify,
@@ -31,7 +31,11 @@ async function partsIn(folder: string, language: string, loads = { text: 0 }) {
     ...(language === 'en' && { languages: json('languages') }),
     paragraphs: json('paragraphs'),
     answers: json('answers'),
-    questions: json('questions'),
+    questions: (one) =>
+      Promise.resolve(
+        JSON.parse(readFileSync(join(folder, rootOf(one), 'search/questions.json'), 'utf8')),
+      ),
+    analyzerOf: (one) => Promise.resolve(analyzerOf(one, analyzer)),
     text: () => {
       loads.text++;
       return Promise.resolve(text);

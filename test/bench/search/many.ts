@@ -29,7 +29,7 @@ export async function manyRecords(
     catalogue: packPages(findableRecords(site), 'many', words, site.settings.name),
     languages: { built: 'many', languages, codes: '', names: {}, simplified: '' },
     answers: { built: 'many', holders: [], moments: [], counts: [] },
-    questions: { built: 'many', lines: '' },
+    questions: { built: 'many', often: '', once: '', lines: '' },
   };
   for (const [name, data] of Object.entries(parts))
     writeFileSync(join(folder, `search/${name}.json`), JSON.stringify(data));
