@@ -86,6 +86,8 @@ export interface Surroundings {
 
 /** How much of a question the names of the first page must cover, so that no text is needed. */
 const coveredByNames = 0.9;
+/** How much of a question another must say that people ask of the first page, and how well the two must fit, so that nobody waits for the text. */
+const [saidByOthers, fitting] = [0.8, 0.5];
 /** So long a reader waits for the text of pages before what is known by name is shown, in milliseconds. */
 const patience = 2000;
 /** So many pages at most are shown that are found by their text alone: the home page and the editors' manual. */
@@ -187,7 +189,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     ]);
     if (!questions || !of) return undefined;
     requireSameBuild(packed.built, questions.built);
-    return indexQuestions(unpackQuestions(questions), of.stem);
+    return indexQuestions(unpackQuestions(questions), of);
   }
   let isOpening = false;
   const textEngine = once(async () => {
@@ -222,8 +224,11 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       await learn().catch(() => undefined);
     const named = rank(question);
     const cited = literal ? [] : await paragraphs(query);
+    // Names of a few words in another language are too few to be sure of, but for one that is all that was asked.
+    const isOurs = question.languages.size === 0 || named[0]?.isWhole === true;
     const isSure =
-      cited.length > 0 || (!isStrange(question) && (named[0]?.named ?? 0) >= coveredByNames);
+      cited.length > 0 ||
+      (isOurs && !isStrange(question) && (named[0]?.named ?? 0) >= coveredByNames);
     const answerOf = (
       ranked: readonly Ranked[],
       more: Partial<Answer> = {},
@@ -248,21 +253,31 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       ),
     ];
 
+    /** What is known so far: by name, then by what people ask too. */
+    let known = named;
+
+    /** What people ask is looked for among names; where it is not all that the question needs, in the text of pages too. */
     async function whole(): Promise<Answer> {
-      const [engine, ...before] = await Promise.all([textEngine(), questionsIn(spoken())]);
-      const isKnown = async (word: string) => (await engine.find(word)).length > 0;
+      // Nobody waits for one after the other.
+      const opening = textEngine();
+      opening.catch(() => undefined);
+      let questions = await questionsIn(spoken());
       const strange = [...question.doubtful, ...question.unknown];
+      const hear = () =>
+        new Set(strange.filter((word) => questions.some((one) => isHeard(one, word))));
+      let heard = hear();
+      question = read(query, spelt, heard);
+      known = rank(question, { known: questions });
+      if (!isStrange(question) && isAnsweredBy(known[0])) return answerOf(known);
+      const engine = await opening;
+      const isKnown = async (word: string) => (await engine.find(word)).length > 0;
       const isInText = await Promise.all(strange.map(isKnown));
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
-      const isHeardIn = (lists: readonly KnownQuestions[]) =>
-        new Set(strange.filter((word) => lists.some((one) => isHeard(one, word))));
-      let heard = isHeardIn(before.flat());
       question = read(query, spelt, heard);
-      let questions = before.flat();
-      if (!isPolyglot && !strange.every((word, place) => isInText[place] || heard.has(word))) {
+      if (!isPolyglot && !strange.every((word) => spelt.has(word) || heard.has(word))) {
         await learn().catch(() => undefined);
         questions = await questionsIn(spoken());
-        heard = isHeardIn(questions);
+        heard = hear();
         question = read(query, spelt, heard);
       }
       const [counts, unlisted] = await countIn(engine, question, analyzer.inText);
@@ -270,6 +285,8 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
       return answerOf(ranked, {}, await Promise.all(others));
     }
+    const isAnsweredBy = (first: Ranked | undefined) =>
+      first !== undefined && first.said >= saidByOthers && first.fits >= fitting;
     const later = whole();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const first = await Promise.race([
@@ -278,10 +295,10 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     ]);
     clearTimeout(timer);
     if (typeof first !== 'string') return first;
-    if (first === 'failed' && named.length === 0)
+    if (first === 'failed' && known.length === 0)
       throw new Error('The text of pages could not be searched.');
     later.catch(() => undefined);
-    return answerOf(named, { isWithoutText: true, ...(first === 'late' && { later }) });
+    return answerOf(known, { isWithoutText: true, ...(first === 'late' && { later }) });
   }
 
   /** The paragraphs of rules that a question names by number: what it asks for, so they come first. */

@@ -16,7 +16,8 @@ interface KnownQuestion {
   readonly stems: readonly string[];
 }
 export interface KnownQuestions {
-  /** What takes words of their language apart. */
+  readonly language: string;
+  /** The stem of a word in their language. */
   readonly stem: (word: string) => string;
   readonly byStem: ReadonlyMap<string, readonly KnownQuestion[]>;
   /** How many questions of each page hold a stem. */
@@ -26,7 +27,7 @@ export interface KnownQuestions {
 /** The questions of each page, in the order of the catalogue, as the ranking sees them. */
 export function indexQuestions(
   pages: readonly (readonly (readonly string[])[])[],
-  stem: KnownQuestions['stem'],
+  { language, stem }: Pick<KnownQuestions, 'language' | 'stem'>,
 ): KnownQuestions {
   const byStem = new Map<string, KnownQuestion[]>();
   const counts = new Map<string, Map<Place, number>>();
@@ -40,7 +41,7 @@ export function indexQuestions(
       }
     }
   });
-  return { stem, byStem, counts };
+  return { language, stem, byStem, counts };
 }
 
 /** Whether questions hold a word. */

@@ -8,6 +8,7 @@
  */
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
 import {
+  isHeard,
   seekQuestions,
   stemsIn,
   type BestQuestion,
@@ -32,7 +33,8 @@ export interface Ranked {
   readonly held: number;
   /** Whether the page holds too little of the question to be about it. */
   readonly isBeside: boolean;
-  /** How well one of the questions that people ask of it fits, from 0 to 1. */
+  /** How much of the question one says that people ask of it, and how well the two fit, from 0 to 1. */
+  readonly said: number;
   readonly fits: number;
   /** Its name that fits the question best. */
   readonly name: Name | undefined;
@@ -65,7 +67,7 @@ export function makeRanker(
   vocabulary: Vocabulary,
   weights: Weights,
 ) {
-  const { stem } = vocabulary.analyzer;
+  const { language, stem } = vocabulary.analyzer;
   const means = meanLengths(documents);
   const weighed = documents.map((document) => weighDocument(document, means, weights));
   const holders = holdersOf(weighed);
@@ -91,16 +93,17 @@ export function makeRanker(
     const written = one.corrected ?? one.word;
     const own = one.isFunction ? [] : stemsIn(known.byStem, written, known.stem);
     const certainty = one.corrected ? weights.sure.corrected : 1;
-    const stems = new Map(known.stem === stem ? one.stems : []);
+    const stems = new Map(known.language === language ? one.stems : []);
     for (const [each, sure] of own)
       stems.set(each, Math.max(stems.get(each) ?? 0, sure * certainty));
     return { worth: one.worth, stems };
   }
 
   /** Whether no page holds a word, in its names or its text. */
-  const isNowhere = (one: Term, { text }: Evidence) =>
+  const isNowhere = (one: Term, { text, known }: Evidence) =>
     ![...one.stems.keys()].some((each) => holders.has(each)) &&
-    !one.inText.some((word) => text?.get(word)?.size);
+    !one.inText.some((word) => text?.get(word)?.size) &&
+    !known?.some((questions) => questions.language !== language && isHeard(questions, one.word));
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
   function worthOf(one: Term, { text, known }: Evidence): number {
@@ -189,6 +192,7 @@ export function makeRanker(
             (isForeign && named < leastNamed * total && (ask?.said ?? 0) < leastSaid)),
         name: best?.name,
         isWhole: best?.isWhole ?? false,
+        said: ask?.said ?? 0,
         fits: ask?.fits ?? 0,
       };
     });
