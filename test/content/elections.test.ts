@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
 import type { RuleName } from '../../src/model/check-rules.ts';
 import { runChecks, timetableChecks } from '../../src/model/checks/index.ts';
 import { weekdaysAgree } from '../../src/model/checks/weekdays.ts';
@@ -11,28 +9,31 @@ import { planRound } from '../../src/model/planner/plan.ts';
 import { buildSite, type RecordOf, type Site } from '../../src/model/site.ts';
 import { dayOf, instantOf } from '../../src/model/moments.ts';
 import { anchorDay, measuredIntervals } from '../../src/model/timetable.ts';
+import { checkedGuide } from '../support/guide.ts';
 
-const folder = join(import.meta.dirname, '../../content');
-const { site: guide } = checkContent(folder, Temporal.Instant.from('2026-11-28T12:00:00Z'));
-const site = guide!;
+const site = checkedGuide().site!;
 type Cycle = RecordOf<'cycles'>;
 
-/** A guide of one round, the rounds it inherits from, and all procedures and positions: enough for its rules, and quick to check. */
+/** A guide of one round, the rounds it takes dates from, and all procedures and positions: enough for its rules, and quick to check. */
 function guideOf(cycle: Cycle): Site {
   const none = Object.fromEntries(
     Object.keys(site.records).map((kind) => [kind, []]),
   ) as unknown as Site['records'];
-  const others = site.records.cycles.filter((one) => one.id !== cycle.id && !one.data.inherits);
   return buildSite(
     site.settings,
     {
       ...none,
       procedures: site.records.procedures,
       positions: site.records.positions,
-      cycles: [...others, cycle],
+      cycles: [...sharedBy(cycle).filter(({ id }) => id !== cycle.id), cycle],
     },
     site.now,
   );
+}
+/** The rounds that a round takes dates from, and those that they take theirs from. */
+function sharedBy({ data: { inherits } }: Cycle): Cycle[] {
+  const shared = site.records.cycles.find(({ id }) => id === inherits);
+  return shared ? [shared, ...sharedBy(shared)] : [];
 }
 const timetables = (small: Site) =>
   [...timetableChecks, weekdaysAgree].flatMap((check) => check(small, new Set()));

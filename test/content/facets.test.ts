@@ -1,6 +1,5 @@
 /** Every row of the table of facets works wherever it says; nothing here names a facet but the table. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { findableRecords, searchable } from '../../src/model/catalogue.ts';
 import {
@@ -16,9 +15,10 @@ import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { noSearchWords } from '../../src/model/search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
+import { checkedGuide } from '../support/guide.ts';
 
-/** A day in the past on which a round was open, others were over, and others still lay ahead. */
-const { readable } = checkContent('content', Temporal.Instant.from('2026-11-28T12:00:00Z'));
+const { readable } = checkedGuide();
+/** On a day in the past on which a round was open, others were over, and others still lay ahead. */
 const site = buildSite(
   readable.settings,
   readable.records,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
 import { expectedDays } from '../../src/model/forecast.ts';
 import { nextRounds, nextRoundsIn } from '../../src/model/next-round.ts';
 import type { RecordOf } from '../../src/model/site.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
+import { checkedGuide } from '../support/guide.ts';
 
-const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
-const site = checkContent('content', now).readable;
+const site = checkedGuide().readable;
 
 const faultsOf = (procedure: RecordOf<'procedures'>, year: number) =>
   forecastFaults(site, procedure, year, expectedDays(site, procedure, year));

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
-import { readContent } from '../../src/editing/read.ts';
 import { isDeepEqual } from '../../src/editing/is-deep-equal.ts';
 import { bodyOf, rewriteRecord } from '../../src/editing/serialize.ts';
 import { dateParts, dateText } from '../../src/forms/dates.ts';
 import { treeOf, valueOf, type Node } from '../../src/forms/tree.ts';
 import { kindNames } from '../../src/model/kinds.ts';
+import { guideFiles, guideFolder } from '../support/guide.ts';
 
-const root = join(import.meta.dirname, '../../content');
-const { files } = readContent(root);
+const files = guideFiles();
 
 const leavesOf = (node: Node): Extract<Node, { type: 'leaf' }>[] =>
   node.type === 'leaf'
@@ -31,7 +30,7 @@ test.each(kindNames)(
     const changed = records.filter(({ data, body, file }) => {
       const tree = treeOf(schema, data);
       const said = valueOf(tree) as Record<string, unknown>;
-      const today = readFileSync(join(root, file), 'utf8');
+      const today = readFileSync(join(guideFolder, file), 'utf8');
       return (
         !isDeepEqual(data, said) ||
         rewriteRecord(kind, today, said, bodyOf(body.trim(), body), file) !== today

@@ -1,6 +1,5 @@
 /** A date or a name that a record knows stands in no guide as prose: a component draws it, so that the guide follows its record. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
 import { componentsIn } from '../../src/editing/component-uses.ts';
 import { isMdx } from '../../src/editing/parse.ts';
 import { readMdx } from '../../src/editing/prose-mdx.ts';
@@ -8,9 +7,9 @@ import { months } from '../../src/model/calendar-words.ts';
 import { peopleOf } from '../../src/model/guide-components.ts';
 import { allRecords, type RecordOf } from '../../src/model/site.ts';
 import { textsIn } from '../../src/model/text-fields.ts';
+import { checkedGuide } from '../support/guide.ts';
 
-const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
-const site = checkContent('content', now).readable;
+const site = checkedGuide().readable;
 
 /** Dates that stand in prose though a record has the same one, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {

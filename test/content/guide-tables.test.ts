@@ -1,14 +1,16 @@
 /** Guides repeat some days and numbers that stand in records without a component: where a record changes, they must follow. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
 import { drawnProseIn } from '../../src/maintenance/diff/drawn-prose.ts';
 import { months } from '../../src/model/calendar-words.ts';
 import type { AnyRecord } from '../../src/model/site.ts';
+import { checkedGuide } from '../support/guide.ts';
 
-const site = checkContent('content', Temporal.Instant.from('2026-11-28T12:00:00Z')).readable;
+const site = checkedGuide().readable;
 
 const draw = drawnProseIn(site);
-const bodyOf = (guide: AnyRecord) => draw(guide).text;
+const drawn = new Map<string, string>();
+const bodyOf = (guide: AnyRecord): string =>
+  drawn.getOrInsertComputed(guide.id, () => draw(guide).text);
 
 /** The rows of the table of a guide whose first heading is given, without the marks of links. */
 function tableOf(guide: string, heading: string): string[][] {

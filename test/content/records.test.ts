@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
+import { checkedGuide, guideFolder, guideNow } from '../support/guide.ts';
 import { copyOf, oneLine, plant } from '../support/world.ts';
 
-const folder = join(import.meta.dirname, '../../content');
-const now = Temporal.Instant.from('2026-11-28T12:00:00Z');
-const { site, problems } = checkContent(folder, now);
+const { site, problems } = checkedGuide();
 
 /** The least a reader may expect to find of each kind. */
 const least = {
@@ -124,11 +122,13 @@ describe('ten planted faults', () => {
   ] as const;
 
   test('are reported, those ten and no other', () => {
-    const copy = copyOf(folder);
+    const copy = copyOf(guideFolder);
     const expected = slips.map(
       ([file, from, to, rule, below]) => `${file}:${plant(copy, file, from, to) + below} ${rule}`,
     );
-    const found = checkContent(copy, now).problems.filter((problem) => problem.level === 'error');
+    const found = checkContent(copy, guideNow).problems.filter(
+      (problem) => problem.level === 'error',
+    );
     expect(found.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected.sort());
   });
 });

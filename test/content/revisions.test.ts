@@ -5,11 +5,10 @@ import { expect, test } from 'vitest';
 import { textOfPart } from '../../src/context/revisions.ts';
 import { eventsOfCall, eventsOfCycle, type RevisionOf } from '../../src/calendar/events.ts';
 import { seriesOf } from '../../src/calendar/meetings.ts';
-import { checkContent } from '../../src/editing/check.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
+import { checkedGuide, guideFolder } from '../support/guide.ts';
 
-const folder = join(import.meta.dirname, '../../content');
-const { readable: site } = checkContent(folder, Temporal.Instant.from('2026-11-28T12:00:00Z'));
+const { readable: site } = checkedGuide();
 const words = wordsOf('en');
 
 /** The part of a record's data that a path of keys and ids names. */
@@ -26,7 +25,7 @@ test('each field that an entry of a calendar tells has its lines', () => {
   const lost = new Set<string>();
   let looked = 0;
   const look: RevisionOf = (record, parts) => {
-    const text = readFileSync(join(folder, record.file), 'utf8');
+    const text = readFileSync(join(guideFolder, record.file), 'utf8');
     for (const { path, fields } of parts)
       for (const field of fields.filter((one) => valueAt(record.data, path)?.[one] !== undefined)) {
         looked++;

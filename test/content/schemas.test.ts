@@ -1,12 +1,11 @@
 import { Ajv } from 'ajv';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemaOf, type Schema } from '../../src/editing/json-schema.ts';
-import { readContent } from '../../src/editing/read.ts';
 import { kindNames, type Kind } from '../../src/model/kinds.ts';
+import { guideFiles } from '../support/guide.ts';
 import { formats } from '../support/schemas.ts';
 
-const { files } = readContent(join(import.meta.dirname, '../../content'));
+const files = guideFiles();
 const validatorOf = (kind: Kind | 'site') => {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, formats });
   for (const word of ['x-form', 'x-ref', 'x-rule']) ajv.addKeyword(word);

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../src/editing/parse.ts';
-import { readContent } from '../../src/editing/read.ts';
+import { parseContent, type ContentFile } from '../../src/editing/parse.ts';
 import { isDeepEqual } from '../../src/editing/is-deep-equal.ts';
 import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
 import type { Kind } from '../../src/model/kinds.ts';
+import { guideFiles, guideFolder } from '../support/guide.ts';
 
-const root = join(import.meta.dirname, '../../content');
-const records = readContent(root).files.filter((file) => file.kind !== 'site') as (ReturnType<
-  typeof readContent
->['files'][number] & {
+const records = guideFiles().filter((file) => file.kind !== 'site') as (ContentFile & {
   kind: Kind;
   data: Record<string, unknown>;
 })[];
@@ -20,7 +17,7 @@ describe('writing the records there are', () => {
 
   test('a record in which nothing changed gives the same bytes', () => {
     const changed = records.filter(({ kind, data, body, file }) => {
-      const today = readFileSync(join(root, file), 'utf8');
+      const today = readFileSync(join(guideFolder, file), 'utf8');
       return rewriteRecord(kind, today, data, bodyOf(body.trim(), body), file) !== today;
     });
     expect(changed.map(({ file }) => file)).toEqual([]);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOfCall, eventsOfCycle } from '../../src/calendar/events.ts';
-import { checkContent } from '../../src/editing/check.ts';
 import { openAnswer } from '../../src/exports/api/build.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { stateAt, type StepPhase } from '../../src/model/cycle-state.ts';
@@ -10,10 +9,11 @@ import { seatsOf, type Holder } from '../../src/model/seats.ts';
 import { nameOf, type Site } from '../../src/model/site.ts';
 import { openSpan } from '../../src/views/open-span.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
+import { checkedGuide } from '../support/guide.ts';
 import { instantsAround, rangeOf, seeded } from '../support/instants.ts';
 import { theWorld } from '../support/world.ts';
 
-const real = checkContent('content', Temporal.Instant.from('2026-11-28T12:00:00Z')).readable;
+const real = checkedGuide().readable;
 const worlds: readonly (readonly [string, Site])[] = [
   ['the real content', real],
   ['the invented world', theWorld()],
