@@ -9,9 +9,9 @@ const notForReaders = (what: string) => (found: string) =>
 
 /** Programs that answer questions read the guide too, and may do as a text tells them. */
 const ordersToPrograms: TextRule = {
-  only: /instruction|prompt|language model|\bAI\b|chatbot|assistant/i,
+  only: /instruction|prompt|language model|\bAI\b|\bLLMs?\b|chatbot|assistant|\bbots?\b|LGTM/i,
   pattern:
-    /\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,40}\b(?:instructions?|prompts?|guidelines)\b|\bsystem prompt\b|\b(?:you are|act as|as) an? (?:helpful )?(?:AI|chatbot|large language model|language model|assistant)\b|\b(?:AI|chatbots?|assistants?|language models?)\b[^.\n]{0,30}\b(?:must|should|have to) (?:answer|say|tell|recommend|reply|print)\b/gi,
+    /\bLGTM\b|\b(?:AI|LLMs?|bots?|chatbots?|assistants?|language models?)\b[^.\n]{0,80}\b(?:answer|reply|approve|ignore|skip|merge|do not (?:list|report|mention|flag|show))\b|\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,40}\b(?:instructions?|prompts?|guidelines)\b|\bsystem prompt\b|\b(?:you are|act as|as) an? (?:helpful )?(?:AI|chatbot|large language model|language model|assistant)\b|\b(?:AI|chatbots?|assistants?|language models?)\b[^.\n]{0,30}\b(?:must|should|have to) (?:answer|say|tell|recommend|reply|print)\b/gi,
   rule: 'pasted-text',
   say: notForReaders('speaks to a program that reads the guide'),
 };
@@ -22,6 +22,15 @@ const answersOfPrograms: TextRule = {
     /contentReference\[[^\]]*\]|\boaicite\b|\bturn\d+(?:search|view|news|file)\d+\b|【[^】\n]{1,30}】|\[cite: ?[^\]\n]*\]|\b(?:Sure|Certainly|Absolutely|Of course)[!,] (?:here|I|below)\b|\bhere(?: is|’s|'s) (?:a|an|the|your) (?:\w+ )?(?:clearer|improved|revised|rewritten|polished|shorter|simplified|updated) (?:version|text|paragraph|draft)\b|\bI hope this helps\b|\blet me know if (?:you|there)\b|\bas of my (?:last|latest) (?:update|knowledge)\b|\bmy knowledge cut-?off\b/gi,
   rule: 'pasted-text',
   say: notForReaders('is a leftover of an answer that a program wrote'),
+};
+
+/** What word processors leave where somebody remarked on a text. */
+const remarksInMargins: TextRule = {
+  only: /\[/,
+  pattern:
+    /\[Commented\b[^\]\n]{0,20}\]?|\[(?:Comment|Formatted|Deleted|Inserted)(?: \[?[A-Z]{1,3}\d+\]?)?:|\[[A-Z]{2,3}\d{1,2}\](?![([:])/g,
+  rule: 'pasted-text',
+  say: notForReaders('is a remark in the margin of a draft'),
 };
 
 const leftoversOfMail: TextRule = {
@@ -48,7 +57,7 @@ const encodedData: TextRule = {
 /** What is said of people in anger, and what accuses them of a crime. A reviewer decides; a source's own words may be needed. */
 const harmfulWords: TextRule = {
   pattern:
-    /\b(?:idiots?|morons?|imbeciles?|stupid|crooks?|thie(?:f|ves)|liars?|scumbags?|incompetent|lazy|bastards?|fraud(?:s|ulent(?:ly)?)?|rigged|rigging|brib(?:es?|ed|ery|ing)|embezzl\w+|swindl\w+|corrupt(?:ion)?|stolen|cheat(?:s|ed|ers?|ing)?|votes? (?:\w+ ){0,6}(?:was|were|been) bought|bought (?:\w+ ){0,2}votes?)\b/gi,
+    /\b(?:never did (?:a|any)(?: single)? ?thing|good riddance|power-?hungry|useless|worthless|hopeless|disgraceful|pathetic|laughable|(?:everybody|everyone|nobody|people) (?:was|were|is|are) (?:glad|happy|relieved|sick|tired)\b[^.\n]{0,40}|(?:nobody|no one) (?:likes|trusts|listens to))\b|\b(?:idiots?|morons?|imbeciles?|stupid|crooks?|thie(?:f|ves)|liars?|scumbags?|incompetent|lazy|bastards?|fraud(?:s|ulent(?:ly)?)?|rigged|rigging|brib(?:es?|ed|ery|ing)|embezzl\w+|swindl\w+|corrupt(?:ion)?|stolen|cheat(?:s|ed|ers?|ing)?|votes? (?:\w+ ){0,6}(?:was|were|been) bought|bought (?:\w+ ){0,2}votes?)\b/gi,
   rule: 'unfit-words',
   level: 'warning',
   say: (found) => [
@@ -59,9 +68,46 @@ const harmfulWords: TextRule = {
 
 const advertising: TextRule = {
   pattern:
-    /\b(?:online casino|casino bonus|no deposit|free spins|sports? betting|betting site|payday loans?|viagra|cialis|escorts?|porn\w*|crypto (?:airdrop|giveaway)|buy (?:followers|backlinks|now)|cheap (?:pills|loans)|essay writing service|seo services?)\b/gi,
+    /\b\d{1,3} ?(?:%|percent) off\b|\b(?:promo|promotion|discount|coupon|voucher) codes?\b|\bwith (?:the )?code [A-Z0-9]{4,}\b|\bfirst (?:hour|month|year) (?:is )?free\b|\bfree trial\b|\b(?:best|cheap\w*) (?:web )?(?:hosting|domains?|VPNs?)\b|\bcoupons?\b|\bmoney back\b|\b(?:online casino|casino bonus|no deposit|free spins|sports? betting|betting site|payday loans?|viagra|cialis|escorts?|porn\w*|crypto (?:airdrop|giveaway)|buy (?:followers|backlinks|now)|cheap (?:pills|loans)|essay writing service|seo services?)\b/gi,
   rule: 'unfit-words',
   say: (found) => [`\`${found}\` advertises something.`, 'Remove it.'],
+};
+
+/** The guide takes no side in an election. */
+const canvassing: TextRule = {
+  pattern:
+    /\b[Pp]lease (?:vote for|rank|elect|support) \p{Lu}|\b(?:[Vv]ote for|[Rr]ank|[Ee]lect|[Ss]upport) (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:first|now|and no(?:body| one) else)\b|\b(?:deserves?|earned) (?:your|our) votes?\b|\bthe only (?:one|candidate|person) who (?:cares|can|will)\b|\b[Dd]o not vote for \p{Lu}/gu,
+  rule: 'unfit-words',
+  say: (found) => [
+    `\`${found}\` asks for votes.`,
+    'Remove it; the guide says how people vote, and never for whom.',
+  ],
+};
+
+/** Accounts to which money could be sent: of banks by the form of ISO 13616, of coins by theirs. */
+const accounts: TextRule = {
+  pattern:
+    /(?<![A-Za-z0-9/])(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])|(?<![A-Za-z0-9/])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
+  rule: 'unfit-words',
+  say: (found) =>
+    !/^[A-Z]/.test(found) || isBankAccount(found)
+      ? [
+          `\`${found.slice(0, 40)}\` looks like an account for money.`,
+          'Remove it; the guide asks nobody for money.',
+        ]
+      : undefined,
+};
+
+/** Whether letters and digits have the sum of an IBAN: 1 when 97 divides them, the first four at the end, letters counted from 10. */
+const isBankAccount = (written: string): boolean => {
+  const signs = written.replaceAll(' ', '');
+  const digits = [...(signs.slice(4) + signs.slice(0, 4))].map((one) => Number.parseInt(one, 36));
+  return (
+    digits
+      .join('')
+      .match(/.{1,7}/g)!
+      .reduce((rest, part) => Number(`${rest}${part}`) % 97, 0) === 1
+  );
 };
 
 /** The guide is nobody's organ: only ICANN gives notice for ICANN. */
@@ -81,7 +127,10 @@ export const foreignTextRules: readonly TextRule[] = [
   answersOfPrograms,
   leftoversOfMail,
   encodedData,
+  remarksInMargins,
   harmfulWords,
   advertising,
+  canvassing,
+  accounts,
   claimsAnOffice,
 ];

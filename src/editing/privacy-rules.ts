@@ -36,6 +36,15 @@ const countsPages =
   /\b(?:pp?|pages?|pgs?|vols?|volumes?|paras?|paragraphs?|lines?|nos?|rfc|issn|isbn)\.? ?$/i;
 const digitsIn = (text: string) => text.replaceAll(/\D/g, '').length;
 
+/** What letters of the base of 64 stand for. */
+function decoded(text: string): string | undefined {
+  try {
+    return atob(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Repetitions in these patterns are bounded, so that a long line of nonsense takes no longer than a long line of prose. */
 export const privateRules: readonly TextRule[] = [
   {
@@ -68,6 +77,30 @@ export const privateRules: readonly TextRule[] = [
       /[\p{L}\p{N}_.+-]{1,64}(?:_at_[\p{L}\p{N}-]{1,63}| at (?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol))(?:\.[\p{L}\p{N}-]{2,63}){1,6}/giu,
     rule: 'personal-address',
     say: personal,
+  },
+  {
+    only: /\b(?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)\b/i,
+    pattern:
+      /\b(?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)[ ,;]{1,3}(?:point|dot|punto|punkt|ponto)[ ,;]{1,3}\p{L}{2,4}\b/giu,
+    rule: 'personal-address',
+    say: personal,
+  },
+  {
+    only: /[A-Za-z0-9+/]{16}/,
+    pattern:
+      /(?<![\w+/.-])(?:[A-Za-z0-9+/]{4}){4,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/])/g,
+    rule: 'personal-address',
+    say: (found) => {
+      const read = decoded(found);
+      return read !== undefined &&
+        /^[\x20-\x7E]+$/.test(read) &&
+        /[\w.+-]+@[\w-]+\.\w{2,}|https?:\/\//.test(read)
+        ? [
+            `\`${found.slice(0, 40)}\` is \`${read.slice(0, 60)}\`, written so that nobody sees it.`,
+            'Remove it.',
+          ]
+        : undefined;
+    },
   },
   {
     only: /\b(?:skype|telegram|wechat|whatsapp|signal|viber|line id)\b/i,

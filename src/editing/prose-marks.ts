@@ -41,6 +41,13 @@ const marks: readonly { pattern: RegExp; say: readonly [message: string, repair:
     ],
   },
   {
+    pattern: /^:{3,}[^\n]*|\{[:.#%][^}\n]*\}|\$\$[^$\n]+\$\$|^(?:!!!|\?\?\?) \w+/m,
+    say: [
+      'A mark of another program stands in the text and would be visible.',
+      'Remove it; what the guide can draw stands in the list of components.',
+    ],
+  },
+  {
     pattern: /~~/,
     say: [
       'Two tildes stand in the text and would be visible.',
@@ -80,6 +87,27 @@ export function checkMarks(tree: Root, body: string, report: Report, hasCode = f
           'Remove the line, or close the block.',
           'warning',
         );
+    } else if (
+      node.type === 'code' &&
+      !hasCode &&
+      /^(?: {4}|\t)|^\S/.test(raw) &&
+      node.lang === null
+    ) {
+      report(
+        offset,
+        'stray-marks',
+        'The text is indented by four spaces, so it is shown as code.',
+        'Remove the spaces at the beginning of the line.',
+        'warning',
+      );
+    } else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+      report(
+        offset,
+        'stray-marks',
+        'A footnote stands here; what it says would stand far from its place.',
+        'Say it in the text, or cite a source.',
+        'warning',
+      );
     } else if (node.type === 'paragraph') {
       let start = offset;
       for (const line of raw.split('\n')) {

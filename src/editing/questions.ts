@@ -121,7 +121,13 @@ function problemsIn(
 }
 
 /** What people ask is not what the guide says: they may ask about fraud, or for a cheat sheet, and stammer. */
-const saidByThem: ReadonlySet<string> = new Set(['unfit-words', 'doubled-word']);
+const saidByThem: ReadonlySet<string> = new Set([
+  'unfit-words',
+  'doubled-word',
+  'own-voice',
+  'undated-now',
+  'foreign-digits',
+]);
 
 /** What else no text of the guide may hold. */
 const textProblems = (file: ContentFile): Problem[] =>

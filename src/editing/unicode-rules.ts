@@ -95,6 +95,14 @@ export const letterRules: readonly TextRule[] = [
     ],
   },
   {
+    pattern: /(?:(?![0-9])\p{Nd})+/gu,
+    rule: 'foreign-digits',
+    say: (found) => [
+      `\`${found}\` is made of digits of another script.`,
+      'Type the number again with the digits 0 to 9.',
+    ],
+  },
+  {
     pattern: /[\p{L}\p{N}](?:[\u0321-\u0322\u0334-\u0338\u20D0-\u20F0]|\p{M}{4})\p{M}*/gu,
     rule: 'letter-form',
     say: (found) => [

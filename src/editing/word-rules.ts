@@ -25,7 +25,64 @@ export const wordRules: readonly TextRule[] = [
       'Remove it; notes belong in the pull request.',
     ],
   },
+  {
+    pattern:
+      /\b(?:delete|remove|replace|overwrite) this (?:line|text|sentence|paragraph|section|part)\b|\b(?:one|two|three)(?: or (?:two|three))? (?:sentences?|paragraphs?|words?) here\b|\b(?:your|some|more) text here\b|\bfill (?:this )?in (?:here|later)\b|\b(?:text|words?|details) (?:to come|follows? later)\b|\bdescribe here\b/gi,
+    rule: 'unfinished-text',
+    say: (found) => [
+      `\`${found}\` tells a writer what to do here.`,
+      'Write what is known, or remove it.',
+    ],
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(?:(?:the|a|an|of|to|with|because|and|or|for|by) (?:The|A|An|We|It|They|This|These|There|If|You)(?= \p{Ll})|(?:the|a|an) (?:The|An?)(?= ))/gu,
+    rule: 'unfinished-text',
+    level: 'warning',
+    say: (found) => [
+      `Before \`${found.split(' ')[1]!}\` a sentence breaks off: \`${found}\`.`,
+      'Finish the sentence, or write the word small.',
+    ],
+  },
+  {
+    only: /\b(?:I|me|my)\b/,
+    pattern:
+      /(?<![\p{L}\p{N}.’'“"‘/-])I (?:think|believe|guess|suppose|know|knew|heard|hear|saw|asked|wrote|spoke|met|hope|doubt|remember|was told|was there|am sure|am told|have (?:heard|seen|been|asked|no doubt))\b|(?<![\p{L}\p{N}])I[’'](?:m|ve|d|ll)\b|(?<![\p{L}\p{N}])(?:told|asked|wrote to|wrote) me\b|(?<![\p{L}\p{N}])(?:in my (?:view|opinion|experience)|my (?:guess|friends?|colleagues?|own (?:view|experience)))\b/gu,
+    rule: 'own-voice',
+    level: 'warning',
+    say: (found, text, offset) =>
+      isQuoted(text, offset) || isQuestion(text, offset)
+        ? undefined
+        : [
+            `\`${found}\` is one person speaking; what somebody heard is no source.`,
+            'Say it with its source, or remove it.',
+          ],
+  },
+  {
+    pattern:
+      /\b(?:next|last|this|coming) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend)\b|\b(?:tomorrow|yesterday|tonight)\b|\b(?:(?:is|are|was|were|closes?|opens?|ends?|begins?|starts?|meets?|takes place) )(?:next|last|this) (?:week|month|year)\b/gi,
+    rule: 'undated-now',
+    level: 'warning',
+    say: (found, text, offset) =>
+      isQuoted(text, offset)
+        ? undefined
+        : [
+            `\`${found}\` is true on one day only.`,
+            'Write the date, so that the sentence stays true.',
+          ],
+  },
 ];
+
+/** Whether a place stands in what a reader asks. */
+const isQuestion = (text: string, offset: number): boolean =>
+  /^[^.!\n]*\?/.test(text.slice(offset, offset + 300)) ||
+  /^\s*(?:question:|#)/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1));
+
+/** Whether a place stands in the words of somebody else. */
+function isQuoted(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return line.lastIndexOf('“') > line.lastIndexOf('”') || (line.match(/"/g) ?? []).length % 2 === 1;
+}
 
 /** Where somebody lives. Offices of organizations have a suite or a floor. */
 const street =

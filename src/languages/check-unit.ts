@@ -1,5 +1,5 @@
 /** What is wrong with one translation, beside its English: the same for the check of files and for the form of translators. Pure. */
-import { checkText } from '../editing/check-text.ts';
+import { checkLetters } from '../editing/check-letters.ts';
 import { longest } from '../model/text-lengths.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { lostIn, type keptIn, type KeptFault } from './kept.ts';
@@ -48,10 +48,9 @@ export function unitFaults(
   return [...lostIn(kept, text, language), ...(form ? [form] : [])];
 }
 
-/** Letters that deceive, and what is private, with their places: the same as in every text of the guide. */
-export const letterFaults = (text: string): ReturnType<typeof checkText> =>
-  // "Vous vous" and "nous nous" are French.
-  checkText(text).filter(({ rule }) => rule !== 'doubled-word');
+/** Letters that deceive, and what is private, with their places: the same as in every text of the guide. Arabic has digits of its own. */
+export const letterFaults = (text: string): ReturnType<typeof checkLetters> =>
+  checkLetters(text).filter(({ rule }) => rule !== 'foreign-digits');
 
 /** What a translation would change around it. */
 function formFault(text: string, { isProse, room }: UnitKnown): KeptFault | undefined {

@@ -1,5 +1,6 @@
 /** What is wrong with the translation files of a content folder, with file and line. A changed English text never makes an error. */
 import { parseBytes } from '../editing/parse.ts';
+import { checkText } from '../editing/check-text.ts';
 import { decode } from '../editing/decode.ts';
 import { fileProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
@@ -7,11 +8,12 @@ import { isProblem, readBytes } from '../editing/read-file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { acronymsOf } from './acronyms.ts';
-import { letterFaults, otherWord, unitFaults, unitKnown, type UnitKnown } from './check-unit.ts';
+import { otherWord, unitFaults, unitKnown, type UnitKnown } from './check-unit.ts';
 import { holdersOf, poFile, termsFile, unitKinds } from './files.ts';
 import { keptIn, type KeptFault } from './kept.ts';
 import { foldersOf } from './folders.ts';
 import type { TranslatedLanguage } from './languages.ts';
+import { otherMeaning } from './meaning.ts';
 import { lostPages } from './lost-pages.ts';
 import { readPo, type Message } from './po.ts';
 import { entriesOf, stringIn } from './po-text.ts';
@@ -30,8 +32,9 @@ export function translationProblems(root: string, site: Site): Problem[] {
   );
   const { languages, problems } = foldersOf(root);
   for (const language of languages) {
-    const { ask, problems: faults } = readTerms(root, language);
+    const { ask, problems: faults, placeOf } = readTerms(root, language);
     problems.push(...faults);
+    const doubted = new Map<string, number>();
     for (const kind of unitKinds) {
       const file = poFile(language, kind);
       const units = unitsByKind.get(kind)!;
@@ -55,14 +58,25 @@ export function translationProblems(root: string, site: Site): Problem[] {
           message,
           repair,
         });
-      checkMessages(read.messages, { kept, ask, language, units, say });
+      for (const term of checkMessages(read.messages, { kept, ask, language, units, say }))
+        doubted.set(term, (doubted.get(term) ?? 0) + 1);
       const lost = lostPages(holdersOf(site, kind), units, read.messages, language, kind);
       if (lost)
         problems.push({ ...fileProblem(file, 'lost-page', ...lost), level: 'warning' as const });
     }
+    for (const [term, files] of doubted) if (files > 1) problems.push(doubtedTerm(term, placeOf));
   }
   return problems;
 }
+
+/** Where texts of several files have another word than the list, the list may be wrong. */
+const doubtedTerm = (term: string, placeOf: (term: string) => PlaceOfTerm): Problem => ({
+  ...placeOf(term),
+  level: 'warning',
+  rule: 'official-term',
+  message: `Texts of several files have another word for \`${term}\` than this list.`,
+  repair: 'Hold the word against its source; then correct it here, or the texts.',
+});
 
 function unitsOfKind(records: readonly Translatable[]): ReadonlyMap<string, UnitKnown> {
   const places = new Map<string, string[]>();
@@ -80,22 +94,28 @@ interface Checking {
   readonly say: (english: string, fault: KeptFault) => void;
 }
 
+/** Says what is wrong with the texts of a file; the terms that some of them have by another word. */
 function checkMessages(
   messages: readonly Message[],
   { kept, ask, language, units, say }: Checking,
-): void {
+): string[] {
   const unknown: string[] = [];
   const otherWords = new Map<string, string[]>();
   for (const { english, text, isFuzzy } of messages) {
     const unit = units.get(english);
     if (!unit) unknown.push(english);
     if (!unit || text === '' || isFuzzy) continue;
-    for (const fault of unitFaults(kept(english), text, language, unit)) say(english, fault);
+    const faults = [
+      ...unitFaults(kept(english), text, language, unit),
+      ...otherMeaning(english, text, language),
+    ];
+    for (const fault of faults) say(english, fault);
     for (const term of ask(english, text))
       otherWords.set(term, [...(otherWords.get(term) ?? []), english]);
   }
   if (unknown.length > 0) say(unknown[0]!, unknownUnits(unknown));
   for (const [term, texts] of otherWords) say(texts[0]!, otherWord(term, texts.length));
+  return [...otherWords.keys()];
 }
 
 const unknownUnits = (unknown: readonly string[]): KeptFault => ({
@@ -168,31 +188,51 @@ const ownLines = (text: string, units: ReadonlyMap<string, unknown>): string =>
     )
     .join('\n');
 
-/** Letters that deceive, and what is private: the same for every text of the guide. */
+/** "Vous vous" and "nous nous" are French, and Arabic has digits of its own. */
+const wordFaults = (text: string) =>
+  checkText(text).filter(({ rule }) => rule !== 'doubled-word' && rule !== 'foreign-digits');
+
+/** Letters that deceive, what is private, and what is meant for programs: the same for every text of the guide. */
 function lettersIn(file: string, text: string): Problem[] {
-  return letterFaults(text).map(({ offset, ...said }) => {
+  return wordFaults(text).map(({ offset, ...said }) => {
     const before = text.slice(0, offset).split('\n');
     return { file, line: before.length, column: before.at(-1)!.length + 1, ...said };
   });
 }
 
+type PlaceOfTerm = Pick<Problem, 'file' | 'line' | 'column'>;
+
 /** The list of official terms of a language, as a question, and what is wrong with it. */
 function readTerms(
   root: string,
   language: TranslatedLanguage,
-): { ask: AskTerms; problems: Problem[] } {
+): { ask: AskTerms; problems: Problem[]; placeOf: (term: string) => PlaceOfTerm } {
   const file = termsFile(language);
+  const placeOf = (): PlaceOfTerm => ({ file, line: 1, column: 1 });
   const bytes = readBytes(root, file);
   const none: AskTerms = () => [];
-  if (bytes === undefined) return { ask: none, problems: [] };
-  if (isProblem(bytes)) return { ask: none, problems: [bytes] };
+  if (bytes === undefined) return { ask: none, problems: [], placeOf };
+  if (isProblem(bytes)) return { ask: none, problems: [bytes], placeOf };
   const read = parseBytes(bytes, { kind: 'site', id: 'terms', file });
-  if (read.data === undefined) return { ask: none, problems: [...read.problems] };
+  if (read.data === undefined) return { ask: none, problems: [...read.problems], placeOf };
   const { success, data, error } = termsFileSchema.safeParse(read.data);
-  if (success) return { ask: termsAsked(data.terms, language), problems: [...read.problems] };
+  if (success)
+    return {
+      ask: termsAsked(data.terms, language),
+      problems: [...read.problems],
+      placeOf: (term) => ({
+        file,
+        ...read.place([
+          'terms',
+          data.terms.findIndex(({ english }) => english.toLowerCase() === term.toLowerCase()),
+          'use',
+        ]),
+      }),
+    };
   const [issue] = error.issues;
   return {
     ask: none,
+    placeOf,
     problems: [
       ...read.problems,
       {

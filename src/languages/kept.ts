@@ -3,6 +3,7 @@ import { months as englishMonths } from '../model/calendar-words.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { component, withoutTargets } from './markup.ts';
+import { monthPattern } from './month-names.ts';
 
 /** What is wrong with a translation, before it is known where it stands. */
 export interface KeptFault {
@@ -182,30 +183,7 @@ const monthsIn = (words: string): number[] => [
   ),
 ];
 
-const monthNames = new Map<string, RegExp>();
-
 /** Whether a text names a month in its language, in whatever case. Arabic has two sets of names. */
 function saysMonth(words: string, month: number, language: TranslatedLanguage): boolean {
-  const key = `${language} ${month}`;
-  if (!monthNames.has(key)) monthNames.set(key, monthPattern(month, language));
-  return monthNames.get(key)!.test(words);
+  return monthPattern(month, language).test(words);
 }
-
-function monthPattern(month: number, language: TranslatedLanguage): RegExp {
-  if (language === 'zh')
-    return new RegExp(`(?<!\\d)0?${month}\\s*月|${chineseMonths[month - 1]!}月`);
-  const day = new Date(Date.UTC(2026, month - 1, 1));
-  const named = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(day);
-  const names =
-    language === 'ar'
-      ? // Of the letters with which a name begins, many write the plain one.
-        [named('ar-EG'), named('ar-SY')].map((name) => name.replaceAll(/[أإآا]/g, '[أإآا]'))
-      : language === 'ru'
-        ? // The ending changes with the case: май, мая, мае.
-          [named('ru').replace(/й$/, '[йяею]').replace(/ь$/, '')]
-        : [named(language)];
-  return new RegExp(names.join('|'), 'iu');
-}
-
-const chineseMonths = [...'一二三四五六七八九十', '十一', '十二'];

@@ -33,6 +33,39 @@ const archives =
 const insideNames =
   /(?:^|\.)(?:localhost|localdomain|local|lan|home|corp|internal|intranet|private|home\.arpa|test|invalid|onion)$/;
 
+/** Programs that one person asks, and post of which only its owner sees anything. */
+const ownOnly =
+  /^(?:mail\.google\.com|inbox\.google\.com|(?:outlook|mail)\.(?:live|office|office365|yahoo|proton)\.(?:com|me)|app\.slack\.com|web\.whatsapp\.com|web\.telegram\.org|localhost)$/;
+const answering =
+  /^(?:chat(?:gpt)?\.(?:com|openai\.com|deepseek\.com|mistral\.ai|qwen\.ai)|claude\.ai|gemini\.google\.com|bard\.google\.com|copilot\.microsoft\.com|(?:www\.)?perplexity\.ai|poe\.com|grok\.com|(?:www\.)?meta\.ai|you\.com)$/;
+/** What a computer runs once it is there. */
+const programs = /\.(?:exe|msi|scr|bat|cmd|ps1|vbs|jar|apk|dmg|pkg|deb|rpm|appimage|lnk|hta|iso)$/i;
+
+/** An address that nobody else can read, or that is no page. */
+function unreadable(url: URL): AddressFault | undefined {
+  const host = hostOf(url);
+  if (ownOnly.test(host))
+    return {
+      rule: 'not-public',
+      complaint: 'opens for its owner only',
+      repair:
+        'Write the address at which everyone can read it, such as that of the list’s archive.',
+    };
+  if (answering.test(host))
+    return {
+      rule: 'not-public',
+      complaint: 'is the answer of a program, which is no source',
+      repair: 'Cite the page from which the fact comes.',
+    };
+  if (programs.test(decoded(url.pathname)))
+    return {
+      rule: 'unsafe-link',
+      complaint: 'is a program, which a computer would run',
+      repair: 'Link to the page that offers it.',
+    };
+  return undefined;
+}
+
 /** What is wrong with a web address that begins with http:// or https://; undefined if nothing is. */
 export function addressFault(written: string): AddressFault | undefined {
   const again = /^\S+?[\s,;]+(?=https?:\/\/)/i.exec(written);
@@ -55,7 +88,13 @@ export function addressFault(written: string): AddressFault | undefined {
       complaint: 'is not a web address',
       repair: 'Copy the address from the browser again.',
     };
-  return hidden(written, url) ?? personal(url) ?? inside(url) ?? irregular(written, url);
+  return (
+    hidden(written, url) ??
+    personal(url) ??
+    inside(url) ??
+    unreadable(url) ??
+    irregular(written, url)
+  );
 }
 
 /** An address that does not show where it leads. */

@@ -63,6 +63,10 @@ export function livingAddresses(files: readonly { kind: string; id: string }[]):
   return new Set([...fixed, ...files.map(({ kind, id }) => `/${kind}/${id}/`)]);
 }
 
+/** The ends of an address that are addresses too, the longest first: `/print/groups/` ends in `/groups/`. */
+const endsOf = (address: string): string[] =>
+  [...address.slice(1).matchAll(/\/./g)].map(({ index }) => address.slice(index + 1));
+
 /** Redirects that hide a page, lead nowhere, lead to another redirect, or back to where they began. */
 export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
   return Object.entries(redirects).flatMap(([from, to]): AddressFault[] => {
@@ -94,6 +98,17 @@ export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string
         `\`${from}\` leads to \`${target}\`, where no page is.`,
         didYouMean(target, living, 'Write the address of a page that exists.'),
       );
+    const named = endsOf(from).find((end) => living.has(end) || isPageAddress(end));
+    if (named !== undefined && !target.startsWith(named))
+      return [
+        {
+          address: from,
+          level: 'warning' as const,
+          rule: 'redirect' as const,
+          message: `\`${from}\` ends like \`${named}\`, but leads to \`${target}\`.`,
+          repair: `Write ${named} if that is the page that took its place.`,
+        },
+      ];
     return [];
   });
 }

@@ -67,6 +67,11 @@ export const fieldRules = {
     wrong: 'url: http://192.168.1.1/rulebook',
     right: 'url: https://example.org/rulebook',
   },
+  'not-public': {
+    why: 'A source is a page that every reader can open and that somebody answers for: no mailbox, and no answer of a program.',
+    wrong: 'url: https://chatgpt.com/share/6740c1e2',
+    right: 'url: https://example.org/rulebook',
+  },
   'plain-http': {
     why: 'Without https anyone on the way can read and change the page; where the site has it, we use it.',
     wrong: 'url: http://example.org/rulebook',

@@ -127,6 +127,16 @@ export const proseRules = {
     wrong: 'Rose is now the Chair.',
     right: 'In January 2031 Rose was the Chair.',
   },
+  'unknown-host': {
+    why: 'Readers trust what the guide leads to. A site that no source is of was looked at by nobody, and may be made to look like another.',
+    wrong: 'The [council](https://garden-signin.com/) meets.',
+    right: 'The [council](https://example.org/) meets.',
+  },
+  'own-voice': {
+    why: 'The guide says what sources say. What one person thinks, or was told, is no source, and readers do not know who speaks.',
+    wrong: 'I think the Chair can still say no.',
+    right: 'The Chair can still say no.',
+  },
   'other-language': {
     why: 'Readers of English find a sentence of another language a riddle; translations have files of their own.',
     wrong: 'Pour chaque jardin, les membres de la région écrivent une lettre.',

@@ -36,6 +36,11 @@ export const translationRules = {
     wrong: 'msgid "Write to the ALG."\nmsgstr "Écrivez au groupe."',
     right: 'msgid "Write to the ALG."\nmsgstr "Écrivez à l’ALG."',
   },
+  'other-meaning': {
+    why: 'A "not" that is lost, a number in other words, a sentence that the English does not have: few who review a change would see it.',
+    wrong: 'msgid "You need not be a member."\nmsgstr "Il faut être membre."',
+    right: 'msgid "You need not be a member."\nmsgstr "Il n’est pas nécessaire d’être membre."',
+  },
   'translation-form': {
     why: 'A translation takes the place of its English; bold that is not closed, a cell or a line more would change the page around it.',
     wrong: 'msgid "A **bold** word."\nmsgstr "Un mot **gras."',

@@ -22,6 +22,11 @@ export const letterRules = {
     wrong: 'expansion: Alph\u0430 Group',
     right: 'expansion: Alpha Group',
   },
+  'foreign-digits': {
+    why: 'Digits of another script, or of double width, are not found by whoever types the year; translations have their own.',
+    wrong: 'In ２０３０ it was founded.',
+    right: 'In 2030 it was founded.',
+  },
   'letter-form': {
     why: 'An accented letter can be one character or two; search finds the one-character form.',
     wrong: 'expansion: Cafe\u0301 Alpha Group',

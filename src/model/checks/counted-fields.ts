@@ -5,14 +5,21 @@ import { textsOf } from '../text-fields.ts';
 import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
 
 /** What a text says of a field of its own record is what the field says. */
-export const textsCountLikeFields: Check = (site) => [
+export const textsCountLikeFields: Check = (site, broken) => [
   ...site.records.positions.flatMap((record) => [
     ...summariesNameTheTerm(record),
     ...hoursAreOfOneSpan(record),
     ...oneSeatForEachRegion(site, record),
+    ...notesAddUpToTheSeats(record),
   ]),
-  ...site.records.regions.flatMap((record) => sizesAreToldAlike(site, record)),
-  ...allRecords(site).flatMap((record) => regionsAreCounted(site, record)),
+  ...site.records.regions.flatMap((record) => [
+    ...sizesAreToldAlike(site, record),
+    ...sizesAreOfOneOrder(record),
+  ]),
+  // A region that could not be read is one all the same.
+  ...([...broken].some((name) => name.startsWith('regions/'))
+    ? []
+    : allRecords(site).flatMap((record) => regionsAreCounted(site, record))),
 ];
 
 const anyNumber = `(?:\\d+|${numberWords.join('|')})`;
@@ -50,6 +57,50 @@ function hoursAreOfOneSpan(record: RecordOf<'positions'>): Finding[] {
         ),
       ]
     : [];
+}
+
+const product = new RegExp(
+  `^(${anyNumber}) (?:for|from) each of the (${anyNumber}) [^,;.]*?(?:,? and (${anyNumber})\\b[^;.]*)?$`,
+  'i',
+);
+
+/** `Two for each of the five regions and five others` are fifteen seats. */
+function notesAddUpToTheSeats(record: RecordOf<'positions'>): Finding[] {
+  const { number, note = '' } = record.data.seats;
+  const [, each, of, more] = product.exec(note) ?? [];
+  if (number === undefined || !each || !of) return [];
+  const sum = numberOf(each) * numberOf(of) + (more ? numberOf(more) : 0);
+  return sum === number
+    ? []
+    : [
+        disagrees(
+          record,
+          ['seats', 'note'],
+          `The note makes ${sum} seats, but \`number\` is ${number}.`,
+        ),
+      ];
+}
+
+/** Nothing grows to five times its size, or loses four fifths, between two counts: mostly a digit is too many or too few. */
+function sizesAreOfOneOrder(record: RecordOf<'regions'>): Finding[] {
+  const sizes = (record.data.size ?? []).map((one, index) => ({ ...one, index }));
+  return [...Map.groupBy(sizes, ({ of }) => of).values()].flatMap((same) => {
+    const sorted = same.map(({ number }) => number).toSorted((a, b) => a - b);
+    const middle = sorted[Math.floor((sorted.length - 1) / 2)]!;
+    return same.length < 2
+      ? []
+      : same.flatMap(({ number, index }) =>
+          number > middle * 5 || number * 5 < middle
+            ? [
+                disagrees(
+                  record,
+                  ['size', index, 'number'],
+                  `The number is ${number}, but another count is ${middle}.`,
+                ),
+              ]
+            : [],
+        );
+  });
 }
 
 function oneSeatForEachRegion(site: Site, record: RecordOf<'positions'>): Finding[] {

@@ -3,11 +3,7 @@ import { months } from '../calendar-words.ts';
 import { allRecords } from '../site.ts';
 import { textsOf } from '../text-fields.ts';
 import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
-
-interface Said {
-  readonly offset: number;
-  readonly message: string;
-}
+import { impossibleIn, type Said } from './text-logic.ts';
 
 /** No text contradicts itself in what it counts. */
 export const countsAddUp: Check = (site) =>
@@ -32,6 +28,7 @@ const selfContradictions = (text: string): Said[] =>
         ...wrongSums(text),
         ...moreVotesThanVoters(text),
         ...oddCounts(text),
+        ...impossibleIn(text),
       ]
     : [];
 

@@ -1,4 +1,4 @@
-import { allRecords, type Site } from '../site.ts';
+import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import { type Check } from './finding.ts';
 
 const acronym =
@@ -30,12 +30,23 @@ function explainedWords(site: Site): Set<string> {
 /** An acronym in a title or summary has a glossary entry. */
 export const acronymsAreExplained: Check = (site) => {
   const known = explainedWords(site);
+  const titled = Map.groupBy(
+    allRecords(site).flatMap((record) =>
+      record.kind === 'sources'
+        ? []
+        : record.data.title.split(/[^\p{L}\p{N}]+/u).map((word) => ({ word, record })),
+    ),
+    ({ word }) => word,
+  );
+  // A page whose title has the word says what it is.
+  const hasPage = (word: string, record: AnyRecord) =>
+    titled.get(word)?.some((one) => one.record !== record) === true;
   return allRecords(site).flatMap((record) =>
     (['title', 'summary'] as const).flatMap((field) => {
       const text = (record.data as Record<string, unknown>)[field];
       if (typeof text !== 'string' || record.kind === 'sources') return [];
       return [...new Set(text.match(acronym) ?? [])]
-        .filter((word) => !known.has(word) && !everyday.test(word))
+        .filter((word) => !known.has(word) && !everyday.test(word) && !hasPage(word, record))
         .map((word) => ({
           record,
           path: [field],

@@ -1,6 +1,13 @@
 /** Every rule, in no particular order. A new rule is a new row. */
 import type { Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
+import { recordsBelongTogether } from './belonging.ts';
+import { sitesAreKnown } from './known-hosts.ts';
+import { wordsCountTheTime } from './lengths-in-words.ts';
+import { longFormsAreKnown } from './long-forms.ts';
+import { proseFitsTogether } from './prose-facts.ts';
+import { textsFitTheirTime } from './in-time.ts';
+import { thingsAreToldAlike } from './told-twice.ts';
 import { fieldsAgree } from './agreement.ts';
 import { oneAnnualMeetingAYear, roundsEndAtAnnualMeetings } from './annual-meetings.ts';
 import { documentsAreReplacedOnce, groupsAtWorkWereSeen, heirsKnowTheirGroups } from './bodies.ts';
@@ -140,6 +147,13 @@ export const checks: readonly Check[] = [
   textsCountLikeFields,
   roundsTellOneStory,
   paragraphsAreWhole,
+  recordsBelongTogether,
+  longFormsAreKnown,
+  wordsCountTheTime,
+  sitesAreKnown,
+  proseFitsTogether,
+  textsFitTheirTime,
+  thingsAreToldAlike,
   linksLeadWhereTheySay,
 ];
 

@@ -60,7 +60,10 @@ export const linksLeadWhereTheySay: Check = (site) => {
       if (!target || meant?.has(nameOf(target))) return [];
       const own = 'acronym' in target.data ? target.data.acronym : undefined;
       const at = { record, path: [], bodyOffset: match.index, level: 'warning' as const };
-      if (meant && ![...meant].some((name) => haveToDo(site, target, name)))
+      // The acronym of one body never leads to another that has one of its own, however near the two are.
+      const isOther =
+        own !== undefined && meant && [...meant].every((name) => hasAcronym(site, name, words));
+      if (meant && (isOther || ![...meant].some((name) => haveToDo(site, target, name))))
         return [
           {
             ...at,
@@ -81,6 +84,11 @@ export const linksLeadWhereTheySay: Check = (site) => {
         : [];
     }),
   );
+};
+
+const hasAcronym = (site: Site, name: string, acronym: string): boolean => {
+  const data = site.find(name)?.data;
+  return data !== undefined && 'acronym' in data && plain(data.acronym ?? '') === acronym;
 };
 
 /** The names that only one body or post should have: acronyms and titles. */

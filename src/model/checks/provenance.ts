@@ -7,6 +7,9 @@ import { allRecords, type AnyRecord } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 import type { Path } from '../problem.ts';
 
+/** Days in which a fact may be added with a newer source before the whole record is due to be held against its sources again. */
+const daysOfGrace = 30;
+
 /** A record is checked after its sources were read, and tells of nothing that was seen later. */
 export const recordsAreCheckedLast: Check = (site) =>
   allRecords(site).flatMap((record): Finding[] => {
@@ -24,7 +27,11 @@ export const recordsAreCheckedLast: Check = (site) =>
     const later = site
       .referencesOf(record)
       .map(({ name }) => site.find(name))
-      .find((source) => source?.kind === 'sources' && isLater(source.data.read, checked));
+      .find(
+        (source) =>
+          source?.kind === 'sources' &&
+          isLater(source.data.read, checked.add({ days: daysOfGrace })),
+      );
     if (later?.kind === 'sources')
       return [
         at(

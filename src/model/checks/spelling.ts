@@ -59,7 +59,7 @@ export const peopleAreSpelledAlike: Check = (site) => {
 };
 
 /** What is heard of a name, whatever the order of its words: `Zuk, Johnathan` sounds like `Jonathan Zuck`. */
-const heardAs = (name: string): string =>
+export const heardAs = (name: string): string =>
   plain(name)
     .replaceAll(/ck/g, 'k')
     .replaceAll(/ph/g, 'f')

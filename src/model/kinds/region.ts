@@ -20,7 +20,7 @@ export const region = z.strictObject({
   title,
   acronym: properName.meta({ unique: 'guide' }).describe('The usual acronym: AFRALO.'),
   ...afterTitle,
-  covers: text.describe('The part of the world, in words.'),
+  covers: text.meta({ unique: 'guide' }).describe('The part of the world, in words.'),
   founded: z.array(event).describe('How it began.'),
   countries: z
     .array(country.meta({ country: true, unique: 'guide' }))

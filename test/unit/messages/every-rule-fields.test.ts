@@ -82,4 +82,8 @@ describe('what an editor reads about values', () => {
     expect(said('empty-summary')).toMatchInlineSnapshot(
       `"groups/beta.md:3:10 warning empty-summary: The summary is the title again. Say in one sentence what it is."`,
     ));
+  test('not-public', () =>
+    expect(said('not-public')).toMatchInlineSnapshot(
+      `"sources/rulebook.yml:4:6 error not-public: \`url\`: \`https://chatgpt.com/share/6740c1e2\` is the answer of a program, which is no source. Cite the page from which the fact comes."`,
+    ));
 });

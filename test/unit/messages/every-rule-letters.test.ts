@@ -34,4 +34,8 @@ describe('what an editor reads about letters', () => {
     expect(said('lost-letter')).toMatchInlineSnapshot(
       `"glossary/alg.yml:2:15 error lost-letter: A letter was lost here when the text was copied (\`Ã©\`). Type the word again as the source prints it."`,
     ));
+  test('foreign-digits', () =>
+    expect(said('foreign-digits')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:4 error foreign-digits: \`２０３０\` is made of digits of another script. Type the number again with the digits 0 to 9."`,
+    ));
 });

@@ -94,4 +94,12 @@ describe('what an editor reads about prose', () => {
     expect(said('unfinished-text')).toMatchInlineSnapshot(
       `"guides/first-day.md:11:1 error unfinished-text: \`TODO\` only keeps the place of a text. Write what is known, or remove it."`,
     ));
+  test('own-voice', () =>
+    expect(said('own-voice')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:1 warning own-voice: \`I think\` is one person speaking; what somebody heard is no source. Say it with its source, or remove it."`,
+    ));
+  test('unknown-host', () =>
+    expect(said('unknown-host')).toMatchInlineSnapshot(
+      `"guides/first-day.md:11:13 warning unknown-host: The link leads to \`garden-signin.com\`, a site of which the guide has no source. Add the page as a source of the record once you have read it, or link to a known site."`,
+    ));
 });

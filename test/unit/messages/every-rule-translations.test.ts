@@ -54,4 +54,8 @@ describe('what a translator reads about translations', () => {
     expect(said('lost-page')).toMatchInlineSnapshot(
       `"languages/fr/groups.po:1:1 warning lost-page: 1 page is English again in this language, because the English changed: groups/alpha. Run \`npm run translations\`, then look at the texts that are marked as fuzzy."`,
     ));
+  test('other-meaning', () =>
+    expect(said('other-meaning')).toMatchInlineSnapshot(
+      `"languages/fr/guides.po:10:1 warning other-meaning: The English denies something (\`not\`), the translation nothing. Say what the English says, with its "not"."`,
+    ));
 });

@@ -1,0 +1,124 @@
+/** What is told fits the time in which it was seen: nothing was seen before the year it tells of, proved by older pages, or over before it came. */
+import { months } from '../calendar-words.ts';
+import { isAhead, spanOf } from '../moments.ts';
+import type { Path } from '../problem.ts';
+import { allRecords, type AnyRecord, type Site } from '../site.ts';
+import { sentencesOf, textsOf } from '../text-fields.ts';
+import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
+import { momentOf } from './text-logic.ts';
+
+export const textsFitTheirTime: Check = (site) => [
+  ...allRecords(site).flatMap((record) =>
+    record.kind === 'sources'
+      ? []
+      : [
+          ...groupsIn(record).flatMap((group) => [
+            ...seenBeforeItsYear(record, group),
+            ...provedByOlderPages(site, record, group),
+          ]),
+          ...doneInTheFuture(site, record),
+        ],
+  ),
+];
+
+interface Group {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly path: Path;
+}
+
+/** Every group of fields in a record. */
+function groupsIn({ data }: AnyRecord): Group[] {
+  const found: Group[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (Array.isArray(value)) value.forEach((one, index) => walk(one, [...path, index]));
+    else if (typeof value === 'object' && value !== null) {
+      found.push({ value: value as Group['value'], path });
+      for (const [name, one] of Object.entries(value)) walk(one, [...path, name]);
+    }
+  };
+  walk(data, []);
+  return found;
+}
+
+/** Words of what was still to come, or is only known by now. */
+const toCome =
+  /\b(?:will|until|to be|was to|were to|plan\w*|next|expect\w*|due|would|going to|did not find|not known)\b/i;
+const inYear = new RegExp(
+  `\\b(?:in|on) (?:(?:\\d{1,2} )?(?:${months.join('|')}) )?((?:19|20)\\d\\d)\\b`,
+  'gi',
+);
+
+/** Nobody saw in 2021 what happened in 2024. */
+function seenBeforeItsYear(record: AnyRecord, { value, path }: Group): Finding[] {
+  const { asOf, says } = value;
+  if (typeof asOf !== 'string' || typeof says !== 'string') return [];
+  const years = sentencesOf(says).flatMap(({ text }) =>
+    toCome.test(text) ? [] : [...text.matchAll(inYear)].map(([, year]) => Number(year)),
+  );
+  const last = Math.max(0, ...years);
+  return last > Number(asOf.slice(0, 4))
+    ? [
+        disagrees(
+          record,
+          [...path, 'asOf'],
+          `\`asOf\` is ${asOf}, but the sentence tells of ${last}.`,
+        ),
+      ]
+    : [];
+}
+
+/** What happened cannot stand in pages that were all published more than a year before; plans and calls are not so early. */
+function provedByOlderPages(site: Site, record: AnyRecord, { value, path }: Group): Finding[] {
+  const { when, sources } = value;
+  const happened = typeof when === 'string' ? spanOf(when) : undefined;
+  const year = happened?.first.toZonedDateTimeISO('UTC').subtract({ years: 1 }).toInstant();
+  if (!year || !Array.isArray(sources) || sources.length === 0) return [];
+  const published = sources.map((id) => {
+    const source = site.find(`sources/${String(id)}`);
+    const day = source?.kind === 'sources' ? source.data.published : undefined;
+    return day === undefined ? undefined : spanOf(day);
+  });
+  const isOlder = published.every(
+    (span) => span !== undefined && Temporal.Instant.compare(year, span.last) > 0,
+  );
+  return isOlder
+    ? [
+        disagrees(
+          record,
+          [...path, 'when'],
+          `\`when\` is ${String(when)}, but ${sources.length === 1 ? 'the source was' : 'all sources were'} published more than a year before.`,
+          'Correct the day, or cite where it is told.',
+        ),
+      ]
+    : [];
+}
+
+const done = new RegExp(
+  `\\b(?:was|were|has been|have been|took place|closed|ended|met|elected|chose|voted|decided) (?!to\\b|not\\b)[^.;\\n]{0,60}?\\b(?:on|by|until|in|from) ((?:\\d{1,2} )?(?:${months.join('|')}) \\d{4})\\b`,
+  'g',
+);
+const planned =
+  /\b(?:will|would|to be|plan\w*|set for|expected|scheduled|announced|next|until|term)\b/i;
+
+/** `Names were due by 21 November 2036.` */
+const doneInTheFuture = (site: Site, record: AnyRecord): Finding[] =>
+  textsOf(record).flatMap((place) =>
+    sentencesOf(place.text).flatMap(({ text, offset }) =>
+      planned.test(text)
+        ? []
+        : [...text.matchAll(done)].flatMap(({ 1: day }): Finding[] =>
+            isAhead(momentOf(day!), site.now)
+              ? [
+                  {
+                    ...disagrees(
+                      record,
+                      place.path,
+                      `The sentence tells of ${day} as of something past, but it is still to come.`,
+                    ),
+                    ...offsetIn(place, offset),
+                  },
+                ]
+              : [],
+          ),
+    ),
+  );
