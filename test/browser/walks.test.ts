@@ -70,6 +70,17 @@ describe('a newcomer', () => {
       await tap(/^ALAC Member$/);
       await sees(page.locator('.ledger').getByText(/hours a month/));
     }));
+  test('asks who pays when the holder of a post travels', () =>
+    walk(async ({ page, tap, sees }) => {
+      await tap(/^Stand for a post/);
+      await tap(/^ALAC Member$/);
+      await sees(page.locator('.ledger').getByRole('link', { name: /who pays/ }));
+    }));
+  test('wants to translate', () =>
+    walk(async ({ page, tap, sees }) => {
+      await tap(/^I can translate/);
+      await sees(page.locator('main a[href*="/editing/translating/"]'));
+    }));
   test('asks how to hear a call that is over', () =>
     walk(async ({ page, tap, sees }) => {
       await tap(/^Listen to a call/);
