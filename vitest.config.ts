@@ -3,7 +3,11 @@ import { onSite, ring, tests } from './test/support/rings.ts';
 
 /** Tests that leave nothing behind read every module once for all files of a worker: reading took a fifth of their time. */
 const shared = { isolate: false } as const;
-const onWorld = { ...onSite, globalSetup: 'test/support/world-site.ts' };
+const onWorld = {
+  ...onSite,
+  globalSetup: 'test/support/world-site.ts',
+  setupFiles: ['./test/support/fixed-seed.ts', './test/support/site-ready.ts'],
+};
 
 export default ring([
   tests('unit', ['test/unit'], 0, { ...shared, testTimeout: 30_000 }),

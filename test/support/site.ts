@@ -1,4 +1,5 @@
 /** The built site that a ring of tests looks at, see `rings.ts`: the invented world, or the real guide. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { runBuild, temporaryFolder } from './build.ts';
@@ -16,29 +17,50 @@ declare module 'vitest' {
   }
 }
 
-const run = globalThis as { builtSites?: Map<string, Promise<TestedSite>> };
+interface Started {
+  readonly site: TestedSite;
+  readonly built: Promise<void>;
+}
+const run = globalThis as { builtSites?: Map<string, Started> };
 
-/** Builds a site before the first test of a project, once for all projects of a run. Test files get it with `inject('site')`. */
+/** Where the reason stands why a site was not built. */
+export const failureBeside = (folder: string): string => `${folder}.failed`;
+
+/**
+ * Builds a site before the first test of a project, once for all projects of a run. Test files get it with `inject('site')`. With
+ * `beside`, tests begin while it is built, and those that look at it have `site-ready.ts` as a setup file.
+ */
 export async function provideSite(
   project: TestProject,
   name: 'world' | 'rtl' | 'guide' | 'languages',
   content: string,
   env: (folder: string) => NodeJS.ProcessEnv,
   removeContent: () => void = () => {},
-): Promise<() => void> {
+  beside = false,
+): Promise<() => Promise<void>> {
   const { folder: around, remove } = temporaryFolder();
-  const folder = join(around, 'site');
-  const build = async () => {
-    const { code, printed, complaint } = await runBuild(env(folder));
-    if (code !== 0) throw new Error(`The site could not be built.\n${printed}${complaint}`);
-    return { folder, content };
-  };
-  const sites = (run.builtSites ??= new Map());
-  const site = sites.get(name) ?? build();
-  sites.set(name, site);
-  project.provide('site', await site);
-  return () => {
+  const started = (run.builtSites ??= new Map<string, Started>());
+  const { site, built } = started.get(name) ?? start(join(around, 'site'), content, env);
+  started.set(name, { site, built });
+  project.provide('site', site);
+  if (beside)
+    built.catch((error: unknown) => writeFileSync(failureBeside(site.folder), String(error)));
+  else await built;
+  return async () => {
+    await built.catch(() => undefined);
     remove();
     removeContent();
   };
+}
+
+function start(
+  folder: string,
+  content: string,
+  env: (folder: string) => NodeJS.ProcessEnv,
+): Started {
+  const build = async () => {
+    const { code, printed, complaint } = await runBuild(env(folder));
+    if (code !== 0) throw new Error(`The site could not be built.\n${printed}${complaint}`);
+  };
+  return { site: { folder, content }, built: build() };
 }

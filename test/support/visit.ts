@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serve, type Served } from './server.ts';
+import { settling } from './settled.ts';
 
 let browser: Browser;
 let site: Served;
@@ -64,17 +65,25 @@ export async function visit<T>(
   }
 }
 
+/** How a page came: its headers, and what waits until all that it asks for by itself is there. */
+export interface Arrival {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly settled: () => Promise<void>;
+}
+
 /** Goes to each address with one page and collects what a look finds wrong there. */
 export const visitAll = (
   addresses: readonly string[],
   settings: Visit,
-  look: (page: Page) => Promise<readonly string[]>,
+  look: (page: Page, arrival: Arrival) => Promise<readonly string[]>,
 ): Promise<string[]> =>
   visit('/404.html', settings, async (page) => {
+    const settled = settling(page);
     const faults: string[] = [];
     for (const address of addresses) {
-      await page.goto(new URL(address, page.url()).href);
-      faults.push(...(await look(page)).map((fault) => `${address}: ${fault}`));
+      const answer = await page.goto(new URL(address, page.url()).href);
+      const arrival = { headers: answer?.headers() ?? {}, settled };
+      faults.push(...(await look(page, arrival)).map((fault) => `${address}: ${fault}`));
     }
     return faults;
   });

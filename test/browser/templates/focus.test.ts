@@ -2,15 +2,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, templatesOf } from '../../support/built-pages.ts';
-import { visit, visitAll } from '../../support/visit.ts';
+import { visit, visitAll, type Arrival } from '../../support/visit.ts';
 
 const templates = templatesOf(builtPages(inject('site').folder));
 
 /** What is wrong with the places that Tab comes to: they go back in the text, are hidden behind something, or show no mark. */
-async function walk(page: Page, stops: number): Promise<string[]> {
+async function walk(
+  page: Page,
+  stops: number,
+  settled: Arrival['settled'] = () => Promise.resolve(),
+): Promise<string[]> {
   const faults: string[] = [];
   // Results that arrive while one walks move what is below them.
-  await page.waitForLoadState('networkidle');
+  await settled();
   await page.evaluate(() => scrollTo(0, 0));
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press('Tab');
@@ -47,7 +51,9 @@ async function walk(page: Page, stops: number): Promise<string[]> {
 
 describe('the focus', () => {
   test('moves forward in the text of every template, always in sight and with a mark', async () =>
-    expect(await visitAll(templates, {}, (page) => walk(page, 25))).toEqual([]));
+    expect(await visitAll(templates, {}, (page, { settled }) => walk(page, 25, settled))).toEqual(
+      [],
+    ));
   test.each([
     [
       'goes back in the text',

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, templatesOf } from '../../support/built-pages.ts';
 import { launchChromium } from '../../support/chromium.ts';
+import { settling } from '../../support/settled.ts';
 import { visit } from '../../support/visit.ts';
 
 const pages = builtPages(inject('site').folder);
@@ -42,14 +43,7 @@ const movesOn = (addresses: readonly string[], width: number, also: () => void =
   visit('/404.html', { width }, async (page) => {
     const origin = new URL(page.url()).origin;
     await page.clock.setFixedTime(built + 9 * 24 * 36e5);
-    let underWay = 0;
-    let last = 0;
-    page.on('request', () => void underWay++);
-    for (const ending of ['requestfinished', 'requestfailed'] as const)
-      page.on(ending as 'requestfinished', () => {
-        underWay--;
-        last = performance.now();
-      });
+    const settled = settling(page);
     await page.addInitScript(watch);
     await page.addInitScript(also);
     await page.route(/\.(js|json)(\?|$)/, async (route) => {
@@ -59,7 +53,7 @@ const movesOn = (addresses: readonly string[], width: number, also: () => void =
     const moves: string[] = [];
     for (const address of addresses) {
       await page.goto(origin + address);
-      while (underWay > 0 || performance.now() - last < 80) await page.waitForTimeout(20);
+      await settled();
       await page.evaluate(painted);
       moves.push(...(await page.evaluate(() => window.moves)).map((move) => `${address} ${move}`));
     }
