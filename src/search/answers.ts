@@ -1,6 +1,7 @@
 /** The answer that stands above the list: who, when, what it means, which region, how many. Nothing where two readings are close. */
 import { localTime } from '../i18n/local-time.ts';
-import type { Answer, Hit } from './engine.ts';
+import type { Answer } from './engine.ts';
+import type { Hit } from './hit.ts';
 import type { Ranked } from './rank.ts';
 import { english as inEnglish, type Analyzer } from './analyzer.ts';
 import { wordsOfText } from './text.ts';

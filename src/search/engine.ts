@@ -1,45 +1,33 @@
-/** Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the text of pages, which Pagefind counts, joins the ranking. */
-import type { FindablePage } from '../model/catalogue.ts';
-import { titleWithAcronym } from '../model/display-title.ts';
+/**
+ * Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the questions that people ask and the text
+ * of pages, which Pagefind counts, join the ranking.
+ */
 import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
 import {
-  kindOf,
   unpackCatalogue,
   unpackNames,
   type PackedCatalogue,
-  type Shown,
   type TranslatedNames,
 } from './catalogue.ts';
 import { english, type Analyzer } from './analyzer.ts';
 import type { Answers } from './answers.ts';
 import { countryNames } from './countries.ts';
+import { signsOf, simplify } from './chinese-signs.ts';
 import { documentOf, type Document } from './document.ts';
 import { findParagraphs, paragraphNumbers, type Paragraphs } from './paragraphs.ts';
+import { hitOf, toHit, type Hit } from './hit.ts';
 import { indexQuestions, isHeard, type KnownQuestions } from './known-questions.ts';
 import { unpackQuestions, type PackedQuestions } from './packed-questions.ts';
 import { passagesIn, type Passage } from './passages.ts';
 import { readQuestion, type Question } from './question.ts';
-import { makeRanker, type Ranked, type TextCounts } from './rank.ts';
+import { makeRanker, type Ranked } from './rank.ts';
 import { isEnglish, scriptOf } from './text.ts';
 import type { TextEngine } from './text-engine.ts';
+import { countIn } from './text-counts.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { weights as found } from './weights.ts';
 import { mapYielding } from './yielding.ts';
 
-export interface Hit {
-  /** Address below the site's root: of the page in the reader's language, if it stands there. */
-  readonly address: string;
-  /** The address that the page has in English, by which all of search knows it. */
-  readonly page: string;
-  /** The page stands in English alone, and so do the words that are shown of it: on a page of another language both are said. */
-  readonly isEnglish?: true;
-  readonly isInEnglishWords?: true;
-  readonly kind: string;
-  readonly title: string;
-  readonly text: string;
-  /** The values of this page by facet; facets without a value are omitted. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
-}
 export interface Answer {
   readonly hits: readonly Hit[];
   /** The query as it was understood, if it was misspelt. */
@@ -360,57 +348,7 @@ const speaks = ({ languages, terms }: Question, language: string): boolean =>
   (language === 'es' && languages.has('pt')) ||
   terms.some(({ word }) => scriptOf(word) === language);
 
-/** Signs of Chinese in their traditional form, each with the simplified one, from a row of both. */
-export const signsOf = (row: string): ReadonlyMap<string, string> =>
-  new Map(row.match(/../gu)?.map(([from = '', to = '']) => [from, to]));
-
-/** A question in simplified Chinese signs, as the guide writes them. */
-export const simplify = (query: string, signs: ReadonlyMap<string, string>): string =>
-  signs.size > 0 ? query.replaceAll(/\p{Script=Han}/gu, (sign) => signs.get(sign) ?? sign) : query;
-
-/** How often pages hold the words of a question in their text; and the marks of pages that no catalogue holds, but that hold all words. */
-export async function countIn(
-  engine: TextEngine,
-  { terms }: Question,
-  formsOf: (word: string) => readonly string[] = (word) => [word],
-): Promise<[TextCounts, string[]]> {
-  const asked = terms.filter(({ isFunction, isAsking }) => !isFunction && !isAsking);
-  const counts = new Map<string, Map<number, number>>();
-  const unlisted: Set<string>[] = [];
-  await Promise.all(
-    asked.map(async ({ inText }) => {
-      const others = new Set<string>();
-      for (const word of inText) {
-        const places = new Map<number, number>();
-        for (const form of formsOf(word))
-          for (const { id, at } of await engine.find(form)) {
-            const place = engine.placeOf(id);
-            if (place < 0) others.add(id);
-            else places.set(place, Math.max(places.get(place) ?? 0, at.length));
-          }
-        counts.set(word, places);
-      }
-      unlisted.push(others);
-    }),
-  );
-  const [first = new Set<string>(), ...rest] = unlisted;
-  return [counts, [...first].filter((id) => rest.every((one) => one.has(id)))];
-}
-
-/** What is shown of a page of a catalogue, whose pages stand below a root. */
-const hitOf = ({ entry, shown }: FindablePage, root: string): Hit => ({
-  ...toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown, entry.e ? '' : root),
-  ...(entry.e && { isEnglish: true }),
-  ...(entry.w && { isInEnglishWords: true }),
-});
-
 /** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
 function requireSameBuild(one: string, other: string): void {
   if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
-}
-
-/** What is shown of a page with an address in English, below the root of a language. */
-function toHit(page: string, title: string, { text, facets }: Shown, root: string): Hit {
-  const kind = kindOf(page);
-  return { address: root + page, page, kind, title, text, values: { ...facets, kind: [kind] } };
 }

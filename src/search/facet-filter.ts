@@ -1,5 +1,5 @@
 /** Filters results by what pages are: each choice says how many results it would leave. */
-import type { Hit } from './engine';
+import type { Hit } from './hit';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 

@@ -1,7 +1,8 @@
 /** Where the parts of search lie below the site's root: those of each language below its own. */
 import { rootOf } from '../i18n/addresses';
 import { english as analyzer } from './analyzer';
-import { signsOf, simplify, startEngine, type SearchEngine, type Surroundings } from './engine';
+import { signsOf, simplify } from './chinese-signs';
+import { startEngine, type SearchEngine, type Surroundings } from './engine';
 
 /** Loads a part of the search in a language. Addresses name the build, so that a cache never answers for another. */
 export async function loadPart(base: string, built: string, language: string, name: string) {

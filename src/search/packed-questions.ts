@@ -2,7 +2,7 @@
 import type { PackedCatalogue } from './catalogue.ts';
 import { unpackCatalogue } from './catalogue.ts';
 import { documentOf } from './document.ts';
-import { wordsAsked } from './question.ts';
+import { wordsAsked } from './typed-words.ts';
 import { unpackSearchWords } from '../model/packed-search-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { english, type Analyzer } from './analyzer.ts';

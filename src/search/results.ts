@@ -1,6 +1,6 @@
 /** One result, as the search page and the box in the header both show it. */
 import type { Analyzer } from './analyzer';
-import type { Hit } from './engine';
+import type { Hit } from './hit';
 import type { Passage } from './passages';
 import { scriptOf } from './text';
 

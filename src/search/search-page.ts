@@ -1,8 +1,9 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import { fill, formFor } from '../i18n/texts';
 import type { AnswerWords } from './answers';
-import type { Answer, Hit } from './engine';
+import type { Answer } from './engine';
 import { filtersOf } from './facet-filter';
+import type { Hit } from './hit';
 import { instantAnswer } from './instant-answer';
 import { navigateByArrows } from './keyboard';
 import { loadEngine } from './loading';

@@ -30,6 +30,10 @@ export const meaningIn = (
   all?.find(({ language }) => languages.has(language)) ??
   all?.find(({ language }) => language === analyzer.language) ??
   all?.[0];
+/** Whether a word that pages hold is one of their language: not only of their names in others. */
+export const isOfPages = (word: string, { analyzer, known }: Vocabulary) =>
+  known.get(word)?.has(analyzer.language) ?? true;
+
 export interface Vocabulary {
   /** What takes the words of the catalogue's language apart. */
   readonly analyzer: Analyzer;

@@ -3,14 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { english as analyzer } from '../../../src/search/analyzer.ts';
+import { signsOf, simplify } from '../../../src/search/chinese-signs.ts';
 import { analyzerOf, startBilingual } from '../../../src/search/bilingual.ts';
-import {
-  signsOf,
-  simplify,
-  startEngine,
-  type SearchEngine,
-  type Surroundings,
-} from '../../../src/search/engine.ts';
+import { startEngine, type SearchEngine, type Surroundings } from '../../../src/search/engine.ts';
 import type * as Text from '../../../src/search/text-engine.ts';
 import type { Weights } from '../../../src/search/weights.ts';
 

@@ -4,7 +4,7 @@ import { unpackSearchWords } from '../../../src/model/packed-search-words.ts';
 import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
 import { countryNames } from '../../../src/search/countries.ts';
 import { documentOf } from '../../../src/search/document.ts';
-import { countIn } from '../../../src/search/engine.ts';
+import { countIn } from '../../../src/search/text-counts.ts';
 import { readQuestion } from '../../../src/search/question.ts';
 import { makeRanker } from '../../../src/search/rank.ts';
 import { vocabularyOf } from '../../../src/search/vocabulary.ts';

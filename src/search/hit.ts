@@ -1,0 +1,31 @@
+/** What is shown of a page that was found. */
+import type { FindablePage } from '../model/catalogue.ts';
+import { titleWithAcronym } from '../model/display-title.ts';
+import { kindOf, type Shown } from './catalogue.ts';
+
+export interface Hit {
+  /** Address below the site's root: of the page in the reader's language, if it stands there. */
+  readonly address: string;
+  /** The address that the page has in English, by which all of search knows it. */
+  readonly page: string;
+  /** The page stands in English alone, and so do the words that are shown of it: on a page of another language both are said. */
+  readonly isEnglish?: true;
+  readonly isInEnglishWords?: true;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  /** The values of this page by facet; facets without a value are omitted. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+/** What is shown of a page of a catalogue, whose pages stand below a root. */
+export const hitOf = ({ entry, shown }: FindablePage, root: string): Hit => ({
+  ...toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown, entry.e ? '' : root),
+  ...(entry.e && { isEnglish: true }),
+  ...(entry.w && { isInEnglishWords: true }),
+});
+
+/** What is shown of a page with an address in English, below the root of a language. */
+export function toHit(page: string, title: string, { text, facets }: Shown, root: string): Hit {
+  const kind = kindOf(page);
+  return { address: root + page, page, kind, title, text, values: { ...facets, kind: [kind] } };
+}
