@@ -8,7 +8,6 @@
  */
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
 import {
-  isHeard,
   seekQuestions,
   stemsIn,
   type BestQuestion,
@@ -52,7 +51,7 @@ const leastHeld = 0.4;
 /** Where half of three words or more stand nowhere in the guide, names must hold so much of the worth: "buy a .com domain" is no question for it. */
 const leastNamed = 0.28;
 /** Or one question that people ask of the page must say so much of it. */
-const leastSaid = 0.6;
+const leastSaid = 0.5;
 
 /** What is known beside names: what texts hold, with the length of each beside the mean, and the questions that people ask in the languages of what is asked. */
 export interface Evidence {
@@ -100,10 +99,9 @@ export function makeRanker(
   }
 
   /** Whether no page holds a word, in its names or its text. */
-  const isNowhere = (one: Term, { text, known }: Evidence) =>
+  const isNowhere = (one: Term, { text }: Evidence) =>
     ![...one.stems.keys()].some((each) => holders.has(each)) &&
-    !one.inText.some((word) => text?.get(word)?.size) &&
-    !known?.some((questions) => questions.language !== language && isHeard(questions, one.word));
+    !one.inText.some((word) => text?.get(word)?.size);
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
   function worthOf(one: Term, { text, known }: Evidence): number {
