@@ -242,13 +242,18 @@ const fullName = /(?<!\p{L})\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}(?!\p{L})/gu;
 /** Where people stand beside numbers, they keep their order: else one has the votes of another. */
 function otherOrder(said: string, text: string): KeptFault | undefined {
   if (!/\d.*\d/.test(said)) return undefined;
-  const people = [...new Set(said.match(fullName) ?? [])].filter((name) => text.includes(name));
-  if (people.length < 2) return undefined;
-  const order = people.toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
+  const people = new Set((said.match(fullName) ?? []).filter((name) => text.includes(name)));
+  if (people.size < 2) return undefined;
+  const [own, others] = [said, text].map((one) =>
+    (one.match(fullName) ?? []).filter((name) => people.has(name)),
+  ) as [string[], string[]];
+  const isSame = own.join() === others.join();
   const numbers = (one: string) => (one.match(/\d+/g) ?? []).join();
-  return order.join() !== people.join() && numbers(said) === numbers(text)
+  return !isSame &&
+    own.toSorted().join() === others.toSorted().join() &&
+    numbers(said) === numbers(text)
     ? fault(
-        `The names stand in another order than in the English, but the numbers in the same: ${order.join(', ')}.`,
+        `The names stand in another order than in the English, but the numbers in the same: ${others.join(', ')}.`,
         'Give each the numbers that are theirs.',
       )
     : undefined;

@@ -271,3 +271,11 @@ describe('what is told in its time', () => {
     expect(found('disagrees', [size(24)])).toEqual([]);
   });
 });
+
+test('of a region that cannot be read nothing else is told', () => {
+  const broken: Change = [region, 'covers: The north.', 'covers:'];
+  const told: Change = [post, '  number: 1\n', '  number: 1\n  note: One for each region\n'];
+  const lists: Change = [region, 'membership:\n', `unknown: 1\nmembership:\n`];
+  for (const rule of ['disagrees', 'no-region', 'misspelt-name'])
+    expect(found(rule, [broken, told, lists])).toEqual([]);
+});

@@ -6,20 +6,25 @@ import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
 
 /** What a text says of a field of its own record is what the field says. */
 export const textsCountLikeFields: Check = (site, broken) => [
+  ...(isWhole(broken) ? regionsAreToldRight(site) : []),
   ...site.records.positions.flatMap((record) => [
     ...summariesNameTheTerm(record),
     ...hoursAreOfOneSpan(record),
-    ...oneSeatForEachRegion(site, record),
     ...notesAddUpToTheSeats(record),
   ]),
   ...site.records.regions.flatMap((record) => [
     ...sizesAreToldAlike(site, record),
     ...sizesAreOfOneOrder(record),
   ]),
-  // A region that could not be read is one all the same.
-  ...([...broken].some((name) => name.startsWith('regions/'))
-    ? []
-    : allRecords(site).flatMap((record) => regionsAreCounted(site, record))),
+];
+
+/** A region that could not be read is one all the same. */
+const isWhole = (broken: ReadonlySet<string>): boolean =>
+  ![...broken].some((name) => name.startsWith('regions/'));
+
+const regionsAreToldRight = (site: Site): Finding[] => [
+  ...site.records.positions.flatMap((record) => oneSeatForEachRegion(site, record)),
+  ...allRecords(site).flatMap((record) => regionsAreCounted(site, record)),
 ];
 
 const anyNumber = `(?:\\d+|${numberWords.join('|')})`;
