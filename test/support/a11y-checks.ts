@@ -1,5 +1,6 @@
 /** What axe cannot see on a page: each look gives what it finds wrong, one line each, and leaves the page as it was but for its width. */
 import type { Page } from 'playwright-core';
+import { linksOnPaper } from './paper.ts';
 import { faintInPictures } from './picture-contrast.ts';
 
 /** Reflow (WCAG 1.4.10): what reaches over the edge of the window, or is cut off within its own box. */
@@ -197,38 +198,28 @@ export async function edgeless(page: Page): Promise<string[]> {
 /** On paper: links to other places without their address, dates without their year, and what only serves a screen. */
 export async function onPaper(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
-  const faults = await page.evaluate(() => {
+  const links = await linksOnPaper(page);
+  const written = new Set(links.flatMap(({ href, isWritten }) => (isWritten ? [href] : [])));
+  const others = await page.evaluate(() => {
     const shown = <T extends HTMLElement>(selector: string) =>
       [...document.querySelectorAll<T>(selector)].filter((one) => one.checkVisibility());
-    const links = shown<HTMLAnchorElement>('main a[href^="http"]').map((link) => ({
-      link,
-      after: getComputedStyle(link, '::after').content,
-    }));
-    const written = new Set(
-      links
-        .filter(
-          ({ link, after }) =>
-            after.includes('http') ||
-            // An address is whole without its scheme and last slash too.
-            link.href.replace(/^https?:\/\/|\/$/g, '') ===
-              link.textContent.trim().replace(/^https?:\/\/|\/$/g, ''),
-        )
-        .map(({ link }) => link.href),
-    );
     const years = shown<HTMLTimeElement>('main time[datetime]').filter(
       (time) => !time.innerText.includes(time.dateTime.slice(0, 4)),
     );
     const screens = shown('.main-nav, .site-header .search-box, .skip, .contents, .display-button');
     return [
-      ...links
-        .filter(({ link }) => !written.has(link.href))
-        .map(({ link }) => `${link.outerHTML.slice(0, 120)} is printed without its address`),
       ...years.map((time) => `${time.outerHTML.slice(0, 120)} is printed without its year`),
       ...screens.map((one) => `${one.outerHTML.slice(0, 60)} is of no use on paper`),
     ];
   });
   await page.emulateMedia({ media: null });
-  return faults;
+  return [
+    ...links
+      // Once on a page is enough.
+      .filter(({ href }) => !written.has(href))
+      .map(({ html }) => `${html} is printed without its address`),
+    ...others,
+  ];
 }
 
 const named = async (name: string, faults: Promise<string[]>) =>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { kindNames } from '../../../src/model/kinds.ts';
 import { builtPages, heaviestOf } from '../../support/built-pages.ts';
+import { linksOnPaper } from '../../support/paper.ts';
 import { visit, visitAll } from '../../support/visit.ts';
 
 const { folder } = inject('site');
@@ -31,8 +32,11 @@ const onScreen = [
 ];
 
 /** What embarrasses on a sheet: too wide, controls, missing addresses, days without a year. */
-const faultsOn = (page: Page) =>
-  page.evaluate((controls) => {
+const faultsOn = async (page: Page): Promise<string[]> => [
+  ...(await linksOnPaper(page)).flatMap(({ href, isWritten }) =>
+    isWritten ? [] : [`hides ${href}`],
+  ),
+  ...(await page.evaluate((controls) => {
     const shown = (element: Element) => element.checkVisibility();
     const after = (element: Element) => getComputedStyle(element, '::after').content;
     const faults = controls
@@ -42,19 +46,11 @@ const faultsOn = (page: Page) =>
       faults.push(`is ${document.documentElement.scrollWidth} pixels wide`);
     const own = document.querySelector<HTMLLinkElement>('[rel=canonical]')!;
     if (!shown(own) || !after(own).includes(own.href)) faults.push('does not say its address');
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^=http]'))
-      if (
-        shown(link) &&
-        !after(link).includes(link.getAttribute('href')!) &&
-        // An address is whole without its scheme and last slash too.
-        link.href.replace(/^https?:\/\/|\/$/g, '') !==
-          link.textContent.trim().replace(/^https?:\/\/|\/$/g, '')
-      )
-        faults.push(`hides ${link.href}`);
     for (const time of document.querySelectorAll('main time'))
       if (shown(time) && !/\d{4}/.test(time.textContent)) faults.push(`says ${time.textContent}`);
     return faults;
-  }, onScreen);
+  }, onScreen)),
+];
 
 const onPaper = {
   width: 680,
