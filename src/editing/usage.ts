@@ -10,7 +10,7 @@ export interface Usage {
 }
 
 /** The text that explains a command. */
-export const usageText = ({ ways, does }: Usage): string => `${does}\n\n  ${ways.join('\n  ')}`;
+const usageText = ({ ways, does }: Usage): string => `${does}\n\n  ${ways.join('\n  ')}`;
 
 /** Runs a command with its arguments; its number is the exit code. What it throws is said in one line, with the usage if the arguments were wrong. */
 export async function runWithUsage(

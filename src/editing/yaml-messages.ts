@@ -128,7 +128,7 @@ function fault(error: YAMLError, source: string, all: readonly YAMLError[]): Yam
 }
 
 /** The line an offset stands in. */
-export function lineAt(
+function lineAt(
   source: string,
   offset: number,
 ): { number: number; start: number; text: string } {

@@ -88,7 +88,7 @@ function choosersOf(
 const asPart = (title: string) => title.replace(/^The /, 'the ');
 
 /** What a body is called in the picture and beside it. */
-export function nodeTitle(site: Site, node: Node, { t }: Words): string {
+function nodeTitle(site: Site, node: Node, { t }: Words): string {
   switch (node) {
     case 'regions':
       return t('component.regions');

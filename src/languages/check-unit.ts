@@ -17,7 +17,7 @@ export interface UnitKnown {
 const roomier = 1.6;
 
 /** How long the translation of a text may be that stands at a place: `summary`, `purpose.0.says`, `prose.2.1`. */
-export function roomOf(english: string, place: string): number {
+function roomOf(english: string, place: string): number {
   if (isProsePlace(place)) return Infinity;
   const room =
     place === 'summary'
@@ -29,7 +29,7 @@ export function roomOf(english: string, place: string): number {
 }
 
 /** Whether a place of a unit lies in the prose of its record. */
-export const isProsePlace = (place: string): boolean => place.startsWith('prose.');
+const isProsePlace = (place: string): boolean => place.startsWith('prose.');
 
 /** What is known of an English text by all places in which it stands: the narrowest counts. */
 export const unitKnown = (english: string, places: readonly string[]): UnitKnown => ({

@@ -16,7 +16,7 @@ export const questionFiles = [...kindNames.filter((kind) => kind !== 'sources'),
 export type QuestionFile = (typeof questionFiles)[number];
 
 /** What people type into a box is short; what is longer is a text. */
-export const longestQuestion = 100;
+const longestQuestion = 100;
 
 /** Of each page, by its name in that file, the questions. */
 const listsSchema = z.record(z.string(), z.array(z.string()).min(1));

@@ -11,9 +11,6 @@ interface Order {
   readonly folded?: readonly string[];
 }
 
-/** The parts that every kind may have come last, in this order. */
-export const lastParts = ['conflicts', 'related', 'named-by', 'sources'] as const;
-
 export const recordOrder: Readonly<Record<Kind, Order>> = {
   areas: {
     open: ['box', 'prose', 'do', 'suits', 'parts', 'groups'],
