@@ -22,7 +22,7 @@ const signs = Array.from({ length: 94 }, (_, place) => String.fromCharCode(33 + 
   (sign) => !'"\\'.includes(sign),
 );
 const [between, once, ...codes] = signs as [string, string, ...string[]];
-const single = 70;
+const single = 62;
 const most = single + (codes.length - single) * codes.length;
 
 /** Packs the questions of pages in the language of a catalogue, without words that hold sentences together. */
