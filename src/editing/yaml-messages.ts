@@ -128,10 +128,7 @@ function fault(error: YAMLError, source: string, all: readonly YAMLError[]): Yam
 }
 
 /** The line an offset stands in. */
-function lineAt(
-  source: string,
-  offset: number,
-): { number: number; start: number; text: string } {
+function lineAt(source: string, offset: number): { number: number; start: number; text: string } {
   const before = source.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   return {
