@@ -141,7 +141,9 @@ export function makeRanker(
     );
     const names = bestNames(terms, question, total, nameIndex, partOf, weights);
     for (const [place, { isBegun }] of names) if (isBegun) candidates.add(place);
-    const asks = (known ?? []).map((questions) =>
+    // What is a whole name, however it is spelt, asks for what has the name.
+    const isName = [...names.values()].some(({ isWhole }) => isWhole);
+    const asks = (isName ? [] : (known ?? [])).map((questions) =>
       seekQuestions(
         terms.map((one) => soughtIn(questions, one)),
         total,
