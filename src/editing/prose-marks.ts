@@ -100,7 +100,7 @@ export function checkMarks(tree: Root, body: string, report: Report, hasCode = f
         'Remove the spaces at the beginning of the line.',
         'warning',
       );
-    } else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+    } else if (node.type === 'footnoteReference') {
       report(
         offset,
         'stray-marks',

@@ -21,6 +21,8 @@ const causes: ReadonlySet<RuleName> = new Set<RuleName>([
   'meeting-link',
   'tracking',
   'hidden-address',
+  'own-address',
+  'private-network',
 ]);
 
 const consequences: ReadonlySet<RuleName> = new Set<RuleName>([
@@ -40,6 +42,7 @@ const consequences: ReadonlySet<RuleName> = new Set<RuleName>([
   'special-character',
   'file-name',
   'bare-link',
+  'unknown-host',
 ]);
 
 /** The problems without those that follow from another one on the same line. */
