@@ -3,11 +3,11 @@
  * a slow line, served as a good host would. Prints what every page scores and what costs it points; `--write` puts that
  * into docs/lighthouse.md. It needs a built site.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { builtPages, distFolder, templatesOf } from '../support/built-pages.ts';
@@ -60,21 +60,21 @@ async function ask(address: string): Promise<Result> {
   });
   try {
     // Not a package of the project: it is large, and few measure. Newer ones do not install.
-    const lhr = JSON.parse(
-      execFileSync(
-        'npx',
-        [
-          '--yes',
-          'lighthouse@12.2.3',
-          address,
-          `--port=${port}`,
-          `--only-categories=${Object.keys(categories).join(',')}`,
-          '--output=json',
-          '--quiet',
-        ],
-        { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] },
-      ),
-    ) as Report;
+    // Waited for, not blocked on: this process is also the server of the site.
+    const { stdout } = await promisify(execFile)(
+      'npx',
+      [
+        '--yes',
+        'lighthouse@12.2.3',
+        address,
+        `--port=${port}`,
+        `--only-categories=${Object.keys(categories).join(',')}`,
+        '--output=json',
+        '--quiet',
+      ],
+      { maxBuffer: 2 ** 26 },
+    );
+    const lhr = JSON.parse(stdout) as Report;
     if (lhr.runtimeError)
       throw new Error(`Lighthouse could not look at ${address}: ${lhr.runtimeError.message}`);
     const counted = Object.keys(categories).flatMap((name) =>
