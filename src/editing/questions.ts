@@ -14,31 +14,22 @@ import {
   type QuestionLists,
   type Questions,
 } from '../model/questions.ts';
-import { textsIn } from '../model/text-fields.ts';
-import { checkText } from './check-text.ts';
 import { fileProblem, linkProblem } from './file-problems.ts';
-import { parseBytes, type ContentFile } from './parse.ts';
-import { isProblem, listFolder, readBytes } from './read-file.ts';
+import type { ContentFile } from './parse.ts';
+import { isProblem, listFolder } from './read-file.ts';
+import { readSideFile, textProblems } from './side-file.ts';
 
 const top = 'questions';
 const pathOf = (language: QuestionLanguage, file: QuestionFile) => `${top}/${language}/${file}.yml`;
 const isQuestionLanguage = (language: string): language is QuestionLanguage =>
   questionLanguages.includes(language as QuestionLanguage);
 
-/** A file as the parser of all content reads it; undefined if there is none. */
-function readFile(root: string, file: string): ContentFile | Problem | undefined {
-  const bytes = readBytes(root, file);
-  return bytes === undefined || isProblem(bytes)
-    ? bytes
-    : parseBytes(bytes, { kind: 'site', id: file, file });
-}
-
 /** Returns the questions of a content folder in a language. What has faults is left out; the check says what they are. */
 export function readQuestions(root: string, language: string): Questions {
   const lists = new Map<QuestionFile, QuestionLists>();
   if (isQuestionLanguage(language))
     for (const name of questionFiles) {
-      const file = readFile(root, pathOf(language, name));
+      const file = readSideFile(root, pathOf(language, name));
       const parsed = parseQuestions(file && 'data' in file ? file.data : undefined);
       if ('lists' in parsed) lists.set(name, parsed.lists);
     }
@@ -100,13 +91,13 @@ function problemsIn(
       })),
     );
   for (const name of questionFiles) {
-    const file = readFile(root, pathOf(language, name));
+    const file = readSideFile(root, pathOf(language, name));
     if (!file) continue;
     if ('rule' in file) {
       problems.push(file);
       continue;
     }
-    problems.push(...file.problems, ...textProblems(file));
+    problems.push(...file.problems, ...textProblems(file, ({ rule }) => !saidByThem.has(rule)));
     if (file.data === undefined) continue;
     const parsed = parseQuestions(file.data);
     if ('faults' in parsed) say(file, parsed.faults);
@@ -128,11 +119,3 @@ const saidByThem: ReadonlySet<string> = new Set([
   'undated-now',
   'foreign-digits',
 ]);
-
-/** What else no text of the guide may hold. */
-const textProblems = (file: ContentFile): Problem[] =>
-  textsIn(file.data).flatMap(({ path, text }) =>
-    checkText(text)
-      .filter(({ rule }) => !saidByThem.has(rule))
-      .map(({ offset: _, ...said }) => ({ file: file.file, ...file.place(path), ...said })),
-  );

@@ -8,34 +8,23 @@ import {
   type SearchWordsFault,
 } from '../model/search-words.ts';
 import type { Site } from '../model/site.ts';
-import { textsIn } from '../model/text-fields.ts';
-import { checkText } from './check-text.ts';
-import { parseBytes, type ContentFile } from './parse.ts';
-import { isProblem, readBytes } from './read-file.ts';
+import { readSideFile, textProblems } from './side-file.ts';
 
 export const searchWordsFile = 'search-words.yml';
 
 /** People may look for what to do about an offence; that accuses nobody. */
 const offences = /^(?:fraud|corruption|bribery|theft)$/i;
 
-/** The file as the parser of all content reads it; undefined if there is none. */
-function readFile(root: string): ContentFile | Problem | undefined {
-  const bytes = readBytes(root, searchWordsFile);
-  return bytes === undefined || isProblem(bytes)
-    ? bytes
-    : parseBytes(bytes, { kind: 'site', id: 'search-words', file: searchWordsFile });
-}
-
 /** Returns the search words of a content folder; none if there is no such file or it cannot be used. */
 export function readSearchWords(root: string): SearchWords {
-  const file = readFile(root);
+  const file = readSideFile(root, searchWordsFile);
   const parsed = parseSearchWords(file && 'data' in file ? file.data : undefined);
   return 'words' in parsed ? parsed.words : noSearchWords;
 }
 
 /** Returns what is wrong with the search words of a content folder, beside the guide they belong to. */
 export function searchWordsProblems(root: string, site: Site): Problem[] {
-  const file = readFile(root);
+  const file = readSideFile(root, searchWordsFile);
   if (!file) return [];
   if ('rule' in file) return [file];
   if (file.data === undefined) return [...file.problems];
@@ -44,12 +33,8 @@ export function searchWordsProblems(root: string, site: Site): Problem[] {
     'faults' in parsed ? parsed.faults : faultySearchWords(parsed.file, site);
   return [
     ...file.problems,
-    ...textsIn(file.data).flatMap(({ path, text }) =>
-      (offences.test(text) ? [] : checkText(text))
-        // Which letters a word may have, the lists themselves say better.
-        .filter(({ rule }) => rule !== 'look-alike')
-        .map(({ offset: _, ...said }) => ({ file: searchWordsFile, ...file.place(path), ...said })),
-    ),
+    // Which letters a word may have, the lists themselves say better.
+    ...textProblems(file, ({ rule }, text) => rule !== 'look-alike' && !offences.test(text)),
     ...faults.map(({ path, ...said }) => ({
       file: searchWordsFile,
       ...file.place(path, typeof path.at(-1) === 'string' ? 'key' : 'value'),

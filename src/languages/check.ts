@@ -1,10 +1,10 @@
 /** What is wrong with the translation files of a content folder, with file and line. A changed English text never makes an error. */
-import { parseBytes } from '../editing/parse.ts';
 import { checkText } from '../editing/check-text.ts';
 import { decode } from '../editing/decode.ts';
 import { fileProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
 import { isProblem, readBytes } from '../editing/read-file.ts';
+import { readSideFile } from '../editing/side-file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { acronymsOf } from './acronyms.ts';
@@ -209,11 +209,10 @@ function readTerms(
 ): { ask: AskTerms; problems: Problem[]; placeOf: (term: string) => PlaceOfTerm } {
   const file = termsFile(language);
   const placeOf = (): PlaceOfTerm => ({ file, line: 1, column: 1 });
-  const bytes = readBytes(root, file);
   const none: AskTerms = () => [];
-  if (bytes === undefined) return { ask: none, problems: [], placeOf };
-  if (isProblem(bytes)) return { ask: none, problems: [bytes], placeOf };
-  const read = parseBytes(bytes, { kind: 'site', id: 'terms', file });
+  const read = readSideFile(root, file);
+  if (read === undefined) return { ask: none, problems: [], placeOf };
+  if (isProblem(read)) return { ask: none, problems: [read], placeOf };
   if (read.data === undefined) return { ask: none, problems: [...read.problems], placeOf };
   const { success, data, error } = termsFileSchema.safeParse(read.data);
   if (success)

@@ -1,6 +1,6 @@
 /** What a translation must not turn round: what is denied, whose day a date is, numbers in words; and what is no translation at all. A new duty is a new row. Pure. */
 import { countryCodes } from '../model/country-codes.ts';
-import { numberWords } from '../model/number-words.ts';
+import { numberOf, numberWords } from '../model/number-words.ts';
 import { otherDays } from './days-kept.ts';
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
@@ -157,7 +157,7 @@ function otherNumberWord(
   language: TranslatedLanguage,
 ): KeptFault | undefined {
   const lost = [...said.matchAll(english)].find(([, word]) => {
-    const value = numberWords.indexOf(word!.toLowerCase()) + 1;
+    const value = numberOf(word!);
     const own = words[language]?.[value - 2];
     if (!own) return false;
     return !new RegExp(

@@ -22,3 +22,12 @@ export const weekdays = [
   'Saturday',
   'Sunday',
 ] as const;
+
+/** A date as texts write it in the form of fields: `18 December 2025` is `2025-12-18`. What is none stays as it is. */
+export function momentOf(words: string): string {
+  const [, day, name, year] = /^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u.exec(words) ?? [];
+  const number = (months as readonly string[]).indexOf(name ?? '') + 1;
+  if (!year || number === 0) return words;
+  const padded = [number, ...(day ? [Number(day)] : [])].map((one) => String(one).padStart(2, '0'));
+  return [year, ...padded].join('-');
+}

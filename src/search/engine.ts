@@ -154,17 +154,17 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
-  const known = new Map<string, () => Promise<KnownQuestions | undefined>>();
+  const asked = new Map<string, () => Promise<KnownQuestions | undefined>>();
   /** The questions that people ask in some languages: those of any that cannot be had are done without. */
   async function questionsIn(languages: readonly string[]): Promise<KnownQuestions[]> {
     for (const language of languages)
-      if (!known.has(language))
-        known.set(
+      if (!asked.has(language))
+        asked.set(
           language,
           once(() => loadQuestions(language)),
         );
     const all = await Promise.all(
-      languages.map((language) => known.get(language)!().catch(() => undefined)),
+      languages.map((language) => asked.get(language)!().catch(() => undefined)),
     );
     return all.filter((one) => one !== undefined);
   }

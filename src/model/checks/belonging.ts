@@ -104,9 +104,12 @@ const nobodyHasToBeMember = (record: RecordOf<'opportunities'>): Finding[] =>
     : [];
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-let names: ReadonlyMap<string, string> | undefined;
-const codesByName = () =>
-  (names ??= new Map(countryCodes().map((code) => [plain(countryNames.of(code)!), code] as const)));
+let names: readonly (readonly [code: string, name: RegExp])[] | undefined;
+/** The names of all countries, as texts without capitals and accents have them. */
+const namesOfCountries = () =>
+  (names ??= [
+    ...new Map(countryCodes().map((code) => [plain(countryNames.of(code)!), code] as const)),
+  ].map(([name, code]) => [code, new RegExp(`\\b${name}\\b`)] as const));
 
 /** A territory goes with a country of the same region. */
 function reasonsNameOwnCountries(record: RecordOf<'regions'>): Finding[] {
@@ -114,13 +117,13 @@ function reasonsNameOwnCountries(record: RecordOf<'regions'>): Finding[] {
   const own = new Set<string>([...countries, ...territories.map(({ code }) => code)]);
   return territories.flatMap(({ because }, index): Finding[] => {
     const words = plain(because.split(/\b(?:although|though|but|not)\b/)[0]!);
-    const named = [...codesByName()].filter(([name]) => new RegExp(`\\b${name}\\b`).test(words));
-    return named.length > 0 && named.every(([, code]) => !own.has(code))
+    const named = namesOfCountries().filter(([, name]) => name.test(words));
+    return named.length > 0 && named.every(([code]) => !own.has(code))
       ? [
           disagrees(
             record,
             ['territories', index, 'because'],
-            `The reason names ${countryNames.of(named[0]![1])}, which is no country of ${record.data.acronym}.`,
+            `The reason names ${countryNames.of(named[0]![0])}, which is no country of ${record.data.acronym}.`,
           ),
         ]
       : [];

@@ -1,11 +1,10 @@
 /** What is told fits the time in which it was seen: nothing was seen before the year it tells of, proved by older pages, or over before it came. */
-import { months } from '../calendar-words.ts';
+import { momentOf, months } from '../calendar-words.ts';
 import { isAhead, spanOf } from '../moments.ts';
 import type { Path } from '../problem.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import { sentencesOf, textsOf } from '../text-fields.ts';
 import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
-import { momentOf } from './text-logic.ts';
 
 export const textsFitTheirTime: Check = (site) => [
   ...allRecords(site).flatMap((record) =>

@@ -1,5 +1,5 @@
 /** A round fits the posts it fills, the meeting at which it ends and the round it takes dates from. */
-import { months } from '../calendar-words.ts';
+import { momentOf, months } from '../calendar-words.ts';
 import { dayOf } from '../moments.ts';
 import { closingDay } from '../timetable.ts';
 import type { Check, Finding } from './finding.ts';
@@ -130,7 +130,4 @@ export const remarksNameTheDay: Check = (site) =>
   );
 
 const isoOf = ([, day, month, year, iso]: RegExpMatchArray): string | undefined =>
-  iso ??
-  (day && month && year
-    ? `${year}-${String(months.findIndex((name) => name === month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
-    : undefined);
+  iso ?? (day && month && year ? momentOf(`${day} ${month} ${year}`) : undefined);

@@ -1,4 +1,4 @@
-import { months } from '../calendar-words.ts';
+import { momentOf, months } from '../calendar-words.ts';
 import { plain } from '../plain.ts';
 import { allRecords, type RecordOf, type Site } from '../site.ts';
 import { dayOf } from '../moments.ts';
@@ -18,9 +18,7 @@ export const summariesNameTheDays: Check = (site) =>
     const strays = [...record.data.summary.matchAll(written)].flatMap(
       ([, first, last, month, year = String(record.data.year)]) =>
         [first, last].flatMap((day) => {
-          const iso =
-            day &&
-            `${year}-${String(months.findIndex((name) => name === month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+          const iso = day && momentOf(`${day} ${month} ${year}`);
           return iso && !known.has(iso) ? [iso] : [];
         }),
     );

@@ -1,5 +1,5 @@
 /** What no text can mean, whatever the world is like: shares beyond the whole, hours no clock shows, ends before beginnings, votes won with too few. */
-import { months } from '../calendar-words.ts';
+import { momentOf, months } from '../calendar-words.ts';
 import { spanOf } from '../moments.ts';
 
 /** Something in a text that cannot be, with its place. */
@@ -65,15 +65,6 @@ const spansThatEndFirst = (text: string): Said[] =>
       ? [{ offset: index, message: `\`${found}\` ends before it begins.` }]
       : [];
   });
-
-/** A date as texts write it in the form of fields: `18 December 2025` is `2025-12-18`. */
-export function momentOf(words: string): string {
-  const [, day, name, year] = /^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u.exec(words) ?? [];
-  const number = (months as readonly string[]).indexOf(name ?? '') + 1;
-  if (!year || number === 0) return words;
-  const padded = [number, ...(day ? [Number(day)] : [])].map((one) => String(one).padStart(2, '0'));
-  return [year, ...padded].join('-');
-}
 
 /** `38 of 70 in favour; 42 were needed.` Where it failed, that is right. */
 const wonWithTooFew = (text: string): Said[] =>

@@ -32,13 +32,15 @@ function seatsAreWonOnce(site: Site): Finding[] {
     const [one = [], other = [], ...more] = Map.groupBy(same, ({ cycle }) => cycle).values();
     const isShared = one.some((a) => other.some((b) => isSamePerson(a.name, b.name)));
     if (other.length === 0 || more.length > 0 || isShared) return [];
-    return [one, other].flatMap((own, side) =>
-      own.map(({ cycle, index, name }) =>
-        disagrees(
-          cycle,
-          ['outcomes', index, 'name'],
-          `${name} won this seat here, but in ${[other, one][side]![0]!.cycle.file} it is ${[other, one][side]![0]!.name}.`,
-        ),
+    const pairs = [
+      ...one.map((a) => [a, other[0]!] as const),
+      ...other.map((b) => [b, one[0]!] as const),
+    ];
+    return pairs.map(([{ cycle, index, name }, there]) =>
+      disagrees(
+        cycle,
+        ['outcomes', index, 'name'],
+        `${name} won this seat here, but in ${there.cycle.file} it is ${there.name}.`,
       ),
     );
   });
@@ -172,11 +174,11 @@ function numbersAgree(record: AnyRecord): Finding[] {
   return [...Map.groupBy(said, ({ key }) => key).values()].flatMap((same) => {
     const values = new Set(same.map(({ value }) => value));
     if (values.size !== 2) return [];
-    return same.map(({ place, match }): Finding => ({
+    return same.map(({ place, match, value }): Finding => ({
       ...disagrees(
         record,
         place.path,
-        `\`${match[0]}\`: elsewhere the record says \`${same.find((one) => one.value !== same.find((other) => other.match === match)!.value)!.match[0]}\`.`,
+        `\`${match[0]}\`: elsewhere the record says \`${same.find((other) => other.value !== value)!.match[0]}\`.`,
       ),
       ...offsetIn(place, match.index),
     }));

@@ -1,0 +1,26 @@
+/** Files beside the records, each of a form of its own: search words, questions, terms. All content is read alike. */
+import type { Problem } from '../model/problem.ts';
+import { textsIn } from '../model/text-fields.ts';
+import { checkText } from './check-text.ts';
+import { parseBytes, type ContentFile } from './parse.ts';
+import { isProblem, readBytes } from './read-file.ts';
+import type { TextFault } from './text-fault.ts';
+
+/** A file as the parser of all content reads it, what is wrong with it if it cannot be read, or undefined if there is none. */
+export function readSideFile(root: string, file: string): ContentFile | Problem | undefined {
+  const bytes = readBytes(root, file);
+  return bytes === undefined || isProblem(bytes)
+    ? bytes
+    : parseBytes(bytes, { kind: 'site', id: file, file });
+}
+
+/** What no text of the guide may hold, in the texts of such a file; `counts` says which faults are faults here. */
+export const textProblems = (
+  file: ContentFile,
+  counts: (fault: TextFault, text: string) => boolean,
+): Problem[] =>
+  textsIn(file.data).flatMap(({ path, text }) =>
+    checkText(text)
+      .filter((fault) => counts(fault, text))
+      .map(({ offset: _, ...said }) => ({ file: file.file, ...file.place(path), ...said })),
+  );
