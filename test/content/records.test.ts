@@ -99,7 +99,13 @@ describe('ten planted faults', () => {
   const slips = [
     ['groups/cpwg.md', 'acronym:', 'acronim:', 'unknown-field', 0],
     ['groups/ofb-wg.md', 'state: active', 'state: activ', 'unknown-value', 0],
-    ['positions/alac-chair.md', 'checked: 2026-11-28', 'checked: 2026-02-30', 'no-such-day', 0],
+    [
+      'sources/atlarge-list-2007-09-30-officer-election-call.yml',
+      'published: 2007-09-30',
+      'published: 2007-02-30',
+      'no-such-day',
+      0,
+    ],
     ['positions/alac-member.md', 'title:', 'title: [', 'brackets', 0],
     ['regions/afralo.md', 'summary:', '\tsummary:', 'tab', 0],
     ['guides/first-steps.mdx', '---\n', '', 'frontmatter', 0],
