@@ -1,7 +1,8 @@
 /**
  * `npm run --silent check [-- folder or file] [--format pretty|json|github] [--since origin/main] [--fix] [--watch]`: says what must be
  * repaired; exit code 1 if anything must. Of a file, only its own problems are told. `--since` puts problems of the files that were
- * changed since a commit first. `--fix` first repairs what has one right answer; `--watch` checks again after every change.
+ * changed since a commit first. Facts that are other than in the last commit, or in that one, with no sign that they were seen, are told
+ * too. `--fix` first repairs what has one right answer; `--watch` checks again after every change.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, statSync, watch } from 'node:fs';
@@ -9,9 +10,12 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInstant } from '../context/build-time.ts';
 import { findRepository } from '../context/repository.ts';
+import { changeProblems } from './changes/changes.ts';
+import { startOf } from './changes/earlier.ts';
 import { checkContent } from './check.ts';
 import { fixFolder } from './fix-folder.ts';
 import { formats, forReview, isFormat, summary } from './report.ts';
+import { sortProblems } from '../model/problem.ts';
 import { siteUrl } from './site-url.ts';
 import { Misuse, runWithUsage, type Usage } from './usage.ts';
 
@@ -75,7 +79,12 @@ function placeOf(path: string): { root: string; only: string | undefined } {
 /** One check, printed; the exit code. */
 function check({ root, only, format, since }: Asked, fix: boolean): 0 | 1 {
   const repaired = fix ? fixFolder(root, only) : [];
-  const { problems: all, count, site } = checkContent(root, buildInstant(), process.env);
+  const now = buildInstant();
+  const { problems: found, count, site, readable } = checkContent(root, now, process.env);
+  const all = sortProblems([
+    ...found,
+    ...changeProblems(root, startOf(root, since), readable, now),
+  ]);
   const own = only === undefined ? all : all.filter(({ file }) => file === only);
   const problems = since === undefined ? own : forReview(own, changedSince(since, root));
   if (fix && format === 'pretty')

@@ -107,8 +107,8 @@ function lostNegation(
 
 const sentencesIn = (text: string) => text.split(/(?<=[.!?]) |(?<=[。！？؟])/);
 
-/** Numbers from two to ten in words; two is often a form of the noun. */
-const words: Readonly<Partial<Record<TranslatedLanguage, readonly string[]>>> = {
+/** Numbers from two to ten in words, by how they begin; two is often a form of the noun. */
+export const numberStems: Readonly<Partial<Record<TranslatedLanguage, readonly string[]>>> = {
   fr: [
     'deux|double|seconde?|paire',
     'trois|tiers',
@@ -158,7 +158,7 @@ function otherNumberWord(
 ): KeptFault | undefined {
   const lost = [...said.matchAll(english)].find(([, word]) => {
     const value = numberOf(word!);
-    const own = words[language]?.[value - 2];
+    const own = numberStems[language]?.[value - 2];
     if (!own) return false;
     return !new RegExp(
       `${language === 'fr' || language === 'es' ? '(?<!\\p{L})' : ''}(?:${own})|(?<!\\d)${value}(?!\\d)|${String.fromCodePoint(0x660 + value)}`,

@@ -1,4 +1,5 @@
 /** Every rule of the check, with its explanation. The page `/editing/rules/` is made of this table, and every message leads there. */
+import { changeRules } from './check-rules/changes.ts';
 import { fieldRules } from './check-rules/fields.ts';
 import { fileRules } from './check-rules/files.ts';
 import { proseRules } from './check-rules/prose.ts';
@@ -22,6 +23,7 @@ export const ruleGroups = {
   letters: letterRules,
   private: privateRules,
   translations: translationRules,
+  changes: changeRules,
 } as const;
 
 export const rules = {
@@ -34,6 +36,7 @@ export const rules = {
   ...letterRules,
   ...privateRules,
   ...translationRules,
+  ...changeRules,
 };
 
 export type RuleName = keyof typeof rules;

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { changesOf } from '../../src/editing/changes/changes.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { rules, type RuleName } from '../../src/model/check-rules.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -460,14 +461,37 @@ const places: Record<RuleName, Put> = {
   'unfit-words': inWord('summary: The group that looks after the garden.'),
   'claims-office': inWord('summary: The group that looks after the garden.'),
   formula: expansion,
+  'unconfirmed-change': instead(
+    'procedures/gardener-election.md',
+    'says: Nominees accept within 7 days.',
+  ),
+  'moved-word': redirects,
+  'changed-translation': ofSentence(prose),
   tracking: instead('sources/rulebook.yml', 'url: https://example.org/rulebook'),
+};
+
+/** What the files of a rule about changes held in the last commit. */
+const earlier: Readonly<Partial<Record<RuleName, readonly [file: string, text: string]>>> = {
+  'unconfirmed-change': [
+    'procedures/gardener-election.md',
+    readFileSync(join(worldFolder, 'procedures/gardener-election.md'), 'utf8'),
+  ],
+  'moved-word': ['redirects.yml', '/groups/old-name/: /groups/alpha/\n'],
+  'changed-translation': [
+    'languages/fr/guides.po',
+    `${writePo('fr', [])}\nmsgid "You have 7 days after the call."\nmsgstr "Vous avez 7 jours après l’appel."\n`,
+  ],
 };
 
 /** What the check says about the wrong or the right example of a rule. */
 export function problemsOfExample(name: RuleName, which: 'wrong' | 'right'): readonly Problem[] {
   const folder = copyOf(worldFolder);
   places[name](folder, rules[name][which], which === 'wrong');
-  return checkContent(folder, worldNow).problems;
+  const { problems, readable } = checkContent(folder, worldNow);
+  const [file, text] = earlier[name] ?? [];
+  if (file === undefined || text === undefined) return problems;
+  const now = readFileSync(join(folder, file), 'utf8');
+  return [...problems, ...changesOf({ file, text }, now, readable, worldNow)];
 }
 
 /** Root may read every file, whatever its rights say. */

@@ -11,8 +11,8 @@ const namedIn = (code: string) =>
   [...code.matchAll(/\brule: '([a-z-]+)'/g)].map((match) => match[1]!);
 
 describe('the table of rules', () => {
-  const code = globSync(['model/**/*.ts', 'editing/*.ts'], { cwd: src }).map((file) =>
-    readFileSync(join(src, file), 'utf8'),
+  const code = globSync(['model/**/*.ts', 'editing/**/*.ts', 'languages/*.ts'], { cwd: src }).map(
+    (file) => readFileSync(join(src, file), 'utf8'),
   );
 
   test('explains every rule the code names', () => {

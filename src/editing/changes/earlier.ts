@@ -1,0 +1,69 @@
+/** The files of a content folder as they were in a commit: only those that differ from it are read. */
+import { posix } from 'node:path';
+import { askGit } from '../../context/git.ts';
+
+/** A file that differs from the commit. */
+export interface Earlier {
+  /** Its path below the content folder now. */
+  readonly file: string;
+  /** The path it had, and its text there. */
+  readonly oldFile: string;
+  readonly text: string;
+}
+
+/**
+ * The files below a folder that were changed or renamed since a commit, staged or not, with their text in it. Empty where there
+ * is no Git, no repository or no such commit, or where the folder does not belong to the repository around it.
+ */
+export function earlierFiles(root: string, commit: string): Earlier[] {
+  const listed = askGit(root, [
+    'diff',
+    '--name-status',
+    '--find-renames',
+    '--diff-filter=MR',
+    '--no-ext-diff',
+    '--relative',
+    '-z',
+    '--end-of-options',
+    commit,
+    '--',
+    '.',
+  ]);
+  if (!('text' in listed) || listed.text === '') return [];
+  const parts = listed.text.split('\0');
+  const pairs: { file: string; oldFile: string }[] = [];
+  for (let at = 0; at < parts.length - 1;) {
+    const isRenamed = parts[at]!.startsWith('R');
+    const oldFile = parts[at + 1]!;
+    const file = isRenamed ? parts[at + 2]! : oldFile;
+    pairs.push({ file, oldFile });
+    at += isRenamed ? 3 : 2;
+  }
+  return textsOf(root, commit, pairs);
+}
+
+/** The commit from which a change is told: where it left the branch that is named, or the last commit. */
+export function startOf(root: string, branch: string | undefined): string {
+  if (branch === undefined) return 'HEAD';
+  const common = askGit(root, ['merge-base', '--end-of-options', branch, 'HEAD']);
+  return 'text' in common ? common.text.trim() : branch;
+}
+
+/** All texts in one question: each answer is a line with the size, the bytes, and a line end. */
+function textsOf(
+  root: string,
+  commit: string,
+  pairs: readonly { file: string; oldFile: string }[],
+): Earlier[] {
+  const wanted = pairs.filter(({ oldFile }) => !/[\n\r]/.test(oldFile)).slice(0, most);
+  const prefix = askGit(root, ['rev-parse', '--show-prefix']);
+  if (!('text' in prefix)) return [];
+  const below = prefix.text.trim();
+  return wanted.flatMap(({ file, oldFile }) => {
+    const shown = askGit(root, ['cat-file', 'blob', `${commit}:${posix.join(below, oldFile)}`]);
+    return 'text' in shown ? [{ file, oldFile, text: shown.text }] : [];
+  });
+}
+
+/** A change of more files is no change that somebody reads fact by fact. */
+const most = 400;

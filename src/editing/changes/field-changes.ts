@@ -1,0 +1,202 @@
+/** Which facts of a record's fields are other than before though nothing says that they were seen. Pure. */
+import type { Kind } from '../../model/kinds.ts';
+import type { Path } from '../../model/problem.ts';
+import { isDeepEqual } from '../is-deep-equal.ts';
+import { fieldKind } from './field-kind.ts';
+import { differingItems } from './pair-items.ts';
+import { textChange, type Known } from './text-change.ts';
+
+/** A fact that is other, new or gone. */
+export interface FieldChange {
+  /** Where it stands; of what is gone, where it stood in the earlier state. */
+  readonly path: Path;
+  readonly oldPath: Path;
+  readonly was: string;
+  readonly is: string;
+}
+
+type Group = Readonly<Record<string, unknown>>;
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLater = (was: unknown, is: unknown) =>
+  is !== undefined && (was === undefined || String(is) > String(was));
+
+const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
+
+/** The proof of a field: `moved` with this change; `near`, in the sources of its own item; `far`, in those of the record. */
+type Proof = 'moved' | 'near' | 'far';
+
+interface Walk {
+  readonly kind: Kind | 'site';
+  readonly known: Known;
+  readonly found: FieldChange[];
+}
+
+/** The changes of facts between two states of a record's fields whose own proofs are the same. */
+export function fieldChanges(
+  kind: Kind | 'site',
+  was: unknown,
+  is: unknown,
+  known: Known,
+): FieldChange[] {
+  const walk: Walk = { kind, known, found: [] };
+  if (isGroup(was) && isGroup(is)) compareGroups(walk, was, is, [], [], 'far');
+  return walk.found;
+}
+
+/** Whether a source came to a group of fields. */
+const gainsSource = (was: Group, is: Group): boolean => {
+  const before = new Set(listIn(was, 'sources'));
+  return listIn(is, 'sources').some((one) => !before.has(one));
+};
+const listIn = (group: Group, name: string): readonly unknown[] =>
+  Array.isArray(group[name]) ? (group[name] as unknown[]) : [];
+
+function compareGroups(
+  walk: Walk,
+  was: Group,
+  is: Group,
+  path: Path,
+  oldPath: Path,
+  proof: Proof,
+): void {
+  const own = 'sources' in was || 'sources' in is;
+  const within: Proof = !own
+    ? proof
+    : gainsSource(was, is) || isLater(was['asOf'], is['asOf'])
+      ? 'moved'
+      : path.length > 0
+        ? 'near'
+        : 'far';
+  for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    if (isDeepEqual(was[name], is[name])) continue;
+    const at = [...path, name];
+    const oldAt = [...oldPath, name];
+    if (name === 'sources') compareSources(walk, was, is, at, oldAt);
+    else if (path.length === 0 && (name === 'checked' || name === 'read' || name === 'readOn'))
+      say(walk, at, oldAt, was[name], is[name]);
+    else
+      compare(
+        walk,
+        was[name],
+        is[name],
+        at,
+        oldAt,
+        name === 'asOf' && within === 'moved' ? 'near' : within,
+      );
+  }
+}
+
+/** A source that is gone, or another in its place while nothing else changed. */
+function compareSources(walk: Walk, was: Group, is: Group, path: Path, oldPath: Path): void {
+  const [before, after] = [listIn(was, 'sources'), listIn(is, 'sources')];
+  const gone = before.filter((one) => !after.includes(one));
+  const come = after.filter((one) => !before.includes(one));
+  const { sources: _was, ...restWas } = was;
+  const { sources: _is, ...restIs } = is;
+  if (gone.length === 0 || (come.length > 0 && !isDeepEqual(restWas, restIs))) return;
+  gone.forEach((one, index) => {
+    const at = before.indexOf(one);
+    const other = come[index];
+    walk.found.push({
+      path: other === undefined ? [] : [...path, after.indexOf(other)],
+      oldPath: [...oldPath, at],
+      was: String(one),
+      is: other === undefined ? '' : String(other),
+    });
+  });
+}
+
+function compare(
+  walk: Walk,
+  was: unknown,
+  is: unknown,
+  path: Path,
+  oldPath: Path,
+  proof: Proof,
+): void {
+  if (isDeepEqual(was, is)) return;
+  if (isGroup(was) && isGroup(is)) return compareGroups(walk, was, is, path, oldPath, proof);
+  if (Array.isArray(was) && Array.isArray(is)) {
+    const pairs = differingItems(was, is);
+    // Of all lists, only the order of the steps of a procedure says something.
+    if (pairs.length === 0 && path.at(-1) === 'steps' && proof !== 'moved')
+      say(walk, [...path, is.findIndex((one, at) => !isDeepEqual(one, was[at]))], oldPath, was, is);
+    for (const pair of pairs)
+      compare(
+        walk,
+        pair.was === undefined ? undefined : (was as unknown[])[pair.was],
+        pair.is === undefined ? undefined : (is as unknown[])[pair.is],
+        [...path, pair.is ?? pair.was!],
+        [...oldPath, pair.was ?? pair.is!],
+        proof,
+      );
+    return;
+  }
+  if (proof === 'moved') return;
+  if (was === undefined) return comes(walk, is, path, oldPath, proof);
+  if (is === undefined) return goes(walk, was, path, oldPath);
+  const field = fieldKind(walk.kind, path);
+  if (field === 'silent') return;
+  if ((field === 'label' || field === 'sentence') && isLeaf(was) && isLeaf(is)) {
+    const change = textChange(String(was), String(is), field, walk.known);
+    if (change) walk.found.push({ path, oldPath, was: change.was, is: change.is });
+  } else say(walk, path, oldPath, was, is);
+}
+
+/** What came: an item with a source of its own proves itself, and words bring a fact only where the guide does not know it. */
+function comes(walk: Walk, is: unknown, path: Path, oldPath: Path, proof: Proof): void {
+  if (isGroup(is)) {
+    if (!('sources' in is))
+      for (const [name, value] of Object.entries(is))
+        comes(walk, value, [...path, name], [...oldPath, name], proof);
+    return;
+  }
+  if (Array.isArray(is)) {
+    if (path.at(-1) !== 'sources')
+      is.forEach((item, index) => comes(walk, item, [...path, index], [...oldPath, index], proof));
+    return;
+  }
+  const field = fieldKind(walk.kind, path);
+  if (field === 'label' || field === 'sentence') {
+    // A remark beside a source is of that source; people whom the guide does not know need more.
+    const known: Known =
+      proof === 'near'
+        ? { ...walk.known, says: (token) => token.fact !== 'name' || walk.known.says(token) }
+        : walk.known;
+    const change = textChange('', String(is), field, known);
+    if (change) walk.found.push({ path, oldPath, was: '', is: change.is });
+  } else if (field === 'value' && !isKnownAddress(walk, is))
+    say(walk, path, oldPath, undefined, is);
+}
+
+const isKnownAddress = ({ known }: Walk, value: unknown): boolean =>
+  typeof value === 'string' &&
+  value.includes('@') &&
+  known.says({ text: value, offset: 0, key: value, fact: 'link' });
+
+function goes(walk: Walk, was: unknown, path: Path, oldPath: Path): void {
+  const field = fieldKind(walk.kind, oldPath);
+  if (field === 'silent' || field === 'link' || field === 'web') return;
+  if (
+    (field === 'label' || field === 'sentence') &&
+    isLeaf(was) &&
+    !textChange(String(was), '', field, walk.known)
+  )
+    return;
+  say(walk, path, oldPath, was, undefined);
+}
+
+/** A value, or the words by which a group of fields is known. */
+function inShort(value: unknown): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.map(inShort).join(', ');
+  if (!isGroup(value)) return String(value);
+  const best = ['name', 'title', 'says', 'what', 'about', 'number', 'code', 'who', 'id'];
+  const field = best.find((name) => value[name] !== undefined) ?? Object.keys(value)[0];
+  return field === undefined ? '' : inShort(value[field]);
+}
+
+function say(walk: Walk, path: Path, oldPath: Path, was: unknown, is: unknown): void {
+  walk.found.push({ path, oldPath, was: inShort(was), is: inShort(is) });
+}

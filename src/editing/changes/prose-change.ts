@@ -1,0 +1,119 @@
+/** What prose says otherwise than before: paragraph by paragraph, wherever they stand. Pure. */
+import { textChange, type Known, type TextChange } from './text-change.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A paragraph, an item of a list, a heading or a row of a table, as far as it is new or gone. */
+interface Block {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Every change of prose that says something else. What is moved, set otherwise or put otherwise says the same. */
+export function proseChanges(was: string, is: string, known: Known): TextChange[] {
+  if (was === is) return [];
+  const [before, after] = withoutCommon(blocksOf(was), blocksOf(is));
+  const pairs = paired(before, after);
+  const changes = pairs.flatMap(([old, now]) => {
+    const change = textChange(old?.text ?? '', now?.text ?? '', 'prose', known);
+    return change
+      ? [
+          {
+            ...change,
+            oldOffset: old ? old.offset + change.oldOffset : -1,
+            offset: now ? now.offset + change.offset : -1,
+          },
+        ]
+      : [];
+  });
+  return changes;
+}
+
+/** The blocks of Markdown, with the marks of lists and headings as spaces, so that their numbers are none. */
+function blocksOf(text: string): Block[] {
+  const blocks: { text: string; offset: number }[] = [];
+  let offset = 0;
+  let isOpen = false;
+  for (const line of text.split('\n')) {
+    const mark = /^\s*(?:[-*+>#|]+|\d+[.)])(?=\s|\|)|^\s*\|/.exec(line)?.[0];
+    const plain = mark === undefined ? line : ' '.repeat(mark.length) + line.slice(mark.length);
+    if (line.trim() !== '') {
+      if (isOpen && mark === undefined) blocks.at(-1)!.text += `\n${plain}`;
+      else blocks.push({ text: plain, offset });
+    }
+    isOpen = line.trim() !== '' && !/^\s*[#|]/.test(line);
+    offset += line.length + 1;
+  }
+  return blocks;
+}
+
+/** Both without the sentences that stand in either, wherever they stand: those are blank, so that offsets hold. */
+function withoutCommon(before: readonly Block[], after: readonly Block[]): [Block[], Block[]] {
+  const sentences = (blocks: readonly Block[]) =>
+    blocks.map(({ text }) =>
+      [...text.matchAll(/\s*\S(?:[^.!?]|[.!?](?!["”’)\]*]*(?:\s|$)))*[.!?]?["”’)\]*]*/g)].map(
+        (match) => match[0],
+      ),
+    );
+  const key = (sentence: string) => sentence.replaceAll(/\s+/g, ' ').trim();
+  const left = new Map<string, number>();
+  const old = sentences(before);
+  for (const sentence of old.flat()) left.set(key(sentence), (left.get(key(sentence)) ?? 0) + 1);
+  const common = new Map<string, number>();
+  const now = sentences(after).map((all) =>
+    all.map((sentence) => {
+      const rest = left.get(key(sentence)) ?? 0;
+      if (rest === 0) return sentence;
+      left.set(key(sentence), rest - 1);
+      common.set(key(sentence), (common.get(key(sentence)) ?? 0) + 1);
+      return blank(sentence);
+    }),
+  );
+  const rest = old.map((all) =>
+    all.map((sentence) => {
+      const times = common.get(key(sentence)) ?? 0;
+      if (times === 0) return sentence;
+      common.set(key(sentence), times - 1);
+      return blank(sentence);
+    }),
+  );
+  const joined = (blocks: readonly Block[], parts: readonly (readonly string[])[]) =>
+    blocks.flatMap(({ offset }, index) => {
+      const text = parts[index]!.join('');
+      return text.trim() === '' ? [] : [{ text, offset }];
+    });
+  return [joined(before, rest), joined(after, now)];
+}
+/** The end of a sentence stays: what follows begins a new one. */
+const blank = (text: string) =>
+  text.replaceAll(/\S/g, ' ').slice(0, -1) + (/[.!?]["”’)\]*]*$/.test(text) ? '.' : ' ');
+
+/** Each block with the one that it was, by the words they share; what has no counterpart stands alone. */
+function paired(
+  before: readonly Block[],
+  after: readonly Block[],
+): (readonly [Block | undefined, Block | undefined])[] {
+  const words = new Map(
+    [...before, ...after].map((block) => [
+      block,
+      new Set(tokensOf(block.text).map(({ key }) => key)),
+    ]),
+  );
+  const likeness = (a: Block, b: Block) => {
+    const [one, other] = [words.get(a)!, words.get(b)!];
+    return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size));
+  };
+  const candidates = before
+    .flatMap((a) => after.map((b) => ({ a, b, alike: likeness(a, b) })))
+    .filter(({ alike }) => alike >= 0.34)
+    .sort((one, other) => other.alike - one.alike);
+  const partner = new Map<Block, Block>();
+  for (const { a, b } of candidates)
+    if (!partner.has(a) && !partner.has(b)) {
+      partner.set(a, b);
+      partner.set(b, a);
+    }
+  return [
+    ...before.map((a) => [a, partner.get(a)] as const),
+    ...after.flatMap((b) => (partner.has(b) ? [] : [[undefined, b] as const])),
+  ];
+}

@@ -1,0 +1,270 @@
+/** Whether a text says something else than before, or only says it otherwise. Pure. */
+import { editDistance } from '../../model/edit-distance.ts';
+import { hunksOf, type Hunk } from './align.ts';
+import { excludeOneAnother, isEmpty, limits } from './fact-words.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** What is known besides the two texts. */
+export interface Known {
+  /** Words of names, in small letters. */
+  readonly names: ReadonlySet<string>;
+  /** Whether the record, or the guide, says this number, day or name elsewhere: then it needs no new proof. */
+  readonly says: (token: Token) => boolean;
+  /** Whether this is a word that texts of the guide use: what is none may be a slip of the keys. */
+  readonly isWord: (word: string) => boolean;
+}
+
+/** `label`: a few words such as a title or a role, each of which counts. `sentence`: the text of a field. `prose`: a paragraph. */
+export type TextKind = 'label' | 'sentence' | 'prose';
+
+/** The words that were, and those that are in their place; one of them may be empty. */
+export interface TextChange {
+  readonly was: string;
+  readonly is: string;
+  /** Where they stood and stand. */
+  readonly oldOffset: number;
+  readonly offset: number;
+}
+
+/** The first change of a text that makes it say something else; undefined if it says the same, however it is put. */
+export function textChange(
+  was: string,
+  is: string,
+  kind: TextKind,
+  known: Known,
+): TextChange | undefined {
+  if (was === is) return undefined;
+  const names = known.names.union(namesWithin(was)).union(namesWithin(is));
+  const [a, b] = [tokensOf(was, names), tokensOf(is, names)];
+  const hunks = joined(
+    hunksOf(
+      a.map(({ key }) => key),
+      b.map(({ key }) => key),
+    ),
+  );
+  if (hunks.length === 0) return undefined;
+  const texts: Texts = { was, is, a, b, kind, known, keys: [keysOf(a), keysOf(b)] };
+  const hunk = exchanged(texts, hunks) ?? hunks.find((one) => changesFact(one, texts));
+  return hunk && shown(hunk, texts);
+}
+
+/** Words in capitals within the sentences of a text: where another begins with one, it is a name there too. */
+const namesWithin = (text: string): ReadonlySet<string> =>
+  new Set(tokensOf(text).flatMap(({ fact, key }) => (fact === 'name' ? [key] : [])));
+
+/** Differences with a single word between them are one: `more than half` and `half or less`. */
+function joined(hunks: readonly Hunk[]): Hunk[] {
+  const all: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = all.at(-1);
+    if (last && hunk.from - last.to <= 1)
+      all[all.length - 1] = { ...last, to: hunk.to, newTo: hunk.newTo };
+    else all.push(hunk);
+  }
+  return all;
+}
+
+interface Texts {
+  readonly was: string;
+  readonly is: string;
+  readonly a: readonly Token[];
+  readonly b: readonly Token[];
+  readonly kind: TextKind;
+  readonly known: Known;
+  readonly keys: readonly [ReadonlySet<string>, ReadonlySet<string>];
+}
+
+/** Plural and singular of a name or a term are one. */
+const keysOf = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.flatMap(({ key }) => [key, singular(key)]));
+const singular = (key: string) => (/^\p{L}{3,}s$/u.test(key) ? key.slice(0, -1) : key);
+const isIn = (key: string, keys: ReadonlySet<string>) => keys.has(key) || keys.has(singular(key));
+
+/** Facts in other places while all words around them stay: `A in May, B in June` is not `A in June, B in May`. */
+function exchanged({ was, is, a, b }: Texts, hunks: readonly Hunk[]): Hunk | undefined {
+  const sorted = (tokens: readonly Token[]) =>
+    tokens
+      .map(({ key }) => key)
+      .sort()
+      .join(' ');
+  if (/\|.*\|/.test(was) && /\|.*\|/.test(is) && sorted(a) === sorted(b)) return hunks[0];
+  const skeleton = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ fact, key }) => (fact || isEmpty(key) ? [] : [key])).join(' ');
+  const facts = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ fact, key }) => (fact ? [key] : []));
+  const [own, others] = [facts(a), facts(b)];
+  if (own.join(' ') === others.join(' ') || skeleton(a) !== skeleton(b)) return undefined;
+  // What only stands elsewhere, such as a day before its sentence and not after it, is in the place of nothing of its kind.
+  return kinds(a) === kinds(b) && emptyWords(a) === emptyWords(b) ? hunks[0] : undefined;
+}
+const kinds = (tokens: readonly Token[]) => tokens.flatMap(({ fact }) => fact ?? []).join(' ');
+const emptyWords = (tokens: readonly Token[]) =>
+  tokens.filter(({ fact, key }) => !fact && isEmpty(key)).length;
+
+/** In so short a difference every word that limits or denies counts; a longer one is another way to put it. */
+const short = 6;
+/** A clause that is added may deny what it likes: it takes nothing back. */
+const clause = 3;
+
+function changesFact(hunk: Hunk, texts: Texts): boolean {
+  const removed = texts.a.slice(hunk.from, hunk.to);
+  const added = texts.b.slice(hunk.newFrom, hunk.newTo);
+  if (isOnlySpelling(removed, added, texts.known)) return false;
+  if (texts.a.length === 0) return bringsFact(removed, added, texts);
+  return (
+    losesFact(removed, added, texts) ||
+    denies(removed, added) ||
+    turnsRound(removed, added) ||
+    bringsFact(removed, added, texts) ||
+    replacesWords(removed, added, texts)
+  );
+}
+
+const count = (tokens: readonly Token[], fact: Token['fact']) =>
+  tokens.filter((one) => one.fact === fact).length;
+const content = (tokens: readonly Token[]) =>
+  tokens.filter(({ key, fact }) => fact !== undefined || !isEmpty(key));
+
+/** A number, a day or a target that is gone from the text; a name only where the difference is small, or another came for it. */
+function losesFact(
+  removed: readonly Token[],
+  added: readonly Token[],
+  { keys, kind }: Texts,
+): boolean {
+  const lost = removed.filter(({ fact, key }) => fact && fact !== 'denial' && !isIn(key, keys[1]));
+  const isSmall = removed.length + added.length <= short;
+  const newNames = added.some(({ fact, key }) => fact === 'name' && !isIn(key, keys[0]));
+  return lost.some(({ fact, key }) => {
+    // "One" counts only where a number takes its place: it stands for "somebody" too.
+    if (fact === 'number' && key === '1') return count(added, 'number') > 0;
+    if (fact === 'link') return added.some((one) => one.fact === 'link');
+    if (fact === 'name') return kind === 'label' || added.length === 0 || isSmall || newNames;
+    return true;
+  });
+}
+
+function denies(removed: readonly Token[], added: readonly Token[]): boolean {
+  if (count(removed, 'denial') === count(added, 'denial')) return false;
+  if (removed.length === 0) return added.length <= clause;
+  const isOtherClause = content(removed).length > clause && content(added).length > clause;
+  return added.length === 0 || removed.length + added.length <= short || isOtherClause;
+}
+
+/** A word in the place of one that it excludes, or a word that limits more or less than before. */
+function turnsRound(removed: readonly Token[], added: readonly Token[]): boolean {
+  if (removed.length + added.length > short) return false;
+  if (removed.length === 0 || added.length === 0) {
+    const words = [...removed, ...added];
+    return words.length <= 2 && words.some(({ key }) => limits(key));
+  }
+  return removed.some(({ key }) =>
+    added.some((other) => excludeOneAnother(key, other.key) || sharesPart(key, other.key)),
+  );
+}
+
+/** `apac-discuss` and `asia-discuss`, `two-year` and `three-year`. */
+function sharesPart(one: string, other: string): boolean {
+  if (one === other || !one.includes('-') || !other.includes('-')) return false;
+  const parts = new Set(one.split('-'));
+  return other.split('-').some((part) => part.length > 2 && parts.has(part));
+}
+
+/** What a text says for the first time, though the record did not know it. */
+function bringsFact(
+  removed: readonly Token[],
+  added: readonly Token[],
+  { b, keys, known }: Texts,
+): boolean {
+  const fresh = added.filter(
+    ({ fact, key }) =>
+      fact && fact !== 'denial' && fact !== 'weekday' && fact !== 'link' && !isIn(key, keys[0]),
+  );
+  // In the place of something else every new fact counts; beside what was there, only what nothing in the guide knows.
+  if (removed.length > 0 && removed.length + added.length <= short && content(removed).length > 0)
+    return fresh.some(({ fact, key }) => fact !== 'name' && key !== '1');
+  // What the guide calls its estimate has no source.
+  if (b.some(({ key }) => key === 'estimate')) return false;
+  return fresh.some(
+    (token) => !known.says(token) && !(token.fact === 'number' && isShare(token.key, b)),
+  );
+}
+
+/** Whether a number is the share that two others of the text make: `58 of 70, about 83 percent`. */
+function isShare(key: string, tokens: readonly Token[]): boolean {
+  const numbers = tokens.flatMap(({ fact, key: other }) =>
+    fact === 'number' && other !== key && Number(other) > 0 ? [Number(other)] : [],
+  );
+  if (key === '%') return true;
+  return numbers.some((part) =>
+    numbers.some((whole) => part < whole && Math.abs((100 * part) / whole - Number(key)) < 1),
+  );
+}
+
+/** Other words where each counts, and a text of which hardly a word is left. */
+function replacesWords(
+  removed: readonly Token[],
+  added: readonly Token[],
+  { a, b, kind, keys, known }: Texts,
+): boolean {
+  const lost = content(removed).filter(({ key }) => !isIn(key, keys[1]));
+  const fresh = content(added).filter(({ key }) => !isIn(key, keys[0]));
+  const gone = lost.filter((one) => !fresh.some((other) => isOnlySpelling([one], [other], known)));
+  if (kind === 'label')
+    return gone.length > 0 || (fresh.length > clause && fresh.length * 2 > content(b).length);
+  if (kind === 'prose') return false;
+  const kept = content(a).length - gone.length;
+  return gone.length > 1 && kept * 2 <= content(a).length && fresh.length >= clause;
+}
+
+/** Whether words are only spelled, hyphenated or inflected otherwise. A word of the guide that becomes another word is no slip. */
+function isOnlySpelling(
+  removed: readonly Token[],
+  added: readonly Token[],
+  { isWord }: Pick<Known, 'isWord'>,
+): boolean {
+  const joined = (tokens: readonly Token[]) =>
+    tokens.map(({ key }) => key.replaceAll(/[^\p{L}\p{N}]/gu, '')).join('');
+  if (joined(removed) === joined(added)) return removed.length > 0;
+  if (removed.length !== added.length || removed.length === 0) return false;
+  return removed.every((one, index) => {
+    const other = added[index]!;
+    if (one.key === other.key) return true;
+    if (one.fact && one.fact !== 'name') return false;
+    if (excludeOneAnother(one.key, other.key) || limits(one.key) || limits(other.key)) return false;
+    if (one.fact === undefined && isInflected(one.key, other.key)) return true;
+    const isNear =
+      editDistance(one.key, other.key, 3) <= (one.key.length > 5 ? 2 : 1) && one.key.length > 2;
+    return isNear && one.fact === undefined && !isWord(one.key);
+  });
+}
+
+/** `call` and `calls`, `organize` and `organise`. */
+function isInflected(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const rest = [one.slice(at), other.slice(at)] as const;
+  if (at < 3) return false;
+  if (rest.every((end) => /^(?:e?s|e?d|ing|ly|e|y|ies|ied)?$/.test(end))) return true;
+  const american = (word: string) => word.replace(/is(?=e|at|in)/, 'iz').replace('our', 'or');
+  return american(one) === american(other);
+}
+
+/** The words of a difference with those around them that make them readable. */
+function shown(hunk: Hunk, { was, is, a, b }: Texts): TextChange {
+  const around = (text: string, tokens: readonly Token[], from: number, to: number) => {
+    const first = tokens[Math.max(from - 2, 0)];
+    const last = tokens[Math.min(Math.max(to, from), tokens.length - 1)];
+    if (!first || !last) return '';
+    const end = last.offset + last.text.length;
+    const words = text.slice(first.offset, end).replaceAll(/\s+/g, ' ');
+    return `${from > 2 ? '… ' : ''}${words.length > 90 ? `${words.slice(0, 88)} …` : words}`;
+  };
+  const at = (text: string, tokens: readonly Token[], index: number) =>
+    tokens[index]?.offset ?? Math.max(text.trimEnd().length - 1, 0);
+  return {
+    was: around(was, a, hunk.from, hunk.to),
+    is: around(is, b, hunk.newFrom, hunk.newTo),
+    oldOffset: at(was, a, hunk.from),
+    offset: at(is, b, hunk.newFrom),
+  };
+}

@@ -1,0 +1,86 @@
+/** Translations that were changed though their English was not, so that they say something else than before. Pure. */
+import { hunksOf } from '../editing/changes/align.ts';
+import { tokensOf, type Token } from '../editing/changes/tokens.ts';
+import type { Problem } from '../model/problem.ts';
+import { saysAgainst, spokenFact } from './fact-words.ts';
+import { isTranslatedLanguage, type TranslatedLanguage } from './languages.ts';
+import { entriesOf } from './po-text.ts';
+
+/** The changes of a translation file that change what it says. */
+export function changedTranslations(
+  file: string,
+  language: string,
+  was: string,
+  is: string,
+): Problem[] {
+  if (!isTranslatedLanguage(language)) return [];
+  const before = new Map(entriesOf(was).map((entry) => [entry.english, entry]));
+  return entriesOf(is).flatMap(({ english, text, isFuzzy, line }): Problem[] => {
+    const old = before.get(english);
+    if (!old || old.isFuzzy || isFuzzy || old.text === text || old.text === '' || text === '')
+      return [];
+    const why = saysOtherwise(old.text, text, language);
+    return why
+      ? [
+          {
+            file,
+            line,
+            column: 1,
+            level: 'warning',
+            rule: 'changed-translation',
+            message: `The English is as before, but the translation says something else: ${why}.`,
+            repair:
+              'Hold both against each other; if the former translation was right, put it back.',
+          },
+        ]
+      : [];
+  });
+}
+
+const quoted = (tokens: readonly Token[]) =>
+  `“${tokens
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 60)}”`;
+
+/** In what a translation says something else than its former one; undefined if it only says it otherwise. */
+export function saysOtherwise(
+  was: string,
+  is: string,
+  language: TranslatedLanguage,
+): string | undefined {
+  const read = (text: string) =>
+    tokensOf(text).map((token) => ({ ...token, ...spokenFact(token, language) }));
+  const [a, b] = [read(was), read(is)];
+  const lengths = [was.length, is.length].sort((one, other) => one - other) as [number, number];
+  if (lengths[1] > 30 && lengths[1] >= 2 * lengths[0])
+    return `it is ${is.length > was.length ? 'twice as long' : 'half as long'}`;
+  const facts = (tokens: readonly Token[]) => tokens.filter(({ fact }) => fact);
+  const others = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ fact, key }) => (fact ? [] : [key])).join(' ');
+  const keys = (tokens: readonly Token[]) => facts(tokens).map(({ key }) => key);
+  if (keys(a).join(' ') !== keys(b).join(' ') && others(a) === others(b))
+    return `${quoted(facts(a))} is now ${quoted(facts(b))}`;
+  const [old, now] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))];
+  for (const { from, to, newFrom, newTo } of hunksOf(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
+  )) {
+    const [gone, come] = [a.slice(from, to), b.slice(newFrom, newTo)];
+    const isShort = gone.length + come.length <= 8;
+    const denials = (tokens: readonly Token[]) =>
+      tokens.filter(({ fact }) => fact === 'denial').length;
+    const lost = gone.filter(({ fact, key }) => fact && fact !== 'denial' && !now.has(key));
+    const fresh = come.filter(({ fact, key }) => fact && fact !== 'denial' && !old.has(key));
+    const counts = ({ fact, text }: Token) => fact !== 'name' || /^[A-Z][A-Z\d]+$/.test(text);
+    const isOther =
+      lost.some(counts) ||
+      fresh.some(counts) ||
+      (isShort && lost.length > 0 && fresh.length > 0) ||
+      (isShort && denials(gone) !== denials(come)) ||
+      (isShort &&
+        gone.some((one) => come.some((other) => saysAgainst(one.key, other.key, language))));
+    if (isOther) return `${quoted(gone)} is now ${quoted(come)}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,252 @@
+/** A fact that changes while its source and its day stay is told; what is only put otherwise is not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changesOf } from '../../../src/editing/changes/changes.ts';
+import { theWorld, worldFolder, worldNow } from '../../support/world.ts';
+
+const site = theWorld();
+const textOf = (file: string) => readFileSync(join(worldFolder, file), 'utf8');
+/** The lines on which a change is told, and by which rule. */
+const toldOf = (file: string, was: string, is: string) =>
+  changesOf({ file, text: was }, is, site, worldNow).map(
+    ({ line, rule, message }) => `${line} ${rule}: ${message}`,
+  );
+/** What is told after some changes of a file of the world. */
+function told(file: string, ...changes: readonly (readonly [from: string, to: string])[]) {
+  const was = textOf(file);
+  return toldOf(
+    file,
+    was,
+    changes.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
+      return text.replace(from, to);
+    }, was),
+  );
+}
+
+const group = 'groups/alpha.md';
+const guide = 'guides/first-day.md';
+const lineOf = (file: string, text: string) =>
+  textOf(file).slice(0, textOf(file).indexOf(text)).split('\n').length;
+/** The prose of a guide in two states. */
+const prose = (was: string, is: string) => {
+  const whole = textOf(guide);
+  return toldOf(
+    guide,
+    whole.replace('To the [Alpha Group]', `${was}\n\nTo the [Alpha Group]`),
+    whole.replace('To the [Alpha Group]', `${is}\n\nTo the [Alpha Group]`),
+  );
+};
+
+describe('a fact of a field', () => {
+  test.each([
+    ['a person', group, 'name: User Zero', 'name: User One'],
+    ['a day', group, 'from: 2029-10-30', 'from: 2029-10-03'],
+    ['a state', group, 'state: active', 'state: closed'],
+    ['who may join', group, 'open: open', 'open: appointed'],
+    ['a reference', 'procedures/gardener-election.md', 'body: groups/alpha', 'body: groups/beta'],
+    ['an address', 'sources/minutes.yml', 'org/minutes', 'org/other'],
+    ['a title', 'sources/minutes.yml', 'the first meeting', 'the second meeting'],
+    ['a day on which it was seen', group, 'asOf: 2031-01\n', 'asOf: 2030-01\n'],
+    ['a sentence', group, 'says: It looks after the garden.', 'says: It never digs.'],
+    ['a number in words', 'procedures/gardener-election.md', 'within 7 days', 'within two days'],
+    ['a limit', 'procedures/gardener-election.md', 'at most 7 days', 'at least 7 days'],
+  ])('%s', (_, file, from, to) => {
+    const [first] = told(file, [from, to]);
+    expect(first).toMatch(new RegExp(`^${lineOf(file, from)} unconfirmed-change: `));
+  });
+  test('says what it was, what it is, and what to do', () => {
+    const was = textOf(group);
+    const [problem] = changesOf(
+      { file: group, text: was },
+      was.replace('name: User Zero', 'name: User One'),
+      site,
+      worldNow.add({ hours: 24 }),
+    );
+    expect(problem!.message).toBe(
+      'This said “User Zero” and now says “User One”, but nothing says that this was seen.',
+    );
+    expect(problem!.repair).toMatch(
+      /^If you saw it in the source, write the day in `checked` \(line \d+\): 2031-01-11; .*put back/,
+    );
+  });
+  test('of a record that was checked on the same day is told too: nothing shows that it was looked at again', () => {
+    const was = textOf(group);
+    const [problem] = changesOf(
+      { file: group, text: was },
+      was.replace('name: User Zero', 'name: User One'),
+      site,
+      worldNow,
+    );
+    expect(problem!.repair).toMatch(/says 2031-01-10 already: look once more/);
+  });
+  test('that is gone is told where it stood', () => {
+    const source = '      - minutes\nrules:';
+    expect(told(group, ['    until: icann900\n', ''])).toEqual([
+      `${lineOf(group, 'until: icann900')} unconfirmed-change: This no longer says “icann900”, and nothing says that this was seen.`,
+    ]);
+    expect(told(group, [source, '      - rulebook\nrules:'])).toEqual([
+      `${lineOf(group, source)} unconfirmed-change: This said “minutes” and now says “rulebook”, but nothing says that this was seen.`,
+    ]);
+  });
+});
+
+describe('is not told', () => {
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    [
+      'with a new day of the record',
+      [
+        ['name: User Zero', 'name: User One'],
+        ['checked: 2031-01-10', 'checked: 2031-01-11'],
+      ],
+    ],
+    [
+      'with a source of its own that came',
+      [
+        [
+          'name: User Zero\n    role: Chair\n    from: 2029-10-30',
+          'name: User One\n    role: Chair\n    from: 2030-10-30',
+        ],
+        ['      - minutes\nrules:', '      - minutes\n      - rulebook\nrules:'],
+      ],
+    ],
+    ['a word that people type', [['First group', 'Group one']]],
+    [
+      'an item with its own source',
+      [
+        [
+          'rules:\n  - id',
+          'members:\n  - name: Ivy Pattern\n    role: Member\n    asOf: 2031-01\n    sources:\n      - minutes\nrules:\n  - id',
+        ],
+      ],
+    ],
+    [
+      'a remark that says nothing new',
+      [['state: active\n', 'state: active\n  note: The minutes of January 2031 show it.\n']],
+    ],
+    ['quotation marks', [['title: Alpha Group', "title: 'Alpha Group'"]]],
+    [
+      'another order of fields',
+      [['kind: council\nareas:\n  - care\n', 'areas:\n  - care\nkind: council\n']],
+    ],
+    [
+      'other words for the same',
+      [['says: It looks after the garden.', 'says: It takes care of the garden.']],
+    ],
+    ['a plural', [['says: It looks after the garden.', 'says: It looks after the gardens.']]],
+  ])('%s', (_, changes) => expect(told(group, ...changes)).toEqual([]));
+});
+
+describe('prose', () => {
+  test.each([
+    ['a number', 'Calls last 60 minutes.', 'Calls last 90 minutes.'],
+    ['a unit', 'Calls last 60 minutes.', 'Calls last 60 hours.'],
+    ['a day', 'It opens on 4 May.', 'It opens on 14 May.'],
+    ['a month', 'It opens on 4 May.', 'It opens on 4 June.'],
+    ['a person', 'Ask Ivy Pattern first.', 'Ask Fern Model first.'],
+    ['a denial that is lost', 'You need not be a member.', 'You need be a member.'],
+    ['a denial that came', 'You may vote.', 'You may not vote.'],
+    ['what one may or must', 'You may send a text.', 'You must send a text.'],
+    ['a limit that is lost', 'Only members vote.', 'Members vote.'],
+    ['more and less', 'More than half must agree.', 'Half or less must agree.'],
+    ['two that change places', 'Rose has 12 votes, Lily has 7.', 'Lily has 12 votes, Rose has 7.'],
+    ['cells that change places', '| Bed | Roses | 2030 |', '| Bed | 2030 | Roses |'],
+    ['years that change places', 'Even in 2030, odd in 2031.', 'Even in 2031, odd in 2030.'],
+    ['a link', 'Read the [rules](/groups/alpha/).', 'Read the [rules](/groups/beta/).'],
+    ['a sentence that is gone', 'It is small. It had 27 beds in 2030.', 'It is small.'],
+    ['a sentence with a person nobody knows', 'It is small.', 'It is small. Otto Sample led it.'],
+    ['a sentence with a year nobody knows', 'It is small.', 'It is small. It grew in 1997.'],
+  ])('%s is told on its line', (_, was, is) =>
+    expect(prose(was, is)).toEqual([
+      expect.stringMatching(`^${lineOf(guide, 'To the [Alpha')} unconfirmed-change: `),
+    ]),
+  );
+  test.each([
+    ['other words', 'The rule behind it is simple.', 'The rule behind these beds is simple.'],
+    ['a slip of the keys', 'The comittee meets.', 'The committee meets.'],
+    ['another spelling', 'They organise a day.', 'They organize a day.'],
+    ['a sentence in two', 'It grows: it has beds, and trees.', 'It grows. It has beds. And trees.'],
+    ['a sentence in another place', 'It is old. It grows.', 'It grows. It is old.'],
+    ['bold and a list', 'Bring a can and a hat.', '- Bring a **can**\n- and a hat.'],
+    ['a link on the same words', 'Ask the Alpha Group.', 'Ask the [Alpha Group](/groups/alpha/).'],
+    ['advice', 'It is small.', 'It is small. Read the newest call before you count on it.'],
+    ['what is an estimate', 'It is small.', 'It is small. Our estimate: until 2044.'],
+    ['facts in another order', 'In May 2031 Rose chose a hat.', 'Rose chose a hat in May 2031.'],
+    ['a share of the numbers', '58 of 70 agreed.', '58 of 70 agreed, about 83 percent.'],
+    ['one of the beds', 'Start with a bed.', 'Begin with one of the beds.'],
+  ])('%s is not', (_, was, is) => expect(prose(was, is)).toEqual([]));
+});
+
+describe('lists that no source proves', () => {
+  const words = (text: string) =>
+    `synonyms:\n  vote:\n    fr: [voter, votes]\ncountries:\n  ${text}\n`;
+  test.each([
+    ['redirects.yml', '/a/: /b/\n', '/a/: /c/\n', 1],
+    ['redirects.yml', '# One\n/a/: /b/\n/c/: /d/\n', '# One\n/c/: /d/\n', 2],
+    ['search-words.yml', words('NL: [Holland]'), words('NI: [Holland]'), 5],
+    ['questions/en/groups.yml', 'alpha:\n  - who digs\n', 'beta:\n  - who digs\n', 2],
+    [
+      'languages/fr/terms.yml',
+      'terms:\n  - english: Bed\n    use: plate-bande\n    source: https://example.org/\n',
+      'terms:\n  - english: Bed\n    use: lit\n    source: https://example.org/\n',
+      3,
+    ],
+    ['addresses.txt', '/a/\n/b/\n', '/b/\n', 1],
+  ])('%s', (file, was, is, line) =>
+    expect(toldOf(file, was, is)).toEqual([expect.stringMatching(`^${line} moved-word: `)]),
+  );
+  test.each([
+    ['redirects.yml', '/a/: /b/\n', '# New\n/c/: /d/\n/a/: /b/\n'],
+    ['search-words.yml', words('NL: [Holland]'), words('NL: [Holland, Hollande]')],
+    ['addresses.txt', '/a/\n', '/a/\n/b/\n'],
+    [
+      'languages/fr/terms.yml',
+      'terms:\n  - english: Bed\n    use: lit\n    source: https://example.org/\n',
+      'terms:\n  - english: Bed\n    use: lit\n    also: lits\n    source: https://example.org/\n',
+    ],
+  ])('what only comes to %s is not told', (file, was, is) =>
+    expect(toldOf(file, was, is)).toEqual([]),
+  );
+  test('the licence and the handbook are told by what they say', () => {
+    expect(toldOf('LICENSE', 'You may copy it.\n', 'You may not copy it.\n')).toHaveLength(1);
+    expect(toldOf('README.md', 'One file is one page.\n', 'One file makes one page.\n')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a translation of the same English', () => {
+  const po = (text: string) => `msgid ""\nmsgstr ""\n\nmsgid "English"\nmsgstr "${text}"\n`;
+  const translated = (language: string, was: string, is: string) =>
+    toldOf(`languages/${language}/groups.po`, po(was), po(is));
+  test.each([
+    ['fr', 'Vous avez sept jours.', 'Vous avez huit jours.'],
+    ['fr', 'Du 1 juillet au 30 juin.', 'Du 1 juin au 30 juillet.'],
+    ['fr', 'Il faut être membre.', 'Il ne faut pas être membre.'],
+    ['es', 'No tiene que ser miembro.', 'Tiene que ser miembro.'],
+    ['es', 'Vancouver, Canadá', 'Valencia, España'],
+    ['es', 'Antes de la votación.', 'Después de la votación.'],
+    ['ru', 'Срок закончился в 16:00 UTC.', 'Срок закончился в 16:00 по местному времени.'],
+    ['ru', 'Это не входит в правила.', 'Это входит в правила.'],
+    ['zh', '更改规则需要 ALAC 的三分之二。', '更改规则需要 ALAC 的三分之一。'],
+    ['ar', 'قبل التصويت بسبعة أيام', 'بعد التصويت بسبعة أيام'],
+  ])('%s: %s', (language, was, is) =>
+    expect(translated(language, was, is)).toEqual([
+      expect.stringMatching(/^5 changed-translation: The English is as before/),
+    ]),
+  );
+  test.each([
+    ['fr', 'Le jour du compte rendu.', 'Le jour où le compte rendu a paru.'],
+    [
+      'es',
+      'a fines de 2025 terminó el 3 de diciembre',
+      'a finales de 2025 terminó el 3 de diciembre',
+    ],
+    ['ru', 'Группа встречается раз в месяц.', 'Группа собирается раз в месяц.'],
+    ['zh', '会议记录的日期。', '会议纪要的日期。'],
+    ['fr', '', 'Le jour du compte rendu.'],
+  ])('%s: better words are not told: %s', (language, was, is) =>
+    expect(translated(language, was, is)).toEqual([]),
+  );
+});
