@@ -1,31 +1,34 @@
-/** What every page goes through: it is told in which languages it stands, and one that is not English is finished. */
+/** What every page goes through: it is told in which languages it stands, one that is not English is finished, and it keeps its own styles. */
 import { defineMiddleware } from 'astro:middleware';
 import { wordsOf } from './i18n';
 import { placeOf, rootOf } from './i18n/addresses';
 import { withoutMarks } from './model/english-marks';
 import { isDrawnIn, languages } from './site';
 import { href } from './views/href';
+import { withOwnStyles } from './views/own-styles';
 import { finishTranslated } from './views/translated-page';
 
 export const onRequest = defineMiddleware(async ({ url, locals, site: host }, next) => {
-  if (languages.length === 1) return next();
   const base = href('/');
   const { language, address } = placeOf(url.pathname.slice(base.length - 1));
-  locals.languages = languages.map((one) => {
-    // What stands where no page is has no place of its own.
-    const isSame = isDrawnIn(one, address) && !address.startsWith('/404');
-    return {
-      language: one,
-      address: rootOf(one) + (isSame ? address : nearest(one, address)),
-      isSame,
-    };
-  });
+  if (languages.length > 1)
+    locals.languages = languages.map((one) => {
+      // What stands where no page is has no place of its own.
+      const isSame = isDrawnIn(one, address) && !address.startsWith('/404');
+      return {
+        language: one,
+        address: rootOf(one) + (isSame ? address : nearest(one, address)),
+        isSame,
+      };
+    });
   const response = await next();
-  if (language === 'en' || !languages.includes(language)) return response;
-  const type = response.headers.get('content-type') ?? '';
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  const isTranslated = language !== 'en' && languages.includes(language);
+  if (!isTranslated && !(isPage && locals.css)) return response;
   const drawn = await response.text();
-  return new Response(
-    type.startsWith('text/html')
+  const finished = !isTranslated
+    ? drawn
+    : isPage
       ? finishTranslated(drawn, {
           root: rootOf(language),
           host: new URL(base, host).href,
@@ -33,9 +36,11 @@ export const onRequest = defineMiddleware(async ({ url, locals, site: host }, ne
           has: (one) => isDrawnIn(language, one),
           inEnglish: wordsOf(language).t('site.inEnglish'),
         })
-      : withoutMarks(drawn),
-    { status: response.status, headers: response.headers },
-  );
+      : withoutMarks(drawn);
+  return new Response(locals.css ? withOwnStyles(finished, locals.css) : finished, {
+    status: response.status,
+    headers: response.headers,
+  });
 });
 
 /** Where a reader finds their way in a language that has no page at an address: the list to which it belongs, or the home page. */

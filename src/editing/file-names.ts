@@ -2,7 +2,8 @@
 import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import { didYouMean, type Problem } from '../model/problem.ts';
 import type { ContentFile } from './parse.ts';
-import { checkName, suggestedName } from './record-name.ts';
+import { checkName } from './record-name.ts';
+import { suggestedName } from './suggested-name.ts';
 import { fileProblem, linkProblem, otherProblem, type EntryKind } from './file-problems.ts';
 import type { RuleName } from '../model/check-rules.ts';
 

@@ -13,7 +13,8 @@ import { buildInstant } from '../context/build-time.ts';
 import { checkContent } from './check.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { flagsOf, newRecord, type Flag } from './new-record.ts';
-import { fileOf, findKind, checkNewName, suggestedName } from './record-name.ts';
+import { fileOf, findKind, checkNewName } from './record-name.ts';
+import { suggestedName } from './suggested-name.ts';
 import { formats } from './report.ts';
 import { writeRecord } from './serialize.ts';
 

@@ -2,7 +2,7 @@
 import { idPattern } from '../model/fields.ts';
 import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
-import { slug } from '../model/slug.ts';
+import { suggestedName, windowsName } from './suggested-name.ts';
 
 type NameFault = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
 
@@ -45,15 +45,6 @@ export const checkNewName = (
         repair: 'Choose another name, or suggest a change to the record that is there.',
       }
     : checkName(id);
-
-/** Names of devices, which Windows keeps for itself whatever ends the name of the file. */
-const windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** A name made of a title or acronym: `suggestedName('Capacity Building Group') // => 'capacity-building-group'` */
-export function suggestedName(text: string): string {
-  const name = slug(text) || 'a-short-name';
-  return windowsName.test(name) ? `${name}-word` : name;
-}
 
 /** Where a record lives below the content folder: `groups/cpwg.md`. */
 export const fileOf = (kind: Kind, id: string) => `${kind}/${id}.${kinds[kind].extensions[0]}`;

@@ -2,6 +2,7 @@
 import type { Schema } from '../editing/json-schema';
 import { isDeepEqual } from '../editing/is-deep-equal';
 import { dayOfDraft } from './draft-list';
+import { onIntent } from '../page-scripts/intent';
 import { startKeeping } from './draft-keeper';
 import { deviceStore } from './device-store';
 import type { KeptDraft } from './drafts';
@@ -30,7 +31,8 @@ export interface Editing {
   readonly words: Words;
   readonly draft: Draft;
   readonly schema: Schema;
-  readonly checker: Checker;
+  /** The check: with its schemas it is the heaviest part of a form. */
+  readonly loadChecker: () => Promise<Checker>;
   /** What the form starts with, and what the record is today. */
   readonly start: { readonly data: Readonly<Record<string, unknown>>; readonly prose: string };
   readonly today: { readonly data: Readonly<Record<string, unknown>>; readonly prose: string };
@@ -38,7 +40,7 @@ export interface Editing {
   readonly taken: { readonly draft: KeptDraft; readonly clashes: boolean } | undefined;
   /** The key of the draft; made when the first change of a new record is kept. */
   readonly draftKey: () => string;
-  readonly records: Promise<SiteRecords>;
+  readonly loadRecords: () => Promise<SiteRecords>;
   /** The records, if they are here before the form is drawn. */
   readonly loaded?: SiteRecords;
   readonly loadOutcomes: () => Promise<Outcomes>;
@@ -47,7 +49,7 @@ export interface Editing {
 
 /** Puts the form into the page. */
 export function edit(editing: Editing): void {
-  const { host, status, given, words, draft, schema, checker, start, today, taken } = editing;
+  const { host, status, given, words, draft, schema, start, today, taken } = editing;
   const isNew = draft.today === undefined;
   const root = treeOf(schema, start.data, true, isNew) as Group;
   const name = plainLeaf(taken?.draft.id ?? draft.id);
@@ -92,15 +94,23 @@ export function edit(editing: Editing): void {
 
   if (editing.loaded) learn(editing.loaded);
   draw(askedPart(isNew));
-  void editing.loadOutcomes().catch(() => undefined);
   addEventListener('popstate', () => draw(askedPart(isNew)));
-  void editing.records
-    .then((published) => {
+  // An empty form names no record and has nothing to check, until somebody turns to it.
+  if (isNew && !taken) onIntent('.form-place', prepare);
+  else void prepare();
+
+  async function prepare(): Promise<void> {
+    try {
+      const published = await editing.loadRecords();
       if (!editing.loaded) learn(published);
       // A source made in another window can be cited at once.
       addEventListener('storage', () => learn(published));
-    })
-    .catch(editing.failed);
+    } catch (error) {
+      editing.failed(error);
+    }
+    // A check that is asked for tries again.
+    await Promise.all([editing.loadChecker(), editing.loadOutcomes()]).catch(() => undefined);
+  }
 
   function titleNow(): string {
     const { title } = valueOf(root) as { title?: unknown };
@@ -177,7 +187,7 @@ export function edit(editing: Editing): void {
       ),
       kept,
     );
-    if (isNew) suggestName(context, name, checker.suggestedName);
+    if (isNew) suggestName(context, name);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void check().catch(editing.failed);
@@ -229,7 +239,8 @@ export function edit(editing: Editing): void {
 
   async function check(): Promise<void> {
     say(word(context, 'checking'));
-    const published = await editing.records;
+    const published = await editing.loadRecords();
+    const checker = await editing.loadChecker();
     outcomes ??= await editing.loadOutcomes();
     const { isSaidElsewhere, offerToKeep, showOutcome } = outcomes;
     const site = all ?? published;

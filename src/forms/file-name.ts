@@ -1,4 +1,5 @@
 /** The name of a new record's file, which follows its title until somebody chooses another. */
+import { suggestedName } from '../editing/suggested-name';
 import { make, newId, problemSlot, word, type RenderContext } from './render-context';
 import type { Leaf } from './tree';
 
@@ -29,11 +30,7 @@ export function nameField(context: RenderContext, name: Leaf): HTMLElement {
 }
 
 /** Until someone writes a name, it follows the acronym or the title. */
-export function suggestName(
-  context: RenderContext,
-  name: Leaf,
-  suggested: (text: string) => string,
-): void {
+export function suggestName(context: RenderContext, name: Leaf): void {
   const control = context.controls.get(name) as HTMLInputElement;
   const textOf = (key: string) => {
     const part = context.root.parts[key];
@@ -41,7 +38,7 @@ export function suggestName(
   };
   const suggestion = () => {
     const text = textOf('acronym') || textOf('title');
-    return text ? suggested(text) : '';
+    return text ? suggestedName(text) : '';
   };
   let isOwn = name.text !== '' && name.text !== suggestion();
   control.addEventListener('input', () => (isOwn = control.value !== ''));

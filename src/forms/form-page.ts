@@ -38,6 +38,25 @@ const load = <T>(path: string): Promise<T> =>
     }),
   );
 
+let records: Promise<SiteRecords> | undefined;
+/** The records, loaded once; what failed is asked for again. */
+const loadRecords = () =>
+  (records ??= load<SiteRecords>('editing/records.json').catch((error: unknown) => {
+    records = undefined;
+    throw error;
+  }));
+
+/** The check in two steps, since its schemas and its reading of prose each take a phone long: what a reader does comes between. */
+async function loadChecker(): Promise<typeof import('./record-check')> {
+  await arrived(import('../editing/validate'));
+  await yieldToMain();
+  await arrived(import('../editing/prose-tree'));
+  await yieldToMain();
+  const checker = await arrived(import('./record-check'));
+  await yieldToMain();
+  return checker;
+}
+
 addStyle(css);
 host.append(status);
 start().catch(failed);
@@ -51,16 +70,15 @@ function failed(error: unknown): void {
 
 async function start(): Promise<void> {
   await arrived(loadStandIns());
-  const records = load<SiteRecords>('editing/records.json');
-  if (given.kind) return open({ kind: given.kind, id: '', file: '', today: undefined }, records);
+  if (given.kind) return open({ kind: given.kind, id: '', file: '', today: undefined });
   const name = asked.get('record') ?? '';
-  const loaded = await records;
+  const loaded = await loadRecords();
   const record = loaded.records.find(({ kind, id }) => `${kind}/${id}` === name);
   if (!record) return offer(loaded, name);
   const { kind, id, file, data } = record;
   document.title = `${String(data['title'])} | ${document.title}`;
   const today = await load<string>(`editing/files/${file}`);
-  return open({ kind, id, file, today }, records, loaded);
+  return open({ kind, id, file, today }, loaded);
 }
 
 /** Without a record that exists: which page is to be changed, and the drafts that are here. */
@@ -71,20 +89,12 @@ function offer({ records }: SiteRecords, name: string): void {
   host.append(recordPicker(words, records, name, (one) => `${base}editing/change/?record=${one}`));
 }
 
-async function open(
-  draft: Draft,
-  records: Promise<SiteRecords>,
-  loaded?: SiteRecords,
-): Promise<void> {
-  const [schema, checker] = await Promise.all([
-    load<Schema>(`editing/schemas/${draft.kind}.json`),
-    arrived(import('./record-check')),
-  ]);
-  // The check has just made its schemas; what a reader does meanwhile comes first.
-  await yieldToMain();
+async function open(draft: Draft, loaded?: SiteRecords): Promise<void> {
+  const schema = await load<Schema>(`editing/schemas/${draft.kind}.json`);
   const isNew = draft.today === undefined;
-  const read = isNew ? undefined : checker.readRecord(draft.today, draft);
+  const read = isNew ? undefined : (await loadChecker()).readRecord(draft.today, draft);
   if (read && !read.data) throw new Error('The record cannot be read.');
+  await yieldToMain();
   const day = Temporal.Now.plainDateISO().toString();
   const first = read?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day };
   const today = {
@@ -103,6 +113,7 @@ async function open(
   };
   const kept = isNew && !number ? undefined : draftOf(draftKey(), deviceStore());
   const start = kept ? onToday(kept, today) : undefined;
+  await yieldToMain();
   ready();
   if (isNew && !number) {
     const others = renderDrafts(words, base, draftsUnder(`new/${draft.kind}/`, deviceStore()));
@@ -115,12 +126,12 @@ async function open(
     words,
     draft,
     schema,
-    checker,
+    loadChecker,
     start: start ?? today,
     today,
     taken: kept && { draft: kept, clashes: start!.clashes },
     draftKey,
-    records,
+    loadRecords,
     ...(loaded && { loaded }),
     loadOutcomes: () => arrived(import('./outcome')),
     failed,

@@ -24,15 +24,21 @@ export function attachPicker(
   picker: Picker,
 ): void {
   const show = () => {
-    if (picker !== 'zone') control.value = context.names().nameOf(picker, leaf.text) ?? leaf.text;
+    if (picker !== 'zone' && leaf.text)
+      control.value = context.names().nameOf(picker, leaf.text) ?? leaf.text;
+  };
+  const take = (text: string) => {
+    leaf.text = picker === 'zone' ? text : (context.names().idOf(picker, text) ?? text);
   };
   control.setAttribute('list', listId(picker));
   control.addEventListener('focus', () => fillList(context, picker));
-  control.addEventListener('input', () => {
-    const text = control.value.trim();
-    leaf.text = picker === 'zone' ? text : (context.names().idOf(picker, text) ?? text);
+  control.addEventListener('input', () => take(control.value.trim()));
+  control.addEventListener('records', () => {
+    // What was typed before the records were here is the name of one, not yet what a file calls it.
+    if (picker !== 'zone' && !context.names().nameOf(picker, leaf.text)) take(leaf.text);
+    show();
+    if (control === document.activeElement) fillList(context, picker);
   });
-  control.addEventListener('records', show);
   show();
 }
 

@@ -2,7 +2,7 @@
 import { checkFiles } from '../editing/check-files';
 import { isMdx, parseContent, type ContentFile } from '../editing/parse';
 import { readMarkdown } from '../editing/prose-tree';
-import { fileOf, checkNewName, suggestedName } from '../editing/record-name';
+import { fileOf, checkNewName } from '../editing/record-name';
 import { bodyOf, rewriteRecord, writeRecord } from '../editing/serialize';
 import { validate } from '../editing/validate';
 import { compare, type RecordChange } from '../maintenance/diff/compare';
@@ -11,7 +11,7 @@ import type { Problem } from '../model/problem';
 import { buildSite, type AnyRecord, type Site } from '../model/site';
 import { nodeAt, type Node } from './tree';
 
-export { fileOf, suggestedName };
+export { fileOf };
 /** What changes, record by record. */
 export type Meaning = readonly RecordChange[];
 

@@ -30,36 +30,27 @@ const asPrintedIn: Readonly<Record<string, (date: string) => string>> = {
   ru: (date) => date.replace(' г.', '\u00a0г.'),
 };
 
+/** What `make` makes, made when it is first asked for: a phone needs some milliseconds for each formatter of Intl. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 /** Makes the translator and the formatters of a language from its texts; in a browser these may be a part of all. */
 export function makeWords(lang: string, texts: Texts) {
   const locale = localeOf(lang);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
-  const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
-  const full = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const withWeekday = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const short = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const monthOnly = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
+  const regionNames = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  const dates = (parts: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }));
+  const styles = {
+    plain: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: dates({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+    short: dates({ day: 'numeric', month: 'short' }),
+    month: dates({ month: 'short' }),
+  };
+  const month = dates({ month: 'long', year: 'numeric' });
 
   const asPrinted = asPrintedIn[lang] ?? ((date: string) => date);
 
@@ -77,11 +68,7 @@ export function makeWords(lang: string, texts: Texts) {
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
     if (when.length === 4) return when;
     const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
-    const text = (
-      when.length === 7
-        ? month
-        : { plain: full, weekday: withWeekday, short, month: monthOnly }[style]
-    ).format(instant);
+    const text = (when.length === 7 ? month : styles[style])().format(instant);
     // A day and its month are not torn apart at the end of a line.
     return style === 'short' ? text.replaceAll(' ', '\u00a0') : asPrinted(text);
   };
@@ -122,9 +109,9 @@ export function makeWords(lang: string, texts: Texts) {
     /** A text as a heading begins: with a capital, where the script has them; behind the mark of a text that is still English. */
     capitalized: (text: string) =>
       text.replace(/^\uE000?./u, (beginning) => beginning.toLocaleUpperCase(locale)),
-    list: (items: readonly string[]) => lists.format(items),
-    languageName: (code: string) => languageNames.of(code) ?? code,
-    countryName: (code: string) => regionNames.of(code) ?? code,
+    list: (items: readonly string[]) => lists().format(items),
+    languageName: (code: string) => languageNames().of(code) ?? code,
+    countryName: (code: string) => regionNames().of(code) ?? code,
     /** What a value of a facet is called: by its own title, by its word, or as it is written if there is none. */
     nameOfValue: ({ value, title, key = '' }: NamedValue): string =>
       title ?? (Object.hasOwn(texts, key) ? t(key as Key) : value),

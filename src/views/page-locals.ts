@@ -15,6 +15,8 @@ declare global {
       guidePage?: Pick<Page, 'site' | 'numberOf' | 'mention'>;
       /** Every language of the guide, if it has more than one. */
       languages?: readonly InLanguage[];
+      /** The style sheet of the page as it was drawn, if rules for what it does not hold may be left out. */
+      css?: string;
     }
   }
 }

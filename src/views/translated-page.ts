@@ -35,9 +35,8 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
     ),
   '/ar': (text) =>
     text.replaceAll(
-      /(^|\p{Script=Arabic})([,;])|([,;])(?= (?:$|\p{Script=Arabic}))/gu,
-      (_, before: string | undefined, sign: string | undefined, ahead: string) =>
-        (before ?? '') + ((sign ?? ahead) === ',' ? '،' : '؛'),
+      /&#?\w+;|(?:^|(?<=\p{Script=Arabic}))[,;]|[,;](?= (?:$|\p{Script=Arabic}))|(?<=\p{Script=Arabic}.*\d)[,;](?= )/gu,
+      (found) => (found === ',' ? '،' : found === ';' ? '؛' : found),
     ),
   '/zh': (text) =>
     text
@@ -48,12 +47,20 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
       )
       .replaceAll(/ ?\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）'),
 };
-/** Latin words with a hyphen, of which no line of Arabic holds a part: at its end the hyphen would stand before the word. */
-const unbroken = (text: string) =>
-  text.replaceAll(
-    /(?<![\w@/-]|\w\.)[A-Za-z]{1,3}-[A-Za-z]{1,8}(?![\w/@-]|\.\w)/g,
-    '<span class="whole">$&</span>',
-  );
+/**
+ * What Arabic marks of other scripts: Latin words with a hyphen, of which no line holds a part, since at its end the hyphen would
+ * stand before the word; and numbers behind a Latin word and a sign, which would otherwise stand before that word.
+ */
+const keptInOrder = (text: string) =>
+  text
+    .replaceAll(
+      /(?<![\w@/-]|\w\.)[A-Za-z]{1,3}-[A-Za-z]{1,8}(?![\w/@-]|\.\w)/g,
+      '<span class="whole">$&</span>',
+    )
+    .replaceAll(
+      /((?:^|[A-Za-z>])[،؛] )(\d[\d:.–-]*(?<![:.–-]))(?![:.–-]?\d| ?[A-Za-z])/g,
+      '$1<bdi>$2</bdi>',
+    );
 const chinese: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' };
 
 /** A block that holds nothing but English: it is English as a whole, and runs as English does, links and all. */
@@ -87,7 +94,7 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
             : blockOfEnglish
               ? part
               : page.root === '/ar' && !inPicture
-                ? unbroken(write(part))
+                ? keptInOrder(write(part))
                 : write(part);
     }
   };

@@ -10,7 +10,14 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
-import { builtPages, distFolder, templatesOf } from '../support/built-pages.ts';
+import { placeOf } from '../../src/i18n/addresses.ts';
+import {
+  builtPages,
+  distFolder,
+  leadsOn,
+  templatesIn,
+  templatesOf,
+} from '../support/built-pages.ts';
 import { serve } from '../support/server.ts';
 import { freePort } from '../support/free-port.ts';
 import { tableOf } from './search/tables.ts';
@@ -118,9 +125,20 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
 });
+/** Each template in English, and of each other language that is built its home page and its heaviest record. */
+function addressesToAsk(): string[] {
+  const pages = builtPages(distFolder).filter((page) => !leadsOn(page));
+  const byLanguage = Map.groupBy(pages, ({ address }) => placeOf(address).language);
+  return [...byLanguage].flatMap(([language, own]) =>
+    language === 'en'
+      ? templatesOf(own)
+      : templatesIn(own, language).filter((one) => /^\/\w+\/(?:regions\/\w+\/)?$/.test(one)),
+  );
+}
+
 const site = await serve(distFolder);
 const results = new Map<string, Result>();
-for (const address of positionals.length > 0 ? positionals : templatesOf(builtPages(distFolder))) {
+for (const address of positionals.length > 0 ? positionals : addressesToAsk()) {
   const result = await bestOf(site.origin + address);
   console.log([address, ...Object.values(result.scores), ...result.faults].join('  '));
   results.set(address, result);

@@ -121,7 +121,8 @@ export const ambiguous = (page: Page) =>
       const name = (link.getAttribute('aria-label') ?? link.textContent)
         .trim()
         .replaceAll(/\s+/g, ' ');
-      const text = link.closest('main') ?? document.body;
+      // A list of contents is a place of its own, named so: what it leads to is on this page.
+      const text = link.closest('.contents') ?? link.closest('main') ?? document.body;
       const address = text === document.body ? link.href : link.getAttribute('href')!;
       const names = places.get(text) ?? new Map<string, Set<string>>();
       places.set(text, names.set(name, (names.get(name) ?? new Set()).add(address)));

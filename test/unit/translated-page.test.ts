@@ -89,7 +89,10 @@ describe('links of a translated page', () => {
 
 test('signs between texts are those of Arabic and Chinese', () => {
   expect(finish('<b>نعم</b>, لا; <b>ALAC</b>, 23:59', '/ar')).toBe(
-    '<b>نعم</b>، لا؛ <b>ALAC</b>، 23:59',
+    '<b>نعم</b>، لا؛ <b>ALAC</b>، <bdi>23:59</bdi>',
+  );
+  expect(finish('<p>ربيع 2025; 14:00, نعم &#39; لا', '/ar')).toBe(
+    '<p>ربيع 2025؛ 14:00، نعم &#39; لا',
   );
   expect(finish('<b>是</b>. 开放; 否, <b>不</b>', '/zh')).toBe('<b>是</b>。开放；否，<b>不</b>');
   expect(finish('<p>Ada Example, رئيس; Bob, <i>رئيس</i>', '/ar')).toBe(
@@ -99,6 +102,16 @@ test('signs between texts are those of Arabic and Chinese', () => {
     '<p>Ada Example，主席 2031。我们；4, 5',
   );
   expect(finish('<b>oui</b>, non', '/fr')).toBe('<b>oui</b>, non');
+});
+
+test('a number behind a Latin word stands behind it in Arabic too', () => {
+  expect(finish('<p>انتخابات NARALO، 2027. نعم', '/ar')).toBe(
+    '<p>انتخابات NARALO، <bdi>2027</bdi>. نعم',
+  );
+  expect(finish('<p><a>في NARALO</a>, 2027–2028 (نعم)', '/ar')).toBe(
+    '<p><a>في NARALO</a>، <bdi>2027–2028</bdi> (نعم)',
+  );
+  expect(finish('<p>CPWG، 14:00 UTC', '/ar')).toBe('<p>CPWG، 14:00 UTC');
 });
 
 test('no line of Arabic ends inside a Latin word with a hyphen; addresses and titles stay as they are', () => {
