@@ -35,7 +35,7 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
     ),
   '/ar': (text) =>
     text.replaceAll(
-      /&#?\w+;|(?:^|(?<=\p{Script=Arabic}))[,;]|[,;](?= (?:$|\p{Script=Arabic}))|(?<=\p{Script=Arabic}.*\d)[,;](?= )/gu,
+      /&#?\w+;|(?:^|(?<=\p{Script=Arabic}))[,;]|[,;](?= (?:$|\p{Script=Arabic}))|(?<=\p{Script=Arabic}.*)[,;](?= \d)|(?<=\p{Script=Arabic}.*\d)[,;](?= )/gu,
       (found) => (found === ',' ? '،' : found === ';' ? '؛' : found),
     ),
   '/zh': (text) =>
@@ -45,17 +45,26 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
         (_, before: string | undefined, sign: string | undefined, ahead: string) =>
           (before ?? '') + chinese[sign ?? ahead],
       )
-      .replaceAll(/ ?\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）'),
+      .replaceAll(/ ?\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）')
+      .replaceAll(/(?<=\p{Script=Han}) ?\((\d{4}[\d–]*)\)/gu, '（$1）')
+      .replaceAll(/(?<=）)([,;:.])(?: |$)/g, (_, sign: string) => chinese[sign]!)
+      // Signs of full width bring their own space.
+      .replaceAll(/(?<=[。，；：！？、）]) +/g, ''),
 };
 /**
  * What Arabic marks of other scripts: Latin words with a hyphen, of which no line holds a part, since at its end the hyphen would
- * stand before the word; and numbers behind a Latin word and a sign, which would otherwise stand before that word.
+ * stand before the word; numbers behind a Latin word and a sign, which would otherwise stand before that word; and numbers of paragraphs with a
+ * Latin letter, which would stand before its number.
  */
 const keptInOrder = (text: string) =>
   text
     .replaceAll(
       /(?<![\w@/-]|\w\.)[A-Za-z]{1,3}-[A-Za-z]{1,8}(?![\w/@-]|\.\w)/g,
       '<span class="whole">$&</span>',
+    )
+    .replaceAll(
+      /(?<![\w/.-])\d+(?:\.\d+)*(?:\.[a-z]|(?:\([a-z\d]+\))+)(?![\w/-])/g,
+      '<bdi>$&</bdi>',
     )
     .replaceAll(
       /((?:^|[A-Za-z>])[،؛] )(\d[\d:.–-]*(?<![:.–-]))(?![:.–-]?\d| ?[A-Za-z])/g,
@@ -130,7 +139,7 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
     }
   }
   text(html.slice(done));
-  return finished;
+  return page.root === '/zh' ? finished.replaceAll(/ ((?:<[a-z][^>]*>)+（)/g, '$1') : finished;
 }
 
 const eitherMark = new RegExp(`([${englishBegins}${englishEnds}])`);

@@ -101,6 +101,9 @@ test('signs between texts are those of Arabic and Chinese', () => {
   expect(finish('<p>Ada Example, 主席 2031. 我们; 4, 5', '/zh')).toBe(
     '<p>Ada Example，主席 2031。我们；4, 5',
   );
+  expect(
+    finish('<p>职位: <a>主席</a> <small>(英文)</small>, 选举 (2024–2026). 2024 年', '/zh'),
+  ).toBe('<p>职位：<a>主席</a><small>（英文）</small>，选举（2024–2026）。2024 年');
   expect(finish('<b>oui</b>, non', '/fr')).toBe('<b>oui</b>, non');
 });
 
@@ -110,6 +113,12 @@ test('a number behind a Latin word stands behind it in Arabic too', () => {
   );
   expect(finish('<p><a>في NARALO</a>, 2027–2028 (نعم)', '/ar')).toBe(
     '<p><a>في NARALO</a>، <bdi>2027–2028</bdi> (نعم)',
+  );
+  expect(finish('<p>ثلاثاء; 19:00 UTC; 60 دقيقة', '/ar')).toBe(
+    '<p>ثلاثاء؛ 19:00 UTC؛ <bdi>60</bdi> دقيقة',
+  );
+  expect(finish('<p>القسم 12.2(d) و7.2.a و3.5 من', '/ar')).toBe(
+    '<p>القسم <bdi>12.2(d)</bdi> و<bdi>7.2.a</bdi> و3.5 من',
   );
   expect(finish('<p>CPWG، 14:00 UTC', '/ar')).toBe('<p>CPWG، 14:00 UTC');
 });
@@ -166,7 +175,7 @@ describe('punctuation that views join', () => {
     ['/fr', `<p>${markEnglish('Seen: here')}`, '<p><span lang="en" dir="ltr">Seen: here</span>'],
     ['/ar', '<p>عضو, نعم; لا', '<p>عضو، نعم؛ لا'],
     ['/zh', '<p>成员: 是', '<p>成员：是'],
-    ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年） 或 (ALS)'],
+    ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年）或 (ALS)'],
     ['/es', '<p>Sí: no', '<p>Sí: no'],
   ])('is that of the language: %s %s', (root, html, finished) =>
     expect(finish(html, root)).toBe(finished),
