@@ -33,6 +33,8 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
     text.replaceAll(/&#?\w+;|(?<![\s\u00A0\u202F])([:;!?])(?=\s|$)/g, (whole, sign?: string) =>
       sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
     ),
+  // The stop of the word for a year ends the sentence too, and the word stays with its number.
+  '/ru': (text) => text.replaceAll('г..', 'г.').replaceAll(/(\d) (?=гг?\.)/g, '$1\u00A0'),
   '/ar': (text) =>
     text.replaceAll(
       /&#?\w+;|(?:^|(?<=\p{Script=Arabic}))[,;]|[,;](?= (?:$|\p{Script=Arabic}))|(?<=\p{Script=Arabic}.*)[,;](?= \d)|(?<=\p{Script=Arabic}.*\d)[,;](?= )/gu,

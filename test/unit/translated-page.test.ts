@@ -177,6 +177,11 @@ describe('punctuation that views join', () => {
     ['/zh', '<p>成员: 是', '<p>成员：是'],
     ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年）或 (ALS)'],
     ['/es', '<p>Sí: no', '<p>Sí: no'],
+    [
+      '/ru',
+      '<p>с 25 мая 2026 г.. В 2016 и 2025 гг.',
+      '<p>с 25 мая 2026\u00A0г. В 2016 и 2025\u00A0гг.',
+    ],
   ])('is that of the language: %s %s', (root, html, finished) =>
     expect(finish(html, root)).toBe(finished),
   );
