@@ -10,6 +10,7 @@ import { buildSite, type RecordOf, type Site } from '../../src/model/site.ts';
 import { dayOf, instantOf } from '../../src/model/moments.ts';
 import { anchorDay, measuredIntervals } from '../../src/model/timetable.ts';
 import { checkedGuide } from '../support/guide.ts';
+import { rounds } from '../support/rounds.ts';
 
 const site = checkedGuide().site!;
 type Cycle = RecordOf<'cycles'>;
@@ -232,7 +233,9 @@ const spoilers: Record<
   },
 };
 
-describe('two hundred spoiled rounds', () => {
+const count = rounds(200);
+
+describe(`${count} spoiled rounds`, () => {
   const choose = choices(20_261_126);
   // A step that was withdrawn has no dates to hold against a rule.
   const held = site.records.cycles.filter(
@@ -240,14 +243,14 @@ describe('two hundred spoiled rounds', () => {
   );
   const kinds = Object.keys(spoilers);
   const spoiled: { kind: string; cycle: Cycle; rule: RuleName }[] = [];
-  for (let tries = 0; spoiled.length < 200 && tries < 5000; tries++) {
+  for (let tries = 0; spoiled.length < count && tries < 5000; tries++) {
     const kind = kinds[spoiled.length % kinds.length]!;
     const result = spoilers[kind]!(choose.among(held), choose);
     if (result) spoiled.push({ kind, ...result });
   }
 
   test('were made, of every kind', () => {
-    expect(spoiled).toHaveLength(200);
+    expect(spoiled).toHaveLength(count);
     expect(new Set(spoiled.map((one) => one.kind)).size).toBe(kinds.length);
   });
   test('are each refused or warned of by the right rule', () => {

@@ -12,6 +12,7 @@ import { forecastFaults } from '../support/forecast-faults.ts';
 import { checkedGuide } from '../support/guide.ts';
 import { instantsAround, rangeOf, seeded } from '../support/instants.ts';
 import { theWorld } from '../support/world.ts';
+import { rounds } from '../support/rounds.ts';
 
 const real = checkedGuide().readable;
 const worlds: readonly (readonly [string, Site])[] = [
@@ -97,7 +98,7 @@ function faultsOfSteps(steps: readonly StepPhase[], name: string, now: Temporal.
 const order = { undated: 0, planned: 1, running: 2, waiting: 2, over: 3 };
 
 describe.each(worlds)('at any instant, in %s', (_, site) => {
-  const count = site === real ? 4000 : 1000;
+  const count = rounds(site === real ? 4000 : 1000);
 
   test('nobody holds a post before or after a term, and everybody is on one list', () => {
     const random = seeded(1);
@@ -129,7 +130,7 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
   test('the list of what is open holds nothing past, and page, calendar and API name the same minute', () => {
     const random = seeded(3);
     const minutes = minutesOf(site);
-    const found = [...instantsAround(150, turnsOfRounds(site), random)].flatMap((now) => {
+    const found = [...instantsAround(rounds(150), turnsOfRounds(site), random)].flatMap((now) => {
       const { steps, calls } = openAnswer({
         site: { ...site, now },
         words,

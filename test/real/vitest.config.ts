@@ -1,9 +1,19 @@
 /** The tests that read every page of the real guide: `npm run test:all`. */
-import { onSite, ring, tests } from '../support/rings.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { inBrowser, onSite, ring, tests } from '../support/rings.ts';
 
-const onGuide = { ...onSite, globalSetup: 'test/support/real-site.ts' };
+const onGuide = { globalSetup: 'test/support/real-site.ts' };
+/** Files that draw a part of their cases before every commit, see `rounds.ts`. */
+const drawing = globSync('test/{unit,content}/**/*.test.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes("support/rounds.ts'"),
+);
 
 export default ring([
-  tests('site', ['test/site'], 0, onGuide),
-  tests('browser', ['test/browser'], 1, onGuide),
+  tests('site', ['test/site'], 0, { ...onSite, ...onGuide }),
+  tests('content', ['test/real/content'], 0, {
+    include: ['test/real/content/**/*.test.ts', ...drawing],
+    env: { ALL_ROUNDS: '1' },
+    testTimeout: 300_000,
+  }),
+  tests('browser', ['test/browser'], 1, { ...inBrowser, ...onGuide }),
 ]);

@@ -10,12 +10,16 @@ export interface FollowedLinks {
   readonly seen: Set<string>;
 }
 
-export async function followLinks(folder: string): Promise<FollowedLinks> {
+/** Follows what stands on one page, and on every page to which that leads unless `on` is false. */
+export async function followLinks(
+  folder: string,
+  { from = '/', on = true } = {},
+): Promise<FollowedLinks> {
   const { origin, close } = await serve(folder);
   const [, group] = heaviestOf(builtPages(folder), 'groups').address.split('/').slice(1);
   const { links } = await new LinkChecker().check({
-    path: `${origin}/`,
-    recurse: true,
+    path: origin + from,
+    recurse: on,
     checkFragments: true,
     concurrency: 50,
     // One form serves every record, and the build itself follows the links to copies in Markdown: both would double the visits.

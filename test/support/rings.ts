@@ -1,15 +1,16 @@
 /**
  * The three rings of tests. The folder of a file says in which ring it runs:
- * - `npm test`: test/unit, test/content; test/site, test/browser/templates and test/world (which names its records) on the
- *   invented world; test/smoke on the real guide
- * - `npm run test:all`: test/site and test/browser on the real guide
+ * - `npm test`: test/unit, test/content; test/site, test/browser/templates and test/world (what names its records, or asks nothing
+ *   that other content would answer otherwise) on the invented world; test/smoke on the real guide
+ * - `npm run test:all`: test/site, test/browser and test/real on the real guide, and all rounds of what draws its cases
  * - `npm run test:release`: test/release
  */
 import './node-version.ts';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSearchWords } from '../../src/editing/search-words.ts';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // A hundred commands are run, each from some hundred files: Node keeps what it has compiled. (A third of a second instead of a whole one.)
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'guide-compiled');
@@ -35,6 +36,40 @@ export const tests = (
 /** Tests that visit a built site in a browser, or read it. */
 export const onSite = { testTimeout: 120_000, hookTimeout: 300_000 } as const;
 
+/** Tests in a browser wait for it half of their time, so twice as many files go at once as there are processors. */
+export const inBrowser = { ...onSite, maxWorkers: 2 * availableParallelism() } as const;
+
+/** The files of a folder that take longest, measured on a fresh clone, where Vitest goes by their size. */
+const longest = [
+  'content/true-at-any-instant',
+  'content/corpus',
+  'site/pages',
+  'site/check-and-build',
+  'site/forms',
+  'site/languages',
+  'unit/fuzz',
+  'unit/commands',
+  'unit/rule-examples',
+  'templates/axe',
+  'templates/layout-shift',
+  'browser/records',
+  'browser/policy',
+  'browser/missing-features',
+  'browser/focus',
+];
+
+/** Begins each project with what takes longest, so that no processor waits at its end for a file that began last. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return place < 0 ? longest.length : place;
+    };
+    const byProject = Map.groupBy(await super.sort(files), ({ project }) => project);
+    return [...byProject.values()].flatMap((own) => own.toSorted((a, b) => rank(a) - rank(b)));
+  }
+}
+
 /** The configuration of one ring. */
 export const ring = (projects: TestProjectInlineConfiguration[]) =>
   defineConfig({
@@ -43,7 +78,8 @@ export const ring = (projects: TestProjectInlineConfiguration[]) =>
     test: {
       reporters: ['default', './test/support/closing-line.ts'],
       // Vitest would leave one of two processors to others.
-      maxWorkers: '100%',
+      maxWorkers: availableParallelism(),
+      sequence: { sequencer: LongestFirst },
       setupFiles: ['./test/support/fixed-seed.ts'],
       projects,
     },

@@ -9,6 +9,7 @@ import { fixed } from '../../src/editing/fix.ts';
 import { parseContent } from '../../src/editing/parse.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { copyOf, worldFolder, worldNow } from '../support/world.ts';
+import { rounds } from '../support/rounds.ts';
 
 const named = (file: string) => ({ kind: file.split('/')[0] as Kind, id: 'x', file });
 const asWord = (text: string) => fixed(text, named('glossary/x.yml'));
@@ -77,7 +78,7 @@ describe('whatever a file holds, check --fix', () => {
         if (day === '$1-$2-$3') expect(now).toEqual(before);
         expect(fixed(result, named(file))).toBe(result);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
   test('never fails on letters at random', () => {
@@ -90,7 +91,7 @@ describe('whatever a file holds, check --fix', () => {
           expect(fixed(once, named(file))).toBe(once);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 });

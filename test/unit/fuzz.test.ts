@@ -9,6 +9,7 @@ import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { readContent } from '../../src/editing/read.ts';
 import { ruleNames } from '../../src/model/check-rules.ts';
 import { worldFolder, worldNow } from '../support/world.ts';
+import { rounds } from '../support/rounds.ts';
 
 const world = readContent(worldFolder).files;
 const content = join(import.meta.dirname, '../../content');
@@ -135,7 +136,7 @@ describe('whatever stands in a file, the check answers with a place inside it', 
         fc.uint8Array({ maxLength: 200 }),
         (file, bytes) => void placesAreInside(file, bytes),
       ),
-      { numRuns: 120 },
+      { numRuns: rounds(120) },
     );
   });
   test('letters at random', () => {
@@ -145,7 +146,7 @@ describe('whatever stands in a file, the check answers with a place inside it', 
         fc.string({ unit: 'binary', maxLength: 200 }),
         (file, text) => void placesAreInside(file, Buffer.from(text)),
       ),
-      { numRuns: 120 },
+      { numRuns: rounds(120) },
     );
   });
   test('pieces of the languages at random', () => {
@@ -160,7 +161,7 @@ describe('whatever stands in a file, the check answers with a place inside it', 
             Buffer.from((opened ? '---\ntitle: x\n' : '') + pieces.join('')),
           ),
       ),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     );
   });
   test('real files cut off anywhere', () => {
@@ -171,7 +172,7 @@ describe('whatever stands in a file, the check answers with a place inside it', 
         ({ file, bytes }, part) =>
           void placesAreInside(file, bytes.subarray(0, Math.floor(bytes.length * part))),
       ),
-      { numRuns: 80 },
+      { numRuns: rounds(80) },
     );
   });
   test('real files with pieces put in, taken out and put twice', () => {
@@ -195,7 +196,7 @@ describe('whatever stands in a file, the check answers with a place inside it', 
           placesAreInside(file, Buffer.from(text));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     );
   });
   test.each([

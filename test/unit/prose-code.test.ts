@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { checkProse } from '../../src/editing/prose.ts';
 import { remarkWithoutCode } from '../../src/markdown.ts';
+import { rounds } from '../support/rounds.ts';
 
 /** The compiler as Astro calls it for a guide in MDX. */
 const compiler = await unified({ remarkPlugins: [remarkWithoutCode] }).createMdxRenderer!(
@@ -223,7 +224,7 @@ describe('content never runs code', () => {
     ],
     ...['a', 'Text. ', '1', 'é', '\u200b', '\ufeff', '\u2028', '\0', '😀'],
   ];
-  const inputs = Number(process.env['MDX_INPUTS'] ?? 2000);
+  const inputs = Number(process.env['MDX_INPUTS'] ?? rounds(2000));
 
   test(
     'check and compiler agree on made-up texts, and nothing of them ever runs',
