@@ -57,6 +57,8 @@ export function edit(editing: Editing): void {
   let names = noNames;
   let all: SiteRecords | undefined;
   let problems: readonly FieldProblem[] = [];
+  /** Whether somebody said that what changed was seen today. */
+  let wasSeen = false;
   /** What shows the outcome of a check is not needed before there is one. */
   let outcomes: Outcomes | undefined;
 
@@ -237,6 +239,15 @@ export function edit(editing: Editing): void {
     };
   }
 
+  /** Writes today as the day on which the record was held against its sources. */
+  function checkedToday(): void {
+    const day = root.parts['checked'];
+    if (day?.type !== 'leaf') return;
+    day.text = String(Temporal.Now.plainDateISO());
+    keeper.changed();
+    draw(askedPart(isNew));
+  }
+
   async function check(): Promise<void> {
     say(word(context, 'checking'));
     const published = await editing.loadRecords();
@@ -258,7 +269,11 @@ export function edit(editing: Editing): void {
       records: site.records.filter(({ file }) => file !== now.file || !isNew || isPublished),
     };
     const found = await checker.checkDraft(now, text, root, others, Temporal.Now.instant());
-    problems = found.problems.filter((problem) => !isSaidElsewhere(context, problem, name));
+    problems = found.problems.filter(
+      (problem) =>
+        !isSaidElsewhere(context, problem, name) &&
+        !(wasSeen && problem.rule === 'unconfirmed-change'),
+    );
     const { kind, file } = now;
     if (found.meaning && isNew) keepRecord({ kind, id, file, data: fields }, deviceStore());
     say('');
@@ -280,6 +295,11 @@ export function edit(editing: Editing): void {
         repository: given.repository,
         contact: given.contact,
         handedOver: () => offerToKeep(context, review, keeper),
+      },
+      seenToday: () => {
+        wasSeen = true;
+        checkedToday();
+        void check().catch(editing.failed);
       },
     });
   }

@@ -18,11 +18,13 @@ export interface Outcome {
   /** The records among which the draft was checked. */
   readonly others: SiteRecords;
   readonly finished: Finished;
+  /** Says that what changed was seen in its source today. */
+  readonly seenToday: () => void;
 }
 
 /** Shows it, and moves there. What is ready takes the place of the form; what must be mended is below it. */
 export async function showOutcome(outcome: Outcome): Promise<void> {
-  const { context, place, review, places, problems, others, finished } = outcome;
+  const { context, place, review, places, problems, others, finished, seenToday } = outcome;
   const { draft, text, meaning } = finished;
   review.replaceChildren();
   showProblems(context, review, problems, places);
@@ -35,6 +37,10 @@ export async function showOutcome(outcome: Outcome): Promise<void> {
     });
     review.querySelector('h2')!.after(make('p', { className: 'buttons' }, back));
   }
+  if (problems.some(({ rule }) => rule === 'unconfirmed-change'))
+    review
+      .querySelector('h2')!
+      .after(make('p', { className: 'buttons' }, button(word(context, 'seenToday'), seenToday)));
   showReview(context, review, finished);
   if (draft.file.endsWith('.mdx')) {
     const { componentTexts, showComponents } = await import('./component-texts');

@@ -1,4 +1,5 @@
 /** The check of one record in the browser: the same parser, schema and rules as `npm run check`, on the file as it will be. */
+import { unconfirmedChanges } from '../editing/changes/record-changes';
 import { checkFiles } from '../editing/check-files';
 import { isMdx, parseContent, type ContentFile } from '../editing/parse';
 import { readMarkdown } from '../editing/prose-tree';
@@ -85,9 +86,13 @@ export async function checkDraft(
   const { problems, readable } = checkFiles([settings, ...others, mine], [], now, { readMdx });
   const known = new Set(all.records.map(({ kind, id }) => `${kind}/${id}`));
   const name = draft.today === undefined ? checkNewName(draft.kind, draft.id, known) : undefined;
+  const unseen =
+    draft.today === undefined
+      ? []
+      : unconfirmedChanges(parseContent(draft.today, draft), mine, readable, now);
   const found = [
     ...(name ? [{ ...name, file: draft.file, line: 1, column: 1, where: 'name' as const }] : []),
-    ...problems
+    ...[...problems, ...unseen]
       .filter((problem) =>
         problem.file === draft.file ? problem.rule !== 'file-name' : problem.level === 'error',
       )

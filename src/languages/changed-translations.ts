@@ -72,10 +72,12 @@ export function saysOtherwise(
       tokens.filter(({ fact }) => fact === 'denial').length;
     const lost = gone.filter(({ fact, key }) => fact && fact !== 'denial' && !now.has(key));
     const fresh = come.filter(({ fact, key }) => fact && fact !== 'denial' && !old.has(key));
+    // One stands for an article too: only another number in its place counts.
+    const isArticle = ({ key }: Token) => key === '一';
     const counts = ({ fact, text }: Token) => fact !== 'name' || /^[A-Z][A-Z\d]+$/.test(text);
     const isOther =
-      lost.some(counts) ||
-      fresh.some(counts) ||
+      lost.some((one) => counts(one) && !isArticle(one)) ||
+      fresh.some((one) => counts(one) && !isArticle(one)) ||
       (isShort && lost.length > 0 && fresh.length > 0) ||
       (isShort && denials(gone) !== denials(come)) ||
       (isShort &&

@@ -1,4 +1,5 @@
 /** The words of each language that make a fact: numbers, months, days, what denies, and what excludes one another. Pure. */
+import { standingAgainst } from '../editing/changes/fact-words.ts';
 import type { Token } from '../editing/changes/tokens.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { monthPattern } from './month-names.ts';
@@ -31,6 +32,14 @@ function monthNamed(month: number, language: TranslatedLanguage): RegExp {
   return months.get(key)!;
 }
 
+const pairs: Readonly<Record<TranslatedLanguage, string>> = {
+  fr: '^deux$',
+  es: '^(?:dos|ambos|ambas)$',
+  ru: '^(?:два|две|двух|двум|двумя|оба|обе|обоих)$',
+  ar: '^(?:اثنان|اثنين|اثنتان|اثنتين)$',
+  zh: '^[二两双]$',
+};
+
 const numbers = new Map<TranslatedLanguage, readonly RegExp[]>();
 function numberIn(word: string, language: TranslatedLanguage): string | undefined {
   if (language === 'zh')
@@ -39,7 +48,9 @@ function numberIn(word: string, language: TranslatedLanguage): string | undefine
     numbers.set(
       language,
       (numberStems[language] ?? []).map(
-        (stems) => new RegExp(stems ? `^(?:${stems})\\p{L}{0,3}$` : '^(?!)', 'iu'),
+        // A pair and the second are also "by", "for" and "then".
+        (stems, index) =>
+          new RegExp(stems && index > 0 ? `^(?:${stems})\\p{L}{0,3}$` : pairs[language], 'iu'),
       ),
     );
   const index = numbers.get(language)!.findIndex((pattern) => pattern.test(word));
@@ -47,86 +58,91 @@ function numberIn(word: string, language: TranslatedLanguage): string | undefine
 }
 
 const denials: Readonly<Record<TranslatedLanguage, RegExp>> = {
-  fr: /^(?:ne|n'.*|non|pas|sans|aucune?s?|jamais|rien|ni|personne)$/u,
-  es: /^(?:no|ni|nunca|nadie|nada|sin|ning[uú]n\p{L}*|jamás|tampoco)$/u,
+  fr: /^(?:ne|n'.*|non|pas|sans|aucune?s?|jamais)$/u,
+  es: /^(?:no|nunca|sin|ning[uú]n\p{L}*|jamás|tampoco)$/u,
   ru: /^(?:не|нет|ни|без|никто|никогда|ничего|нельзя)$/u,
   ar: /^(?:لا|ليس\p{L}*|لم|لن|غير|دون|بدون|عدم|بلا|ولا)$/u,
   zh: /^[不没未无非否勿]$/u,
 };
 
-const groups: Readonly<Record<TranslatedLanguage, readonly string[]>> = {
-  fr: [
-    'doit peut devrait pourrait',
-    'doivent peuvent devraient pourraient',
-    'doivent peut doit peuvent',
-    'avant après depuis pendant',
-    'tous toutes certains certaines quelques plusieurs',
-    'chaque quelques tous',
-    'plus moins',
-    'avec sans',
-    'et ou',
-    'pour contre',
-    'ouvert fermé secret public',
-    'obligatoire facultatif',
-    'toujours jamais parfois',
-    'premier première dernier dernière',
-    'pair impair paires impaires pairs impairs',
-    'heure heures jour jours semaine semaines mois an ans année années minute minutes',
-    'élu élue élus nommé nommée nommés choisi choisie choisis',
-    'président présidente secrétaire vice-président vice-présidente membre observateur délégué',
-  ],
-  es: [
-    'debe puede debería podría',
-    'deben pueden deberían podrían',
-    'antes después desde hasta durante',
-    'todos todas algunos algunas varios',
-    'cada algunos todos',
-    'más menos',
-    'con sin',
-    'y o',
-    'abierto cerrado secreto público',
-    'obligatorio opcional voluntario',
-    'siempre nunca veces',
-    'primer primera último última',
-    'par impar pares impares',
-    'hora horas día días semana semanas mes meses año años minuto minutos',
-    'elegido elegida nombrado nombrada designado designada',
-    'presidente presidenta secretario secretaria vicepresidente miembro observador delegado',
-    'favor contra',
-  ],
-  ru: [
-    'должен может должны могут должна',
-    'до после с',
-    'все некоторые',
-    'больше меньше более менее',
-    'с без',
-    'и или',
-    'за против',
-    'открыто закрыто тайное открытое',
-    'всегда никогда иногда',
-    'первый последний',
-    'чётные нечётные четные нечетные чётных нечётных четных нечетных',
-    'час часа часов день дня дней неделя недели недель месяц месяца месяцев год года лет минута минуты минут',
-    'председатель секретарь заместитель член наблюдатель делегат',
-  ],
-  ar: [
-    'يجب يمكن ينبغي',
-    'قبل بعد منذ حتى خلال',
-    'جميع بعض كل',
-    'أكثر أقل',
-    'مع بدون دون',
-    'سنة سنوات شهر أشهر أسبوع أسابيع يوم أيام ساعة ساعات دقيقة',
-  ],
-  zh: ['前 后', '必 可 应 能', '或 和 与', '多 少', '开 关 闭', '年 月 周 日 天', '上 下', '全 部'],
+const against: Readonly<Record<TranslatedLanguage, (one: string, other: string) => boolean>> = {
+  fr: standingAgainst(
+    [
+      'doit/doivent/devra/devront peut/peuvent/pourra/pourront devrait/devraient pourrait/pourraient',
+      'avant après depuis pendant',
+      'tous/toutes/chaque certains/certaines/quelques/plusieurs',
+      'plus moins',
+      'avec sans',
+      'et ou',
+      'pour contre',
+      'ouvert/public fermé/secret',
+      'obligatoire facultatif',
+      'toujours jamais parfois',
+      'premier/première dernier/dernière',
+      'pair impair',
+      'minute heure jour semaine mois an/année',
+      'élu choisi nommé',
+      'président secrétaire vice-président membre observateur délégué',
+    ],
+    /(?:e|s|es)$/,
+  ),
+  es: standingAgainst(
+    [
+      'debe/deben/deberá/deberán puede/pueden/podrá/podrán debería/deberían podría/podrían',
+      'antes después durante',
+      'desde hasta',
+      'todo/toda/cada alguno/alguna/algún/varios/varias',
+      'más menos',
+      'con sin',
+      'y/e o/u',
+      'favor contra',
+      'abierto/público cerrado/secreto',
+      'obligatorio opcional/voluntario',
+      'siempre nunca',
+      'primer/primero/primera último/última',
+      'pares impares',
+      'minuto hora día semana mes año',
+      'elegido/elegida nombrado/nombrada/designado/designada',
+      'presidente/presidenta secretario/secretaria vicepresidente/vicepresidenta miembro observador delegado',
+    ],
+    /(?:s|es)$/,
+  ),
+  ru: standingAgainst(
+    [
+      'должен/должна/должны/обязан/обязаны может/могут',
+      'до после',
+      'все/каждый некоторые',
+      'больше/более меньше/менее',
+      'с/со без',
+      'и или',
+      'за против',
+      'открытое/открыто тайное закрыто',
+      'всегда никогда иногда',
+      'первый/первая последний/последняя',
+      'чётные/четные/чётных/четных нечётные/нечетные/нечётных/нечетных',
+      'минута/минуты/минут час/часа/часов день/дня/дней неделя/недели/недель/неделю месяц/месяца/месяцев год/года/лет',
+      'председатель секретарь заместитель член наблюдатель делегат',
+    ],
+    /(?:а|я|у|ю|ем|ом|ей|ов)$/,
+  ),
+  ar: standingAgainst(
+    [
+      'يجب يمكن',
+      'قبل بعد خلال',
+      'منذ حتى',
+      'جميع/كل بعض',
+      'أكثر أقل',
+      'مع بدون/دون',
+      'سنة/سنوات/سنتين/عام/أعوام شهر/أشهر/شهرين أسبوع/أسابيع/أسبوعين يوم/أيام/يومين ساعة/ساعات',
+    ],
+    /^$/,
+  ),
+  zh: standingAgainst(
+    ['前 后', '必 可', '或 和/与/及', '多 少', '开 关/闭', '年 月 周 日/天'],
+    /^$/,
+  ),
 };
 
-const known = new Map<TranslatedLanguage, readonly ReadonlySet<string>[]>();
 /** Whether one word stands against the other: who writes one for the other turns the text round. */
-export function saysAgainst(one: string, other: string, language: TranslatedLanguage): boolean {
-  if (!known.has(language))
-    known.set(
-      language,
-      groups[language].map((group) => new Set(group.split(' '))),
-    );
-  return one !== other && known.get(language)!.some((group) => group.has(one) && group.has(other));
-}
+export const saysAgainst = (one: string, other: string, language: TranslatedLanguage): boolean =>
+  against[language](one, other);

@@ -60,6 +60,9 @@ async function saidAfter(kind: Kind, id: string, change: (data: Record<string, u
     told: problems
       .filter((one) => one.level === 'error' && one.where !== 'elsewhere')
       .map((one) => tell(context, one)),
+    unseen: problems
+      .filter(({ rule }) => rule === 'unconfirmed-change')
+      .map((one) => tell(context, one)),
     says: (meaning ?? []).flatMap((one) => one.says.map((said) => sentenceOf(context, said))),
   };
 }
@@ -193,4 +196,28 @@ test('a change is said in sentences with the words of the form', async () => {
       "Status, Seen on: 2030 → March 2030",
     ]
   `);
+});
+
+describe('a fact that is changed in a form', () => {
+  const otherChair = (data: Record<string, unknown>) =>
+    ((data['chairs'] as Record<string, unknown>[])[0]!['name'] = 'Ivy Pattern');
+  test('is asked about where it stands: was it seen in the source today?', async () => {
+    const { unseen } = await saidAfter('groups', 'alpha', otherChair);
+    expect(unseen).toEqual([
+      {
+        place: 'Chairs 1 (Ivy Pattern), Name',
+        message:
+          'This said “User Zero” and now says “Ivy Pattern”, but nothing says that this was seen.',
+        repair:
+          'If you saw it in the source today, say so with the button above; if a new source says it, add that. Else put back what stood there.',
+      },
+    ]);
+  });
+  test('is not, once the record says so', async () => {
+    const { unseen } = await saidAfter('groups', 'alpha', (data) => {
+      otherChair(data);
+      data['checked'] = '2031-01-11';
+    });
+    expect(unseen).toEqual([]);
+  });
 });

@@ -54,7 +54,24 @@ const limiting = new Set(
 );
 export const limits = (word: string): boolean => limiting.has(word);
 
-/** Words of which one stands against the others; those between strokes say the same. Whoever puts one for another says something else. */
+/**
+ * Groups of words of which one stands against the others; those with strokes between them say the same. Whoever puts one for another
+ * says something else. The answer is whether two words stand so, with any of the endings.
+ */
+export function standingAgainst(
+  groups: readonly string[],
+  endings: RegExp,
+): (one: string, other: string) => boolean {
+  const sets = groups.map((group) => list(group).map((words) => new Set(words.split('/'))));
+  const classOf = (word: string, group: readonly ReadonlySet<string>[]) =>
+    group.findIndex((words) => words.has(word) || words.has(word.replace(endings, '')));
+  return (one, other) =>
+    sets.some((group) => {
+      const [own, others] = [classOf(one, group), classOf(other, group)];
+      return own >= 0 && others >= 0 && own !== others;
+    });
+}
+
 const groups = [
   'must/shall/need may can should could might',
   'all/every/each/any some/several few many most only none',
@@ -111,17 +128,10 @@ const groups = [
   'eligible ineligible',
   'possible impossible',
   'member observer',
-].map((group) => list(group).map((words) => new Set(words.split('/'))));
+];
 
-/** Whether one of the words stands against the other, in the singular or the plural. */
-export function excludeOneAnother(one: string, other: string): boolean {
-  const classOf = (word: string, group: readonly ReadonlySet<string>[]) =>
-    group.findIndex((words) => words.has(word) || words.has(word.replace(/s$/, '')));
-  return groups.some((group) => {
-    const [own, others] = [classOf(one, group), classOf(other, group)];
-    return own >= 0 && others >= 0 && own !== others;
-  });
-}
+/** Whether one of two English words stands against the other, in the singular or the plural. */
+export const excludeOneAnother = standingAgainst(groups, /s$/);
 
 /** Words that carry nothing by themselves. */
 const empty = new Set(

@@ -1,10 +1,12 @@
 /** Which facts of a record's fields are other than before though nothing says that they were seen. Pure. */
 import type { Kind } from '../../model/kinds.ts';
 import type { Path } from '../../model/problem.ts';
+import { textsIn } from '../../model/text-fields.ts';
 import { isDeepEqual } from '../is-deep-equal.ts';
 import { fieldKind } from './field-kind.ts';
 import { differingItems } from './pair-items.ts';
 import { textChange, type Known } from './text-change.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A fact that is other, new or gone. */
 export interface FieldChange {
@@ -23,12 +25,17 @@ const isLater = (was: unknown, is: unknown) =>
 
 const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
 
-/** The proof of a field: `moved` with this change; `near`, in the sources of its own item; `far`, in those of the record. */
-type Proof = 'moved' | 'near' | 'far';
+/**
+ * The proof of a field: `moved` with this change; `near`, in the sources of its own item; `item`, in those of an item that came with it;
+ * `far`, in those of the record.
+ */
+type Proof = 'moved' | 'near' | 'item' | 'far';
 
 interface Walk {
   readonly kind: Kind | 'site';
   readonly known: Known;
+  /** The sources that the record cited before. */
+  readonly cited: ReadonlySet<string>;
   readonly found: FieldChange[];
 }
 
@@ -39,7 +46,10 @@ export function fieldChanges(
   is: unknown,
   known: Known,
 ): FieldChange[] {
-  const walk: Walk = { kind, known, found: [] };
+  const cited = new Set(
+    textsIn(was).flatMap(({ path, text }) => (path.includes('sources') ? [text] : [])),
+  );
+  const walk: Walk = { kind, known, cited, found: [] };
   if (isGroup(was) && isGroup(is)) compareGroups(walk, was, is, [], [], 'far');
   return walk.found;
 }
@@ -147,9 +157,11 @@ function compare(
 /** What came: an item with a source of its own proves itself, and words bring a fact only where the guide does not know it. */
 function comes(walk: Walk, is: unknown, path: Path, oldPath: Path, proof: Proof): void {
   if (isGroup(is)) {
-    if (!('sources' in is))
-      for (const [name, value] of Object.entries(is))
-        comes(walk, value, [...path, name], [...oldPath, name], proof);
+    // An item whose source is new proves itself; of one that cites what was cited before, people must be known.
+    const own = listIn(is, 'sources');
+    if (own.some((one) => !walk.cited.has(String(one)))) return;
+    for (const [name, value] of Object.entries(is))
+      comes(walk, value, [...path, name], [...oldPath, name], own.length > 0 ? 'item' : proof);
     return;
   }
   if (Array.isArray(is)) {
@@ -161,11 +173,15 @@ function comes(walk: Walk, is: unknown, path: Path, oldPath: Path, proof: Proof)
   if (field === 'label' || field === 'sentence') {
     // A remark beside a source is of that source; people whom the guide does not know need more.
     const known: Known =
-      proof === 'near'
+      proof === 'near' || proof === 'item'
         ? { ...walk.known, says: (token) => token.fact !== 'name' || walk.known.says(token) }
         : walk.known;
     const change = textChange('', String(is), field, known);
     if (change) walk.found.push({ path, oldPath, was: '', is: change.is });
+  } else if (proof === 'item') {
+    const names = tokensOf(`The ${String(is)}`).filter(({ fact }) => fact === 'name');
+    if (path.at(-1) === 'name' && names.some((token) => !walk.known.says(token)))
+      say(walk, path, oldPath, undefined, is);
   } else if (field === 'value' && !isKnownAddress(walk, is))
     say(walk, path, oldPath, undefined, is);
 }

@@ -12,70 +12,90 @@ interface Read {
   readonly body: string;
 }
 
+const textsOf = ({ data, body }: Read): string =>
+  [...textsIn(data).map(({ text }) => text), body].join('\n');
 const wholeText = oncePerSite((site) =>
-  allRecords(site)
-    .flatMap((record) => [...textsIn(record.data).map(({ text }) => text), record.body])
-    .concat(textsIn(site.settings).map(({ text }) => text))
-    .join('\n'),
+  [...allRecords(site).map(textsOf), ...textsIn(site.settings).map(({ text }) => text)].join('\n'),
 );
-const wordsOf = oncePerSite(
-  (site) =>
-    new Set(
-      wholeText(site)
-        .toLowerCase()
-        .match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [],
-    ),
-);
-/** Words in capitals within sentences. */
-const namesOf = oncePerSite(
-  (site) =>
-    new Set(
-      [...wholeText(site).matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu)].map(([word]) =>
-        word.replaceAll('’', "'").replace(/'s?$/, '').toLowerCase(),
-      ),
-    ),
-);
-const capitalsOf = oncePerSite(
-  (site) =>
-    new Set(
-      (wholeText(site).match(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu) ?? []).map((word) =>
-        word.replaceAll('’', "'").replace(/'s?$/, '').toLowerCase(),
-      ),
-    ),
-);
+
+type Counts = ReadonlyMap<string, number>;
+/** How often each word stands in a text; of those in capitals, in small letters behind a sign. */
+function countsOf(text: string): Counts {
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const word of text.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? []) {
+    const small = plain(word);
+    count(small);
+    if (/^\p{Lu}|\p{Lu}.*\p{Lu}/u.test(word)) count(`^${small}`);
+  }
+  return counts;
+}
+const plain = (word: string) => word.replaceAll('’', "'").replace(/'s?$/, '').toLowerCase();
+const guideCounts = oncePerSite((site) => countsOf(wholeText(site)));
+
 /** Words of names of people, which begin many sentences. */
 const peopleOf = oncePerSite((site) => {
-  const names = new Set<string>();
-  for (const record of allRecords(site))
-    for (const { path, text } of textsIn(record.data))
-      if (path.at(-1) === 'name')
-        for (const word of text.toLowerCase().split(/[\s]+/)) names.add(word);
-  return names;
+  const inSentences = new Set(
+    [...wholeText(site).matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu)].map(([word]) =>
+      plain(word),
+    ),
+  );
+  return new Set(
+    allRecords(site).flatMap((record) =>
+      textsIn(record.data).flatMap(({ path, text }) =>
+        path.at(-1) === 'name'
+          ? text
+              .split(/\s+/)
+              .map(plain)
+              .filter((word) => inSentences.has(word))
+          : [],
+      ),
+    ),
+  );
+});
+
+/** The entries of the glossary by the single words that stand for them. */
+const termsOf = oncePerSite((site) => {
+  const terms = new Map<string, string>();
+  for (const { id, data } of site.records.glossary)
+    for (const word of [data.title, ...(data.aliases ?? [])])
+      if (/^\p{L}{3,}$/u.test(word) && !terms.has(word.toLowerCase()))
+        terms.set(word.toLowerCase(), id);
+  return terms;
 });
 
 /** The smaller a number, the more it says of the sentence and the less of a source. */
 const smallest = 12;
 
-/** What is known where a record changes from one state to another. */
+/** What is known where a record changes from one state to another: what it said before, and what others say. */
 export function knownTo(site: Site, was: Read, is: Read): Known {
-  let own: ReadonlySet<string> | undefined;
-  const people = peopleOf(site);
-  const names = new Set([...people].filter((word) => namesOf(site).has(word)));
+  const once = <T>(make: () => T) => {
+    let made: { readonly value: T } | undefined;
+    return () => (made ??= { value: make() }).value;
+  };
+  const own = once(() => countsOf(textsOf(was)));
+  const now = once(() => countsOf(textsOf(is)));
+  const facts = once(() => factsOf(was, is));
+  // The guide is the one after the change: what only this record says in it, it may say for the first time.
+  const isKnown = (key: string) =>
+    own().has(key) || (guideCounts(site).get(key) ?? 0) > (now().get(key) ?? 0);
   return {
-    names,
-    isWord: (word) => wordsOf(site).has(word),
+    names: peopleOf(site),
+    termOf: (word) => termsOf(site).get(word),
+    isWord: isKnown,
     says({ fact, key }) {
-      if (fact === 'name') {
-        const capitals = capitalsOf(site);
+      if (fact === 'name')
         return (
-          capitals.has(key) ||
-          key.split(/[-.]/).every((part) => capitals.has(part) || part.length < 3)
+          isKnown(`^${key}`) ||
+          key.split(/[-.]/).every((part) => part.length < 3 || isKnown(`^${part}`))
         );
-      }
-      if (fact === 'link') return wholeText(site).includes(key);
+      if (fact === 'link')
+        return (
+          textsOf(was).includes(key) ||
+          wholeText(site).split(key).length > textsOf(is).split(key).length
+        );
       if (fact === 'number' && Number(key.replace(/\.$/, '')) <= smallest) return true;
-      own ??= factsOf(was, is);
-      return own.has(key);
+      return facts().has(key);
     },
   };
 }
@@ -84,9 +104,8 @@ export function knownTo(site: Site, was: Read, is: Read): Known {
 function factsOf(was: Read, is: Read): ReadonlySet<string> {
   const facts = new Set<string>();
   const texts = [
-    ...textsIn(was.data).map(({ text }) => text),
+    textsOf(was),
     ...numbersIn(was.data),
-    was.body,
     // What a new source is called, it proves.
     ...textsIn(is.data).flatMap(({ path, text }) => (path.includes('sources') ? [text] : [])),
   ];

@@ -12,6 +12,8 @@ export interface Known {
   readonly says: (token: Token) => boolean;
   /** Whether this is a word that texts of the guide use: what is none may be a slip of the keys. */
   readonly isWord: (word: string) => boolean;
+  /** The entry of the glossary that a word stands for. */
+  readonly termOf: (word: string) => string | undefined;
 }
 
 /** `label`: a few words such as a title or a role, each of which counts. `sentence`: the text of a field. `prose`: a paragraph. */
@@ -114,7 +116,7 @@ function changesFact(hunk: Hunk, texts: Texts): boolean {
   return (
     losesFact(removed, added, texts) ||
     denies(removed, added) ||
-    turnsRound(removed, added) ||
+    turnsRound(removed, added, texts.known) ||
     bringsFact(removed, added, texts) ||
     replacesWords(removed, added, texts)
   );
@@ -151,12 +153,21 @@ function denies(removed: readonly Token[], added: readonly Token[]): boolean {
 }
 
 /** A word in the place of one that it excludes, or a word that limits more or less than before. */
-function turnsRound(removed: readonly Token[], added: readonly Token[]): boolean {
+function turnsRound(
+  removed: readonly Token[],
+  added: readonly Token[],
+  { termOf }: Known,
+): boolean {
   if (removed.length + added.length > short) return false;
   if (removed.length === 0 || added.length === 0) {
     const words = [...removed, ...added];
     return words.length <= 2 && words.some(({ key }) => limits(key));
   }
+  const terms = (tokens: readonly Token[]) =>
+    new Set(tokens.flatMap(({ key }) => termOf(key) ?? termOf(singular(key)) ?? []));
+  const [own, others] = [terms(removed), terms(added)];
+  // A term that gives way to one that says something else: the staff is not the Board.
+  if (own.size > 0 && others.size > 0 && own.isDisjointFrom(others)) return true;
   return removed.some(({ key }) =>
     added.some((other) => excludeOneAnother(key, other.key) || sharesPart(key, other.key)),
   );

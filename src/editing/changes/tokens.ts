@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const pattern =
-  /\]\((?<link>[^()\s]*)[^()]*\)|(?<attribute>\b\w+="[^"]*")|(?<address>(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*)|(?<sign>[%$€£¥])|(?<han>\p{Script=Han})|(?<word>\p{L}[\p{L}\p{M}\p{Nd}]*(?:[’'.-](?=[\p{L}\p{Nd}])[\p{L}\p{M}\p{Nd}]+)*)/gu;
+  /\]\((?<link>[^()\s]*)[^()]*\)|(?<attribute>\b\w+="[^"]*")|(?<address>(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*)|(?<sign>[%$€£¥])|(?<han>\p{Script=Han})|(?<word>\p{L}[\p{L}\p{M}\p{Nd}]*(?:(?:[’'-](?=[\p{L}\p{Nd}])|\.(?=\p{L}))[\p{L}\p{M}\p{Nd}]+)*)/gu;
 
 /** The words of a text. `names` are known names, which are one also where they begin a sentence. */
 export function tokensOf(text: string, names: ReadonlySet<string> = new Set()): Token[] {

@@ -92,6 +92,16 @@ describe('a fact of a field', () => {
   });
 });
 
+test('an item that came is told if it names a person nobody knows, by a source that was cited before', () => {
+  const member = (source: string) =>
+    told(group, [
+      'rules:\n  - id',
+      `members:\n  - name: Ivy Pattern\n    role: Member\n    asOf: 2031-01\n    sources:\n      - ${source}\nrules:\n  - id`,
+    ]);
+  expect(member('minutes')).toEqual([expect.stringContaining('“Ivy Pattern”')]);
+  expect(member('letters')).toEqual([]);
+});
+
 describe('is not told', () => {
   test.each<[string, readonly (readonly [string, string])[]]>([
     [
@@ -117,7 +127,7 @@ describe('is not told', () => {
       [
         [
           'rules:\n  - id',
-          'members:\n  - name: Ivy Pattern\n    role: Member\n    asOf: 2031-01\n    sources:\n      - minutes\nrules:\n  - id',
+          'members:\n  - name: User Zero\n    role: Member\n    asOf: 2031-01\n    sources:\n      - minutes\nrules:\n  - id',
         ],
       ],
     ],

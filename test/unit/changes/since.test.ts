@@ -111,6 +111,17 @@ test('a renamed file is held against what it was', () => {
   expect(told(folder)).toEqual(['content/sources/minutes-one.yml:1']);
 });
 
+test('a person is new to the guide though the changed guide names that person', () => {
+  const folder = repository();
+  plant(
+    join(folder, 'content'),
+    group,
+    'People water plants.',
+    'People water plants. Otto Sample leads.',
+  );
+  expect(told(folder)).toEqual([expect.stringContaining(group)]);
+});
+
 test('a redirect that leads elsewhere is told', () => {
   const folder = repository();
   plant(
