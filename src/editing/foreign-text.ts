@@ -73,6 +73,50 @@ const advertising: TextRule = {
   say: (found) => [`\`${found}\` advertises something.`, 'Remove it.'],
 };
 
+/** What sells, begs or hurries, and no public record says of itself. */
+const selling: TextRule = {
+  pattern:
+    /\b(?:our|my) (?:company|firm|agency|clients?|customers?|services?|products?|shop|store|sponsors?|consultants?|experts)\b|\b(?:act now|limited time|hurry up|don[’']t miss|order now|sign up now|subscribe now|join now|register now|visit our|call us|contact us|message us|follow us|like us)\b|\b(?:donat(?:e|ions?)|sponsored by|guaranteed?|bargains?|prizes?|lotter(?:y|ies)|bonus(?:es)?|discounts?|consultanc(?:y|ies)|for (?:only )?(?:\d+|a few) (?:dollars|euros|pounds))\b/gi,
+  rule: 'unfit-words',
+  level: 'warning',
+  say: (found) => [
+    `\`${found}\` sells or asks for something.`,
+    'Remove it, or say plainly what it is and what the source says.',
+  ],
+};
+
+/** What somebody thinks of people or of their work, and what is only heard. */
+const judging: TextRule = {
+  pattern:
+    /\b(?:amazing|awesome|wonderful|terrible|awful|horrible|shameful|fantastic|brilliant|ridiculous|absurd|crazy|insane|boring|arrogant|rude|dishonest|nepotism|scandal(?:s|ous)?|cron(?:y|ies)(?:ism)?|puppets?|nonsense|farce|(?:a|the) joke|waste of (?:time|money)|the worst|hates?|disappoint(?:s|ed|ing|ment)|embarrass(?:es|ed|ing|ment)|rumou?rs?|gossip|allegedly|supposedly|insiders?|leaked|behind closed doors|(?:everyone|everybody) (?:knows|says|thinks)|(?:word|rumou?r) (?:is|has it)|it is (?:an open secret|well known)|sources close to)\b/gi,
+  rule: 'unfit-words',
+  level: 'warning',
+  say: (found) => [
+    `\`${found}\` judges, or tells what is only heard.`,
+    'Say what happened, as its source says it.',
+  ],
+};
+
+/** Pictures, arrows and stars; what calls to readers instead of telling them. */
+const callingSigns: TextRule = {
+  pattern: /(?:(?![°#*\d])[\p{So}\p{Extended_Pictographic}])+|(?<=\p{L} ?)!+(?=[\s"”)*]|$)/gu,
+  rule: 'strange-sign',
+  level: 'warning',
+  say: (found, text, offset) =>
+    /^!/.test(found) &&
+    (isSpoken(text, offset) ||
+      /(?:Yahoo|Sure|Certainly|Absolutely|Of course)$/.test(text.slice(0, offset)))
+      ? undefined
+      : [
+          `\`${found}\` stands in no other text of the guide: it calls to readers, or came with a paste.`,
+          'Say it in plain words and signs.',
+        ],
+};
+const isSpoken = (text: string, offset: number): boolean => {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return line.lastIndexOf('“') > line.lastIndexOf('”') || (line.match(/"/g) ?? []).length % 2 === 1;
+};
+
 /** The guide takes no side in an election. */
 const canvassing: TextRule = {
   pattern:
@@ -130,6 +174,9 @@ export const foreignTextRules: readonly TextRule[] = [
   remarksInMargins,
   harmfulWords,
   advertising,
+  selling,
+  judging,
+  callingSigns,
   canvassing,
   accounts,
   claimsAnOffice,

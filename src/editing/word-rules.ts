@@ -47,7 +47,7 @@ export const wordRules: readonly TextRule[] = [
   {
     only: /\b(?:I|me|my)\b/,
     pattern:
-      /(?<![\p{L}\p{N}.’'“"‘/-])I (?:think|believe|guess|suppose|know|knew|heard|hear|saw|asked|wrote|spoke|met|hope|doubt|remember|was told|was there|am sure|am told|have (?:heard|seen|been|asked|no doubt))\b|(?<![\p{L}\p{N}])I[’'](?:m|ve|d|ll)\b|(?<![\p{L}\p{N}])(?:told|asked|wrote to|wrote) me\b|(?<![\p{L}\p{N}])(?:in my (?:view|opinion|experience)|my (?:guess|friends?|colleagues?|own (?:view|experience)))\b/gu,
+      /(?<![\p{L}\p{N}.’'“"‘/-])I (?:think|believe|guess|suppose|know|knew|heard|hear|saw|asked|wrote|spoke|met|hope|doubt|remember|feel|agree|prefer|recommend|suggest|voted|led|chaired|attended|worked|used to|can confirm|personally|was told|was there|am sure|am told|have (?:heard|seen|been|asked|no doubt))\b|(?<![\p{L}\p{N}])I[’'](?:m|ve|d|ll)\b|(?<![\p{L}\p{N}])(?:told|asked|wrote to|wrote) me\b|(?<![\p{L}\p{N}])(?:in my (?:view|opinion|experience)|my (?:guess|friends?|colleagues?|own (?:view|experience)))\b/gu,
     rule: 'own-voice',
     level: 'warning',
     say: (found, text, offset) =>

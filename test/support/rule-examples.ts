@@ -451,6 +451,7 @@ const places: Record<RuleName, Put> = {
   'look-alike': expansion,
   'letter-form': expansion,
   'foreign-digits': prose,
+  'strange-sign': prose,
   'lost-letter': expansion,
   'personal-address': inWord('summary: The group that looks after the garden.'),
   telephone: inWord('summary: The group that looks after the garden.'),

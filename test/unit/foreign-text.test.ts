@@ -43,6 +43,12 @@ describe('what the guide must not say', () => {
     ['a call to vote', 'Please vote for Rose.', 'unfit-words'],
     ['a call to rank', 'Rank Rose Example first.', 'unfit-words'],
     ['praise of one', 'She is the only candidate who cares.', 'unfit-words'],
+    ['somebody who sells', 'Our clients get better seeds.', 'unfit-words'],
+    ['a call for gifts', 'Donations keep the beds alive.', 'unfit-words'],
+    ['a judgement', 'The vote was a farce.', 'unfit-words'],
+    ['what is only heard', 'Rumour has it that Rose goes.', 'unfit-words'],
+    ['a picture', 'Come and dig 🌱 with us.', 'strange-sign'],
+    ['a call', 'Come and dig!', 'strange-sign'],
     ['an account of a bank', 'Gifts go to GB82 WEST 1234 5698 7654 32.', 'unfit-words'],
     [
       'an account of coins',
@@ -77,6 +83,8 @@ describe('what the guide must not say', () => {
     'The text of The Garden Rules is here.',
     'It met in the last week of May.',
     'The key is QUJDRGVmMDEyMzQ1Njc4OUFC.',
+    'The page says: “Come and dig!”',
+    'It was on Yahoo! for a year, at 20 °C.',
   ])('and this is left alone: %s', (text) => expect(rulesIn(text)).toEqual([]));
 });
 

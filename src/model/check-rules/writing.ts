@@ -22,6 +22,11 @@ export const letterRules = {
     wrong: 'expansion: Alph\u0430 Group',
     right: 'expansion: Alpha Group',
   },
+  'strange-sign': {
+    why: 'Pictures, stars and exclamation marks call to readers and sell; programs that read aloud name each of them.',
+    wrong: 'Come and help, we need you!',
+    right: 'Come and help.',
+  },
   'foreign-digits': {
     why: 'Digits of another script, or of double width, are not found by whoever types the year; translations have their own.',
     wrong: 'In ２０３０ it was founded.',
