@@ -6,8 +6,9 @@
 import type { Analyzer } from './analyzer.ts';
 import { analyzerOf } from './analyzers.ts';
 import type { signsOf, simplify } from './chinese-signs.ts';
-import type { Answer, SearchEngine, startEngine, Surroundings } from './engine.ts';
+import type { Answer, SearchEngine, startEngine } from './engine.ts';
 import type { Hit } from './hit.ts';
+import type { Surroundings } from './parts.ts';
 import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import type { Weights } from './weights.ts';

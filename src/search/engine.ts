@@ -2,31 +2,18 @@
  * Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the questions that people ask and the text
  * of pages, which Pagefind counts, join the ranking.
  */
-import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
-import {
-  unpackCatalogue,
-  unpackNames,
-  type PackedCatalogue,
-  type TranslatedNames,
-} from './catalogue.ts';
 import { english, type Analyzer } from './analyzer.ts';
-import type { Answers } from './answers.ts';
-import { countryNames } from './countries.ts';
-import { signsOf, simplify } from './chinese-signs.ts';
-import { documentOf, type Document } from './document.ts';
-import { findParagraphs, paragraphNumbers, type Paragraphs } from './paragraphs.ts';
-import { hitOf, toHit, type Hit } from './hit.ts';
-import { indexQuestions, isHeard, type KnownQuestions } from './known-questions.ts';
-import { unpackQuestions, type PackedQuestions } from './packed-questions.ts';
+import { toHit, type Hit } from './hit.ts';
+import { isHeard } from './known-questions.ts';
+import { findParagraphs, paragraphNumbers } from './paragraphs.ts';
+import { loadParts, type Surroundings } from './parts.ts';
 import { passagesIn, type Passage } from './passages.ts';
-import { readQuestion, type Question } from './question.ts';
-import { makeRanker, type Ranked } from './rank.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
 import { isEnglish, scriptOf } from './text.ts';
 import type { TextEngine } from './text-engine.ts';
 import { countIn } from './text-counts.ts';
-import { vocabularyOf } from './vocabulary.ts';
 import { weights as found } from './weights.ts';
-import { mapYielding } from './yielding.ts';
 
 export interface Answer {
   readonly hits: readonly Hit[];
@@ -48,30 +35,6 @@ export interface Answer {
 /** The engine, once started. */
 export type SearchEngine = ReturnType<typeof startEngine>;
 
-/** What questions in other languages than English need: the words of these, the codes of countries, and what translators call pages. */
-export interface OtherLanguages {
-  readonly built: string;
-  readonly languages: PackedLanguages;
-  readonly codes: string;
-  readonly names: TranslatedNames;
-  /** Chinese signs in their traditional form, each before the simplified one. */
-  readonly simplified: string;
-}
-
-/** What the engine needs from its surroundings, so that it runs in a page and in a test. */
-export interface Surroundings {
-  readonly catalogue: () => Promise<PackedCatalogue>;
-  /** The words of languages other than English, and codes of countries of three letters. The English catalogue alone asks for them. */
-  readonly languages?: () => Promise<OtherLanguages>;
-  readonly paragraphs: () => Promise<Paragraphs>;
-  readonly answers: () => Promise<Answers>;
-  readonly text: () => Promise<TextEngine>;
-  /** Questions that people ask in a language, and what takes the words of another language than that of the catalogue apart. */
-  readonly questions?: (language: string) => Promise<PackedQuestions>;
-  readonly analyzerOf?: (language: string) => Promise<Analyzer>;
-  readonly base: string;
-}
-
 /** How much of a question the names of the first page must cover, so that no text is needed. */
 const coveredByNames = 0.9;
 /** How much of a question another must say that people ask of the first page, and how well the two must fit, so that nobody waits for the text. */
@@ -83,109 +46,8 @@ const mostUnlisted = 3;
 
 /** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
-  const ready = from.catalogue().then(async (packed) => {
-    const pages = unpackCatalogue(packed);
-    const { countries } = unpackSearchWords(packed.words);
-    const names = (code: string) => [
-      ...countryNames(code),
-      ...(countries[code] ?? []).map((one) => ['en', one] as const),
-    ];
-    const documents = await mapYielding(pages, (page) => documentOf(page, names, [], analyzer));
-    const hits = new Map(pages.map((page) => [page.entry.u, hitOf(page, packed.root)]));
-    return {
-      packed,
-      pages,
-      places: names,
-      documents,
-      hits,
-      ...reader(documents, packed),
-    };
-  });
-  // Loading starts before anyone asks; whoever asks hears of the failure.
-  ready.catch(() => undefined);
-
-  /** What reads questions and ranks, with the words of some languages. */
-  function reader(
-    documents: readonly Document[],
-    { words, siteName }: PackedCatalogue,
-    languages?: PackedLanguages,
-    codes?: string,
-    simplified = '',
-  ) {
-    const vocabulary = vocabularyOf(
-      documents,
-      unpackSearchWords(words, languages),
-      siteName,
-      codes,
-      analyzer,
-    );
-    const signs = signsOf(simplified);
-    return {
-      vocabulary,
-      read: (query: string, spelt?: ReadonlySet<string>, heard?: ReadonlySet<string>) =>
-        readQuestion(simplify(query, signs), vocabulary, weights, spelt, heard),
-      rank: makeRanker(documents, vocabulary, weights),
-    };
-  }
-
-  const once = <T>(load: () => Promise<T>) => {
-    let loading: Promise<T> | undefined;
-    return () =>
-      (loading ??= load().catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      }));
-  };
-  /** The words of all languages, once a question needs them. */
-  const polyglot = once(async () => {
-    const [{ packed, pages, places, documents }, { built, languages, codes, names, simplified }] =
-      await Promise.all([ready, from.languages!()]);
-    requireSameBuild(packed.built, built);
-    const translated = unpackNames(names);
-    const all = documents.map((document, place) => {
-      const own = translated.get(document.entry.u);
-      return own ? documentOf(pages[place]!, places, own) : document;
-    });
-    return {
-      documents: all,
-      translated: Object.keys(names),
-      ...reader(all, packed, languages, codes, simplified),
-    };
-  });
-  const rules = once(from.paragraphs);
-  const facts = once(from.answers);
-  const asked = new Map<string, () => Promise<KnownQuestions | undefined>>();
-  /** The questions that people ask in some languages: those of any that cannot be had are done without. */
-  async function questionsIn(languages: readonly string[]): Promise<KnownQuestions[]> {
-    for (const language of languages)
-      if (!asked.has(language))
-        asked.set(
-          language,
-          once(() => loadQuestions(language)),
-        );
-    const all = await Promise.all(
-      languages.map((language) => asked.get(language)!().catch(() => undefined)),
-    );
-    return all.filter((one) => one !== undefined);
-  }
-  async function loadQuestions(language: string): Promise<KnownQuestions | undefined> {
-    const isOwn = language === analyzer.language;
-    const [{ packed }, questions, of] = await Promise.all([
-      ready,
-      from.questions?.(language),
-      isOwn ? analyzer : from.analyzerOf?.(language),
-    ]);
-    if (!questions || !of) return undefined;
-    requireSameBuild(packed.built, questions.built);
-    return indexQuestions(unpackQuestions(questions), of);
-  }
-  let isOpening = false;
-  const textEngine = once(async () => {
-    isOpening = true;
-    const [{ packed }, engine] = await Promise.all([ready, from.text()]);
-    requireSameBuild(packed.built, engine.built);
-    return engine;
-  });
+  const parts = loadParts(from, weights, analyzer);
+  const { ready, polyglot, rules, facts, questionsIn, textEngine } = parts;
 
   /** Answers a query. `literal` takes every word as typed; without `text` only names are searched. */
   async function ask(
@@ -332,7 +194,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(question: Question): Promise<Passage[]> {
-    return isOpening ? passagesIn(await textEngine(), question) : [];
+    return parts.isTextAsked() ? passagesIn(await textEngine(), question) : [];
   }
 
   /** What is shown of the page with an address in English, if the catalogue holds it. */
@@ -347,8 +209,3 @@ const speaks = ({ languages, terms }: Question, language: string): boolean =>
   languages.has(language) ||
   (language === 'es' && languages.has('pt')) ||
   terms.some(({ word }) => scriptOf(word) === language);
-
-/** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
-function requireSameBuild(one: string, other: string): void {
-  if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
-}

@@ -2,7 +2,8 @@
 import { rootOf } from '../i18n/addresses';
 import { english as analyzer } from './analyzer';
 import { signsOf, simplify } from './chinese-signs';
-import { startEngine, type SearchEngine, type Surroundings } from './engine';
+import { startEngine, type SearchEngine } from './engine';
+import type { Surroundings } from './parts';
 
 /** Loads a part of the search in a language. Addresses name the build, so that a cache never answers for another. */
 export async function loadPart(base: string, built: string, language: string, name: string) {

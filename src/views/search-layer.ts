@@ -11,7 +11,7 @@ import type { Questions } from '../model/questions';
 import { english } from '../search/analyzer';
 import { analyzerOf } from '../search/analyzers';
 import { buildName, packNames, packPages, type PackedCatalogue } from '../search/catalogue';
-import type { OtherLanguages } from '../search/engine';
+import type { OtherLanguages } from '../search/parts';
 import { packQuestions, type PackedQuestions } from '../search/packed-questions';
 import { manualPages } from './manual-pages';
 import { pagesInWords } from './static-pages';

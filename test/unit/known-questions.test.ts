@@ -4,7 +4,8 @@ import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
-import { startEngine, type Surroundings } from '../../src/search/engine.ts';
+import { startEngine } from '../../src/search/engine.ts';
+import type { Surroundings } from '../../src/search/parts.ts';
 import {
   packQuestions,
   unpackQuestions,
@@ -82,6 +83,30 @@ describe('how questions travel', () => {
       once: '',
       lines: '',
     }));
+});
+
+describe('a question of several words of which pages hardly say anything', () => {
+  const askingTexts = (length: number) =>
+    startEngine({
+      ...from(),
+      text: () =>
+        Promise.resolve({
+          ...textWith('', ''),
+          lengthOf: () => length,
+          find: (asked) =>
+            Promise.resolve(
+              ['xylo', 'quartz', 'vibrate'].includes(asked)
+                ? [{ id: '/groups/beta/', score: 1, at: [1] }]
+                : [],
+            ),
+        }),
+    });
+  test('finds nothing, though the longest of texts happens to hold them', async () =>
+    expect(await found('xylo quartz vibrate', askingTexts(30))).toEqual([]));
+  test('finds the page whose text, of usual length, holds each once', async () =>
+    expect(await found('xylo quartz vibrate', askingTexts(1))).toEqual(['/groups/beta/']));
+  test('in one or two words is no question to judge', async () =>
+    expect(await found('xylo quartz', askingTexts(30))).toEqual(['/groups/beta/']));
 });
 
 describe('questions that people ask', () => {

@@ -9,7 +9,8 @@ import { answerDirectly, type Answers } from '../../src/search/answers.ts';
 import { startBilingual } from '../../src/search/bilingual.ts';
 import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { signsOf, simplify } from '../../src/search/chinese-signs.ts';
-import { startEngine, type Surroundings } from '../../src/search/engine.ts';
+import { startEngine } from '../../src/search/engine.ts';
+import type { Surroundings } from '../../src/search/parts.ts';
 import { soundOf } from '../../src/search/sounds.ts';
 import type { TextEngine } from '../../src/search/text-engine.ts';
 

@@ -5,7 +5,8 @@ import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { english as analyzer } from '../../../src/search/analyzer.ts';
 import { signsOf, simplify } from '../../../src/search/chinese-signs.ts';
 import { analyzerOf, startBilingual } from '../../../src/search/bilingual.ts';
-import { startEngine, type SearchEngine, type Surroundings } from '../../../src/search/engine.ts';
+import { startEngine, type SearchEngine } from '../../../src/search/engine.ts';
+import type { Surroundings } from '../../../src/search/parts.ts';
 import type * as Text from '../../../src/search/text-engine.ts';
 import type { Weights } from '../../../src/search/weights.ts';
 

@@ -1,0 +1,173 @@
+/**
+ * The parts of search, each loaded when it is first needed: the catalogue and what reads and ranks with it, the words of other languages, the
+ * questions that people ask, paragraphs, facts, and the engine of the text. What failed is asked for again the next time.
+ */
+import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
+import type { Analyzer } from './analyzer.ts';
+import type { Answers } from './answers.ts';
+import {
+  unpackCatalogue,
+  unpackNames,
+  type PackedCatalogue,
+  type TranslatedNames,
+} from './catalogue.ts';
+import { signsOf, simplify } from './chinese-signs.ts';
+import { countryNames } from './countries.ts';
+import { documentOf, type Document } from './document.ts';
+import { hitOf } from './hit.ts';
+import { indexQuestions, type KnownQuestions } from './known-questions.ts';
+import { unpackQuestions, type PackedQuestions } from './packed-questions.ts';
+import type { Paragraphs } from './paragraphs.ts';
+import { readQuestion } from './question.ts';
+import { makeRanker } from './rank.ts';
+import type { TextEngine } from './text-engine.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import type { Weights } from './weights.ts';
+import { mapYielding } from './yielding.ts';
+
+/** What questions in other languages than English need: the words of these, the codes of countries, and what translators call pages. */
+export interface OtherLanguages {
+  readonly built: string;
+  readonly languages: PackedLanguages;
+  readonly codes: string;
+  readonly names: TranslatedNames;
+  /** Chinese signs in their traditional form, each before the simplified one. */
+  readonly simplified: string;
+}
+
+/** What the engine needs from its surroundings, so that it runs in a page and in a test. */
+export interface Surroundings {
+  readonly catalogue: () => Promise<PackedCatalogue>;
+  /** The words of languages other than English, and codes of countries of three letters. The English catalogue alone asks for them. */
+  readonly languages?: () => Promise<OtherLanguages>;
+  readonly paragraphs: () => Promise<Paragraphs>;
+  readonly answers: () => Promise<Answers>;
+  readonly text: () => Promise<TextEngine>;
+  /** Questions that people ask in a language, and what takes the words of another language than that of the catalogue apart. */
+  readonly questions?: (language: string) => Promise<PackedQuestions>;
+  readonly analyzerOf?: (language: string) => Promise<Analyzer>;
+  readonly base: string;
+}
+
+/** Takes hold of the parts for the language of `analyzer`; loading of the catalogue begins at once. */
+export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyzer) {
+  const ready = from.catalogue().then(async (packed) => {
+    const pages = unpackCatalogue(packed);
+    const { countries } = unpackSearchWords(packed.words);
+    const names = (code: string) => [
+      ...countryNames(code),
+      ...(countries[code] ?? []).map((one) => ['en', one] as const),
+    ];
+    const documents = await mapYielding(pages, (page) => documentOf(page, names, [], analyzer));
+    const hits = new Map(pages.map((page) => [page.entry.u, hitOf(page, packed.root)]));
+    return {
+      packed,
+      pages,
+      places: names,
+      documents,
+      hits,
+      ...reader(documents, packed),
+    };
+  });
+  // Loading starts before anyone asks; whoever asks hears of the failure.
+  ready.catch(() => undefined);
+
+  /** What reads questions and ranks, with the words of some languages. */
+  function reader(
+    documents: readonly Document[],
+    { words, siteName }: PackedCatalogue,
+    languages?: PackedLanguages,
+    codes?: string,
+    simplified = '',
+  ) {
+    const vocabulary = vocabularyOf(
+      documents,
+      unpackSearchWords(words, languages),
+      siteName,
+      codes,
+      analyzer,
+    );
+    const signs = signsOf(simplified);
+    return {
+      vocabulary,
+      read: (query: string, spelt?: ReadonlySet<string>, heard?: ReadonlySet<string>) =>
+        readQuestion(simplify(query, signs), vocabulary, weights, spelt, heard),
+      rank: makeRanker(documents, vocabulary, weights),
+    };
+  }
+
+  const once = <T>(load: () => Promise<T>) => {
+    let loading: Promise<T> | undefined;
+    return () =>
+      (loading ??= load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      }));
+  };
+  /** The words of all languages, once a question needs them. */
+  const polyglot = once(async () => {
+    const [{ packed, pages, places, documents }, { built, languages, codes, names, simplified }] =
+      await Promise.all([ready, from.languages!()]);
+    requireSameBuild(packed.built, built);
+    const translated = unpackNames(names);
+    const all = documents.map((document, place) => {
+      const own = translated.get(document.entry.u);
+      return own ? documentOf(pages[place]!, places, own) : document;
+    });
+    return {
+      documents: all,
+      translated: Object.keys(names),
+      ...reader(all, packed, languages, codes, simplified),
+    };
+  });
+  const rules = once(from.paragraphs);
+  const facts = once(from.answers);
+  const asked = new Map<string, () => Promise<KnownQuestions | undefined>>();
+  /** The questions that people ask in some languages: those of any that cannot be had are done without. */
+  async function questionsIn(languages: readonly string[]): Promise<KnownQuestions[]> {
+    for (const language of languages)
+      if (!asked.has(language))
+        asked.set(
+          language,
+          once(() => loadQuestions(language)),
+        );
+    const all = await Promise.all(
+      languages.map((language) => asked.get(language)!().catch(() => undefined)),
+    );
+    return all.filter((one) => one !== undefined);
+  }
+  async function loadQuestions(language: string): Promise<KnownQuestions | undefined> {
+    const isOwn = language === analyzer.language;
+    const [{ packed }, questions, of] = await Promise.all([
+      ready,
+      from.questions?.(language),
+      isOwn ? analyzer : from.analyzerOf?.(language),
+    ]);
+    if (!questions || !of) return undefined;
+    requireSameBuild(packed.built, questions.built);
+    return indexQuestions(unpackQuestions(questions), of);
+  }
+  let isTextAsked = false;
+  const textEngine = once(async () => {
+    isTextAsked = true;
+    const [{ packed }, engine] = await Promise.all([ready, from.text()]);
+    requireSameBuild(packed.built, engine.built);
+    return engine;
+  });
+
+  return {
+    ready,
+    polyglot,
+    rules,
+    facts,
+    questionsIn,
+    textEngine,
+    /** Whether the text engine was ever asked for. */
+    isTextAsked: () => isTextAsked,
+  };
+}
+
+/** Parts of two builds, met while a new site takes the place of an old one, would give pages the summaries of others. */
+function requireSameBuild(one: string, other: string): void {
+  if (one !== other) throw new Error(`The parts of search are of two builds, ${one} and ${other}.`);
+}
