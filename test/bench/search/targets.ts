@@ -8,7 +8,7 @@ export interface Target {
 
 /** Shares of questions, of which more is better. */
 export const shares = {
-  heldOut: { first: { target: 0.95, held: 0.925 }, inThree: { target: 0.99, held: 0.98 } },
+  heldOut: { first: { target: 0.95, held: 0.935 }, inThree: { target: 0.99, held: 0.98 } },
   unseen: { first: { target: 0.85, held: 0.79 }, inThree: { target: 0.95, held: 0.9 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
@@ -32,7 +32,7 @@ export const properties = new Map<string, Target>([['first letter wrong', { targ
 /** Costs, of which less is better: of a name those of search alone, of a text those with the page. */
 export const costs = {
   name: { bytes: { target: 45_000, held: 46_000 }, requests: { target: 4 } },
-  text: { bytes: { target: 110_000, held: 165_000 }, requests: { target: 8 } },
+  text: { bytes: { target: 110_000, held: 172_000 }, requests: { target: 8 } },
   scriptMilliseconds: { target: 50 },
   bytesPerRecord: { target: 50 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
