@@ -76,7 +76,7 @@ const advertising: TextRule = {
 /** What sells, begs or hurries, and no public record says of itself. */
 const selling: TextRule = {
   pattern:
-    /\b(?:our|my) (?:company|firm|agency|clients?|customers?|services?|products?|shop|store|sponsors?|consultants?|experts)\b|\b(?:act now|limited time|hurry up|don[’']t miss|order now|sign up now|subscribe now|join now|register now|visit our|call us|contact us|message us|follow us|like us)\b|\b(?:donat(?:e|ions?)|sponsored by|guaranteed?|bargains?|prizes?|lotter(?:y|ies)|bonus(?:es)?|discounts?|consultanc(?:y|ies)|for (?:only )?(?:\d+|a few) (?:dollars|euros|pounds))\b/gi,
+    /\b(?:our|my) (?:company|firm|agency|clients?|customers?|services?|products?|shop|store|sponsors?|consultants?|experts)\b|\b(?:act now|limited time|hurry up|don[’']t miss|order now|sign up now|subscribe now|join now|register now|visit our|call us|contact us|message us|follow us|like us)\b|\b(?:donat(?:e|ions?)|guaranteed?|bargains?|prizes?|lotter(?:y|ies)|bonus(?:es)?|discounts?|consultanc(?:y|ies)|for (?:only )?(?:\d+|a few) (?:dollars|euros|pounds))\b/gi,
   rule: 'unfit-words',
   level: 'warning',
   say: (found) => [
