@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { inBrowser, onSite, ring, tests } from '../support/rings.ts';
 
-const onGuide = { globalSetup: 'test/support/real-site.ts' };
+/** A thousand pages take a slow machine longer than the small world does. */
+const onGuide = { globalSetup: 'test/support/real-site.ts', testTimeout: 300_000 };
 /** Files that draw a part of their cases before every commit, see `rounds.ts`. */
 const drawing = globSync('test/{unit,content}/**/*.test.ts').filter((file) =>
   readFileSync(file, 'utf8').includes("support/rounds.ts'"),

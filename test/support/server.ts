@@ -57,6 +57,8 @@ export async function serve(folder: string, { changing = false } = {}): Promise<
     });
     response.end(readFileSync(packed ? `${shown}.br` : shown));
   });
+  // A busy machine asks again long after the five seconds of Node, over a connection that would just be closing.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
