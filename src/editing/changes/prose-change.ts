@@ -100,7 +100,8 @@ function paired(
   );
   const likeness = (a: Block, b: Block) => {
     const [one, other] = [words.get(a)!, words.get(b)!];
-    return one.intersection(other).size / Math.max(1, Math.min(one.size, other.size));
+    const shared = [...one].filter((word) => other.has(word)).length;
+    return shared / Math.max(1, Math.min(one.size, other.size));
   };
   const candidates = before
     .flatMap((a) => after.map((b) => ({ a, b, alike: likeness(a, b) })))

@@ -1,7 +1,7 @@
 /** Whether a text says something else than before, or only says it otherwise. Pure. */
-import { editDistance } from '../../model/edit-distance.ts';
 import { hunksOf, type Hunk } from './align.ts';
 import { excludeOneAnother, isEmpty, limits } from './fact-words.ts';
+import { isOnlySpelling } from './same-word.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What is known besides the two texts. */
@@ -36,7 +36,7 @@ export function textChange(
   known: Known,
 ): TextChange | undefined {
   if (was === is) return undefined;
-  const names = known.names.union(namesWithin(was)).union(namesWithin(is));
+  const names = new Set([...known.names, ...namesWithin(was), ...namesWithin(is)]);
   const [a, b] = [tokensOf(was, names), tokensOf(is, names)];
   const hunks = joined(
     hunksOf(
@@ -51,8 +51,8 @@ export function textChange(
 }
 
 /** Words in capitals within the sentences of a text: where another begins with one, it is a name there too. */
-const namesWithin = (text: string): ReadonlySet<string> =>
-  new Set(tokensOf(text).flatMap(({ fact, key }) => (fact === 'name' ? [key] : [])));
+const namesWithin = (text: string): string[] =>
+  tokensOf(text).flatMap(({ fact, key }) => (fact === 'name' ? [key] : []));
 
 /** Differences with a single word between them are one: `more than half` and `half or less`. */
 function joined(hunks: readonly Hunk[]): Hunk[] {
@@ -167,7 +167,7 @@ function turnsRound(
     new Set(tokens.flatMap(({ key }) => termOf(key) ?? termOf(singular(key)) ?? []));
   const [own, others] = [terms(removed), terms(added)];
   // A term that gives way to one that says something else: the staff is not the Board.
-  if (own.size > 0 && others.size > 0 && own.isDisjointFrom(others)) return true;
+  if (own.size > 0 && others.size > 0 && ![...own].some((term) => others.has(term))) return true;
   return removed.some(({ key }) =>
     added.some((other) => excludeOneAnother(key, other.key) || sharesPart(key, other.key)),
   );
@@ -225,39 +225,6 @@ function replacesWords(
   if (kind === 'prose') return false;
   const kept = content(a).length - gone.length;
   return gone.length > 1 && kept * 2 <= content(a).length && fresh.length >= clause;
-}
-
-/** Whether words are only spelled, hyphenated or inflected otherwise. A word of the guide that becomes another word is no slip. */
-function isOnlySpelling(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { isWord }: Pick<Known, 'isWord'>,
-): boolean {
-  const joined = (tokens: readonly Token[]) =>
-    tokens.map(({ key }) => key.replaceAll(/[^\p{L}\p{N}]/gu, '')).join('');
-  if (joined(removed) === joined(added)) return removed.length > 0;
-  if (removed.length !== added.length || removed.length === 0) return false;
-  return removed.every((one, index) => {
-    const other = added[index]!;
-    if (one.key === other.key) return true;
-    if (one.fact && one.fact !== 'name') return false;
-    if (excludeOneAnother(one.key, other.key) || limits(one.key) || limits(other.key)) return false;
-    if (one.fact === undefined && isInflected(one.key, other.key)) return true;
-    const isNear =
-      editDistance(one.key, other.key, 3) <= (one.key.length > 5 ? 2 : 1) && one.key.length > 2;
-    return isNear && one.fact === undefined && !isWord(one.key);
-  });
-}
-
-/** `call` and `calls`, `organize` and `organise`. */
-function isInflected(one: string, other: string): boolean {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  const rest = [one.slice(at), other.slice(at)] as const;
-  if (at < 3) return false;
-  if (rest.every((end) => /^(?:e?s|e?d|ing|ly|e|y|ies|ied)?$/.test(end))) return true;
-  const american = (word: string) => word.replace(/is(?=e|at|in)/, 'iz').replace('our', 'or');
-  return american(one) === american(other);
 }
 
 /** The words of a difference with those around them that make them readable. */
