@@ -1,6 +1,9 @@
 /** Hours on the clock of a reader. */
 import { localeOf, zoneStyle } from '../i18n/texts.ts';
 
+/** What stands between hours, in languages with a sign of their own. */
+const comma: Readonly<Record<string, string>> = { ar: '، ', zh: '、' };
+
 /** The hours of some instants on the clock of a zone, by default the browser's: `Wed 17:00, 22:00, Thu 00:30 Kenya Time`. */
 export function ownHours(
   instants: readonly Date[],
@@ -19,5 +22,5 @@ export function ownHours(
     const isNewDay = withWeekday && (!before || day(before) !== day(instant));
     return `${isNewDay ? `${day(instant)} ` : ''}${hour(instant)}`;
   });
-  return `${hours.join(', ')} ${zone ?? ''}`.trim();
+  return `${hours.join(comma[lang] ?? ', ')} ${zone ?? ''}`.trim();
 }

@@ -35,6 +35,12 @@ describe("the hours of a regular call on the reader's own clock", () => {
     expect(own('Africa/Nairobi')).toBe('Wed 17:00, 22:00, Thu 01:30 Kenya Time');
     expect(own('America/Lima')).toBe('Wed 09:00, 14:00, 17:30 Peru Time');
   });
+  test('are parted by the sign of the language', () => {
+    const inLanguage = (lang: string) =>
+      ownHours(starts, { lang, withWeekday: false, timeZone: 'Africa/Nairobi' });
+    expect(inLanguage('ar')).toMatch(/^17:00، 22:00، 01:30/);
+    expect(inLanguage('zh')).toMatch(/^17:00、22:00、01:30/);
+  });
   test('name none where the call has none', () =>
     expect(own('Africa/Nairobi', false)).toBe('17:00, 22:00, 01:30 Kenya Time'));
 });
