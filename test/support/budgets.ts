@@ -12,15 +12,15 @@ export const pageBudget = (address: string): number =>
   budgets.listPages.includes(address) ? budgets.lists : budgets.records;
 
 /**
- * What a record may weigh in another language than English. French and Spanish say the same in a fifth more letters, and the longest
- * records fill the English budget alone: these have one of their own.
+ * What a record may weigh in another language than English. French, Spanish and Russian say the same in a fifth more letters, and the
+ * longest records fill the English budget alone: these have one of their own.
  */
 export function translatedBudget(at: string): number {
   const { language, address } = placeOf(at);
-  const budget = budgets.translatedRecords[language as keyof typeof budgets.translatedRecords];
-  return budgets.longTranslatedPages.includes(address)
-    ? Math.max(budget, budgets.longTranslated)
-    : budget;
+  const all = budgets.longTranslatedPages.includes(address)
+    ? budgets.longTranslated
+    : budgets.translatedRecords;
+  return all[language as keyof typeof all];
 }
 
 /** Script that runs on its own account, with what it imports. Pages whose purpose is their script may load more. */
