@@ -105,7 +105,7 @@ export const weights: Weights = {
     begun: 0.75,
     unfinished: 1.8,
   },
-  known: { whole: 0.7, part: 1, word: 0.5, most: 3 },
+  known: { whole: 1, part: 1, word: 0.5, most: 3 },
   coverage: 1.3,
   sure: {
     canonical: 0.7,
