@@ -80,6 +80,8 @@ export const ring = (projects: TestProjectInlineConfiguration[]) =>
       // Vitest would leave one of two processors to others.
       maxWorkers: availableParallelism(),
       sequence: { sequencer: LongestFirst },
+      // What is awaited comes late on a busy machine; a second, as Vitest has it, was too short once.
+      expect: { poll: { timeout: 15_000 } },
       setupFiles: ['./test/support/fixed-seed.ts'],
       projects,
     },
