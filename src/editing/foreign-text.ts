@@ -97,9 +97,10 @@ const judging: TextRule = {
   ],
 };
 
-/** Pictures, arrows and stars; what calls to readers instead of telling them. */
+/** Pictures, arrows and stars; what calls to readers instead of telling them. A family is one picture, whatever holds it together; a sign that stands for a lost letter is another rule's. */
 const callingSigns: TextRule = {
-  pattern: /(?:(?![°#*\d])[\p{So}\p{Extended_Pictographic}])+|(?<=\p{L} ?)!+(?=[\s"”)*]|$)/gu,
+  pattern:
+    /(?:(?![°#*\d©®™\uFFFD])[\p{So}\p{Extended_Pictographic}][\uFE0F\u200D]*)+|(?<=\p{L} ?)!+(?=[\s"”)*]|$)/gu,
   rule: 'strange-sign',
   level: 'warning',
   say: (found, text, offset) =>

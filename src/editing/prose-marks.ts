@@ -63,22 +63,6 @@ const marks: readonly { pattern: RegExp; say: readonly [message: string, repair:
   },
 ];
 
-/** What Markdown can also make, and no page of the guide needs: it hides where a link leads, or divides a page in two. */
-const needless: Readonly<Record<string, readonly [message: string, repair: string]>> = {
-  linkReference: [
-    'A link stands here whose address is given elsewhere in the text, where nobody looks.',
-    'Write [the name of the page](its address) in one piece.',
-  ],
-  imageReference: [
-    'A picture stands here whose address is given elsewhere in the text.',
-    'Write ![what it shows](address) in one piece.',
-  ],
-  thematicBreak: [
-    'A line of hyphens stands between the paragraphs, as at the beginning of fields.',
-    'Remove it; a heading divides a page.',
-  ],
-};
-
 const headingWithoutSpace = /^ {0,3}#{1,6}[^#\s\d]/;
 
 /** Reports marks left in texts, code that does not end, headings that are none, and tables without a first line of headings. With code in the text, where its blocks end is not known. */
@@ -116,8 +100,14 @@ export function checkMarks(tree: Root, body: string, report: Report, hasCode = f
         'Remove the spaces at the beginning of the line.',
         'warning',
       );
-    } else if (Object.hasOwn(needless, node.type)) {
-      report(offset, 'stray-marks', ...needless[node.type]!, 'warning');
+    } else if (node.type === 'linkReference') {
+      report(
+        offset,
+        'stray-marks',
+        'A link stands here whose address is given elsewhere in the text, where nobody looks.',
+        'Write [the name of the page](its address) in one piece.',
+        'warning',
+      );
     } else if (node.type === 'footnoteReference') {
       report(
         offset,

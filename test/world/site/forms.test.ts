@@ -17,7 +17,8 @@ describe('a form in a browser of three years ago', () => {
       async (page) => {
         expect(await page.evaluate(() => 'groupBy' in Map && 'Temporal' in globalThis)).toBe(true);
         await page.getByLabel('Role', { exact: true }).fill('Co-chair');
-        expect(await check(page)).toBe('Ready to hand over');
+        // Nobody has said yet that this was seen in a source.
+        expect(await check(page)).toBe('Ready to hand over; please look at this');
         expect(await fileShown(page)).toBe(
           fileToday('groups/alpha.md').replace('role: Chair', 'role: Co-chair'),
         );
@@ -136,7 +137,7 @@ describe('a change is handed over', () => {
       { ...phone, given: { repository, contact: 'guide@example.org' } },
       async (page) => {
         await page.getByLabel('Day').nth(1).fill('2031-05-12');
-        expect(await check(page)).toBe('Ready to hand over');
+        expect(await check(page)).toBe('Ready to hand over; please look at this');
         expect(await page.locator('.says').first().innerText()).toBe(
           '“Vote” closes 3 days later: 9 May 2031, 23:59 UTC → 12 May 2031, 23:59 UTC',
         );
