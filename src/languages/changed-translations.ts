@@ -19,7 +19,10 @@ export function changedTranslations(
     const old = before.get(english);
     if (!old || old.isFuzzy || isFuzzy || old.text === text || old.text === '' || text === '')
       return [];
-    const why = saysOtherwise(old.text, text, language);
+    const why =
+      notInLanguage(english, old.text, text) ??
+      addsSentence(english, old.text, text) ??
+      saysOtherwise(old.text, text, language);
     return why
       ? [
           {
@@ -42,6 +45,26 @@ const quoted = (tokens: readonly Token[]) =>
     .map(({ text }) => text)
     .join(' ')
     .slice(0, 60)}”`;
+
+const letters = /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}]/u;
+
+/** A translation that lost all letters of its language, or became the English. */
+function notInLanguage(english: string, was: string, is: string): string | undefined {
+  if (is === english && was !== english) return 'it is the English';
+  return letters.test(was) && !letters.test(is) ? 'it has no letter of its language' : undefined;
+}
+
+/** Where a sentence ends and another follows; short words before the stop are abbreviations. */
+const stops =
+  /(?<=[\p{L}\p{M}]{3}|[\p{N})»”])[.!?؟]["”’»)\]]*(?=\s+[^\p{Ll}\s])|[。！？](?!["”’»）」]*$)/gu;
+
+/** A sentence that neither the English nor the former translation has; one that was only divided is hardly longer. */
+function addsSentence(english: string, was: string, is: string): string | undefined {
+  const count = (text: string) => text.match(stops)?.length ?? 0;
+  return is.length > was.length * 1.2 && count(is) > Math.max(count(english), count(was))
+    ? 'it has a sentence that the English does not have'
+    : undefined;
+}
 
 /** In what a translation says something else than its former one; undefined if it only says it otherwise. */
 export function saysOtherwise(

@@ -133,6 +133,14 @@ const groups = [
 /** Whether one of two English words stands against the other, in the singular or the plural. */
 export const excludeOneAnother = standingAgainst(groups, /s$/);
 
+const admitting = ['anyone/anybody/everyone/everybody/all/any/every only/invited/none/nobody'];
+/** Whether one word lets everybody in and the other only some. */
+export const admitsOthers = standingAgainst(admitting, /$/);
+
+const pronouns = new Set(list('he she him her his hers who whom whose'));
+/** Whether a word stands for one person. */
+export const isPronoun = (word: string): boolean => pronouns.has(word);
+
 /** Words that carry nothing by themselves. */
 const empty = new Set(
   list(

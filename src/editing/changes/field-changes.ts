@@ -5,7 +5,8 @@ import { textsIn } from '../../model/text-fields.ts';
 import { isDeepEqual } from '../is-deep-equal.ts';
 import { fieldKind } from './field-kind.ts';
 import { differingItems } from './pair-items.ts';
-import { textChange, type Known } from './text-change.ts';
+import { textChange } from './text-change.ts';
+import type { Known } from './texts.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A fact that is other, new or gone. */
@@ -33,6 +34,8 @@ type Proof = 'moved' | 'near' | 'item' | 'far';
 
 interface Walk {
   readonly kind: Kind | 'site';
+  /** The day a source carries. */
+  readonly publishedOn: (source: string) => string | undefined;
   readonly known: Known;
   /** The sources that the record cited before. */
   readonly cited: ReadonlySet<string>;
@@ -45,11 +48,12 @@ export function fieldChanges(
   was: unknown,
   is: unknown,
   known: Known,
+  publishedOn: (source: string) => string | undefined,
 ): FieldChange[] {
   const cited = new Set(
     textsIn(was).flatMap(({ path, text }) => (path.includes('sources') ? [text] : [])),
   );
-  const walk: Walk = { kind, known, cited, found: [] };
+  const walk: Walk = { kind, publishedOn, known, cited, found: [] };
   if (isGroup(was) && isGroup(is)) compareGroups(walk, was, is, [], [], 'far');
   return walk.found;
 }
@@ -78,6 +82,7 @@ function compareGroups(
       : path.length > 0
         ? 'near'
         : 'far';
+  const inside = path.length > 0 ? besideName(walk, is) : walk;
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
     if (isDeepEqual(was[name], is[name])) continue;
     const at = [...path, name];
@@ -87,7 +92,7 @@ function compareGroups(
       say(walk, at, oldAt, was[name], is[name]);
     else
       compare(
-        walk,
+        inside,
         was[name],
         is[name],
         at,
@@ -96,6 +101,12 @@ function compareGroups(
       );
   }
 }
+
+/** The texts within a group that has the name of a person are about that person. */
+const besideName = (walk: Walk, { name }: Group): Walk =>
+  typeof name === 'string'
+    ? { ...walk, known: { ...walk.known, beside: new Set(tokensOf(name).map(({ key }) => key)) } }
+    : walk;
 
 /** A source that is gone, or another in its place while nothing else changed. */
 function compareSources(walk: Walk, was: Group, is: Group, path: Path, oldPath: Path): void {
@@ -160,6 +171,7 @@ function comes(walk: Walk, is: unknown, path: Path, oldPath: Path, proof: Proof)
     // An item whose source is new proves itself; of one that cites what was cited before, people must be known.
     const own = listIn(is, 'sources');
     if (own.some((one) => !walk.cited.has(String(one)))) return;
+    if (isOlder(walk, own, is)) return say(walk, path, oldPath, undefined, is);
     for (const [name, value] of Object.entries(is))
       comes(walk, value, [...path, name], [...oldPath, name], own.length > 0 ? 'item' : proof);
     return;
@@ -184,6 +196,18 @@ function comes(walk: Walk, is: unknown, path: Path, oldPath: Path, proof: Proof)
       say(walk, path, oldPath, undefined, is);
   } else if (field === 'value' && !isKnownAddress(walk, is))
     say(walk, path, oldPath, undefined, is);
+}
+
+/** Whether all sources of a person's time are older than what they are to show. */
+function isOlder({ publishedOn }: Walk, sources: readonly unknown[], item: Group): boolean {
+  if (item['name'] === undefined || sources.length === 0) return false;
+  const seen = [item['asOf'], item['from']].flatMap((day) =>
+    /^\d{4}/.test(String(day)) ? [String(day)] : [],
+  );
+  return sources.every((source) => {
+    const day = publishedOn(String(source));
+    return day !== undefined && seen.some((one) => day < one.slice(0, day.length));
+  });
 }
 
 const isKnownAddress = ({ known }: Walk, value: unknown): boolean =>

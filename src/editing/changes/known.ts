@@ -3,7 +3,7 @@ import { months } from '../../model/calendar-words.ts';
 import { oncePerSite } from '../../model/once.ts';
 import { allRecords, type Site } from '../../model/site.ts';
 import { textsIn } from '../../model/text-fields.ts';
-import type { Known } from './text-change.ts';
+import type { Known } from './texts.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A record as it was read. */

@@ -1,5 +1,6 @@
 /** What prose says otherwise than before: paragraph by paragraph, wherever they stand. Pure. */
-import { textChange, type Known, type TextChange } from './text-change.ts';
+import { textChange, type TextChange } from './text-change.ts';
+import type { Known } from './texts.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A paragraph, an item of a list, a heading or a row of a table, as far as it is new or gone. */

@@ -31,6 +31,8 @@ export function unconfirmedChanges(
   const [before, checked] = [dayIn(was), dayIn(is)];
   if (checked > before && before !== '') return [];
   const known = knownTo(site, was, is);
+  const publishedOn = (source: string) =>
+    site.records.sources.find(({ id }) => id === source)?.data.published;
   const lines = linesBetween(was.text, is.text);
   const repair = repairOf(is, checked, String(now.toZonedDateTimeISO('UTC').toPlainDate()));
   const problem = (line: number, column: number, old: string, fresh: string): Problem => ({
@@ -42,7 +44,7 @@ export function unconfirmedChanges(
     message: messageOf(old, fresh),
     repair,
   });
-  const inFields = fieldChanges(is.kind, was.data, is.data, known).map((change) => {
+  const inFields = fieldChanges(is.kind, was.data, is.data, known, publishedOn).map((change) => {
     const isGone = change.is === '';
     const at = isGone ? was.place(change.oldPath, 'key') : is.place(change.path);
     const line = isGone ? lines.nowAt(at.line) : lines.firstChanged(at.line, endOf(is, at.line));

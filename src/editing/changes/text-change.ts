@@ -1,23 +1,21 @@
 /** Whether a text says something else than before, or only says it otherwise. Pure. */
 import { hunksOf, type Hunk } from './align.ts';
-import { excludeOneAnother, isEmpty, limits } from './fact-words.ts';
+import { admitsOthers, excludeOneAnother, isEmpty, limits } from './fact-words.ts';
+import { namesSomebody, tellsOfSomebody } from './of-people.ts';
 import { isOnlySpelling } from './same-word.ts';
+import { isCutOff, isOtherOrder } from './sentence-shape.ts';
+import {
+  clause,
+  content,
+  count,
+  isIn,
+  keysOf,
+  singular,
+  type Known,
+  type TextKind,
+  type Texts,
+} from './texts.ts';
 import { tokensOf, type Token } from './tokens.ts';
-
-/** What is known besides the two texts. */
-export interface Known {
-  /** Words of names, in small letters. */
-  readonly names: ReadonlySet<string>;
-  /** Whether the record, or the guide, says this number, day or name elsewhere: then it needs no new proof. */
-  readonly says: (token: Token) => boolean;
-  /** Whether this is a word that texts of the guide use: what is none may be a slip of the keys. */
-  readonly isWord: (word: string) => boolean;
-  /** The entry of the glossary that a word stands for. */
-  readonly termOf: (word: string) => string | undefined;
-}
-
-/** `label`: a few words such as a title or a role, each of which counts. `sentence`: the text of a field. `prose`: a paragraph. */
-export type TextKind = 'label' | 'sentence' | 'prose';
 
 /** The words that were, and those that are in their place; one of them may be empty. */
 export interface TextChange {
@@ -46,7 +44,10 @@ export function textChange(
   );
   if (hunks.length === 0) return undefined;
   const texts: Texts = { was, is, a, b, kind, known, keys: [keysOf(a), keysOf(b)] };
-  const hunk = exchanged(texts, hunks) ?? hunks.find((one) => changesFact(one, texts));
+  const hunk =
+    exchanged(texts, hunks) ??
+    (isCutOff(texts, hunks) ? hunks[0] : undefined) ??
+    hunks.find((one) => changesFact(one, texts));
   return hunk && shown(hunk, texts);
 }
 
@@ -65,22 +66,6 @@ function joined(hunks: readonly Hunk[]): Hunk[] {
   }
   return all;
 }
-
-interface Texts {
-  readonly was: string;
-  readonly is: string;
-  readonly a: readonly Token[];
-  readonly b: readonly Token[];
-  readonly kind: TextKind;
-  readonly known: Known;
-  readonly keys: readonly [ReadonlySet<string>, ReadonlySet<string>];
-}
-
-/** Plural and singular of a name or a term are one. */
-const keysOf = (tokens: readonly Token[]): ReadonlySet<string> =>
-  new Set(tokens.flatMap(({ key }) => [key, singular(key)]));
-const singular = (key: string) => (/^\p{L}{3,}s$/u.test(key) ? key.slice(0, -1) : key);
-const isIn = (key: string, keys: ReadonlySet<string>) => keys.has(key) || keys.has(singular(key));
 
 /** Facts in other places while all words around them stay: `A in May, B in June` is not `A in June, B in May`. */
 function exchanged({ was, is, a, b }: Texts, hunks: readonly Hunk[]): Hunk | undefined {
@@ -105,9 +90,6 @@ const emptyWords = (tokens: readonly Token[]) =>
 
 /** In so short a difference every word that limits or denies counts; a longer one is another way to put it. */
 const short = 6;
-/** A clause that is added may deny what it likes: it takes nothing back. */
-const clause = 3;
-
 function changesFact(hunk: Hunk, texts: Texts): boolean {
   const removed = texts.a.slice(hunk.from, hunk.to);
   const added = texts.b.slice(hunk.newFrom, hunk.newTo);
@@ -115,17 +97,15 @@ function changesFact(hunk: Hunk, texts: Texts): boolean {
   if (texts.a.length === 0) return bringsFact(removed, added, texts);
   return (
     losesFact(removed, added, texts) ||
-    denies(removed, added) ||
+    (denies(removed, added) && !isOtherOrder(texts)) ||
+    shutsOut(removed, added, texts) ||
     turnsRound(removed, added, texts.known) ||
+    namesSomebody(removed, added, texts) ||
+    tellsOfSomebody(removed, added, texts) ||
     bringsFact(removed, added, texts) ||
     replacesWords(removed, added, texts)
   );
 }
-
-const count = (tokens: readonly Token[], fact: Token['fact']) =>
-  tokens.filter((one) => one.fact === fact).length;
-const content = (tokens: readonly Token[]) =>
-  tokens.filter(({ key, fact }) => fact !== undefined || !isEmpty(key));
 
 /** A number, a day or a target that is gone from the text; a name only where the difference is small, or another came for it. */
 function losesFact(
@@ -150,6 +130,16 @@ function denies(removed: readonly Token[], added: readonly Token[]): boolean {
   if (removed.length === 0) return added.length <= clause;
   const isOtherClause = content(removed).length > clause && content(added).length > clause;
   return added.length === 0 || removed.length + added.length <= short || isOtherClause;
+}
+
+/** `Anyone may listen`, and `Only invited experts may listen`: whom a sentence admits counts however many words say it. */
+function shutsOut(removed: readonly Token[], added: readonly Token[], { keys }: Texts): boolean {
+  if (removed.length + added.length > 2 * short) return false;
+  return removed.some(
+    ({ key }) =>
+      !keys[1].has(key) &&
+      added.some((other) => !keys[0].has(other.key) && admitsOthers(key, other.key)),
+  );
 }
 
 /** A word in the place of one that it excludes, or a word that limits more or less than before. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../../src/editing/changes/changes.ts';
+import { textChange } from '../../../src/editing/changes/text-change.ts';
 import { theWorld, worldFolder, worldNow } from '../../support/world.ts';
 
 const site = theWorld();
@@ -256,7 +257,83 @@ describe('a translation of the same English', () => {
     ['ru', 'Группа встречается раз в месяц.', 'Группа собирается раз в месяц.'],
     ['zh', '会议记录的日期。', '会议纪要的日期。'],
     ['fr', '', 'Le jour du compte rendu.'],
+    ['fr', 'Le jour du compte rendu, qui est long.', 'Le jour du compte rendu. Il est long.'],
   ])('%s: better words are not told: %s', (language, was, is) =>
     expect(translated(language, was, is)).toEqual([]),
   );
+  test.each([
+    ['fr', 'Le jour du compte rendu.', 'Le jour du compte rendu. Et voici le mien.'],
+    ['zh', '会议记录的日期。', '会议记录的日期。花园是我们的。'],
+    ['ru', 'Группа встречается.', 'El grupo se reúne.'],
+    ['ar', 'قبل التصويت', 'Before the vote'],
+    ['es', 'Español', 'English'],
+  ])('%s: another language, or a sentence more, is told: %s', (language, was, is) =>
+    expect(translated(language, was, is)).toEqual([
+      expect.stringMatching(/^5 changed-translation: .*(?:sentence|language|the English)/),
+    ]),
+  );
+});
+
+describe('what is said of people', () => {
+  const noted = (note: string) =>
+    textOf(group).replace('    asOf: 2031-01\n', `    asOf: 2031-01\n    note: ${note}\n`);
+  const noteChange = (was: string, is: string) => toldOf(group, noted(was), noted(is));
+  test.each([
+    [
+      'a clause',
+      'A Vice-Chair took over.',
+      'A Vice-Chair took over while she was treated in hospital.',
+    ],
+    ['a sentence', 'The first chair.', 'The first chair. She died in 2030.'],
+  ])('%s beside a name is told', (_, was, is) => expect(noteChange(was, is)).toHaveLength(1));
+  test.each([
+    ['her own name', 'She signed as Chair.', 'User Zero signed as Chair.'],
+    ['a word', 'She signed as Chair.', 'She signed the letter as Chair.'],
+    ['how she is called', 'She signed as Chair.', 'She signed as Chair. Her first name is هادية.'],
+  ])('%s is not told', (_, was, is) => expect(noteChange(was, is)).toEqual([]));
+  test('a name where a pronoun stood for the person beside is told', () => {
+    const change = (name: string) =>
+      textChange('She signed as Chair.', `${name} signed as Chair.`, 'sentence', {
+        names: new Set(['ada', 'bell', 'cora', 'dunn']),
+        beside: new Set(['ada', 'bell']),
+        says: () => true,
+        isWord: () => true,
+        termOf: () => undefined,
+      });
+    expect(change('Cora Dunn')).toMatchObject({ is: 'Cora Dunn signed' });
+    expect(change('Ada Bell')).toBeUndefined();
+  });
+  test('somebody new whose sources are older than the time they are to show is told', () => {
+    const added = (asOf: string) =>
+      told(group, [
+        'chairs:\n',
+        `chairs:\n  - name: User One\n    role: Chair\n    asOf: ${asOf}\n    sources:\n      - minutes\n`,
+      ]);
+    expect(added('2031-02')).toHaveLength(1);
+    expect(added('DAY')).toEqual([]);
+  });
+});
+
+describe('the shape of a sentence', () => {
+  test.each([
+    [
+      'cut off before its stop',
+      'They water the plants and close the gate.',
+      'They water the plants',
+    ],
+    ['that lets in only some', 'Anyone may listen.', 'Only invited experts may listen.'],
+    [
+      'that denies another part',
+      'The gate is not open and the shed is.',
+      'The gate is open and the shed is not.',
+    ],
+  ])('%s is told', (_, was, is) => expect(prose(was, is)).toHaveLength(1));
+  test.each([
+    [
+      'in another order',
+      'We did not find what became of it after May 2030.',
+      'After May 2030 we found no trace of it.',
+    ],
+    ['that leads to a list', 'They water the plants and close the gate.', 'They water the plants:'],
+  ])('%s is not told', (_, was, is) => expect(prose(was, is)).toEqual([]));
 });
