@@ -41,9 +41,10 @@ describe('which region am I', () => {
   test('without script every country is listed in six languages, and each region has its card', async () => {
     await visit('/which-region/', { script: false }, async (page) => {
       expect(await page.locator('.places > li').count()).toBeGreaterThan(240);
+      // Kenya in French is spelt as in English, and each spelling stands once.
       expect(
         await page.locator('.places > li', { hasText: 'Kenya' }).locator('[lang]').count(),
-      ).toBe(5);
+      ).toBe(4);
       expect(await page.locator('.region-card:visible').count()).toBe(5);
     });
   });
