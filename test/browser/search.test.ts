@@ -440,11 +440,11 @@ describe('when the line is bad', () => {
         expect(await noteOn('cpwg screenshots')).toContain('could not be searched');
         expect(await first(page)).toBe('/groups/cpwg/');
         expect(refused).toBe(1);
-        expect(await noteOn('screenshots')).toContain('could not be searched');
+        expect(await noteOn('alac screenshots')).toContain('could not be searched');
         expect(await page.locator(links).count()).toBeGreaterThan(0);
         expect(refused).toBe(2);
         await page.unroute('**/pagefind/engine.js*');
-        expect(await noteOn('screenshots problem')).toBe('');
+        expect(await noteOn('alac screenshots problem')).toBe('');
       },
       ['503'],
     );
