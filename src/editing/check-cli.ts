@@ -4,11 +4,11 @@
  * changed since a commit first. Facts that are other than in the last commit, or in that one, with no sign that they were seen, are told
  * too. `--fix` first repairs what has one right answer; `--watch` checks again after every change.
  */
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, statSync, watch } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInstant } from '../context/build-time.ts';
+import { askGit } from '../context/git.ts';
 import { findRepository } from '../context/repository.ts';
 import { changeProblems } from './changes/changes.ts';
 import { startOf } from './changes/earlier.ts';
@@ -112,16 +112,17 @@ const adviceOnReports =
 
 /** The files below a content folder that differ from a commit. Without Git, or without the commit, none is told apart. */
 function changedSince(commit: string, root: string): ReadonlySet<string> {
-  try {
-    const listed = execFileSync(
-      'git',
-      ['diff', '--name-only', '--relative', '-z', '--end-of-options', commit, '--', '.'],
-      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    );
-    return new Set(listed.split('\0').filter(Boolean));
-  } catch {
-    return new Set();
-  }
+  const listed = askGit(root, [
+    'diff',
+    '--name-only',
+    '--relative',
+    '-z',
+    '--end-of-options',
+    commit,
+    '--',
+    '.',
+  ]);
+  return new Set('text' in listed ? listed.text.split('\0').filter(Boolean) : []);
 }
 
 /** Checks after every change until the program is stopped. */

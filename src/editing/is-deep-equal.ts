@@ -11,5 +11,6 @@ export function isDeepEqual(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'number' && String(a) === b);
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
+/** Whether a piece of data is a group of fields: neither a list nor a value. */
+export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

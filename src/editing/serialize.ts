@@ -2,7 +2,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type Node } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
-import { isDeepEqual } from './is-deep-equal.ts';
+import { isDeepEqual, isGroup } from './is-deep-equal.ts';
 import { splitFrontmatter } from './parse.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -120,8 +120,6 @@ export function schemaAt(schema: Schema | undefined, key: string): Schema | unde
   return schema?.properties?.[key] ?? (typeof others === 'object' ? others : undefined);
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const keyOf = (pair: { key: unknown }) =>
   isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 const asData = (node: unknown): unknown =>

@@ -1,5 +1,5 @@
 /** Translations that were changed though their English was not, so that they say something else than before. Pure. */
-import { hunksOf } from '../editing/changes/align.ts';
+import { count, differencesOf } from '../editing/changes/texts.ts';
 import { tokensOf, type Token } from '../editing/changes/tokens.ts';
 import type { Problem } from '../model/problem.ts';
 import { saysAgainst, spokenFact } from './fact-words.ts';
@@ -60,8 +60,9 @@ const stops =
 
 /** A sentence that neither the English nor the former translation has; one that was only divided is hardly longer. */
 function addsSentence(english: string, was: string, is: string): string | undefined {
-  const count = (text: string) => text.match(stops)?.length ?? 0;
-  return is.length > was.length * 1.2 && count(is) > Math.max(count(english), count(was))
+  const sentences = (text: string) => text.match(stops)?.length ?? 0;
+  return is.length > was.length * 1.2 &&
+    sentences(is) > Math.max(sentences(english), sentences(was))
     ? 'it has a sentence that the English does not have'
     : undefined;
 }
@@ -85,14 +86,9 @@ export function saysOtherwise(
   if (keys(a).join(' ') !== keys(b).join(' ') && others(a) === others(b))
     return `${quoted(facts(a))} is now ${quoted(facts(b))}`;
   const [old, now] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))];
-  for (const { from, to, newFrom, newTo } of hunksOf(
-    a.map(({ key }) => key),
-    b.map(({ key }) => key),
-  )) {
+  for (const { from, to, newFrom, newTo } of differencesOf(a, b)) {
     const [gone, come] = [a.slice(from, to), b.slice(newFrom, newTo)];
     const isShort = gone.length + come.length <= 8;
-    const denials = (tokens: readonly Token[]) =>
-      tokens.filter(({ fact }) => fact === 'denial').length;
     const lost = gone.filter(({ fact, key }) => fact && fact !== 'denial' && !now.has(key));
     const fresh = come.filter(({ fact, key }) => fact && fact !== 'denial' && !old.has(key));
     // One stands for an article too: only another number in its place counts.
@@ -102,7 +98,7 @@ export function saysOtherwise(
       lost.some((one) => counts(one) && !isArticle(one)) ||
       fresh.some((one) => counts(one) && !isArticle(one)) ||
       (isShort && lost.length > 0 && fresh.length > 0) ||
-      (isShort && denials(gone) !== denials(come)) ||
+      (isShort && count(gone, 'denial') !== count(come, 'denial')) ||
       (isShort &&
         gone.some((one) => come.some((other) => saysAgainst(one.key, other.key, language))));
     if (isOther) return `${quoted(gone)} is now ${quoted(come)}`;

@@ -30,7 +30,7 @@ const largest = 2_000_000;
 
 /** What changed in one file between two texts of it. Pure. */
 export function changesOf(
-  { file, text: was }: Pick<Earlier, 'file' | 'text'>,
+  { file, text: was }: Earlier,
   is: string,
   site: Site,
   now: Temporal.Instant,

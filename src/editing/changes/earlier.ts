@@ -1,13 +1,11 @@
 /** The files of a content folder as they were in a commit: only those that differ from it are read. */
-import { posix } from 'node:path';
 import { askGit } from '../../context/git.ts';
 
 /** A file that differs from the commit. */
 export interface Earlier {
   /** Its path below the content folder now. */
   readonly file: string;
-  /** The path it had, and its text there. */
-  readonly oldFile: string;
+  /** Its text in the commit, under whatever name. */
   readonly text: string;
 }
 
@@ -39,8 +37,14 @@ export function earlierFiles(root: string, commit: string): Earlier[] {
     pairs.push({ file, oldFile });
     at += isRenamed ? 3 : 2;
   }
-  return textsOf(root, commit, pairs);
+  return pairs.slice(0, most).flatMap(({ file, oldFile }) => {
+    const shown = askGit(root, ['cat-file', 'blob', `${commit}:./${oldFile}`]);
+    return 'text' in shown ? [{ file, text: shown.text }] : [];
+  });
 }
+
+/** A change of more files is no change that somebody reads fact by fact. */
+const most = 400;
 
 /** The commit from which a change is told: where it left the branch that is named, or the last commit. */
 export function startOf(root: string, branch: string | undefined): string {
@@ -48,22 +52,3 @@ export function startOf(root: string, branch: string | undefined): string {
   const common = askGit(root, ['merge-base', '--end-of-options', branch, 'HEAD']);
   return 'text' in common ? common.text.trim() : branch;
 }
-
-/** All texts in one question: each answer is a line with the size, the bytes, and a line end. */
-function textsOf(
-  root: string,
-  commit: string,
-  pairs: readonly { file: string; oldFile: string }[],
-): Earlier[] {
-  const wanted = pairs.filter(({ oldFile }) => !/[\n\r]/.test(oldFile)).slice(0, most);
-  const prefix = askGit(root, ['rev-parse', '--show-prefix']);
-  if (!('text' in prefix)) return [];
-  const below = prefix.text.trim();
-  return wanted.flatMap(({ file, oldFile }) => {
-    const shown = askGit(root, ['cat-file', 'blob', `${commit}:${posix.join(below, oldFile)}`]);
-    return 'text' in shown ? [{ file, oldFile, text: shown.text }] : [];
-  });
-}
-
-/** A change of more files is no change that somebody reads fact by fact. */
-const most = 400;

@@ -1,11 +1,14 @@
 /** The words of English that make a fact of a sentence: numbers, days, what denies, what allows, and what excludes one another. */
 import { months, weekdays } from '../../model/calendar-words.ts';
+import { numberWords } from '../../model/number-words.ts';
 
 const list = (words: string) => words.split(' ');
 
-const cardinals = list(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-);
+const cardinals = [
+  'zero',
+  ...numberWords,
+  ...list('thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'),
+];
 const ordinals = list(
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
 );

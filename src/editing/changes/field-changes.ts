@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Path } from '../../model/problem.ts';
 import { textsIn } from '../../model/text-fields.ts';
-import { isDeepEqual } from '../is-deep-equal.ts';
+import { isDeepEqual, isGroup } from '../is-deep-equal.ts';
 import { fieldKind } from './field-kind.ts';
 import { differingItems } from './pair-items.ts';
 import { textChange } from './text-change.ts';
@@ -19,8 +19,6 @@ export interface FieldChange {
 }
 
 type Group = Readonly<Record<string, unknown>>;
-const isGroup = (value: unknown): value is Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLater = (was: unknown, is: unknown) =>
   is !== undefined && (was === undefined || String(is) > String(was));
 

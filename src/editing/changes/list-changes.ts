@@ -1,5 +1,6 @@
 /** Words and addresses that no source proves: where one has gone from one place to another, a reviewer should see it. Pure. */
 import type { Path, Problem } from '../../model/problem.ts';
+import { isGroup } from '../is-deep-equal.ts';
 import type { ContentFile } from '../parse.ts';
 import { linesBetween } from './lines.ts';
 
@@ -89,6 +90,3 @@ function leavesOf(data: unknown, path: Path = [], under: readonly string[] = [])
     );
   return [{ word: String(data), under: under.join(' '), path }];
 }
-
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 /** Pairs the items of a list with those of its earlier state: equal ones first, then those that are most alike. Pure. */
-import { isDeepEqual } from '../is-deep-equal.ts';
+import { isDeepEqual, isGroup } from '../is-deep-equal.ts';
 
 /** An item as it was and as it is, with its places; without one of them it is new, or gone. */
 export interface Pair {
@@ -43,6 +43,3 @@ function likeness(one: unknown, other: unknown, isSamePlace: boolean): number {
   const share = shared / names.size;
   return share >= 0.34 || (isSamePlace && share > 0) ? share + (isSamePlace ? 0.1 : 0) : 0;
 }
-
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

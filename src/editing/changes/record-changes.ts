@@ -104,7 +104,7 @@ function endOf(file: ContentFile, line: number): number {
 const quoted = (text: string) => `“${text.length > 120 ? `${text.slice(0, 118)} …` : text}”`;
 
 /** What it said, and what it says. */
-export function messageOf(was: string, is: string): string {
+function messageOf(was: string, is: string): string {
   if (is === '') return `This no longer says ${quoted(was)}, and nothing says that this was seen.`;
   if (was === '') return `This is new: ${quoted(is)}, and nothing says where it was seen.`;
   return `This said ${quoted(was)} and now says ${quoted(is)}, but nothing says that this was seen.`;

@@ -1,5 +1,5 @@
 /** Whether a text says something else than before, or only says it otherwise. Pure. */
-import { hunksOf, type Hunk } from './align.ts';
+import type { Hunk } from './align.ts';
 import { admitsOthers, excludeOneAnother, isEmpty, limits } from './fact-words.ts';
 import { namesSomebody, tellsOfSomebody } from './of-people.ts';
 import { isOnlySpelling } from './same-word.ts';
@@ -8,6 +8,7 @@ import {
   clause,
   content,
   count,
+  differencesOf,
   isIn,
   keysOf,
   singular,
@@ -36,12 +37,7 @@ export function textChange(
   if (was === is) return undefined;
   const names = new Set([...known.names, ...namesWithin(was), ...namesWithin(is)]);
   const [a, b] = [tokensOf(was, names), tokensOf(is, names)];
-  const hunks = joined(
-    hunksOf(
-      a.map(({ key }) => key),
-      b.map(({ key }) => key),
-    ),
-  );
+  const hunks = joined(differencesOf(a, b));
   if (hunks.length === 0) return undefined;
   const texts: Texts = { was, is, a, b, kind, known, keys: [keysOf(a), keysOf(b)] };
   const hunk =

@@ -1,4 +1,5 @@
 /** Two states of a text in words, and what is known besides them. */
+import { hunksOf, type Hunk } from './align.ts';
 import { isEmpty } from './fact-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -38,6 +39,13 @@ export const singular = (key: string) => (/^\p{L}{3,}s$/u.test(key) ? key.slice(
 /** Whether a word stands among others, in the singular or the plural. */
 export const isIn = (key: string, keys: ReadonlySet<string>) =>
   keys.has(key) || keys.has(singular(key));
+
+/** The places where two texts differ, word by word. */
+export const differencesOf = (a: readonly Token[], b: readonly Token[]): Hunk[] =>
+  hunksOf(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
+  );
 
 /** How many words make a fact of this kind. */
 export const count = (tokens: readonly Token[], fact: Token['fact']) =>
