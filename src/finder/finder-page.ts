@@ -30,6 +30,8 @@ const select = (question: Question) => sentence.elements.namedItem(question) as 
 const offered = (question: Question) => [...select(question).options].map((option) => option.value);
 /** So many certain places that the uncertain ones need not stand open. */
 const enough = 3;
+/** So many places are put into a list at once; a phone answers its reader before the next come. */
+const atOnce = 12;
 /** Written out, because the build leaves only those styles in the page whose names it finds. */
 const marks = { fits: 'because-fits', unknown: 'because-unknown', no: '' } as const;
 const rank = { no: 0, unknown: 0, fits: 1 } as const;
@@ -81,8 +83,15 @@ const unsure = (matches: readonly Match[], open: boolean) =>
       ]
     : [];
 
-const list = (matches: readonly Match[]) =>
-  element('ul', { className: 'records found' }, ...matches.map(item));
+function list(matches: readonly Match[]): HTMLElement {
+  const made = element('ul', { className: 'records found' });
+  const add = (from: number) => {
+    made.append(...matches.slice(from, from + atOnce).map(item));
+    if (from + atOnce < matches.length) setTimeout(add, 0, from + atOnce);
+  };
+  add(0);
+  return made;
+}
 
 /** Where something may fit, what is not known comes first. */
 const item = ({ offer, reasons, verdict }: Match) =>

@@ -112,7 +112,8 @@ const arrangements: {
   sources: (sources) => {
     const publisherOf = (source: RecordOf<'sources'>) => source.data.publisher;
     const publishers = distinct(sources, publisherOf).sort((a, b) => a.localeCompare(b, 'en'));
-    return parted(sources, publishers, publisherOf);
+    // Hundreds of rows: the publishers are the index, and each opens its own.
+    return parted(sources, publishers, publisherOf).map((part) => ({ ...part, isFolded: true }));
   },
 };
 

@@ -72,15 +72,17 @@ function show(): void {
       facets.every(({ name, value: one }) => (item.dataset[name] ?? '').split(' ').includes(one))
     );
   }
-  arrange(value('sort') === 'title');
+  const byTitle = value('sort') === 'title';
+  arrange(byTitle);
   const shown = items.filter(({ item }) => !item.hidden).length;
   for (const section of sections)
     section.hidden = !section.querySelector('.records > :not([hidden])');
   const isWhole = shown === items.length;
   // What was asked for is not hidden in a fold.
   for (const section of sections)
-    if (section instanceof HTMLDetailsElement) section.open = !isWhole && !section.hidden;
-  if (jump) jump.hidden = !isWhole || value('sort') !== '';
+    if (section instanceof HTMLDetailsElement)
+      section.open = (byTitle || !isWhole) && !section.hidden;
+  if (jump) jump.hidden = !isWhole || byTitle;
   counted.classList.toggle('hidden', isWhole);
   counted.textContent =
     shown === 0
@@ -94,5 +96,6 @@ function arrange(byTitle: boolean): void {
     ? items.toSorted((a, b) => a.title.localeCompare(b.title, words.lang))
     : items;
   for (const { item, list } of order) (byTitle ? lists[0]! : list).append(item);
-  for (const section of sections) section.querySelector('h2')?.toggleAttribute('hidden', byTitle);
+  for (const section of sections)
+    section.querySelector('summary, h2')?.toggleAttribute('hidden', byTitle);
 }

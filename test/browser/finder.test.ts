@@ -48,6 +48,16 @@ describe('find your place', () => {
       },
     );
   });
+  test('shows every place that it counts, however many come', async () => {
+    await visit(`${place}?membership=none`, {}, async (page) => {
+      await page.locator('.found').first().waitFor();
+      const said = (await page.locator(status).innerText()).match(/\d+/g)!.map(Number);
+      expect(said[0]).toBeGreaterThan(12);
+      await expect
+        .poll(() => page.locator('[data-found] .found > li').count())
+        .toBe(said.reduce((sum, one) => sum + one, 0));
+    });
+  });
   test('the Back button takes back one answer, in the sentence and in the list', async () => {
     await visit(`${place}?interest=policy-advice`, {}, async (page) => {
       await page.locator('.found').first().waitFor();

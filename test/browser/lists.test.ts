@@ -60,6 +60,30 @@ describe('a list of records', () => {
       expect(await page.locator('main .records > li:visible').count()).toBe(await shown(page));
     });
   });
+  test('whose parts are all folded is an index: it opens for what is asked for, and for an order without parts', async () => {
+    const seen = (page: Page) => page.locator('main .records > li:visible').count();
+    await visit('/sources/', {}, async (page) => {
+      expect(await seen(page)).toBe(0);
+      const all = await shown(page);
+      await page.getByLabel('Find in this list').fill('bylaws');
+      await counted(page)
+        .getByText(/ fit\.$/)
+        .waitFor();
+      expect(await seen(page)).toBe(await shown(page));
+      await page.getByLabel('Find in this list').fill('');
+      await expect.poll(() => seen(page)).toBe(0);
+      await page.getByLabel('Order').selectOption('title');
+      await expect.poll(() => seen(page)).toBe(all);
+      expect(await page.locator('main summary:visible').count()).toBe(0);
+    });
+    await visit('/sources/#part-at-large-wiki', {}, (page) =>
+      expect.poll(() => seen(page)).toBeGreaterThan(100),
+    );
+    await visit('/sources/', { script: false }, async (page) => {
+      await page.locator('summary:has(#part-at-large-website)').click();
+      expect(await seen(page)).toBeGreaterThan(10);
+    });
+  });
   test('stands complete without script, and offers nothing that would not work', async () => {
     await visit('/groups/', { script: false }, async (page) => {
       expect(await page.locator('.narrow-form').isVisible()).toBe(false);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit } from '../support/visit.ts';
 
@@ -40,13 +41,24 @@ describe('which region am I', () => {
   });
   test('without script every country is listed in six languages, and each region has its card', async () => {
     await visit('/which-region/', { script: false }, async (page) => {
-      expect(await page.locator('.places > li').count()).toBeGreaterThan(240);
+      expect(await page.locator('.places > li:visible').count()).toBeGreaterThan(240);
       // Kenya in French is spelt as in English, and each spelling stands once.
       expect(
         await page.locator('.places > li', { hasText: 'Kenya' }).locator('[lang]').count(),
       ).toBe(4);
       expect(await page.locator('.region-card:visible').count()).toBe(5);
     });
+  });
+  test('with script that list is folded until one asks for it, or comes for it', async () => {
+    const places = (page: Page) => page.locator('.places > li:visible').count();
+    await visit('/which-region/', {}, async (page) => {
+      expect(await places(page)).toBe(0);
+      await page.locator('summary:has(#all)').click();
+      expect(await places(page)).toBeGreaterThan(240);
+    });
+    await visit('/which-region/#all', {}, (page) =>
+      expect.poll(() => places(page)).toBeGreaterThan(240),
+    );
   });
 });
 
