@@ -1,4 +1,5 @@
 /** Translations that were changed though their English was not, so that they say something else than before. Pure. */
+import { deniesTheSame } from '../editing/changes/sentence-shape.ts';
 import { count, differencesOf } from '../editing/changes/texts.ts';
 import { tokensOf, type Token } from '../editing/changes/tokens.ts';
 import type { Problem } from '../model/problem.ts';
@@ -67,6 +68,20 @@ function addsSentence(english: string, was: string, is: string): string | undefi
     : undefined;
 }
 
+/** What denies a verb in one of the languages. */
+const ofVerbs = /^(?:ne|n'.*|pas|no|nunca|не|لا|لم|لن|ليس.*|[不没未])$/u;
+
+/** How often a text denies; where two words deny once, as in `ne … pas` and `никто не`, the one that all such share counts. */
+function denialsIn(tokens: readonly Token[], language: TranslatedLanguage): number {
+  const words = tokens.flatMap(({ fact, key }) => (fact === 'denial' ? [key] : []));
+  const shared = words.filter((word) => sharedDenial[language]?.test(word));
+  return shared.length > 0 ? shared.length : words.length;
+}
+const sharedDenial: Partial<Record<TranslatedLanguage, RegExp>> = {
+  fr: /^(?:ne|n'.*|sans|non)$/,
+  ru: /^(?:не|нет|без|нельзя)$/,
+};
+
 /** In what a translation says something else than its former one; undefined if it only says it otherwise. */
 export function saysOtherwise(
   was: string,
@@ -85,10 +100,15 @@ export function saysOtherwise(
   const keys = (tokens: readonly Token[]) => facts(tokens).map(({ key }) => key);
   if (keys(a).join(' ') !== keys(b).join(' ') && others(a) === others(b))
     return `${quoted(facts(a))} is now ${quoted(facts(b))}`;
+  const deniesAlike =
+    denialsIn(a, language) === denialsIn(b, language) &&
+    others(a) !== others(b) &&
+    deniesTheSame(a, b, ofVerbs);
   const [old, now] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))];
   for (const { from, to, newFrom, newTo } of differencesOf(a, b)) {
     const [gone, come] = [a.slice(from, to), b.slice(newFrom, newTo)];
     const isShort = gone.length + come.length <= 8;
+    const isShortest = gone.length + come.length <= 6;
     const lost = gone.filter(({ fact, key }) => fact && fact !== 'denial' && !now.has(key));
     const fresh = come.filter(({ fact, key }) => fact && fact !== 'denial' && !old.has(key));
     // One stands for an article too: only another number in its place counts.
@@ -98,8 +118,8 @@ export function saysOtherwise(
       lost.some((one) => counts(one) && !isArticle(one)) ||
       fresh.some((one) => counts(one) && !isArticle(one)) ||
       (isShort && lost.length > 0 && fresh.length > 0) ||
-      (isShort && count(gone, 'denial') !== count(come, 'denial')) ||
-      (isShort &&
+      (isShort && !deniesAlike && count(gone, 'denial') !== count(come, 'denial')) ||
+      (isShortest &&
         gone.some((one) => come.some((other) => saysAgainst(one.key, other.key, language))));
     if (isOther) return `${quoted(gone)} is now ${quoted(come)}`;
   }

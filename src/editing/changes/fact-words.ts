@@ -25,9 +25,10 @@ const others: Readonly<Record<string, string>> = {
   thirds: '/3',
   quarters: '/4',
   dozen: '12',
-  twice: 'twice',
-  double: 'double',
+  twice: '2',
+  double: '2',
   percent: '%',
+  cent: '%',
 };
 
 /** The number that a word names; undefined if it names none. */
@@ -143,6 +144,10 @@ export const admitsOthers = standingAgainst(admitting, /$/);
 const pronouns = new Set(list('he she him her his hers who whom whose'));
 /** Whether a word stands for one person. */
 export const isPronoun = (word: string): boolean => pronouns.has(word);
+
+const its = new Set(list('it its itself they them their'));
+/** Whether a word stands for what was named before, which is no person. */
+export const isIt = (word: string): boolean => its.has(word);
 
 /** Words that carry nothing by themselves. */
 const empty = new Set(

@@ -3,8 +3,10 @@ import type { Kind } from '../../model/kinds.ts';
 import type { Path } from '../../model/problem.ts';
 import { textsIn } from '../../model/text-fields.ts';
 import { isDeepEqual, isGroup } from '../is-deep-equal.ts';
+import { isDayShown } from './day-proof.ts';
 import { fieldKind } from './field-kind.ts';
 import { differingItems } from './pair-items.ts';
+import { withoutCommonSentences } from './sentences.ts';
 import { textChange } from './text-change.ts';
 import type { Known } from './texts.ts';
 import { tokensOf } from './tokens.ts';
@@ -32,28 +34,45 @@ type Proof = 'moved' | 'near' | 'item' | 'far';
 
 interface Walk {
   readonly kind: Kind | 'site';
+  readonly id: string;
   /** The day a source carries. */
   readonly publishedOn: (source: string) => string | undefined;
   readonly known: Known;
   /** The sources that the record cited before. */
   readonly cited: ReadonlySet<string>;
+  readonly citesMore: boolean;
   readonly found: FieldChange[];
 }
 
 /** The changes of facts between two states of a record's fields whose own proofs are the same. */
 export function fieldChanges(
   kind: Kind | 'site',
-  was: unknown,
-  is: unknown,
+  { data: was }: { readonly data: unknown },
+  { data: is, id }: { readonly data: unknown; readonly id: string },
   known: Known,
   publishedOn: (source: string) => string | undefined,
 ): FieldChange[] {
-  const cited = new Set(
-    textsIn(was).flatMap(({ path, text }) => (path.includes('sources') ? [text] : [])),
-  );
-  const walk: Walk = { kind, publishedOn, known, cited, found: [] };
+  const walk: Walk = {
+    kind,
+    id,
+    publishedOn,
+    known,
+    cited: sourcesIn(was),
+    citesMore: citesMore(was, is),
+    found: [],
+  };
   if (isGroup(was) && isGroup(is)) compareGroups(walk, was, is, [], [], 'far');
   return walk.found;
+}
+
+/** Every source that a record cites, anywhere. */
+const sourcesIn = (data: unknown): ReadonlySet<string> =>
+  new Set(textsIn(data).flatMap(({ path, text }) => (path.includes('sources') ? [text] : [])));
+
+/** Whether a record cites a source for the first time: what it says as a whole, such as its summary, may come from there. */
+export function citesMore(was: unknown, is: unknown): boolean {
+  const before = sourcesIn(was);
+  return [...sourcesIn(is)].some((source) => !before.has(source));
 }
 
 /** Whether a source came to a group of fields. */
@@ -83,6 +102,7 @@ function compareGroups(
   const inside = path.length > 0 ? besideName(walk, is) : walk;
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
     if (isDeepEqual(was[name], is[name])) continue;
+    if (isDayShown({ ...walk, name, was: was[name], group: is })) continue;
     const at = [...path, name];
     const oldAt = [...oldPath, name];
     if (name === 'sources') compareSources(walk, was, is, at, oldAt);
@@ -95,7 +115,9 @@ function compareGroups(
         is[name],
         at,
         oldAt,
-        name === 'asOf' && within === 'moved' ? 'near' : within,
+        name === 'asOf' && !(gainsSource(was, is) && isLater(was[name], is[name]))
+          ? 'near'
+          : within,
       );
   }
 }
@@ -157,10 +179,17 @@ function compare(
   if (is === undefined) return goes(walk, was, path, oldPath);
   const field = fieldKind(walk.kind, path);
   if (field === 'silent') return;
+  if (field === 'sentence' && walk.citesMore && proof === 'far') return;
   if ((field === 'label' || field === 'sentence') && isLeaf(was) && isLeaf(is)) {
-    const change = textChange(String(was), String(is), field, walk.known);
+    const change = textChange(...otherSentences(String(was), String(is)), field, walk.known);
     if (change) walk.found.push({ path, oldPath, was: change.was, is: change.is });
   } else say(walk, path, oldPath, was, is);
+}
+
+/** Both texts without the sentences they share; whole where one only says more than the other. */
+function otherSentences(was: string, is: string): [string, string] {
+  const [[old = ''], [fresh = '']] = withoutCommonSentences([was], [is]);
+  return [old, fresh].every((text) => /\p{L}/u.test(text)) ? [old, fresh] : [was, is];
 }
 
 /** What came: an item with a source of its own proves itself, and words bring a fact only where the guide does not know it. */

@@ -3,6 +3,8 @@ import { months } from '../../model/calendar-words.ts';
 import { oncePerSite } from '../../model/once.ts';
 import { allRecords, type Site } from '../../model/site.ts';
 import { textsIn } from '../../model/text-fields.ts';
+import { isGroup } from '../is-deep-equal.ts';
+import type { LongName } from './one-form.ts';
 import type { Known } from './texts.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -64,6 +66,38 @@ const termsOf = oncePerSite((site) => {
   return terms;
 });
 
+/** What is written in capitals only, as in `CPWG`. */
+const isAcronym = (name: unknown): name is string =>
+  typeof name === 'string' && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(name);
+
+/** The long names of groups, regions and words with the acronym that stands for each. */
+const longNamesOf = oncePerSite((site) => {
+  const names = new Map<string, LongName[]>();
+  for (const { data } of allRecords(site)) {
+    const { title, acronym, expansion, aliases } = data as Readonly<Record<string, unknown>>;
+    const called = [title, acronym, expansion, ...(Array.isArray(aliases) ? aliases : [])];
+    const short = called.find(isAcronym);
+    const long = isAcronym(title) ? expansion : title;
+    if (short === undefined || typeof long !== 'string') continue;
+    const words = tokensOf(long).map(({ key }) => key);
+    if (words.length < 2) continue;
+    names.set(words[0]!, [...(names.get(words[0]!) ?? []), { words, short: short.toLowerCase() }]);
+  }
+  return names;
+});
+
+/** The words by which a record itself is called. */
+function ownNames({ data }: Read): ReadonlySet<string> {
+  const { title, acronym } = isGroup(data) ? data : {};
+  return new Set(
+    [title, acronym].flatMap((name) =>
+      typeof name === 'string'
+        ? tokensOf(`The ${name}`).flatMap(({ fact, key }) => (fact === 'name' ? [key] : []))
+        : [],
+    ),
+  );
+}
+
 /** The smaller a number, the more it says of the sentence and the less of a source. */
 const smallest = 12;
 
@@ -81,6 +115,8 @@ export function knownTo(site: Site, was: Read, is: Read): Known {
     own().has(key) || (guideCounts(site).get(key) ?? 0) > (now().get(key) ?? 0);
   return {
     names: peopleOf(site),
+    longNames: longNamesOf(site),
+    own: ownNames(was),
     termOf: (word) => termsOf(site).get(word),
     isWord: isKnown,
     says({ fact, key }) {

@@ -1,8 +1,11 @@
 /** Words and addresses that no source proves: where one has gone from one place to another, a reviewer should see it. Pure. */
 import type { Path, Problem } from '../../model/problem.ts';
+import { editDistance } from '../../model/edit-distance.ts';
 import { isGroup } from '../is-deep-equal.ts';
 import type { ContentFile } from '../parse.ts';
 import { linesBetween } from './lines.ts';
+import { clause, content } from './texts.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 /** A word, and the list or the name under which it stands. */
 interface Leaf {
@@ -21,7 +24,13 @@ export function movedWords(was: ContentFile, is: ContentFile): Problem[] {
   const come = after.filter((leaf) => !old.has(key(leaf)));
   const lines = linesBetween(was.text, is.text);
   const said = new Set<string>();
+  const isQuestions = is.file.startsWith('questions/');
   return gone.flatMap((leaf): Problem[] => {
+    if (
+      isQuestions &&
+      come.some((one) => one.under === leaf.under && isReworded(leaf.word, one.word))
+    )
+      return [];
     const moved = come.find(({ word, under }) => word === leaf.word && under !== leaf.under);
     const other = come.find(({ under }) => under === leaf.under);
     const to = moved ?? other;
@@ -46,6 +55,22 @@ export function movedWords(was: ContentFile, is: ContentFile): Problem[] {
       },
     ];
   });
+}
+
+/** Whether a question asks the same as before: it keeps its numbers, and at least half of its words, or all but slips of the keys. */
+function isReworded(was: string, is: string): boolean {
+  const [a, b] = [tokensOf(was), tokensOf(is)];
+  const keys = (tokens: readonly Token[]) => new Set(tokens.map(({ key }) => key));
+  const [own, others] = [keys(a), keys(b)];
+  const isKept = ({ key }: Token) =>
+    others.has(key) || b.some((other) => editDistance(key, other.key, 2) <= 1);
+  const numbers = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ fact, key }) => (fact === 'number' ? [key] : [])).join(' ');
+  return (
+    numbers(a) === numbers(b) &&
+    content(a).filter(isKept).length * 2 >= content(a).length &&
+    content(b).filter(({ key }) => !own.has(key)).length <= clause
+  );
 }
 
 /** The list of published addresses only grows. */

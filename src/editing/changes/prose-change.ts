@@ -1,4 +1,5 @@
 /** What prose says otherwise than before: paragraph by paragraph, wherever they stand. Pure. */
+import { withoutCommonSentences } from './sentences.ts';
 import { textChange, type TextChange } from './text-change.ts';
 import type { Known } from './texts.ts';
 import { tokensOf } from './tokens.ts';
@@ -12,7 +13,14 @@ interface Block {
 /** Every change of prose that says something else. What is moved, set otherwise or put otherwise says the same. */
 export function proseChanges(was: string, is: string, known: Known): TextChange[] {
   if (was === is) return [];
-  const [before, after] = withoutCommon(blocksOf(was), blocksOf(is));
+  const blocks = [blocksOf(was), blocksOf(is)] as const;
+  const texts = withoutCommonSentences(textsOf(blocks[0]), textsOf(blocks[1]));
+  const [before, after] = blocks.map((all, side) =>
+    all.flatMap(({ offset }, index) => {
+      const text = texts[side]![index]!;
+      return text.trim() === '' ? [] : [{ text, offset }];
+    }),
+  ) as [Block[], Block[]];
   const pairs = paired(before, after);
   const changes = pairs.flatMap(([old, now]) => {
     const change = textChange(old?.text ?? '', now?.text ?? '', 'prose', known);
@@ -28,6 +36,8 @@ export function proseChanges(was: string, is: string, known: Known): TextChange[
   });
   return changes;
 }
+
+const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text);
 
 /** The blocks of Markdown, with the marks of lists and headings as spaces, so that their numbers are none. */
 function blocksOf(text: string): Block[] {
@@ -46,47 +56,6 @@ function blocksOf(text: string): Block[] {
   }
   return blocks;
 }
-
-/** Both without the sentences that stand in either, wherever they stand: those are blank, so that offsets hold. */
-function withoutCommon(before: readonly Block[], after: readonly Block[]): [Block[], Block[]] {
-  const sentences = (blocks: readonly Block[]) =>
-    blocks.map(({ text }) =>
-      [...text.matchAll(/\s*\S(?:[^.!?]|[.!?](?!["”’)\]*]*(?:\s|$)))*[.!?]?["”’)\]*]*/g)].map(
-        (match) => match[0],
-      ),
-    );
-  const key = (sentence: string) => sentence.replaceAll(/\s+/g, ' ').trim();
-  const left = new Map<string, number>();
-  const old = sentences(before);
-  for (const sentence of old.flat()) left.set(key(sentence), (left.get(key(sentence)) ?? 0) + 1);
-  const common = new Map<string, number>();
-  const now = sentences(after).map((all) =>
-    all.map((sentence) => {
-      const rest = left.get(key(sentence)) ?? 0;
-      if (rest === 0) return sentence;
-      left.set(key(sentence), rest - 1);
-      common.set(key(sentence), (common.get(key(sentence)) ?? 0) + 1);
-      return blank(sentence);
-    }),
-  );
-  const rest = old.map((all) =>
-    all.map((sentence) => {
-      const times = common.get(key(sentence)) ?? 0;
-      if (times === 0) return sentence;
-      common.set(key(sentence), times - 1);
-      return blank(sentence);
-    }),
-  );
-  const joined = (blocks: readonly Block[], parts: readonly (readonly string[])[]) =>
-    blocks.flatMap(({ offset }, index) => {
-      const text = parts[index]!.join('');
-      return text.trim() === '' ? [] : [{ text, offset }];
-    });
-  return [joined(before, rest), joined(after, now)];
-}
-/** The end of a sentence stays: what follows begins a new one. */
-const blank = (text: string) =>
-  text.replaceAll(/\S/g, ' ').slice(0, -1) + (/[.!?]["”’)\]*]*$/.test(text) ? '.' : ' ');
 
 /** Each block with the one that it was, by the words they share; what has no counterpart stands alone. */
 function paired(

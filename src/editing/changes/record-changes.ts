@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import { placeInBody } from '../text-checks.ts';
 import type { ContentFile } from '../parse.ts';
-import { fieldChanges } from './field-changes.ts';
+import { citesMore, fieldChanges } from './field-changes.ts';
 import { knownTo } from './known.ts';
 import { linesBetween } from './lines.ts';
 import { proseChanges } from './prose-change.ts';
@@ -44,7 +44,7 @@ export function unconfirmedChanges(
     message: messageOf(old, fresh),
     repair,
   });
-  const inFields = fieldChanges(is.kind, was.data, is.data, known, publishedOn).map((change) => {
+  const inFields = fieldChanges(is.kind, was, is, known, publishedOn).map((change) => {
     const isGone = change.is === '';
     const at = isGone ? was.place(change.oldPath, 'key') : is.place(change.path);
     const line = isGone ? lines.nowAt(at.line) : lines.firstChanged(at.line, endOf(is, at.line));
@@ -53,7 +53,8 @@ export function unconfirmedChanges(
       ...(isGone ? {} : { path: change.path }),
     };
   });
-  const inProse = proseChanges(was.body, is.body, known).map((change) => {
+  const told = citesMore(was.data, is.data) ? [] : proseChanges(was.body, is.body, known);
+  const inProse = told.map((change) => {
     const isGone = change.offset < 0 || change.is === '';
     const at = isGone ? placeInBody(was, change.oldOffset) : placeInBody(is, change.offset);
     return isGone

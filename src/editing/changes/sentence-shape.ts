@@ -14,15 +14,43 @@ export const isCutOff = ({ was, is, b }: Texts, [hunk, ...others]: readonly Hunk
   end.test(was.trimEnd()) &&
   /[\p{L}\p{M}\p{N},]$/u.test(is.trimEnd());
 
-/** A single sentence that denies as much as before, with the same numbers, days and names, in other words and another order. */
-export function isOtherOrder({ was, is, a, b }: Texts): boolean {
-  const isOne = (text: string) => !/[.!?;:]["”’)\]*_]*\s+\S*[\p{L}\p{N}]/u.test(text.trim());
-  const facts = (tokens: readonly Token[]) =>
-    tokens
-      .flatMap(({ fact, key }) => (fact ? [fact === 'denial' ? 'not' : key] : []))
-      .sort()
-      .join(' ');
+/** A text that denies as much as before, with the same numbers, days and names, in other words and another order. */
+export function isOtherOrder({ a, b }: Texts): boolean {
   const rest = (tokens: readonly Token[]) =>
     tokens.flatMap(({ fact, key }) => (fact === 'denial' || isEmpty(key) ? [] : [key])).join(' ');
-  return isOne(was) && isOne(is) && facts(a) === facts(b) && rest(a) !== rest(b);
+  return factsOf(a) === factsOf(b) && rest(a) !== rest(b) && deniesTheSame(a, b);
+}
+
+/** Whether what one text denies, word by word, is not said without a denial by the other. */
+export const deniesTheSame = (
+  a: readonly Token[],
+  b: readonly Token[],
+  verbal = ofVerbs,
+): boolean => isDenied(a, b, verbal) && isDenied(b, a, verbal);
+
+/** What denies a verb; other words deny a thing, which may stand anywhere. */
+const ofVerbs = /^(?:not|never|cannot|.*n't)$/;
+
+function isDenied(a: readonly Token[], b: readonly Token[], verbal: RegExp): boolean {
+  return a.every(({ fact, key }, index) => {
+    if (fact !== 'denial' || !verbal.test(key)) return true;
+    const denied = a.slice(index + 1).find((one) => !one.fact && !isEmpty(one.key))?.key;
+    const places = b.flatMap((one, at) => (one.key === denied ? [at] : []));
+    const isNear = (at: number) =>
+      b.slice(Math.max(at - reach, 0), at + reach + 1).some((one) => one.fact === 'denial');
+    return places.length === 0 || places.some(isNear);
+  });
+}
+/** So many words may stand between a denial and what it denies. */
+const reach = 4;
+
+/** "Nor" goes on with what was denied before, and "one" may be anything. */
+function factsOf(tokens: readonly Token[]): string {
+  const denied = tokens.filter(({ fact }) => fact === 'denial');
+  const saysNone = ({ key, text }: Token) =>
+    (key === 'nor' && denied.length > 1) || text.toLowerCase() === 'one';
+  return tokens
+    .flatMap((one) => (one.fact && !saysNone(one) ? [one.fact === 'denial' ? 'not' : one.key] : []))
+    .sort()
+    .join(' ');
 }

@@ -1,7 +1,8 @@
 /** Whether a text says something else than before, or only says it otherwise. Pure. */
 import type { Hunk } from './align.ts';
-import { admitsOthers, excludeOneAnother, isEmpty, limits } from './fact-words.ts';
+import { admitsOthers, excludeOneAnother, isEmpty, isIt, limits } from './fact-words.ts';
 import { namesSomebody, tellsOfSomebody } from './of-people.ts';
+import { inOneForm, withLandsOf } from './one-form.ts';
 import { isOnlySpelling } from './same-word.ts';
 import { isCutOff, isOtherOrder } from './sentence-shape.ts';
 import {
@@ -36,7 +37,9 @@ export function textChange(
 ): TextChange | undefined {
   if (was === is) return undefined;
   const names = new Set([...known.names, ...namesWithin(was), ...namesWithin(is)]);
-  const [a, b] = [tokensOf(was, names), tokensOf(is, names)];
+  const written = [was, is].map((text) => inOneForm(tokensOf(text, names), known.longNames));
+  const b = written[1]!;
+  const a = withLandsOf(written[0]!, b);
   const hunks = joined(differencesOf(a, b));
   if (hunks.length === 0) return undefined;
   const texts: Texts = { was, is, a, b, kind, known, keys: [keysOf(a), keysOf(b)] };
@@ -95,7 +98,7 @@ function changesFact(hunk: Hunk, texts: Texts): boolean {
     losesFact(removed, added, texts) ||
     (denies(removed, added) && !isOtherOrder(texts)) ||
     shutsOut(removed, added, texts) ||
-    turnsRound(removed, added, texts.known) ||
+    turnsRound(removed, added, texts) ||
     namesSomebody(removed, added, texts) ||
     tellsOfSomebody(removed, added, texts) ||
     bringsFact(removed, added, texts) ||
@@ -107,14 +110,19 @@ function changesFact(hunk: Hunk, texts: Texts): boolean {
 function losesFact(
   removed: readonly Token[],
   added: readonly Token[],
-  { keys, kind }: Texts,
+  { b, keys, kind, known: { own } }: Texts,
 ): boolean {
   const lost = removed.filter(({ fact, key }) => fact && fact !== 'denial' && !isIn(key, keys[1]));
+  const isDated = b.some(({ fact }) => fact === 'month');
   const isSmall = removed.length + added.length <= short;
   const newNames = added.some(({ fact, key }) => fact === 'name' && !isIn(key, keys[0]));
   return lost.some(({ fact, key }) => {
     // "One" counts only where a number takes its place: it stands for "somebody" too.
     if (fact === 'number' && key === '1') return count(added, 'number') > 0;
+    // The day of the week follows from the date.
+    if (fact === 'weekday') return !isDated || count(added, 'weekday') > 0;
+    // The record is "it" in its own texts.
+    if (own.has(key) && added.some((one) => isIt(one.key))) return false;
     if (fact === 'link') return added.some((one) => one.fact === 'link');
     if (fact === 'name') return kind === 'label' || added.length === 0 || isSmall || newNames;
     return true;
@@ -139,14 +147,13 @@ function shutsOut(removed: readonly Token[], added: readonly Token[], { keys }: 
 }
 
 /** A word in the place of one that it excludes, or a word that limits more or less than before. */
-function turnsRound(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { termOf }: Known,
-): boolean {
+function turnsRound(removed: readonly Token[], added: readonly Token[], texts: Texts): boolean {
+  const { termOf } = texts.known;
   if (removed.length + added.length > short) return false;
   if (removed.length === 0 || added.length === 0) {
     const words = [...removed, ...added];
+    // "Ask them" and "You can ask them" ask the same of the reader.
+    if (words.some(({ key }) => key === 'you')) return false;
     return words.length <= 2 && words.some(({ key }) => limits(key));
   }
   const terms = (tokens: readonly Token[]) =>
@@ -155,9 +162,16 @@ function turnsRound(
   // A term that gives way to one that says something else: the staff is not the Board.
   if (own.size > 0 && others.size > 0 && ![...own].some((term) => others.has(term))) return true;
   return removed.some(({ key }) =>
-    added.some((other) => excludeOneAnother(key, other.key) || sharesPart(key, other.key)),
+    added.some(
+      (other) =>
+        (excludeOneAnother(key, other.key) && !(joins(key) && isOtherOrder(texts))) ||
+        sharesPart(key, other.key),
+    ),
   );
 }
+
+/** "Not A or B" is "A and B are not" in another order. */
+const joins = (key: string) => key === 'and' || key === 'or';
 
 /** `apac-discuss` and `asia-discuss`, `two-year` and `three-year`. */
 function sharesPart(one: string, other: string): boolean {

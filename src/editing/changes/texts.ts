@@ -1,6 +1,7 @@
 /** Two states of a text in words, and what is known besides them. */
 import { hunksOf, type Hunk } from './align.ts';
 import { isEmpty } from './fact-words.ts';
+import type { LongName } from './one-form.ts';
 import type { Token } from './tokens.ts';
 
 /** What is known besides the two texts. */
@@ -11,6 +12,10 @@ export interface Known {
   readonly says: (token: Token) => boolean;
   /** Whether this is a word that texts of the guide use: what is none may be a slip of the keys. */
   readonly isWord: (word: string) => boolean;
+  /** Names of several words with the short one that stands for each, by their first word. */
+  readonly longNames: ReadonlyMap<string, readonly LongName[]>;
+  /** What the record itself is called, in small letters: there, "it" is the same. */
+  readonly own: ReadonlySet<string>;
   /** The entry of the glossary that a word stands for. */
   readonly termOf: (word: string) => string | undefined;
   /** The words of the name beside which a text stands, in small letters. */

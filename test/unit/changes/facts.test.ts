@@ -299,6 +299,8 @@ describe('what is said of people', () => {
         says: () => true,
         isWord: () => true,
         termOf: () => undefined,
+        longNames: new Map(),
+        own: new Set(),
       });
     expect(change('Cora Dunn')).toMatchObject({ is: 'Cora Dunn signed' });
     expect(change('Ada Bell')).toBeUndefined();
