@@ -15,7 +15,8 @@ export interface Entry {
 
 /** Where a file belongs, or what is wrong with its being there. */
 type Placed =
-  { readonly kind: Kind | 'site'; readonly id: string; readonly file: string } | Problem;
+  | { readonly kind: Kind | 'site'; readonly id: string; readonly file: string }
+  | Problem;
 
 /** Says which record an entry holds, or why it holds none. Folders of records themselves are not entries. */
 export function placeEntry({ path, is }: Entry): Placed {

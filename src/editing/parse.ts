@@ -221,7 +221,8 @@ function offsetOf(document: Document, path: Path, of: 'value' | 'key'): number {
       }
     }
     const node = document.getIn(path.slice(0, depth), true) as
-      { range?: [number, number, number] } | undefined;
+      | { range?: [number, number, number] }
+      | undefined;
     if (node?.range) return node.range[0];
   }
   return 0;

@@ -52,7 +52,8 @@ export interface SearchWordsFault {
 export function parseSearchWords(
   data: unknown,
 ):
-  { readonly words: SearchWords; readonly file: SearchWordsFile } | { faults: SearchWordsFault[] } {
+  | { readonly words: SearchWords; readonly file: SearchWordsFile }
+  | { faults: SearchWordsFault[] } {
   const parsed = searchWordsFile.safeParse(data);
   if (!parsed.success)
     return {

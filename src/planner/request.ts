@@ -16,7 +16,10 @@ export interface Asked {
 /** What is wrong with what was asked: the key of a sentence and the value it names. */
 interface AskedWrong {
   readonly key:
-    'plan.wrong.procedure' | 'plan.wrong.day' | 'plan.wrong.none' | 'plan.wrong.candidates';
+    | 'plan.wrong.procedure'
+    | 'plan.wrong.day'
+    | 'plan.wrong.none'
+    | 'plan.wrong.candidates';
   readonly value: string;
 }
 

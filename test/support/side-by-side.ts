@@ -1,5 +1,5 @@
 /**
- * Runs commands at the same time, each given as one argument: `node test/support/side-by-side.ts 'node test/support/lint.ts' 'prettier --check .'`.
+ * Runs commands at the same time, each given as one argument: `node test/support/side-by-side.ts 'node test/support/lint.ts' 'oxfmt --check .'`.
  * What each says is printed in one piece when it has ended. Fails if one of them fails.
  */
 import { spawn } from 'node:child_process';

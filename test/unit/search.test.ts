@@ -82,7 +82,7 @@ const catalogue = packPages(pages, 'b1', packed.words, 'Gardens Guide');
 const back = unpackCatalogue(catalogue);
 const countries = (code: string) =>
   (
-    ({
+    {
       KE: [
         ['en', 'Kenya'],
         ['ru', 'Кения'],
@@ -92,7 +92,7 @@ const countries = (code: string) =>
         ['en', 'UK'],
         ['fr', 'Royaume-Uni'],
       ],
-    }) as Record<string, [string, string][]>
+    } as Record<string, [string, string][]>
   )[code] ?? [];
 const documents = back.map((page) => documentOf(page, countries));
 const vocabulary = vocabularyOf(documents, words, 'Gardens Guide', 'kekengbgbr');

@@ -88,21 +88,20 @@ function restsOn({ data }: AnyRecord, path: Path): boolean {
 
 /** Every page is cited as one source, so that its date and doubts stand in one place. Both files are named: either may be wrong. */
 export const sourceAddressesAreUnique: Check = (site) =>
-  [...Map.groupBy(site.records.sources, ({ data }) => pageKey(data.url)).values()].flatMap(
-    (same) =>
-      same.length < 2
-        ? []
-        : same.map((record): Finding => {
-            const other = same.find((one) => one !== record)!;
-            return {
-              record,
-              path: ['url'],
-              level: 'error',
-              rule: 'unique-address',
-              message: `This address is already the source \`${other.id}\`.`,
-              repair: `Cite \`${other.id}\` and remove this file.`,
-            };
-          }),
+  [...Map.groupBy(site.records.sources, ({ data }) => pageKey(data.url)).values()].flatMap((same) =>
+    same.length < 2
+      ? []
+      : same.map((record): Finding => {
+          const other = same.find((one) => one !== record)!;
+          return {
+            record,
+            path: ['url'],
+            level: 'error',
+            rule: 'unique-address',
+            message: `This address is already the source \`${other.id}\`.`,
+            repair: `Cite \`${other.id}\` and remove this file.`,
+          };
+        }),
   );
 
 /** Addresses that only one network knows, and those that look cut or copied with more than themselves. */
