@@ -37,8 +37,6 @@ export type SearchEngine = ReturnType<typeof startEngine>;
 
 /** How much of a question the names of the first page must cover, so that no text is needed. */
 const coveredByNames = 0.9;
-/** How much of a question another must say that people ask of the first page, and how well the two must fit, so that nobody waits for the text. */
-const [saidByOthers, fitting] = [0.8, 0.5];
 /** So long a reader waits for the text of pages before what is known by name is shown, in milliseconds. */
 const patience = 2000;
 /** So many pages at most are shown that are found by their text alone: the home page and the editors' manual. */
@@ -108,9 +106,6 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
     /** What people ask is looked for among names; where it is not all that the question needs, in the text of pages too. */
     async function whole(): Promise<Answer> {
-      // Nobody waits for one after the other.
-      const opening = textEngine();
-      opening.catch(() => undefined);
       let questions = await questionsIn(spoken());
       const strange = [...question.doubtful, ...question.unknown];
       const hear = () =>
@@ -118,8 +113,8 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       let heard = hear();
       question = read(query, spelt, heard);
       known = rank(question, { known: questions });
-      if (!isStrange(question) && isAnsweredBy(known[0])) return answerOf(known);
-      const engine = await opening;
+      if (!isStrange(question) && known.length > 0) return answerOf(known);
+      const engine = await textEngine();
       const isKnown = async (word: string) => (await engine.find(word)).length > 0;
       const isInText = await Promise.all(strange.map(isKnown));
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
@@ -135,8 +130,6 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
       return answerOf(ranked, {}, await Promise.all(others));
     }
-    const isAnsweredBy = (first: Ranked | undefined) =>
-      first !== undefined && first.said >= saidByOthers && first.fits >= fitting;
     const later = whole();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const first = await Promise.race([

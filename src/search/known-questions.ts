@@ -22,6 +22,8 @@ export interface KnownQuestions {
   readonly byStem: ReadonlyMap<string, readonly KnownQuestion[]>;
   /** How many questions of each page hold a stem. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<Place, number>>;
+  /** How many stems the questions of each page hold. */
+  readonly lengths: readonly number[];
 }
 
 /** The questions of each page, in the order of the catalogue, as the ranking sees them. */
@@ -41,7 +43,7 @@ export function indexQuestions(
       }
     }
   });
-  return { language, stem, byStem, counts };
+  return { language, stem, byStem, counts, lengths: pages.map((all) => all.flat().length) };
 }
 
 /** Whether questions hold a word. */
@@ -69,27 +71,29 @@ export function stemsIn(
   return found;
 }
 
-/** A word of what was asked: how much it tells pages apart, and the stems for which it may stand, each with how sure that is. */
+/** A word of what was asked: how much it tells pages apart, the stems for which it may stand, each with how sure that is, and its own among them. */
 interface SoughtTerm {
   readonly worth: number;
   readonly stems: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<string, number>;
 }
 
-/** The known question of a page that fits best. */
-export interface BestQuestion {
-  /** What it is worth. */
+/** The known questions of a page that are like what was asked. */
+export interface Alike {
+  /** What they are worth together. */
   readonly value: number;
-  /** How much of what was asked it says, and how well the two fit, from 0 to 1. */
+  /** How much of what was asked the best one says, from 0 to 1. */
   readonly said: number;
-  readonly fits: number;
 }
 
 /** What known questions say to what was asked. */
 export interface Asked {
   /** How often the questions of a page hold a word, given by its place, weighed as a field of the page. */
   readonly frequency: (term: number, place: Place) => number;
-  /** For each page the question that fits best. */
-  readonly best: ReadonlyMap<Place, BestQuestion>;
+  /** For each page its questions that are alike. */
+  readonly alike: ReadonlyMap<Place, Alike>;
+  /** How much likelier the words are in questions of a page than in all. */
+  readonly likelihood: (place: Place) => number;
 }
 
 /** Looks for questions alike. `partOf` says how much a word makes up a question. */
@@ -101,7 +105,7 @@ export function seekQuestions(
   weights: Weights['known'],
 ): Asked {
   const pools = terms.map(({ stems }) => poolOf(stems, known));
-  const best = new Map<Place, BestQuestion>();
+  const found = new Map<Place, Alike[]>();
   const seen = new Set<KnownQuestion>();
   for (const { stems, worth } of terms)
     if (worth > 0)
@@ -109,23 +113,39 @@ export function seekQuestions(
         for (const question of known.byStem.get(one) ?? []) {
           if (seen.has(question)) continue;
           seen.add(question);
-          const [said, held] = likeness(question, terms, partOf);
-          const value = said * held ** weights.part;
-          if (value > (best.get(question.place)?.value ?? 0))
-            best.set(question.place, { value, said: said / total, fits: (said / total) * held });
+          add(found, question.place, likeness(question, terms, total, partOf, weights));
         }
   return {
     frequency: (term, place) => weights.word * Math.min(weights.most, pools[term]?.get(place) ?? 0),
-    best,
+    alike: new Map([...found].map(([place, all]) => [place, together(all, weights)])),
+    likelihood: likelihoodIn(
+      // What a word may mean besides would make pages likely of which nobody has said it.
+      terms
+        .filter(({ worth, own }) => worth > 0 && own.size > 0)
+        .map(({ own }) => poolOf(own, known)),
+      known,
+      weights,
+    ),
   };
 }
 
-/** How much of what was asked a known question says, by worth; and how much of it was asked, from 0 to 1. */
+/** The nearest questions speak for their page together, each less than the one before: one may be there by chance. */
+function together(all: Alike[], { next, nearest }: Weights['known']): Alike {
+  all.sort((a, b) => b.value - a.value);
+  const value = all
+    .slice(0, nearest)
+    .reduce((sum, one, place) => sum + one.value * next ** place, 0);
+  return { ...all[0]!, value };
+}
+
+/** How alike a known question is to what was asked: how much of that it says, by worth, and how much of it was asked. */
 function likeness(
   { stems }: KnownQuestion,
   terms: readonly SoughtTerm[],
+  total: number,
   partOf: (stem: string) => number,
-): [said: number, held: number] {
+  weights: Weights['known'],
+): Alike {
   const surest = (list: Iterable<number>) => Math.max(0, ...list);
   let [said, held, all] = [0, 0, 0];
   for (const asked of terms)
@@ -135,7 +155,26 @@ function likeness(
     all += part;
     held += part * surest(terms.map((asked) => asked.stems.get(one) ?? 0));
   }
-  return [said, held / all];
+  return { value: said * (held / all) ** weights.part, said: said / total };
+}
+
+/**
+ * How much likelier words are in the questions of a page than in all: naive Bayes, with smoothing for pages that have few questions (Zhai and
+ * Lafferty, "A study of smoothing methods for language models", 2004).
+ */
+function likelihoodIn(
+  pools: readonly ReadonlyMap<Place, number>[],
+  { lengths }: KnownQuestions,
+  { unsaid, few }: Weights['known'],
+): Asked['likelihood'] {
+  const all = lengths.reduce((sum, one) => sum + one, 0);
+  const shares = pools.map((pool) => [...pool.values()].reduce((sum, one) => sum + one, 0) / all);
+  return (place) =>
+    pools.reduce(
+      (product, pool, at) =>
+        (product * ((pool.get(place) ?? 0) + unsaid)) / ((lengths[place] ?? 0) + few) / shares[at]!,
+      1,
+    );
 }
 
 /** How many questions of each page hold a word in one of its stems. */

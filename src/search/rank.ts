@@ -8,9 +8,10 @@
  */
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
 import {
+  isHeard,
   seekQuestions,
   stemsIn,
-  type BestQuestion,
+  type Alike,
   type KnownQuestions,
 } from './known-questions.ts';
 import { add } from './lists.ts';
@@ -26,15 +27,16 @@ export type TextCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;
 export interface Ranked {
   readonly document: Document;
   readonly score: number;
+  /** The same without how likely its words are there, which says what pages are worth beside each other, not whether one is worth showing. */
+  readonly plain: number;
   /** How much of the question its names cover, from 0 to 1. */
   readonly named: number;
   /** How much of the question the page holds at all, text and all, from 0 to 1. */
   readonly held: number;
   /** Whether the page holds too little of the question to be about it. */
   readonly isBeside: boolean;
-  /** How much of the question one says that people ask of it, and how well the two fit, from 0 to 1. */
+  /** How much of the question one says that people ask of it, from 0 to 1. */
   readonly said: number;
-  readonly fits: number;
   /** Its name that fits the question best. */
   readonly name: Name | undefined;
   /** Whether that name is all of the question, and the question all of the name. */
@@ -102,13 +104,15 @@ export function makeRanker(
     const stems = new Map(known.language === language ? one.stems : []);
     for (const [each, sure] of own)
       stems.set(each, Math.max(stems.get(each) ?? 0, sure * certainty));
-    return { worth: one.worth, stems };
+    return { worth: one.worth, stems, own };
   }
 
-  /** Whether no page holds a word, in its names or its text. */
-  const isNowhere = (one: Term, { text }: Evidence) =>
+  /** Whether no page holds a word, in its names or its text; where no text was asked, nor in the questions that people ask. */
+  const isNowhere = (one: Term, { text, known = [] }: Evidence) =>
     ![...one.stems.keys()].some((each) => holders.has(each)) &&
-    !one.inText.some((word) => text?.get(word)?.size);
+    (text
+      ? !one.inText.some((word) => text.get(word)?.size)
+      : !known.some((questions) => isHeard(questions, one.word)));
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
   function worthOf(one: Term, { text, known }: Evidence): number {
@@ -129,6 +133,7 @@ export function makeRanker(
 
   return function rank(question: Question, evidence: Evidence = {}): Ranked[] {
     const { text, lengthOf = () => 1, known } = evidence;
+    const isWhole = text !== undefined || known !== undefined;
     const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, evidence) }));
     // Small words alone are worth nothing, but a name may begin with them.
     const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
@@ -159,7 +164,7 @@ export function makeRanker(
         weights.known,
       ),
     );
-    for (const { best } of asks) for (const place of best.keys()) candidates.add(place);
+    for (const { alike } of asks) for (const place of alike.keys()) candidates.add(place);
     const results = [...candidates].map((place): Ranked => {
       const document = documents[place]!;
       let [words, covered, named, held] = [0, 0, 0, 0];
@@ -177,20 +182,22 @@ export function makeRanker(
       }
       const best = names.get(place);
       const ask = asks
-        .flatMap(({ best }) => best.get(place) ?? [])
-        .reduce<BestQuestion | undefined>(
+        .flatMap(({ alike }) => alike.get(place) ?? [])
+        .reduce<Alike | undefined>(
           (most, one) => (one.value > (most?.value ?? 0) ? one : most),
           undefined,
         );
-      const score =
+      const plain =
         (words + (best?.value ?? 0) + weights.known.whole * (ask?.value ?? 0)) *
         (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
         (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
         weighTime(document.entry, question.years, newest, weights);
+      const likelihood = asks.reduce((product, one) => product * one.likelihood(place), 1);
       return {
         document,
-        score,
+        score: plain * likelihood ** weights.known.likely,
+        plain,
         named: named / total,
         held: covered / total,
         isBeside:
@@ -200,7 +207,6 @@ export function makeRanker(
         name: best?.name,
         isWhole: best?.isWhole ?? false,
         said: ask?.said ?? 0,
-        fits: ask?.fits ?? 0,
       };
     });
     results.sort(
@@ -211,9 +217,9 @@ export function makeRanker(
     );
     const top = results[0]?.score ?? 0;
     const found = results.filter(
-      ({ score, isBeside }) => score >= top * worthShowing && !(text && isBeside),
+      ({ score, isBeside }) => score >= top * worthShowing && !(isWhole && isBeside),
     );
-    const isAbout = !text || asked < 3 || (found[0]?.score ?? 0) >= leastScore * total;
+    const isAbout = !isWhole || asked < 3 || (found[0]?.plain ?? 0) >= leastScore * total;
     return isAbout ? found : [];
   };
 }

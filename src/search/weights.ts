@@ -45,9 +45,20 @@ export interface Weights {
   };
   /**
    * Questions that people ask of a page: what one counts that says all that was asked, how fast one loses of which little was asked; what a
-   * word counts in them as in a field, and how many questions with it count at most.
+   * word counts in them as in a field, and how many questions with it count at most; how many of the nearest count, and how much each of
+   * them beside the one before; the power of how likely the words are in questions of a page, and what is added to what was counted.
    */
-  known: { whole: number; part: number; word: number; most: number };
+  known: {
+    whole: number;
+    part: number;
+    word: number;
+    most: number;
+    next: number;
+    nearest: number;
+    likely: number;
+    unsaid: number;
+    few: number;
+  };
   /** How much a page loses that does not hold every word: the power of the part it holds. */
   coverage: number;
   /** How sure it is that a word stands for another. */
@@ -105,7 +116,17 @@ export const weights: Weights = {
     begun: 0.75,
     unfinished: 1.8,
   },
-  known: { whole: 1, part: 1, word: 0.5, most: 3 },
+  known: {
+    whole: 1,
+    part: 1,
+    word: 0.5,
+    most: 3,
+    next: 0.7,
+    nearest: 6,
+    likely: 0.15,
+    unsaid: 0.2,
+    few: 40,
+  },
   coverage: 1.3,
   sure: {
     canonical: 0.7,
