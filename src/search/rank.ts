@@ -99,7 +99,9 @@ export function makeRanker(
   /** A word as it is looked for in known questions: in their own language as what it may mean, in others as it stands. */
   function soughtIn(known: KnownQuestions, one: Term & { worth: number }) {
     const written = one.corrected ?? one.word;
-    const own = one.isFunction ? [] : stemsIn(known.byStem, written, known.stem);
+    const own = one.isFunction
+      ? new Map<string, number>()
+      : stemsIn(known.byStem, written, known.stem);
     const certainty = one.corrected ? weights.sure.corrected : 1;
     const stems = new Map(known.language === language ? one.stems : []);
     for (const [each, sure] of own)
