@@ -263,6 +263,19 @@ test('the check knows every part of a record’s page that is no heading of its 
   expect(untoldIds([{ ...first!, html: planted }], content)).toEqual([`${first!.address} news`]);
 });
 
+test('no statement of a disagreement shows two of its sources by the same name', () => {
+  const { html } = builtPages(inject('site').folder).find(
+    ({ address }) => address === '/disagreements/',
+  )!;
+  const shown = [...html.matchAll(/<li>.*?<\/li>/gs)].map(([item]) =>
+    [...item.matchAll(/<a class="rule"[^>]*>(.*?)<\/a>/gs)].map(([, name]) =>
+      name!.replace(/<span class="hidden">.*?<\/span>/gs, ''),
+    ),
+  );
+  expect(shown.flat().length).toBeGreaterThan(0);
+  expect(shown.filter((names) => new Set(names).size < names.length)).toEqual([]);
+});
+
 test('the HTML of every page is valid', async () =>
   expect((await Promise.all(pages.map(({ file, html }) => htmlFaults(html, file)))).flat()).toEqual(
     [],

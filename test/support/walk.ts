@@ -1,13 +1,15 @@
 /** Walks of newcomers on a phone: from the home page by taps to a page whose answer stands in its first two screens. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { rootOf } from '../../src/i18n/addresses.ts';
+import type { Language } from '../../src/i18n/languages.ts';
 import { visit } from './visit.ts';
 
 /** A phone of 360 by 740 pixels, in a zone whose clock does not show UTC. */
-const phone = {
+const phoneIn = (locale: Language) => ({
   width: 360,
-  context: { viewport: { width: 360, height: 740 }, timezoneId: 'Asia/Kolkata' },
-};
+  context: { viewport: { width: 360, height: 740 }, timezoneId: 'Asia/Kolkata', locale },
+});
 const twoScreens = 2 * 740;
 
 interface Walk {
@@ -20,9 +22,9 @@ interface Walk {
   sees(part: Locator): Promise<void>;
 }
 
-/** Takes a walk from the home page. */
-export const walk = (take: (walk: Walk) => Promise<void>): Promise<void> =>
-  visit('/', phone, async (page) => {
+/** Takes a walk from the home page of a language, for a reader whose browser asks for it. */
+export const walk = (take: (walk: Walk) => Promise<void>, language: Language = 'en') =>
+  visit(`${rootOf(language)}/`, phoneIn(language), async (page) => {
     let taps = 0;
     await take({
       page,
