@@ -9,10 +9,10 @@ import { planRound } from '../../src/model/planner/plan.ts';
 import { buildSite, type RecordOf, type Site } from '../../src/model/site.ts';
 import { dayOf, instantOf } from '../../src/model/moments.ts';
 import { anchorDay, measuredIntervals } from '../../src/model/timetable.ts';
-import { checkedGuide } from '../support/guide.ts';
+import { theGuide } from '../support/guide.ts';
 import { rounds } from '../support/rounds.ts';
 
-const site = checkedGuide().site!;
+const site = theGuide();
 type Cycle = RecordOf<'cycles'>;
 
 /** A guide of one round, the rounds it takes dates from, and all procedures and positions: enough for its rules, and quick to check. */

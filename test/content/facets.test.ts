@@ -15,9 +15,9 @@ import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { noSearchWords } from '../../src/model/search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
-import { checkedGuide } from '../support/guide.ts';
+import { theGuide } from '../support/guide.ts';
 
-const { readable } = checkedGuide();
+const readable = theGuide();
 /** On a day in the past on which a round was open, others were over, and others still lay ahead. */
 const site = buildSite(
   readable.settings,

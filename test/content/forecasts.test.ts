@@ -3,9 +3,9 @@ import { expectedDays } from '../../src/model/forecast.ts';
 import { nextRounds, nextRoundsIn } from '../../src/model/next-round.ts';
 import type { RecordOf } from '../../src/model/site.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
-import { checkedGuide } from '../support/guide.ts';
+import { theGuide } from '../support/guide.ts';
 
-const site = checkedGuide().readable;
+const site = theGuide();
 
 const faultsOf = (procedure: RecordOf<'procedures'>, year: number) =>
   forecastFaults(site, procedure, year, expectedDays(site, procedure, year));

@@ -7,9 +7,9 @@ import { months } from '../../src/model/calendar-words.ts';
 import { peopleOf } from '../../src/model/guide-components.ts';
 import { allRecords, type RecordOf } from '../../src/model/site.ts';
 import { textsIn } from '../../src/model/text-fields.ts';
-import { checkedGuide } from '../support/guide.ts';
+import { theGuide } from '../support/guide.ts';
 
-const site = checkedGuide().readable;
+const site = theGuide();
 
 /** Dates that stand in prose though a record has the same one, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {

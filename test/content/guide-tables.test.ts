@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { drawnProseIn } from '../../src/maintenance/diff/drawn-prose.ts';
 import { months } from '../../src/model/calendar-words.ts';
 import type { AnyRecord } from '../../src/model/site.ts';
-import { checkedGuide } from '../support/guide.ts';
+import { theGuide } from '../support/guide.ts';
 
-const site = checkedGuide().readable;
+const site = theGuide();
 
 const draw = drawnProseIn(site);
 const drawn = new Map<string, string>();

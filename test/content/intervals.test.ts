@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/editing/check.ts';
+import { theGuide } from '../support/guide.ts';
 import { anchorDay, measuredIntervals, workingDays } from '../../src/model/timetable.ts';
 
-const { site } = checkContent(
-  join(import.meta.dirname, '../../content'),
-  Temporal.Instant.from('2026-11-28T12:00:00Z'),
-);
-const round = (id: string) => site!.get('cycles', id);
+const site = theGuide();
+const round = (id: string) => site.get('cycles', id);
 
 /** The nine rounds on the common timetable whose dates are known. */
 const common = [
@@ -22,7 +18,7 @@ const common = [
   '2025-common',
 ];
 
-const day = (id: string, anchor: string) => anchorDay(site!, round(id), anchor);
+const day = (id: string, anchor: string) => anchorDay(site, round(id), anchor);
 const days = (from: string, to: string) => (id: string) => {
   const [first, last] = [day(id, from), day(id, to)];
   return first && last ? first.until(last).days : undefined;
@@ -140,8 +136,8 @@ describe('the usual lengths of all rounds with dates of their own', () => {
 
 describe('the rounds that did not keep their rule', () => {
   test('are the ones known, each with its departure recorded', () => {
-    const broken = site!.records.cycles.flatMap((cycle) => {
-      const limits = measuredIntervals(site!, cycle).filter(
+    const broken = site.records.cycles.flatMap((cycle) => {
+      const limits = measuredIntervals(site, cycle).filter(
         (one) => !one.kept && one.interval.binding === 'rule',
       );
       const own = limits.filter((one) =>
@@ -166,7 +162,7 @@ describe('the rounds that did not keep their rule', () => {
 describe('shifting one day over a limit', () => {
   test('makes exactly that rule report', () => {
     const cycle = round('2025-common');
-    const kept = measuredIntervals(site!, cycle);
+    const kept = measuredIntervals(site, cycle);
     expect(kept.every((one) => one.kept)).toBe(true);
     const late = {
       ...cycle,
@@ -179,7 +175,7 @@ describe('shifting one day over a limit', () => {
       },
     };
     expect(
-      measuredIntervals(site!, late)
+      measuredIntervals(site, late)
         .filter((one) => !one.kept)
         .map((one) => one.interval.id),
     ).toEqual(['acceptance-window']);

@@ -6,9 +6,9 @@ import { textOfPart } from '../../src/context/revisions.ts';
 import { eventsOfCall, eventsOfCycle, type RevisionOf } from '../../src/calendar/events.ts';
 import { seriesOf } from '../../src/calendar/meetings.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
-import { checkedGuide, guideFolder } from '../support/guide.ts';
+import { guideFolder, theGuide } from '../support/guide.ts';
 
-const { readable: site } = checkedGuide();
+const site = theGuide();
 const words = wordsOf('en');
 
 /** The part of a record's data that a path of keys and ids names. */

@@ -9,12 +9,12 @@ import { seatsOf, type Holder } from '../../src/model/seats.ts';
 import { nameOf, type Site } from '../../src/model/site.ts';
 import { openSpan } from '../../src/views/open-span.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
-import { checkedGuide } from '../support/guide.ts';
+import { theGuide } from '../support/guide.ts';
 import { instantsAround, rangeOf, seeded } from '../support/instants.ts';
 import { theWorld } from '../support/world.ts';
 import { rounds } from '../support/rounds.ts';
 
-const real = checkedGuide().readable;
+const real = theGuide();
 const worlds: readonly (readonly [string, Site])[] = [
   ['the real content', real],
   ['the invented world', theWorld()],

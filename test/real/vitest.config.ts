@@ -13,6 +13,7 @@ export default ring([
   tests('site', ['test/site'], 0, { ...onSite, ...onGuide }),
   tests('content', ['test/real/content'], 0, {
     include: ['test/real/content/**/*.test.ts', ...drawing],
+    isolate: false,
     env: { ALL_ROUNDS: '1' },
     testTimeout: 300_000,
   }),

@@ -8,11 +8,17 @@ import { worldFolder, worldNow } from './world.ts';
 
 export const project = join(import.meta.dirname, '../..');
 
+/** Where a program that is run finds the code that others before it have compiled, see `rings.ts`. */
+export const compiled = (): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+});
+
 /** What the build of the invented world is told, and no more: the test runner's own settings (`BASE_URL`, `NODE_ENV`) would change it. */
 export const worldBuild = (
   target: string,
   more: Readonly<Record<string, string>> = {},
 ): NodeJS.ProcessEnv => ({
+  ...compiled(),
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   BUILD_DIR: target,
@@ -28,7 +34,7 @@ export const worldBuild = (
  */
 export const guideBuild = (target: string): NodeJS.ProcessEnv => {
   const { PATH, HOME, SOURCE_DATE_EPOCH = '', LANGUAGES = 'en' } = process.env;
-  return { PATH, HOME, SOURCE_DATE_EPOCH, LANGUAGES, BUILD_DIR: target };
+  return { ...compiled(), PATH, HOME, SOURCE_DATE_EPOCH, LANGUAGES, BUILD_DIR: target };
 };
 
 /** An empty folder below the system's temporary one, and what removes it. */

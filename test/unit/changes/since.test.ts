@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { compiled } from '../../support/build.ts';
 import { plant, worldFolder } from '../../support/world.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -34,6 +35,7 @@ function world(): string {
 }
 
 const env = {
+  ...compiled(),
   PATH: process.env['PATH'],
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CEILING_DIRECTORIES: tmpdir(),

@@ -1,19 +1,24 @@
+/** The invented world built under a base path, and shown there by the server for writing. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifySite } from '../../../src/build/finish/verify.ts';
-import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
+import { project, runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
 import { builtPages } from '../../support/built-pages.ts';
+import { freePort } from '../../support/free-port.ts';
 import { copyOf, worldFolder } from '../../support/world.ts';
 
+const { folder, remove } = temporaryFolder();
+const site = join(folder, 'site');
+beforeAll(async () => {
+  const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: '/guide' }));
+  if (code !== 0) throw new Error(complaint);
+});
+afterAll(remove);
+
 describe('under a base path', () => {
-  const { folder, remove } = temporaryFolder();
-  const site = join(folder, 'site');
-  beforeAll(async () => {
-    const { code, complaint } = await runBuild(worldBuild(site, { BASE_PATH: '/guide' }));
-    if (code !== 0) throw new Error(complaint);
-  });
-  afterAll(remove);
   const page = (address: string) => builtPages(site).find((one) => one.address === address)!.html;
 
   test('a page that moved leads on, names its new address, and asks to be left out of indexes', () => {
@@ -82,4 +87,53 @@ describe('under a base path', () => {
     ]);
     expect(printed).toContain('lost-address');
   });
+});
+
+/** What a page says and where its links lead; a server for writing puts its own scripts around it. */
+const shown = (html: string) => {
+  const body = html.slice(html.indexOf('<body'), html.indexOf('</footer>'));
+  return {
+    text: body
+      .replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' '),
+    links: [...body.matchAll(/ href="([^"]*)"/g)].map((match) => match[1]),
+    styles: html.split('<style>').length - 1,
+  };
+};
+
+describe('the server for writing shows what is published', () => {
+  let root = '';
+  let server: ChildProcess | undefined;
+  beforeAll(async () => {
+    const env = worldBuild(site, { BASE_PATH: '/guide/' });
+    const port = await freePort();
+    root = `http://127.0.0.1:${port}/guide/`;
+    server = spawn(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
+      { cwd: project, env, stdio: 'ignore' },
+    );
+    const answers = () =>
+      fetch(root).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await vi.waitUntil(answers, { timeout: 100_000, interval: 500 });
+  }, 200_000);
+  afterAll(async () => {
+    if (server && server.exitCode === null) {
+      server.kill();
+      await once(server, 'exit');
+    }
+  });
+
+  test.each(['', 'groups/alpha/', 'cycles/2031-gardener/', 'groups/'])(
+    'at /guide/%s',
+    async (page) => {
+      const published = shown(readFileSync(join(site, page, 'index.html'), 'utf8'));
+      expect(published.text.length).toBeGreaterThan(300);
+      expect(shown(await (await fetch(root + page)).text())).toEqual(published);
+    },
+  );
 });
