@@ -17,6 +17,14 @@ export function checkLetters(text: string, more: readonly TextRule[] = []): Text
   return everyday.test(text) ? seen : [...seen, ...found(letterRules, text)];
 }
 
+/** Whether any pattern is found in a text, whatever it means there. */
+export function findsAny(text: string, more: readonly TextRule[]): boolean {
+  const { text: read } = readAsPerson(text);
+  const finds = (rules: readonly TextRule[], where: string) =>
+    rules.some(({ only, pattern }) => (!only || only.test(where)) && where.search(pattern) >= 0);
+  return finds([...privateRules, ...more], read) || finds(letterRules, text);
+}
+
 const found = (rules: readonly TextRule[], text: string): TextFault[] =>
   rules.flatMap(({ only, pattern, rule, level = 'error' as const, say }) =>
     (only && !only.test(text) ? [] : [...text.matchAll(pattern)]).flatMap((match): TextFault[] => {

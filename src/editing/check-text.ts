@@ -1,5 +1,5 @@
 /** What no text of the guide may hold, wherever it stands. A new rule is a new row in one of the tables. */
-import { checkLetters } from './check-letters.ts';
+import { checkLetters, findsAny } from './check-letters.ts';
 import { foreignTextRules } from './foreign-text.ts';
 import { privateLifeRules, wordRules } from './word-rules.ts';
 import type { TextFault } from './text-fault.ts';
@@ -8,3 +8,6 @@ const forAll = [...privateLifeRules, ...wordRules, ...foreignTextRules];
 
 /** Everything wrong in one text. Offsets count characters from its start. */
 export const checkText = (text: string): TextFault[] => checkLetters(text, forAll);
+
+/** Whether one of several texts, a line each, may hold a fault: quick, and never no where one is. */
+export const mayHoldFaults = (lines: string): boolean => findsAny(lines, forAll);

@@ -14,6 +14,7 @@ import { readMdx } from './prose-mdx.ts';
 import { readMarkdown } from './prose-tree.ts';
 import { sectionsOf } from './section-anchors.ts';
 import { readContent } from './read.ts';
+import { familyNames } from '../model/checks/people.ts';
 import { questionProblems } from './questions.ts';
 import { searchWordsProblems } from './search-words.ts';
 import { ownHost } from './site-url.ts';
@@ -64,7 +65,7 @@ export function checkContent(
   const others = [
     ...checkAddresses(root, living, partsAt(files, rest.readable)),
     ...searchWordsProblems(root, rest.readable),
-    ...questionProblems(root, living),
+    ...questionProblems(root, living, familyNames(rest.readable)),
     ...translationProblems(root, rest.readable),
   ];
   return {

@@ -76,7 +76,7 @@ const advertising: TextRule = {
 /** What sells, begs or hurries, and no public record says of itself. */
 const selling: TextRule = {
   pattern:
-    /\b(?:our|my) (?:company|firm|agency|clients?|customers?|services?|products?|shop|store|sponsors?|consultants?|experts)\b|\b(?:act now|limited time|hurry up|don[’']t miss|order now|sign up now|subscribe now|join now|register now|visit our|call us|contact us|message us|follow us|like us)\b|\b(?:donat(?:e|ions?)|guaranteed?|bargains?|prizes?|lotter(?:y|ies)|bonus(?:es)?|discounts?|consultanc(?:y|ies)|for (?:only )?(?:\d+|a few) (?:dollars|euros|pounds))\b/gi,
+    /\b(?:our|my) (?:company|firm|agency|clients?|customers?|services?|products?|shop|store|sponsors?|consultants?|experts)\b|\b(?:act now|limited time|hurry up|don[’']t miss|order now|sign up now|(?:subscribe|join|register|apply|buy|order|sign up) (?:now|today)!?|visit our|call us|contact us|message us|follow us|like us)\b|\b(?:donat(?:e|ions?)|guaranteed?|bargains?|prizes?|lotter(?:y|ies)|bonus(?:es)?|discounts?|consultanc(?:y|ies)|for (?:only )?(?:\d+|a few) (?:dollars|euros|pounds))\b/gi,
   rule: 'unfit-words',
   level: 'warning',
   say: (found) => [
@@ -88,7 +88,7 @@ const selling: TextRule = {
 /** What somebody thinks of people or of their work, and what is only heard. */
 const judging: TextRule = {
   pattern:
-    /\b(?:amazing|awesome|wonderful|terrible|awful|horrible|shameful|fantastic|brilliant|ridiculous|absurd|crazy|insane|boring|arrogant|rude|dishonest|nepotism|scandal(?:s|ous)?|cron(?:y|ies)(?:ism)?|puppets?|nonsense|farce|(?:a|the) joke|waste of (?:time|money)|the worst|hates?|disappoint(?:s|ed|ing|ment)|embarrass(?:es|ed|ing|ment)|rumou?rs?|gossip|allegedly|supposedly|insiders?|leaked|behind closed doors|(?:everyone|everybody) (?:knows|says|thinks)|(?:word|rumou?r) (?:is|has it)|it is (?:an open secret|well known)|sources close to)\b/gi,
+    /\b(?:amazing|awesome|wonderful|terrible|awful|horrible|shameful|fantastic|brilliant|ridiculous|absurd|crazy|insane|boring|arrogant|rude|dishonest|nepotism|scandal(?:s|ous)?|cron(?:y|ies)(?:ism)?|puppets?|nonsense|farce|(?:a|the) joke|waste of (?:time|money)|the worst|hates?|disappoint(?:s|ed|ing|ment)|embarrass(?:es|ed|ing|ment)|rumou?rs?|gossip|allegedly|supposedly|insiders?|leaked|behind closed doors|(?:everyone|everybody) (?:knows|says|thinks)|(?:word|rumou?r) (?:is|has it)|it is (?:an open secret|well known)|sources close to|rubber[- ]stamps?|talking[- ]shops?|old boys|gravy train|cliques?|cabals?|mafia|stooges?|yes[- ]men|pointless|toothless|a sham|circus|clowns?|lackeys?|mouthpieces?|junkets?|freeloaders?|kangaroo courts?|lip service|the usual suspects)\b/gi,
   rule: 'unfit-words',
   level: 'warning',
   say: (found) => [

@@ -14,10 +14,12 @@ import {
   type QuestionLists,
   type Questions,
 } from '../model/questions.ts';
+import { plain } from '../model/plain.ts';
 import { fileProblem, linkProblem } from './file-problems.ts';
 import type { ContentFile } from './parse.ts';
 import { isProblem, listFolder } from './read-file.ts';
 import { readSideFile, textProblems } from './side-file.ts';
+import type { TextFault } from './text-fault.ts';
 
 const top = 'questions';
 const pathOf = (language: QuestionLanguage, file: QuestionFile) => `${top}/${language}/${file}.yml`;
@@ -37,7 +39,11 @@ export function readQuestions(root: string, language: string): Questions {
 }
 
 /** Returns what is wrong with the questions of a content folder. `living` are the addresses of all its pages. */
-export function questionProblems(root: string, living: ReadonlySet<string>): Problem[] {
+export function questionProblems(
+  root: string,
+  living: ReadonlySet<string>,
+  names: ReadonlySet<string> = new Set(),
+): Problem[] {
   const content = listFolder(root, '');
   // What has this name and is no folder, the reader of all content refuses.
   if (isProblem(content) || !content.some(({ name, is }) => name === top && is === 'folder'))
@@ -45,7 +51,7 @@ export function questionProblems(root: string, living: ReadonlySet<string>): Pro
   const files = questionFiles.map((file) => `${file}.yml`);
   return straysIn(root, top, questionLanguages, 'folder', (language) => [
     ...straysIn(root, `${top}/${language}`, files, 'file', () => []),
-    ...problemsIn(root, language as QuestionLanguage, living),
+    ...problemsIn(root, language as QuestionLanguage, living, names),
   ]);
 }
 
@@ -78,8 +84,16 @@ function problemsIn(
   root: string,
   language: QuestionLanguage,
   living: ReadonlySet<string>,
+  names: ReadonlySet<string>,
 ): Problem[] {
   const problems: Problem[] = [];
+  // They may ask about fraud, and not whether somebody in office did it.
+  const isTold = ({ rule }: TextFault, text: string) =>
+    !saidByThem.has(rule) ||
+    (rule === 'unfit-words' &&
+      plain(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => names.has(word)));
   const read = new Map<QuestionFile, readonly [ContentFile, QuestionLists]>();
   const say = (file: ContentFile, faults: readonly QuestionFault[]) =>
     problems.push(
@@ -97,7 +111,7 @@ function problemsIn(
       problems.push(file);
       continue;
     }
-    problems.push(...file.problems, ...textProblems(file, ({ rule }) => !saidByThem.has(rule)));
+    problems.push(...file.problems, ...textProblems(file, isTold));
     if (file.data === undefined) continue;
     const parsed = parseQuestions(file.data);
     if ('faults' in parsed) say(file, parsed.faults);

@@ -111,7 +111,7 @@ export const privateLifeRules: readonly TextRule[] = [
   },
   {
     pattern:
-      /\b(?:his|her|their) (?:wife|husband|spouse|sons?|daughters?|mother|father|children|kids|pregnancy|divorce|religion|(?:\w+ )?(?:illness|sickness|depression|cancer|disease|surgery|diabetes|diagnosis|burn-?out|addiction|drinking|dementia|stroke|disability|mental health))\b|\b(?:suffers?|suffered|recover(?:s|ed|ing)) from (?:an? )?(?:\w+ )?(?:illness|depression|cancer|disease|stroke|surgery|burn-?out|addiction)\b|\b(?:he|she|who) (?:has )?(?:died|passed away)\b|\b(?:he|she) is dead\b|\b(?:in|into|to|from) hospital\b|\b(?:was|is|were|fell|being) (?:ill|sick|pregnant|divorced)\b/gi,
+      /\b(?:his|her|their) (?:wife|husband|spouse|sons?|daughters?|mother|father|children|kids|pregnancy|divorce|religion|(?:\w+ )?(?:illness|sickness|depression|cancer|disease|surgery|diabetes|diagnosis|burn-?out|addiction|drinking|dementia|stroke|disability|mental health))\b|\b(?:suffers?|suffered|recover(?:s|ed|ing)) from (?:an? )?(?:\w+ )?(?:illness|depression|cancer|disease|stroke|surgery|burn-?out|addiction)\b|\b(?:he|she|who) (?:has )?(?:died|passed away)\b|\b(?:he|she) is dead\b|\b(?:in|into|to|from) hospital\b|\b(?:was|is|were|fell|being) (?:ill|sick|pregnant|divorced)\b|\b(?:treated for|diagnosed with|struggl\w+ with|battl\w+) (?:an? )?(?:\w+ )?(?:illness|sickness|depression|cancer|disease|burn-?out|addiction|dementia|condition|health)\b|\b(?:sick|medical|maternity|parental) leave\b/gi,
     rule: 'private-life',
     level: 'warning',
     say: (found) => [

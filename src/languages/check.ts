@@ -38,7 +38,7 @@ export function translationProblems(root: string, site: Site): Problem[] {
     for (const kind of unitKinds) {
       const file = poFile(language, kind);
       const units = unitsByKind.get(kind)!;
-      const read = readFile(root, file, units);
+      const read = readFile(root, file, language, units);
       if (!read) continue;
       problems.push(...read.problems);
       if (!read.messages) continue;
@@ -139,6 +139,7 @@ interface Read {
 function readFile(
   root: string,
   file: string,
+  language: TranslatedLanguage,
   units: ReadonlyMap<string, unknown>,
 ): Read | undefined {
   const bytes = readBytes(root, file);
@@ -154,7 +155,11 @@ function readFile(
   if (text === undefined || written.length > 0) return { text: '', problems: written };
   try {
     const messages = readPo(text);
-    return { text, messages, problems: lettersIn(file, ownLines(text, units)) };
+    return {
+      text,
+      messages,
+      problems: [...lettersIn(file, ownLines(text, units)), ...otherHeader(file, text, language)],
+    };
   } catch (error) {
     const { message, lineNumber = 1 } = error as Error & { lineNumber?: number };
     return {
@@ -175,6 +180,24 @@ function readFile(
       ],
     };
   }
+}
+
+/** The head of a file says of which language it is, as its folder does; programs for translators go by it. */
+function otherHeader(file: string, text: string, language: TranslatedLanguage): Problem[] {
+  const found = /^"Language: *([^\\"\n]*)/m.exec(text);
+  const said = found?.[1]!.trim();
+  if (!found || said === language) return [];
+  return [
+    {
+      ...fileProblem(
+        file,
+        'translation-file',
+        `The head of the file says that its language is \`${said}\`, but it stands in languages/${language}/.`,
+        `Write "Language: ${language}\\n", or move the file.`,
+      ),
+      line: text.slice(0, found.index).split('\n').length,
+    },
+  ];
 }
 
 /** The lines that only this file has, each in its place. English of the guide is checked where it stands, once and not in each language. */

@@ -26,7 +26,7 @@ export function otherDays(
   // Chinese names the year once for several days, before the first.
   const namesAllYears = language !== 'zh';
   const isBeside = (number: string, month: number, before: boolean) =>
-    beside(number, month, language, before).test(text);
+    numbersBeside(text, month, language, before).has(number);
   // What the English says too, of another day, is no exchange.
   const isStrange = (number: string, isDay: boolean) =>
     [...others].some(
@@ -49,33 +49,33 @@ export function otherDays(
     : undefined;
 }
 
-const known = new Map<string, RegExp>();
-/** A number as it stands beside the name of a month. */
-function beside(
-  number: string,
+/** The numbers that stand beside the name of a month in a text. */
+const numbersBeside = (
+  text: string,
   month: number,
   language: TranslatedLanguage,
   isDay: boolean,
-): RegExp {
-  const key = `${language} ${month} ${number} ${isDay}`;
-  if (!known.has(key)) known.set(key, besideOf(number, month, language, isDay));
+): ReadonlySet<string> =>
+  new Set([...text.matchAll(beside(month, language, isDay))].map(([, number]) => number!));
+
+const known = new Map<string, RegExp>();
+/** A pattern for each month: one for each day would be thousands, and each costs more to make than to use. */
+function beside(month: number, language: TranslatedLanguage, isDay: boolean): RegExp {
+  const key = `${language} ${month} ${isDay}`;
+  if (!known.has(key)) known.set(key, besideOf(month, language, isDay));
   return known.get(key)!;
 }
 
-function besideOf(
-  number: string,
-  month: number,
-  language: TranslatedLanguage,
-  isDay: boolean,
-): RegExp {
+function besideOf(month: number, language: TranslatedLanguage, isDay: boolean): RegExp {
   const name = monthPattern(month, language).source;
-  const written = `(?<!\\d)0?${number}(?!\\d)`;
+  const day = '(?<!\\d)0?(\\d{1,2})(?!\\d)';
+  const year = '(?<!\\d)(\\d{4})(?!\\d)';
   if (language === 'zh')
     return isDay
-      ? new RegExp(`(?:${name})\\s*${written}\\s*(?:[日号]|[至到和—–-])`)
-      : new RegExp(`${written}\\s*年\\s*(?:${name})`);
+      ? new RegExp(`(?:${name})\\s*${day}\\s*(?:[日号]|[至到和—–-])`, 'g')
+      : new RegExp(`${year}\\s*年\\s*(?:${name})`, 'g');
   const link = String.raw`(?:er|º|\.)?\s+(?:de(?:l)?\s+|من\s+(?:شهر\s+)?)?`;
   return isDay
-    ? new RegExp(`${written}${link}(?:${name})`, 'iu')
-    : new RegExp(`(?:${name})\\p{L}*,?\\s+(?:de(?:l)?\\s+|من\\s+عام\\s+|عام\\s+)?${written}`, 'iu');
+    ? new RegExp(`${day}${link}(?:${name})`, 'giu')
+    : new RegExp(`(?:${name})\\p{L}*,?\\s+(?:de(?:l)?\\s+|من\\s+عام\\s+|عام\\s+)?${year}`, 'giu');
 }

@@ -2,6 +2,7 @@
 import { countryCodes } from '../model/country-codes.ts';
 import { numberOf, numberWords } from '../model/number-words.ts';
 import { otherDays } from './days-kept.ts';
+import { isOfOtherLanguage } from './foreign-words.ts';
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
 
@@ -12,7 +13,7 @@ export function otherMeaning(
   language: TranslatedLanguage,
 ): KeptFault[] {
   const faults = [
-    leftInEnglish(english, text, language),
+    leftInEnglish(english, text, language) ?? inOtherLanguage(text, language),
     answerOfProgram(text),
     lostNegation(english, text, language),
     otherDays(english, text, language),
@@ -58,6 +59,15 @@ function leftInEnglish(
       )
     : undefined;
 }
+
+/** The text of another file, put in here. */
+const inOtherLanguage = (text: string, language: TranslatedLanguage): KeptFault | undefined =>
+  isOfOtherLanguage(bare(text).replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|\*[^*]*\*/g, ' '), language)
+    ? fault(
+        'The text is in another language than this file.',
+        'Translate it, or leave msgstr empty: then readers see the English and are told so.',
+      )
+    : undefined;
 
 /** What programs that translate say before and after. */
 const programs =

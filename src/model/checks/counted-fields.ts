@@ -9,6 +9,7 @@ export const textsCountLikeFields: Check = (site, broken) => [
   ...(isWhole(broken) ? regionsAreToldRight(site) : []),
   ...site.records.positions.flatMap((record) => [
     ...summariesNameTheTerm(record),
+    ...limitsCountTheTerms(record),
     ...hoursAreOfOneSpan(record),
     ...notesAddUpToTheSeats(record),
   ]),
@@ -42,6 +43,25 @@ function summariesNameTheTerm(record: RecordOf<'positions'>): Finding[] {
       ]
     : [];
 }
+
+/** A limit of terms is the one that its sentence names, where it names one. */
+const limitsCountTheTerms = (record: RecordOf<'positions'>): Finding[] =>
+  (record.data.limits ?? []).flatMap(({ says, terms }, index) => {
+    const said = [
+      ...says.matchAll(
+        new RegExp(`\\b(${anyNumber})(?: consecutive| full| more| \\p{L}+-year)? terms?\\b`, 'giu'),
+      ),
+    ];
+    return terms !== undefined && said.length === 1 && numberOf(said[0]![1]!) !== terms
+      ? [
+          disagrees(
+            record,
+            ['limits', index, 'terms'],
+            `\`terms\` is ${terms}, but the sentence says \`${said[0]![0]}\`.`,
+          ),
+        ]
+      : [];
+  });
 
 function hoursAreOfOneSpan(record: RecordOf<'positions'>): Finding[] {
   const { hours, time = [] } = record.data;

@@ -14,6 +14,7 @@ export const textsFitTheirTime: Check = (site) => [
           ...groupsIn(record).flatMap((group) => [
             ...seenBeforeItsYear(record, group),
             ...provedByOlderPages(site, record, group),
+            ...seenInOlderPages(site, record, group),
           ]),
           ...doneInTheFuture(site, record),
         ],
@@ -72,15 +73,7 @@ function provedByOlderPages(site: Site, record: AnyRecord, { value, path }: Grou
   const happened = typeof when === 'string' ? spanOf(when) : undefined;
   const year = happened?.first.toZonedDateTimeISO('UTC').subtract({ years: 1 }).toInstant();
   if (!year || !Array.isArray(sources) || sources.length === 0) return [];
-  const published = sources.map((id) => {
-    const source = site.find(`sources/${String(id)}`);
-    const day = source?.kind === 'sources' ? source.data.published : undefined;
-    return day === undefined ? undefined : spanOf(day);
-  });
-  const isOlder = published.every(
-    (span) => span !== undefined && Temporal.Instant.compare(year, span.last) > 0,
-  );
-  return isOlder
+  return areOlder(site, sources, year)
     ? [
         disagrees(
           record,
@@ -91,6 +84,37 @@ function provedByOlderPages(site: Site, record: AnyRecord, { value, path }: Grou
       ]
     : [];
 }
+
+/** Whether all sources carry a day, and it is before an instant. */
+const areOlder = (site: Site, sources: readonly unknown[], instant: Temporal.Instant): boolean =>
+  sources.every((id) => {
+    const source = site.find(`sources/${String(id)}`);
+    const day = source?.kind === 'sources' ? source.data.published : undefined;
+    const span = day === undefined ? undefined : spanOf(day);
+    return span !== undefined && Temporal.Instant.compare(instant, span.last) > 0;
+  });
+
+/** Nobody saw a person in a post in pages that are older than the day of seeing; other facts may be drawn from somewhat older ones. */
+function seenInOlderPages(site: Site, record: AnyRecord, { value, path }: Group): Finding[] {
+  const { asOf, sources, name } = value;
+  const seen = typeof asOf === 'string' ? spanOf(asOf)?.first : undefined;
+  if (!seen || !Array.isArray(sources) || sources.length === 0) return [];
+  const least =
+    name === undefined
+      ? seen.toZonedDateTimeISO('UTC').subtract({ years: yearsOfGrace }).toInstant()
+      : seen;
+  return areOlder(site, sources, least)
+    ? [
+        disagrees(
+          record,
+          [...path, 'asOf'],
+          `\`asOf\` is ${String(asOf)}, but ${sources.length === 1 ? 'the source was' : 'all sources were'} published before.`,
+          'Write the day of the newest source, or cite where it was seen later.',
+        ),
+      ]
+    : [];
+}
+const yearsOfGrace = 3;
 
 const done = new RegExp(
   `\\b(?:was|were|has been|have been|took place|closed|ended|met|elected|chose|voted|decided) (?!to\\b|not\\b)[^.;\\n]{0,60}?\\b(?:on|by|until|in|from) ((?:\\d{1,2} )?(?:${months.join('|')}) \\d{4})\\b`,

@@ -1,6 +1,7 @@
 /** Prose leads only to web sites that somebody looked at: those of the sources, and those that several records name. */
 import { markedIn } from '../marks.ts';
-import { allRecords, type AnyRecord } from '../site.ts';
+import { textsIn } from '../text-fields.ts';
+import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
 const linked = /(?:\]\(|^ {0,3}\[[^\]\n]+\]:\s*)<?https?:\/\/([^/)\s>?#:]+)/gm;
@@ -18,6 +19,28 @@ const hostsIn = ({ body }: AnyRecord): { owner: string; host: string; offset: nu
     offset: index,
   }));
 
+/** A role address stands on a host that other records name too, or that a source is of. */
+function addressesAreKnown(site: Site, known: ReadonlySet<string>): Finding[] {
+  const places = allRecords(site).flatMap((record) =>
+    textsIn(record.data).flatMap(({ text, path }) => {
+      const host = /^[^\s@]+@([\w.-]+)$/.exec(text)?.[1];
+      return host ? [{ record, path, host, owner: ownerOf(host) }] : [];
+    }),
+  );
+  return [...Map.groupBy(places, ({ owner }) => owner)].flatMap(([owner, same]): Finding[] =>
+    known.has(owner) || new Set(same.map(({ record }) => record)).size > 1
+      ? []
+      : same.map(({ record, path, host }) => ({
+          record,
+          path,
+          level: 'warning',
+          rule: 'unknown-host',
+          message: `The address is one of \`${host}\`, of which the guide has no source.`,
+          repair: 'Look at the page that shows it: one letter more leads to somebody else.',
+        })),
+  );
+}
+
 /** Advice where a site stands in one record only and no source is of it. */
 export const sitesAreKnown: Check = (site) => {
   const fields = allRecords(site).flatMap((record) =>
@@ -29,18 +52,20 @@ export const sitesAreKnown: Check = (site) => {
   const places = allRecords(site).flatMap((record) =>
     hostsIn(record).map((one) => ({ record, ...one })),
   );
-  return [...Map.groupBy(places, ({ owner }) => owner)].flatMap(([owner, same]): Finding[] =>
-    known.has(owner) || new Set(same.map(({ record }) => record)).size > 1
-      ? []
-      : same.map(({ record, host, offset }) => ({
-          record,
-          path: [],
-          bodyOffset: offset,
-          level: 'warning',
-          rule: 'unknown-host',
-          message: `The link leads to \`${host}\`, a site of which the guide has no source.`,
-          repair:
-            'Add the page as a source of the record once you have read it, or link to a known site.',
-        })),
+  const inProse = [...Map.groupBy(places, ({ owner }) => owner)].flatMap(
+    ([owner, same]): Finding[] =>
+      known.has(owner) || new Set(same.map(({ record }) => record)).size > 1
+        ? []
+        : same.map(({ record, host, offset }) => ({
+            record,
+            path: [],
+            bodyOffset: offset,
+            level: 'warning',
+            rule: 'unknown-host',
+            message: `The link leads to \`${host}\`, a site of which the guide has no source.`,
+            repair:
+              'Add the page as a source of the record once you have read it, or link to a known site.',
+          })),
   );
+  return [...inProse, ...addressesAreKnown(site, known)];
 };

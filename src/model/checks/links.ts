@@ -1,4 +1,4 @@
-import { allRecords, nameOf, type AnyRecord, type Site } from '../site.ts';
+import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from '../site.ts';
 import { plain } from '../plain.ts';
 import type { Check, Finding } from './finding.ts';
 import { isSlip } from './spelling.ts';
@@ -52,6 +52,7 @@ export const linksLeadWhereTheySay: Check = (site) => {
   for (const record of allRecords(site))
     for (const name of namesOf(record))
       named.set(name, (named.get(name) ?? new Set()).add(nameOf(record)));
+  const { groups } = site.records;
   return allRecords(site).flatMap((record) =>
     [...record.body.matchAll(wordedLinks)].flatMap((match): Finding[] => {
       const words = plain(match[1]!.replaceAll(/[*`]/g, ''));
@@ -59,6 +60,7 @@ export const linksLeadWhereTheySay: Check = (site) => {
       const meant = named.get(words);
       if (!target || meant?.has(nameOf(target))) return [];
       const own = 'acronym' in target.data ? target.data.acronym : undefined;
+      const [described, ...more] = meant ? [] : describedBy(groups, match[1]!);
       const at = { record, path: [], bodyOffset: match.index, level: 'warning' as const };
       // The acronym of one body never leads to another that has one of its own, however near the two are.
       const isOther =
@@ -70,6 +72,21 @@ export const linksLeadWhereTheySay: Check = (site) => {
             rule: 'other-address',
             message: `The words of the link are \`${match[1]!}\`, but it leads to \`${target.data.title}\`.`,
             repair: `Link to /${[...meant][0]!}/, or write other words.`,
+          },
+        ];
+      if (
+        described &&
+        more.length === 0 &&
+        described !== target &&
+        target.kind === 'groups' &&
+        !namedBy(target, match[1]!)
+      )
+        return [
+          {
+            ...at,
+            rule: 'other-address',
+            message: `The words of the link fit \`${described.data.title}\`, but it leads to \`${target.data.title}\`.`,
+            repair: `Link to /${nameOf(described)}/, or write other words.`,
           },
         ];
       return own && !meant && isSlip(words, plain(own))
@@ -85,6 +102,35 @@ export const linksLeadWhereTheySay: Check = (site) => {
     }),
   );
 };
+
+/** The words of a text that say something, of a group: not that it is one. */
+const tellingWords = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter(
+      (word) =>
+        word.length > 2 &&
+        !/^(?:the|and|for|its|our|this|group|groups|working|team|committee|party)$/.test(word),
+    );
+
+/** The groups in whose title all telling words of a text stand, if there are two or more. */
+function describedBy(groups: readonly RecordOf<'groups'>[], text: string): RecordOf<'groups'>[] {
+  const words = tellingWords(text);
+  return words.length < 2
+    ? []
+    : groups.filter(({ data }) => {
+        const own = new Set(tellingWords(data.title));
+        return words.every((word) => own.has(word));
+      });
+}
+
+/** Whether a text has a telling word of a group's names or summary. */
+function namedBy({ data }: RecordOf<'groups'>, text: string): boolean {
+  const own = new Set(
+    tellingWords([data.title, data.acronym, ...(data.aliases ?? []), data.summary].join(' ')),
+  );
+  return tellingWords(text).some((word) => own.has(word));
+}
 
 const hasAcronym = (site: Site, name: string, acronym: string): boolean => {
   const data = site.find(name)?.data;

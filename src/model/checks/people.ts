@@ -25,6 +25,15 @@ const peopleIn = ({ records }: Site): Named[] =>
     }),
   );
 
+/** The last words of people's names, as they are searched. */
+export const familyNames = (site: Site): ReadonlySet<string> =>
+  new Set(
+    peopleIn(site).flatMap(({ name }) => {
+      const last = plain(name).split(/\s+/).at(-1)!;
+      return last.length > 3 ? [last] : [];
+    }),
+  );
+
 /** The name of a person is not that of a role. */
 export const peopleHaveNames: Check = (site) => {
   const people = peopleIn(site);

@@ -192,7 +192,17 @@ export const sourcesAreWhatTheySay: Check = (site) => {
       [...record.id.matchAll(/(?<=^|-)(?:19|20)\d\d(?=-|$)/g)].map(([one]) => one),
     );
     const inAddress = named !== undefined && new RegExp(`(?<!\\d)${named}(?!\\d)`).test(url);
+    const isSwapped = record.data.title !== publisher && published.has(record.data.title);
     return [
+      ...(isSwapped
+        ? [
+            at(
+              ['title'],
+              `\`${record.data.title}\` publishes other sources; it is no title.`,
+              'Write what the page is called, and who publishes it: the two may have changed places.',
+            ),
+          ]
+        : []),
       ...(isStrange
         ? [
             at(
