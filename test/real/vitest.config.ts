@@ -17,5 +17,5 @@ export default ring([
     env: { ALL_ROUNDS: '1' },
     testTimeout: 300_000,
   }),
-  tests('browser', ['test/browser'], 1, { ...inBrowser, ...onGuide }),
+  tests('browser', ['test/browser'], 1, { ...inBrowser, ...onGuide, env: { ALL_ROUNDS: '1' } }),
 ]);

@@ -2,7 +2,8 @@
  * The three rings of tests. The folder of a file says in which ring it runs:
  * - `npm test`: test/unit, test/content; test/site, test/browser/templates and test/world (what names its records, or asks nothing
  *   that other content would answer otherwise) on the invented world; test/smoke on the real guide
- * - `npm run test:all`: test/site, test/browser and test/real on the real guide, and all rounds of what draws its cases
+ * - `npm run test:all`: test/site, test/browser and test/real on the real guide, and all of what draws a part of its cases before
+ *   every commit, see `rounds.ts`
  * - `npm run test:release`: test/release
  */
 import './node-version.ts';
@@ -43,19 +44,18 @@ export const inBrowser = { ...onSite, maxWorkers: 2 * availableParallelism() } a
 const longest = [
   'content/true-at-any-instant',
   'content/corpus',
-  'site/pages',
-  'site/check-and-build',
-  'site/forms',
   'site/languages',
+  'site/base-path',
+  'site/forms',
+  'site/pages',
   'unit/fuzz',
   'unit/commands',
   'unit/rule-examples',
   'templates/axe',
+  'browser/every-template',
   'templates/layout-shift',
-  'browser/records',
-  'browser/policy',
   'browser/missing-features',
-  'browser/focus',
+  'browser/records',
 ];
 
 /** Begins each project with what takes longest, so that no processor waits at its end for a file that began last. */

@@ -2,5 +2,11 @@
  * How many made-up cases a test draws: a quarter of them before every commit, the same ones each time, and all in `npm run test:all`,
  * whose configuration finds every file that calls this.
  */
-export const rounds = (all: number): number =>
-  process.env['ALL_ROUNDS'] === '1' ? all : Math.ceil(all / 4);
+export const rounds = (all: number): number => (isEveryRound() ? all : Math.ceil(all / 4));
+
+/** Whether a test leaves nothing out. */
+export const isEveryRound = (): boolean => process.env['ALL_ROUNDS'] === '1';
+
+/** The same of a list: every so many of it before every commit, and all in `npm run test:all`. */
+export const oneIn = <T>(every: number, all: readonly T[]): readonly T[] =>
+  isEveryRound() ? all : all.filter((_, index) => index % every === 0);

@@ -1,59 +1,14 @@
-/** Where the keyboard goes on every template. */
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { builtPages, templatesOf } from '../../support/built-pages.ts';
-import { visit, visitAll, type Arrival } from '../../support/visit.ts';
-
-const templates = templatesOf(builtPages(inject('site').folder));
-
-/** What is wrong with the places that Tab comes to: they go back in the text, are hidden behind something, or show no mark. */
-async function walk(
-  page: Page,
-  stops: number,
-  settled: Arrival['settled'] = () => Promise.resolve(),
-): Promise<string[]> {
-  const faults: string[] = [];
-  // Results that arrive while one walks move what is below them.
-  await settled();
-  await page.evaluate(() => scrollTo(0, 0));
-  for (let stop = 0; stop < stops; stop++) {
-    await page.keyboard.press('Tab');
-    const fault = await page.evaluate(() => {
-      const memory = window as { before?: Element };
-      const active = document.activeElement!;
-      if (active === document.body) return undefined;
-      const back =
-        memory.before &&
-        memory.before.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING;
-      memory.before = active;
-      const { outlineStyle, outlineWidth } = getComputedStyle(active);
-      const boxes = [...active.getClientRects()];
-      const inSight = boxes.some(({ left, top, width, height }) => {
-        return active.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-      });
-      const wrong = [
-        back && 'goes back in the text',
-        outlineStyle === 'none' && 'shows no mark',
-        parseFloat(outlineWidth) < 2 && 'has a thin mark',
-        !inSight && 'is hidden',
-      ];
-      return (
-        wrong
-          .filter(Boolean)
-          .map((one) => `${active.outerHTML.slice(0, 80)} ${one}`)
-          .join('; ') || undefined
-      );
-    });
-    if (fault) faults.push(fault);
-  }
-  return faults;
-}
+/** Where the keyboard goes, from the top of a page; in the text of every template see every-template.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { focusFaults } from '../../support/focus-walk.ts';
+import { visit } from '../../support/visit.ts';
 
 describe('the focus', () => {
-  test('moves forward in the text of every template, always in sight and with a mark', async () =>
-    expect(await visitAll(templates, {}, (page, { settled }) => walk(page, 25, settled))).toEqual(
-      [],
-    ));
+  test.each(['/', '/groups/alpha/', '/search/?q=members'])(
+    'moves forward through the header into the text of %s',
+    async (address) =>
+      expect(await visit(address, {}, (page) => focusFaults(page, 25))).toEqual([]),
+  );
   test.each([
     [
       'goes back in the text',
@@ -75,7 +30,7 @@ describe('the focus', () => {
   ])('is found where it %s', async (said, plant) =>
     visit('/about/', {}, async (page) => {
       await page.evaluate(plant);
-      expect((await walk(page, 4)).join()).toContain(said);
+      expect((await focusFaults(page, 4)).join()).toContain(said);
     }),
   );
 });

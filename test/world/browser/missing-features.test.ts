@@ -9,6 +9,7 @@ const pages = builtPages(inject('site').folder);
 /** Takes something away before any script of a page runs. */
 type Lack = () => void;
 
+/** What browsers lack, together as they lack it. */
 const lacks: Readonly<Record<string, Lack>> = {
   'Temporal, as Safari': () => Reflect.deleteProperty(globalThis, 'Temporal'),
   'what a page without https may not use': () => {
@@ -18,11 +19,8 @@ const lacks: Readonly<Record<string, Lack>> = {
     Reflect.deleteProperty(Crypto.prototype, 'subtle');
     Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
   },
-  'a service worker, as in private windows': () =>
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
-  'a clipboard that may be written to': () =>
-    Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
-  storage: () => {
+  'a service worker and storage, as in windows that keep nothing': () => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
       Object.defineProperty(globalThis, name, {
         get() {
@@ -30,8 +28,9 @@ const lacks: Readonly<Record<string, Lack>> = {
         },
       });
   },
-  'Intl.DurationFormat': () => Reflect.deleteProperty(Intl, 'DurationFormat'),
-  'what came since Safari 17': () => {
+  'what came since Safari 17, Temporal and Intl.DurationFormat': () => {
+    Reflect.deleteProperty(globalThis, 'Temporal');
+    Reflect.deleteProperty(Intl, 'DurationFormat');
     for (const [where, names] of [
       [Map, ['groupBy']],
       [Object, ['groupBy']],

@@ -1,28 +1,9 @@
-/** Every template under the headers that hosts send and the policy of the page itself, with its scripts at work. */
+/** The headers that hosts send and the policy of the page itself; on every template see every-template.test.ts. */
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { everywhere } from '../../../src/build/hosts/headers.ts';
-import { builtPages, templatesOf } from '../../support/built-pages.ts';
-import { visit, visitAll } from '../../support/visit.ts';
-
-const templates = templatesOf(builtPages(inject('site').folder));
+import { describe, expect, test } from 'vitest';
+import { visit } from '../../support/visit.ts';
 
 describe('under the policy of its host', () => {
-  test('no template does what is forbidden, and none complains', async () => {
-    const faults = await visitAll(templates, {}, async (page, { headers: sent }) => {
-      // What waits for a reader is loaded and runs too.
-      for (const part of ['main h2[id]', 'a.word', '[data-display-words]'])
-        if (await page.locator(part).count()) await page.locator(part).first().focus();
-      if (await page.locator('[data-form-words]').count())
-        await page.locator('[data-form-words] :is(form, .choice)').first().waitFor();
-      await page.locator('[data-display-words]').click();
-      await page.getByRole('radio').first().waitFor();
-      return Object.entries(everywhere).flatMap(([name, value]) =>
-        sent[name.toLowerCase()] === value ? [] : [`${name} is not sent`],
-      );
-    });
-    expect(faults).toEqual([]);
-  });
   test('search finds words in texts, with its compiled code', async () => {
     await visit('/search/?q=verifiable+draw', {}, (page) =>
       page.locator('ol[data-results] > li').first().waitFor(),

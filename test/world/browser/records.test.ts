@@ -1,7 +1,7 @@
 /** Pages of records: what one can do is near, parts unfold, citations open beside their mark. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { builtPages, templatesOf } from '../../support/built-pages.ts';
+import { builtPages } from '../../support/built-pages.ts';
 import { actionIsFar, recordAddresses, scrollsSideways } from '../../support/record-looks.ts';
 import { visit, visitAll } from '../../support/visit.ts';
 
@@ -20,16 +20,11 @@ describe('on a phone', () => {
     }));
 });
 
-test('no page scrolls sideways, from a small phone to a wide screen', async () => {
-  const widths = [320, 600, 700, 800, 1000, 1100, 1920];
-  expect(await visitAll(templatesOf(pages), {}, (page) => scrollsSideways(page, widths))).toEqual(
-    [],
-  );
-  await visit('/groups/alpha/', {}, async (page) => {
+test('a page that scrolls sideways is found', () =>
+  visit('/groups/alpha/', {}, async (page) => {
     await page.evaluate(() => (document.querySelector('h1')!.style.minWidth = '700px'));
     expect(await scrollsSideways(page, [320, 1920])).toHaveLength(1);
-  });
-});
+  }));
 
 describe('a folded part', () => {
   const isOpen = (page: Page) =>
