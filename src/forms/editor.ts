@@ -15,7 +15,7 @@ import type { Part } from './parts';
 import { keepRecord, namedIn, pendingRecords } from './pending';
 import { forgetLists, stepsOf } from './pickers';
 import type { Places } from './problems';
-import type { Draft, FieldProblem, SiteRecords } from './record-check';
+import type { Draft, FieldProblem, NamedRecords, SiteRecords } from './record-check';
 import { renderChoice, renderField, renderText, renderWhole } from './render-part';
 import { button, make, word, type RenderContext } from './render-context';
 import { treeOf, trailTo, valueOf, type Group, type Leaf, type Node } from './tree';
@@ -41,8 +41,8 @@ export interface Editing {
   /** The key of the draft; made when the first change of a new record is kept. */
   readonly draftKey: () => string;
   readonly loadRecords: () => Promise<SiteRecords>;
-  /** The records, if they are here before the form is drawn. */
-  readonly loaded?: SiteRecords;
+  /** The names of the records, if they are here before the form is drawn. */
+  readonly loaded?: NamedRecords;
   readonly loadOutcomes: () => Promise<Outcomes>;
   readonly failed: (error: unknown) => void;
 }
@@ -55,7 +55,7 @@ export function edit(editing: Editing): void {
   const name = plainLeaf(taken?.draft.id ?? draft.id);
   const prose = plainLeaf(start.prose);
   let names = noNames;
-  let all: SiteRecords | undefined;
+  let all: NamedRecords | undefined;
   let problems: readonly FieldProblem[] = [];
   /** Whether somebody said that what changed was seen today. */
   let wasSeen = false;
@@ -97,14 +97,14 @@ export function edit(editing: Editing): void {
   if (editing.loaded) learn(editing.loaded);
   draw(askedPart(isNew));
   addEventListener('popstate', () => draw(askedPart(isNew)));
-  // An empty form names no record and has nothing to check, until somebody turns to it.
-  if (isNew && !taken) onIntent('.form-place', prepare);
+  // There is nothing to check until somebody turns to the form.
+  if (!taken) onIntent('.form-place', prepare);
   else void prepare();
 
   async function prepare(): Promise<void> {
     try {
       const published = await editing.loadRecords();
-      if (!editing.loaded) learn(published);
+      learn(published);
       // A source made in another window can be cited at once.
       addEventListener('storage', () => learn(published));
     } catch (error) {
@@ -211,11 +211,8 @@ export function edit(editing: Editing): void {
     );
   }
 
-  function learn(published: SiteRecords): void {
-    all = {
-      ...published,
-      records: [...published.records, ...pendingRecords(published, deviceStore())],
-    };
+  function learn(published: NamedRecords): void {
+    all = withPending(published);
     names = namesOf(all.records);
     forgetLists();
     for (const control of context.controls.values()) control.dispatchEvent(new Event('records'));
@@ -254,7 +251,7 @@ export function edit(editing: Editing): void {
     const checker = await editing.loadChecker();
     outcomes ??= await editing.loadOutcomes();
     const { isSaidElsewhere, offerToKeep, showOutcome } = outcomes;
-    const site = all ?? published;
+    const site = withPending(published);
     const id = isNew ? name.text.trim() : draft.id;
     const now: Draft = {
       ...draft,
@@ -310,4 +307,10 @@ const plainLeaf = (text: string): Leaf => ({
   schema: { type: 'string' },
   required: false,
   text,
+});
+
+/** Published records with those that wait on this device to be handed over. */
+const withPending = <T extends NamedRecords>(published: T): T => ({
+  ...published,
+  records: [...published.records, ...pendingRecords(published, deviceStore())],
 });

@@ -11,7 +11,7 @@ import { draftOf, draftsUnder, onToday } from './drafts';
 import { edit } from './editor';
 import type { Given } from './given';
 import { recordPicker } from './record-picker';
-import type { Draft, SiteRecords } from './record-check';
+import type { Draft, NamedRecords, SiteRecords } from './record-check';
 import { make, word } from './render-context';
 import { treeOf, valueOf } from './tree';
 
@@ -37,6 +37,9 @@ const load = <T>(path: string): Promise<T> =>
       return (path.endsWith('.json') ? response.json() : response.text()) as Promise<T>;
     }),
   );
+
+/** What records are called: all that a form shows of them before somebody turns to it. */
+const loadNames = () => load<NamedRecords>('editing/names.json');
 
 let records: Promise<SiteRecords> | undefined;
 /** The records, loaded once; what failed is asked for again. */
@@ -72,7 +75,7 @@ async function start(): Promise<void> {
   await arrived(loadStandIns());
   if (given.kind) return open({ kind: given.kind, id: '', file: '', today: undefined });
   const name = asked.get('record') ?? '';
-  const loaded = await loadRecords();
+  const loaded = await loadNames();
   const record = loaded.records.find(({ kind, id }) => `${kind}/${id}` === name);
   if (!record) return offer(loaded, name);
   const { kind, id, file, data } = record;
@@ -82,17 +85,25 @@ async function start(): Promise<void> {
 }
 
 /** Without a record that exists: which page is to be changed, and the drafts that are here. */
-function offer({ records }: SiteRecords, name: string): void {
+function offer({ records }: NamedRecords, name: string): void {
   ready();
   const drafts = renderDrafts(words, base, draftsUnder('', deviceStore()));
   if (drafts) host.append(drafts);
   host.append(recordPicker(words, records, name, (one) => `${base}editing/change/?record=${one}`));
 }
 
-async function open(draft: Draft, loaded?: SiteRecords): Promise<void> {
+/** Reads the record without its schemas, which take a phone long; they come when somebody turns to the form. */
+async function readToday(today: string, { kind, id, file }: Draft) {
+  const { parseContent } = await arrived(import('../editing/parse'));
+  await yieldToMain();
+  const { data, body } = parseContent(today, { kind, id, file });
+  return { data: data as Readonly<Record<string, unknown>> | undefined, body };
+}
+
+async function open(draft: Draft, loaded?: NamedRecords): Promise<void> {
   const schema = await load<Schema>(`editing/schemas/${draft.kind}.json`);
   const isNew = draft.today === undefined;
-  const read = isNew ? undefined : (await loadChecker()).readRecord(draft.today, draft);
+  const read = isNew ? undefined : await readToday(draft.today, draft);
   if (read && !read.data) throw new Error('The record cannot be read.');
   await yieldToMain();
   const day = Temporal.Now.plainDateISO().toString();

@@ -2,7 +2,7 @@
  * Records made in a form on this device and not published yet. A new source is made first and cited next, so the form
  * that cites it must know it. Kept in the browser only; a record that is published is forgotten.
  */
-import type { SiteRecords } from './record-check';
+import type { NamedRecords, SiteRecords } from './record-check';
 
 type OneRecord = SiteRecords['records'][number];
 const key = 'records-made-here';
@@ -20,7 +20,7 @@ export function keepRecord(record: OneRecord, store: Pick<Storage, 'getItem' | '
 
 /** What was made here and is not among the published records. */
 export const pendingRecords = (
-  { records }: SiteRecords,
+  { records }: NamedRecords,
   store: Pick<Storage, 'getItem'>,
 ): OneRecord[] => {
   const published = new Set(records.map((record) => record.file));

@@ -5,7 +5,7 @@
 import type { Schema } from '../editing/json-schema';
 import type { NameKind } from './names';
 import { make, word, type RenderContext, type Step } from './render-context';
-import type { SiteRecords } from './record-check';
+import type { NamedRecords } from './record-check';
 import type { Group, Leaf } from './tree';
 
 export type Picker = NameKind | 'zone';
@@ -80,7 +80,7 @@ export const zoneNames = (): string[] => [
 ];
 
 /** The steps of the procedure that a round runs. */
-export function stepsOf({ records }: SiteRecords, root: Group): Step[] {
+export function stepsOf({ records }: NamedRecords, root: Group): Step[] {
   const procedure = root.parts['procedure'];
   const record =
     procedure?.type === 'leaf'

@@ -28,6 +28,9 @@ export interface SiteRecords {
   }[];
 }
 
+/** The records with their names only, as `/editing/names.json` brings them. */
+export type NamedRecords = Pick<SiteRecords, 'records'>;
+
 /** A record being written: today's text of its file, or none for a new one. */
 export interface Draft {
   readonly kind: Kind;

@@ -190,7 +190,7 @@ describe('a record made here and not published yet', () => {
   test('is forgotten once it is published', () => {
     const device = store();
     keepRecord(source, device);
-    expect(pendingRecords({ settings: {}, records: [source] }, device)).toEqual([]);
+    expect(pendingRecords({ records: [source] }, device)).toEqual([]);
   });
   test('never stops a form, whatever a browser kept', () => {
     expect(pendingRecords(none, { getItem: () => '{broken' })).toEqual([]);
