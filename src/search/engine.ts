@@ -1,6 +1,6 @@
 /**
- * Search as a whole: names are ranked from the catalogue alone; where they do not cover a question, the questions that people ask and the text
- * of pages, which Pagefind counts, join the ranking.
+ * Search as a whole: what is a name is answered from the catalogue alone; for all else the questions that people ask join the ranking, and where
+ * a word stands neither in names nor in these, the text of pages, which Pagefind counts.
  */
 import { english, type Analyzer } from './analyzer.ts';
 import { toHit, type Hit } from './hit.ts';
@@ -24,7 +24,7 @@ export interface Answer {
   readonly ranked: readonly Ranked[];
   /** What took the question apart. */
   readonly analyzer: Analyzer;
-  /** Names, or numbers of paragraphs, answer all of the question. */
+  /** All that was asked is a name, or the number of a paragraph. */
   readonly isSure: boolean;
   /** The text of pages was needed, and could not be searched. */
   readonly isWithoutText: boolean;
@@ -35,8 +35,6 @@ export interface Answer {
 /** The engine, once started. */
 export type SearchEngine = ReturnType<typeof startEngine>;
 
-/** How much of a question the names of the first page must cover, so that no text is needed. */
-const coveredByNames = 0.9;
 /** So long a reader waits for the text of pages before what is known by name is shown, in milliseconds. */
 const patience = 2000;
 /** So many pages at most are shown that are found by their text alone: the home page and the editors' manual. */
@@ -72,11 +70,8 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       await learn().catch(() => undefined);
     const named = rank(question);
     const cited = literal ? [] : await paragraphs(query);
-    // Names of a few words in another language are too few to be sure of, but for one that is all that was asked.
-    const isOurs = question.languages.size === 0 || named[0]?.isWhole === true;
-    const isSure =
-      cited.length > 0 ||
-      (isOurs && !isStrange(question) && (named[0]?.named ?? 0) >= coveredByNames);
+    // A name that is all that was asked is meant; one that stands among other words may have come by chance.
+    const isSure = cited.length > 0 || (!isStrange(question) && named[0]?.isWhole === true);
     const answerOf = (
       ranked: readonly Ranked[],
       more: Partial<Answer> = {},
@@ -104,7 +99,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     /** What is known so far: by name, then by what people ask too. */
     let known = named;
 
-    /** What people ask is looked for among names; where it is not all that the question needs, in the text of pages too. */
+    /** What people ask is looked for beside names; a word that stands in neither, in the text of pages too. */
     async function whole(): Promise<Answer> {
       let questions = await questionsIn(spoken());
       const strange = [...question.doubtful, ...question.unknown];

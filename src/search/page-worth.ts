@@ -15,14 +15,14 @@ export const weighPage = (
     isRecord ? (kinds[kind] ?? 1) : lists,
   );
 
-/** How much a page counts by its time: rounds by their years, whatever else by whether it has ended. */
+/** How much a page counts by its time: rounds by their years, whatever else by whether it has ended; who names a year more likely means a round. */
 export function weighTime(
   { y: years, g: isCommon, o: hasEnded }: CatalogueEntry,
   asked: readonly number[],
   newest: number,
   { rounds, ended }: Weights,
 ): number {
-  if (!years) return hasEnded ? ended : 1;
+  if (!years) return (hasEnded ? ended : 1) * (asked.length > 0 ? rounds.timeless : 1);
   const common = isCommon ? rounds.common : 1;
   if (asked.length > 0)
     return (

@@ -7,13 +7,7 @@
  * Pure: the same question and pages give the same order.
  */
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
-import {
-  isHeard,
-  seekQuestions,
-  stemsIn,
-  type Alike,
-  type KnownQuestions,
-} from './known-questions.ts';
+import { seekQuestions, stemsIn, type Alike, type KnownQuestions } from './known-questions.ts';
 import { add } from './lists.ts';
 import { bestNames, indexNames, type Place } from './name-match.ts';
 import { weighPage, weighTime } from './page-worth.ts';
@@ -109,12 +103,10 @@ export function makeRanker(
     return { worth: one.worth, stems, own };
   }
 
-  /** Whether no page holds a word, in its names or its text; where no text was asked, nor in the questions that people ask. */
-  const isNowhere = (one: Term, { text, known = [] }: Evidence) =>
+  /** Whether no page holds a word, in its names or its text. */
+  const isNowhere = (one: Term, { text }: Evidence) =>
     ![...one.stems.keys()].some((each) => holders.has(each)) &&
-    (text
-      ? !one.inText.some((word) => text.get(word)?.size)
-      : !known.some((questions) => isHeard(questions, one.word)));
+    !one.inText.some((word) => text?.get(word)?.size);
 
   /** How much a word of the question tells pages apart; a rare synonym must not count for more than the word that was asked. */
   function worthOf(one: Term, { text, known }: Evidence): number {
@@ -135,7 +127,6 @@ export function makeRanker(
 
   return function rank(question: Question, evidence: Evidence = {}): Ranked[] {
     const { text, lengthOf = () => 1, known } = evidence;
-    const isWhole = text !== undefined || known !== undefined;
     const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, evidence) }));
     // Small words alone are worth nothing, but a name may begin with them.
     const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
@@ -219,9 +210,9 @@ export function makeRanker(
     );
     const top = results[0]?.score ?? 0;
     const found = results.filter(
-      ({ score, isBeside }) => score >= top * worthShowing && !(isWhole && isBeside),
+      ({ score, isBeside }) => score >= top * worthShowing && !(text && isBeside),
     );
-    const isAbout = !isWhole || asked < 3 || (found[0]?.plain ?? 0) >= leastScore * total;
+    const isAbout = !text || asked < 3 || (found[0]?.plain ?? 0) >= leastScore * total;
     return isAbout ? found : [];
   };
 }

@@ -84,6 +84,8 @@ export interface Weights {
     unasked: number;
     aYear: number;
     most: number;
+    /** What a page that is no round counts where a year is asked. */
+    timeless: number;
   };
 }
 
@@ -117,17 +119,17 @@ export const weights: Weights = {
     unfinished: 1.8,
   },
   known: {
-    whole: 1,
+    whole: 0.85,
     part: 1,
     word: 0.5,
     most: 3,
-    next: 0.7,
+    next: 0.85,
     nearest: 6,
-    likely: 0.15,
+    likely: 0.12,
     unsaid: 0.2,
     few: 40,
   },
-  coverage: 1.3,
+  coverage: 1.1,
   sure: {
     canonical: 0.7,
     synonym: 0.45,
@@ -140,18 +142,26 @@ export const weights: Weights = {
   },
   functionWord: 0.2,
   askWord: 0.1,
-  kinds: { guides: 1.15, glossary: 0.83 } satisfies Partial<Record<Kind, number>>,
-  lists: 0.7,
+  kinds: { guides: 1.15, glossary: 0.83, positions: 0.85 } satisfies Partial<Record<Kind, number>>,
+  lists: 0.88,
   // How one does something, guides and procedures tell; what a word means, the glossary and the pages of groups; and so on.
   answering: {
     how: { guides: 1.15, opportunities: 1.1, groups: 0.75, glossary: 0.7, cycles: 0.8 },
     many: { groups: 1.2 },
-    who: { positions: 1.15, glossary: 0.85 },
+    who: { positions: 1.05, glossary: 0.85 },
     when: { cycles: 1.15 },
     meaning: { glossary: 1.2, cycles: 0.9 },
     region: { regions: 1.2, glossary: 0.8 },
   } satisfies Partial<Record<Ask, Partial<Record<Kind, number>>>>,
   linked: 0.02,
   ended: 0.8,
-  rounds: { asked: 1.3, other: 0.4, common: 1.3, unasked: 0.75, aYear: 0.03, most: 0.25 },
+  rounds: {
+    asked: 1.3,
+    other: 0.4,
+    common: 1.3,
+    unasked: 0.75,
+    aYear: 0.03,
+    most: 0.25,
+    timeless: 0.75,
+  },
 };

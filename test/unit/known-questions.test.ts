@@ -118,6 +118,34 @@ describe('questions that people ask', () => {
     expect((await found('hedge dying'))[0]).toBe('/groups/alpha/');
     expect((await found('buy a hedge'))[0]).toBe('/guides/seeds/');
   });
+  test('speak for their page together: two that say half beat one that does', async () => {
+    const engine = asking(() =>
+      Promise.resolve(
+        packQuestions(
+          catalogue,
+          new Map([
+            ['/groups/alpha/', ['rusty gate hinges']],
+            ['/groups/beta/', ['rusty spade handle', 'rusty barrow wheel', 'rusty shears']],
+          ]),
+        ),
+      ),
+    );
+    expect((await found('rusty lantern', engine))[0]).toBe('/groups/beta/');
+  });
+  test('need no text where they and the names hold every word, and need it for one that stands in neither', async () => {
+    let texts = 0;
+    const engine = startEngine({
+      ...from(),
+      text: () => {
+        texts++;
+        return Promise.resolve(textWith('qzx', '/groups/beta/'));
+      },
+    });
+    await engine.ask('roses watering');
+    expect(texts).toBe(0);
+    await engine.ask('qzx roses');
+    expect(texts).toBe(1);
+  });
   test('are not taken for slips of names', async () => {
     expect((await asking().ask('waters')).corrected).toBeUndefined();
   });
