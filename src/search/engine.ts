@@ -182,7 +182,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(question: Question): Promise<Passage[]> {
-    return parts.isTextAsked() ? passagesIn(await textEngine(), question) : [];
+    return parts.isTextThere() ? passagesIn(await textEngine(), question) : [];
   }
 
   /** What is shown of the page with an address in English, if the catalogue holds it. */

@@ -147,11 +147,11 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     requireSameBuild(packed.built, questions.built);
     return indexQuestions(unpackQuestions(questions), of);
   }
-  let isTextAsked = false;
+  let isTextThere = false;
   const textEngine = once(async () => {
-    isTextAsked = true;
     const [{ packed }, engine] = await Promise.all([ready, from.text()]);
     requireSameBuild(packed.built, engine.built);
+    isTextThere = true;
     return engine;
   });
 
@@ -162,8 +162,8 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     facts,
     questionsIn,
     textEngine,
-    /** Whether the text engine was ever asked for. */
-    isTextAsked: () => isTextAsked,
+    /** Whether the text engine has been loaded. */
+    isTextThere: () => isTextThere,
   };
 }
 

@@ -108,7 +108,7 @@ describe('the search page', () => {
   });
   test('finds words that stand only in the text, and leads to their headings, outside the list', async () => {
     await visit('/search/', {}, async (page) => {
-      await page.locator('#q').fill('verifiable draw');
+      await page.locator('#q').fill('screenshots');
       await first(page);
       const passage = page.locator('[data-passages] a').first();
       await passage.waitFor();
@@ -163,7 +163,7 @@ describe('the search page', () => {
         await page.locator('#q').fill('nomimations');
         await page.getByRole('button', { name: 'nomimations' }).waitFor();
         expect(await axeFaults(page)).toEqual([]);
-        await page.locator('#q').fill('verifiable draw');
+        await page.locator('#q').fill('screenshots');
         await page.locator('[data-passages] a').first().waitFor();
         expect(await axeFaults(page)).toEqual([]);
       });
@@ -456,7 +456,7 @@ describe('when the line is bad', () => {
         await gate.promise;
         await route.continue().catch(() => undefined);
       });
-      await page.locator('#q').fill('cpwg verifiable');
+      await page.locator('#q').fill('cpwg screenshots');
       await page.getByText('slow to come').waitFor({ timeout: 10_000 });
       expect(await first(page)).toBe('/groups/cpwg/');
       gate.resolve();
@@ -468,7 +468,7 @@ describe('when the line is bad', () => {
     await visit('/search/', {}, async (page) => {
       await delay(page, '**/pagefind/engine.js*', 1500);
       await page.reload();
-      await page.locator('#q').fill('verifiable draw hall');
+      await page.locator('#q').fill('screenshots draw hall');
       await page.waitForTimeout(300);
       await page.locator('#q').fill('cpwg');
       expect(await first(page)).toBe('/groups/cpwg/');
@@ -529,7 +529,7 @@ describe('what search loads', () => {
       await first(page);
       await page.waitForTimeout(500);
       expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
-      await page.locator('#q').fill('verifiable draw');
+      await page.locator('#q').fill('screenshots');
       await expect.poll(() => asked).toContain('/pagefind/engine.js');
     });
   });
