@@ -80,6 +80,12 @@ describe('what is told twice', () => {
       purpose('At least 11 Members must take part.', 'It needs at least 11 Members.'),
     ],
     [
+      'a bound of another thing',
+      'disagrees',
+      purpose('The support of at least 5 Members.', 'It needs the support of at least 8 Members.'),
+      purpose('At least 11 Members must take part.', 'It needs the support of at least 5 Members.'),
+    ],
+    [
       'a vote',
       'disagrees',
       purpose('It was chosen by 15 votes to none.', 'It was chosen by 8 votes to 7.'),

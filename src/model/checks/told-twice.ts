@@ -140,9 +140,9 @@ function eventsStandOnce(record: AnyRecord): Finding[] {
 }
 
 const number = `(?:\\d{1,4}|${numberWords.join('|')})`;
-/** A bound and what is counted: `at least 11 Members`. Spans of time are told for many things. */
+/** A bound and what is counted: `at least 11 Members`, and of what: `the support of at least five Members` is no quorum. Spans of time are told for many things. */
 const bounded = new RegExp(
-  `\\b(at least|at most|no more than|no fewer than|a minimum of|a maximum of|up to) (${number}) (?!(?:days?|weeks?|months?|years?|hours?|minutes?|percent|times|words|characters|working|calendar|full|more|other)\\b)(\\p{L}+)`,
+  `\\b(?:(\\p{L}+) of )?(at least|at most|no more than|no fewer than|a minimum of|a maximum of|up to) (${number}) (?!(?:days?|weeks?|months?|years?|hours?|minutes?|percent|times|words|characters|working|calendar|full|more|other)\\b)(\\p{L}+)`,
   'giu',
 );
 const decided = new RegExp(`\\bby (${number}) (votes) to (${number}|none)\\b`, 'gi');
@@ -155,8 +155,8 @@ function numbersAgree(record: AnyRecord): Finding[] {
     ...[...place.text.matchAll(bounded)].map((match) => ({
       place,
       match,
-      key: plain(`${match[1]} ${match[3]}`),
-      value: String(numberOf(match[2]!)),
+      key: plain(`${match[1] ?? ''} ${match[2]} ${match[4]}`),
+      value: String(numberOf(match[3]!)),
     })),
     ...[...place.text.matchAll(decided)].map((match) => ({
       place,
