@@ -14,16 +14,31 @@ const site = theGuide();
 /** Dates that stand in prose though a record has the same one, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'answer-a-public-comment: April 2025': 'the days of one comment, which no record holds as dates',
+  'answer-a-public-comment: April 2026': 'the days of one comment, which no record holds as dates',
+  'become-an-als: December 2014': 'a letter to one organization, which no record holds',
+  'how-policy-advice-is-made: July 2009': 'a resolution, which its record holds only in a sentence',
+  'how-policy-advice-is-made: August 2009':
+    'a resolution, which its record holds only in a sentence',
+  'how-policy-advice-is-made: January 2026': 'the days of one comment, and what was at work then',
+  'how-policy-advice-is-made: April 2026':
+    'the days of one comment, which no record holds as dates',
   'how-the-rules-are-layered: 3 April 2013':
     'a table of versions, which guide-tables.test.ts holds to the record',
+  'how-the-rules-are-layered: 27 July 2020': 'the name by which the rules are quoted',
+  'join-as-an-individual: October 2018': 'a note, which its record holds only in a sentence',
   'languages-meetings-and-tools: October 2015': 'a trial of captions, which no record holds',
+  'languages-meetings-and-tools: April 2016': 'one recording, which its record holds in a sentence',
+  'languages-meetings-and-tools: September 2024': 'the move of a wiki, which no record holds',
+  'languages-meetings-and-tools: April 2025': 'the move of a wiki, which no record holds',
   'speak-at-an-icann-meeting-and-travel: March 2026': 'a meeting that the settings do not hold',
   'speak-at-an-icann-meeting-and-travel: November 2019':
     'a summit, which its record holds only in a sentence',
-  'what-we-do-not-know: January 2026': 'the newest page of a wiki that we found',
+  'take-part-without-membership: April 2026': 'one call, whose record moves on with newer ones',
+  'what-we-do-not-know: February 2026': 'the newest page of a wiki that we found',
   'what-we-do-not-know: May 2026':
     'the newest messages that we found, and a vote whose days we did not find',
   'which-membership-fits: April 2017': 'the date of a form, which its record does not hold',
+  'who-to-contact: May 2026': 'one objection, which its record holds only in a sentence',
 };
 
 /** Every day and month that a field of a record, or of the settings, holds; sources and guides are no such records. */

@@ -53,16 +53,20 @@ describe('the real records', () => {
 describe('how somebody was chosen', () => {
   const { regions, positions, cycles } = site.records;
   const terms = [
-    ...regions.flatMap(({ id, data }) => (data.officers ?? []).map((term) => ({ id, term }))),
-    ...positions.flatMap(({ id, data }) => (data.holders ?? []).map((term) => ({ id, term }))),
+    ...regions.flatMap(({ id, data }) =>
+      (data.officers ?? []).map((term) => ({ id, post: undefined, term })),
+    ),
+    ...positions.flatMap(({ id, data }) =>
+      (data.holders ?? []).map((term) => ({ id, post: id, term })),
+    ),
   ];
-  /** Terms whose note begins with how the person was chosen, beside what the round that began them says. */
-  const told = terms.flatMap(({ id, term: { name, from, note } }) => {
+  /** Terms whose note begins with how the person was chosen, beside what the round that began them says of that post. */
+  const told = terms.flatMap(({ id, post, term: { name, from, note } }) => {
     const [, how] = /^By (acclamation|election)\b/.exec(note ?? '') ?? [];
     const outcomes = cycles
       .filter(({ data }) => from !== undefined && data.agm === from)
       .flatMap(({ data }) => data.outcomes ?? [])
-      .filter((outcome) => outcome.name === name);
+      .filter((outcome) => outcome.name === name && (!post || outcome.position === post));
     return how === undefined ? [] : outcomes.map((outcome) => ({ id, name, how, outcome }));
   });
 
