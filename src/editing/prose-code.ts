@@ -5,7 +5,6 @@
 import type { Node, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isGuideComponent } from '../model/guide-components.ts';
-import { shorten } from '../model/shorten.ts';
 import { writtenFault, type Wording } from './component-faults.ts';
 import type { TextFault } from './text-fault.ts';
 
@@ -143,7 +142,8 @@ const htmlFault = (html: string): Wording => [
 const sourceOf = ({ position }: Node, body: string) =>
   body.slice(position?.start.offset, position?.end.offset);
 
-const firstWords = (text: string) => shorten(text, 30).replaceAll('\n', ' ');
+const firstWords = (text: string) =>
+  (text.length > 30 ? `${text.slice(0, 30)}…` : text).replaceAll('\n', ' ');
 
 /** What stops the compiler from reading a text as MDX, at the sign with which it begins: the compiler tells where it gave up. */
 export function explainMdxError(error: unknown, body: string): CodeFault {

@@ -1,5 +1,4 @@
 /** What a page must not hold, so that nothing in it can run, load or leak but what the site itself put there. */
-import { shorten } from '../../model/shorten.ts';
 import { inlineOf, policyOf, sourceOf, type Inline } from './csp.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -90,12 +89,12 @@ export function policyFaults(html: string, { scripts, styles }: Inline): string[
     texts.filter((text) => !policy.get(directive)?.includes(sourceOf(text)));
   faults.push(
     ...unknown('script-src', scripts).map(
-      (text) => `holds a script that its policy does not know: ${shorten(text, 60)}`,
+      (text) => `holds a script that its policy does not know: ${start(text)}`,
     ),
   );
   faults.push(
     ...unknown('style-src', styles).map(
-      (text) => `holds a style that its policy does not know: ${shorten(text, 60)}`,
+      (text) => `holds a style that its policy does not know: ${start(text)}`,
     ),
   );
   for (const text of styles)
@@ -103,3 +102,5 @@ export function policyFaults(html: string, { scripts, styles }: Inline): string[
       faults.push(...[foreign(address)].filter((fault) => fault !== undefined));
   return faults;
 }
+
+const start = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

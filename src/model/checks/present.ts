@@ -1,6 +1,5 @@
 import { isAhead } from '../moments.ts';
 import { pastDatesIn } from '../references.ts';
-import { shorten } from '../shorten.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import { sentencesOf, type TextPlace } from '../text-fields.ts';
 import type { Check, Finding } from './finding.ts';
@@ -52,7 +51,7 @@ export const presentIsDated: Check = (site) => {
             ...(place.bodyOffset === undefined ? {} : { bodyOffset: place.bodyOffset + offset }),
             level: 'warning',
             rule: 'undated-now',
-            message: `\`${shorten(text, 80)}\` speaks of ${word}, without a date.`,
+            message: `\`${shortened(text)}\` speaks of ${word}, without a date.`,
             repair: 'Say in the same sentence when that was seen, such as "in March 2026".',
           },
         ];
@@ -79,3 +78,5 @@ const namesOf = ({ records }: Site): string[] => [
     ].map(({ name }) => name),
   ),
 ];
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

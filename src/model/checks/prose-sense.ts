@@ -1,6 +1,5 @@
 /** Slips of whole paragraphs: cut, pasted twice, in another language, announced and not kept, a heading with nothing below. */
 import { isPast } from '../moments.ts';
-import { shorten } from '../shorten.ts';
 import { closingDay } from '../timetable.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import { numberOf, numberWords } from '../number-words.ts';
@@ -41,6 +40,8 @@ const finding = (
   repair: string,
 ): Finding => ({ record, path: [], bodyOffset, level: 'warning', rule, message, repair });
 
+const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 /** Shorter ones may be said again on purpose. */
 const leastTwice = 40;
 
@@ -57,7 +58,7 @@ function twice(record: AnyRecord, blocks: readonly Block[]): Finding[] {
         record,
         offset,
         'doubled-word',
-        `A paragraph stands twice: \`${shorten(words, 40)}\``,
+        `A paragraph stands twice: \`${shortened(words)}\``,
         'Keep one of the two.',
       ),
     ];
@@ -123,7 +124,7 @@ function wrongCounts(record: AnyRecord, blocks: readonly Block[]): Finding[] {
             record,
             list.offset,
             'disagrees',
-            `\`${shorten(sentence.replace(/^#+ /, ''), 40)}\` announces ${numbers[0]![1]!}, but ${items} items follow.`,
+            `\`${shortened(sentence.replace(/^#+ /, ''))}\` announces ${numbers[0]![1]!}, but ${items} items follow.`,
             'Correct the number, or bring back the item that is missing.',
           ),
         ]
@@ -148,7 +149,7 @@ function otherLanguage(record: AnyRecord, blocks: readonly Block[]): Finding[] {
               record,
               offset + index + sentence.search(/\S/),
               'other-language',
-              `\`${shorten(sentence.trim(), 40)}\` does not look like English.`,
+              `\`${shortened(sentence.trim())}\` does not look like English.`,
               'Write it in English here; translations have files of their own.',
             ),
           ]
