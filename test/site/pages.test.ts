@@ -187,7 +187,7 @@ describe('every page', () => {
     // The forms load their check in steps, by files that pass on a part of what other files share.
     const isStep = (file: string) =>
       /^(?:import"[^"]+";|export\{[^}]*\}from"[^"]+";)+\s*$/.test(text(`_astro/${file}`)) &&
-      /^(?:validate|prose-tree)\./.test(file);
+      /^(?:parse|validate|prose-tree)\./.test(file);
     expect(small.filter((file) => weigh(`_astro/${file}`) < 100 && !isStep(file))).toEqual([]);
   });
   test('names all scripts with which search begins, so that none waits for another to ask for it', () => {
