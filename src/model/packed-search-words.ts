@@ -63,10 +63,11 @@ export function unpackSearchWords(
   const all = Object.entries({ ...languages, ...others });
   const by = (pick: (one: PackedLanguage) => readonly string[]): ByLanguage =>
     Object.fromEntries(all.map(([language, one]) => [language, pick(one)]));
+  const synonyms = all.map(([language, one]) => [language, lines(one.synonyms)] as const);
   return {
     synonyms: lines(targets).map((word, place) => [
       word,
-      by(({ synonyms }) => split(lines(synonyms)[place])),
+      Object.fromEntries(synonyms.map(([language, list]) => [language, split(list[place])])),
     ]),
     functionWords: by(({ functionWords }) => split(functionWords)),
     asks: Object.fromEntries(

@@ -3,6 +3,7 @@ import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts'
 import type { PackedWords } from '../model/packed-search-words.ts';
 import { rootOf } from '../i18n/addresses.ts';
 import { wordsOfText } from './text.ts';
+import { atOnce, mapInSteps, type Steps } from './yielding.ts';
 
 export type { CatalogueEntry, Shown };
 /** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */
@@ -62,24 +63,29 @@ function packShown(all: readonly Shown[]) {
   };
 }
 
+type Packed = Pick<PackedCatalogue, 'kinds' | 'texts' | 'facets'>;
+
 /** The pages of a catalogue in its order. */
-export function unpackCatalogue({
-  kinds,
-  texts,
-  facets,
-}: Pick<PackedCatalogue, 'kinds' | 'texts' | 'facets'>): FindablePage[] {
+export const unpackCatalogue = (packed: Packed): FindablePage[] => atOnce(unpackInSteps(packed));
+
+/** The same, page by page. */
+export function* unpackInSteps({ kinds, texts, facets }: Packed): Steps<FindablePage[]> {
   const columns = Object.entries(facets).map(([name, lines]) => [name, lines.split('\n')] as const);
-  const shown = texts.split('\n').map((text, place) => ({
-    text,
-    facets: Object.fromEntries(
-      columns.flatMap(([name, lines]) =>
-        lines[place] ? [[name, lines[place].split(within)] as const] : [],
+  const shown = texts.split('\n');
+  const lines = Object.entries(kinds).flatMap(([kind, text]) =>
+    text.split('\n').map((line) => [kind, line] as const),
+  );
+  return yield* mapInSteps(lines, ([kind, line], place) => ({
+    entry: unpackEntry(kind, line),
+    shown: {
+      text: shown[place]!,
+      facets: Object.fromEntries(
+        columns.flatMap(([name, lines]) =>
+          lines[place] ? [[name, lines[place].split(within)] as const] : [],
+        ),
       ),
-    ),
+    },
   }));
-  return Object.entries(kinds)
-    .flatMap(([kind, text]) => text.split('\n').map((line) => unpackEntry(kind, line)))
-    .map((entry, place) => ({ entry, shown: shown[place]! }));
 }
 
 /** What translators call pages, by language: an address and its names in each line. */

@@ -68,7 +68,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     const isCode = /^[A-Z]{3}$/.test(query) && !vocabulary.names.has(query.toLowerCase());
     if (isCode || (isStrange(question) && speaksAnother(query, question, vocabulary)))
       await learn().catch(() => undefined);
-    const named = rank(question);
+    const named = await rank(question);
     const cited = literal ? [] : await paragraphs(query);
     // A name that is all that was asked is meant; one that stands among other words may have come by chance.
     const isSure = cited.length > 0 || (!isStrange(question) && named[0]?.isWhole === true);
@@ -107,7 +107,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         new Set(strange.filter((word) => questions.some((one) => isHeard(one, word))));
       let heard = hear();
       question = read(query, spelt, heard);
-      known = rank(question, { known: questions });
+      known = await rank(question, { known: questions });
       if (!isStrange(question) && known.length > 0) return answerOf(known);
       const engine = await textEngine();
       const isKnown = async (word: string) => (await engine.find(word)).length > 0;
@@ -121,7 +121,11 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         question = read(query, spelt, heard);
       }
       const [counts, unlisted] = await countIn(engine, question, analyzer.inText);
-      const ranked = rank(question, { text: counts, lengthOf: engine.lengthOf, known: questions });
+      const ranked = await rank(question, {
+        text: counts,
+        lengthOf: engine.lengthOf,
+        known: questions,
+      });
       const others = unlisted.slice(0, mostUnlisted).map((id) => unlistedHit(engine, id));
       return answerOf(ranked, {}, await Promise.all(others));
     }

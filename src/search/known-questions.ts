@@ -9,6 +9,7 @@ import { add } from './lists.ts';
 import type { Place } from './name-match.ts';
 import { scriptOf } from './text.ts';
 import type { Weights } from './weights.ts';
+import type { Steps } from './yielding.ts';
 
 /** A question that is known, by its stems. */
 interface KnownQuestion {
@@ -27,13 +28,14 @@ export interface KnownQuestions {
 }
 
 /** The questions of each page, in the order of the catalogue, as the ranking sees them. */
-export function indexQuestions(
+export function* indexQuestions(
   pages: readonly (readonly (readonly string[])[])[],
   { language, stem }: Pick<KnownQuestions, 'language' | 'stem'>,
-): KnownQuestions {
+): Steps<KnownQuestions> {
   const byStem = new Map<string, KnownQuestion[]>();
   const counts = new Map<string, Map<Place, number>>();
-  pages.forEach((questions, place) => {
+  for (const [place, questions] of pages.entries()) {
+    yield;
     for (const stems of questions) {
       const known = { place, stems };
       for (const one of stems) {
@@ -42,7 +44,7 @@ export function indexQuestions(
         counts.set(one, pages.set(place, (pages.get(place) ?? 0) + 1));
       }
     }
-  });
+  }
   return { language, stem, byStem, counts, lengths: pages.map((all) => all.flat().length) };
 }
 
@@ -97,13 +99,13 @@ export interface Asked {
 }
 
 /** Looks for questions alike. `partOf` says how much a word makes up a question. */
-export function seekQuestions(
+export function* seekQuestions(
   terms: readonly SoughtTerm[],
   total: number,
   known: KnownQuestions,
   partOf: (stem: string) => number,
   weights: Weights['known'],
-): Asked {
+): Steps<Asked> {
   const pools = terms.map(({ stems }) => poolOf(stems, known));
   const found = new Map<Place, Alike[]>();
   const seen = new Set<KnownQuestion>();
@@ -113,6 +115,7 @@ export function seekQuestions(
         for (const question of known.byStem.get(one) ?? []) {
           if (seen.has(question)) continue;
           seen.add(question);
+          yield;
           add(found, question.place, likeness(question, terms, total, partOf, weights));
         }
   return {

@@ -3,6 +3,7 @@ import type { Document, Name } from './document.ts';
 import { add } from './lists.ts';
 import type { Question, Term } from './question.ts';
 import type { Weights } from './weights.ts';
+import type { Steps } from './yielding.ts';
 
 /** A word of a question, with how much it tells pages apart. */
 export type WeighedTerm = Term & { readonly worth: number };
@@ -16,17 +17,18 @@ export interface NameIndex {
   readonly byWhole: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
 }
 
-export function indexNames(documents: readonly Document[]): NameIndex {
+export function* indexNames(documents: readonly Document[]): Steps<NameIndex> {
   const all: (readonly [Place, Name])[] = [];
   const byStem = new Map<string, (readonly [Place, Name])[]>();
   const byWhole = new Map<string, (readonly [Place, Name])[]>();
-  documents.forEach(({ names }, place) => {
+  for (const [place, { names }] of documents.entries()) {
+    yield;
     for (const name of names) {
       if (name.field !== 'place' && name.field !== 'people') all.push([place, name]);
       add(byWhole, name.joined, [place, name] as const);
       for (const one of new Set(name.stems)) add(byStem, one, [place, name] as const);
     }
-  });
+  }
   return { all, byStem, byWhole };
 }
 
@@ -42,14 +44,14 @@ export interface BestName {
 const shortestBeginning = 3;
 
 /** For each page the name that is worth most to a question: by the words of the question that it holds, and by the part of it that the question holds. */
-export function bestNames(
+export function* bestNames(
   terms: readonly WeighedTerm[],
   { joined, typed, said, beginning, isUnfinished }: Question,
   total: number,
   { byStem, byWhole, all }: NameIndex,
   partOf: (stem: string) => number,
   weights: Weights,
-): Map<Place, BestName> {
+): Steps<Map<Place, BestName>> {
   const best = new Map<Place, BestName>();
   const offer = (place: Place, name: Name, worth: number, isWhole: boolean, isBegun = false) => {
     const value = weights.names[name.field] * worth;
@@ -72,6 +74,7 @@ export function bestNames(
       for (const one of stems.keys())
         for (const [place, name] of byStem.get(one) ?? [])
           if (!seen.has(name)) {
+            yield;
             seen.add(name);
             const isSaid = name.words.length > 1 && said.includes(` ${name.words.join(' ')} `);
             offer(

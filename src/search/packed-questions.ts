@@ -6,6 +6,7 @@ import { wordsAsked } from './typed-words.ts';
 import { unpackSearchWords } from '../model/packed-search-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { english, type Analyzer } from './analyzer.ts';
+import { atOnce, mapInSteps, type Steps } from './yielding.ts';
 
 export interface PackedQuestions {
   readonly built: string;
@@ -34,7 +35,7 @@ export function packQuestions(
   const pages = unpackCatalogue(catalogue);
   const documents = pages.map((page) => documentOf(page, () => [], [], analyzer));
   const words = unpackSearchWords(catalogue.words);
-  const vocabulary = vocabularyOf(documents, words, catalogue.siteName, '', analyzer);
+  const vocabulary = atOnce(vocabularyOf(documents, words, catalogue.siteName, '', analyzer));
   const stemsOf = (question: string) =>
     wordsAsked(question, vocabulary)
       .filter((word) => !vocabulary.functionWords.get(word)?.includes(catalogue.language))
@@ -90,7 +91,11 @@ const codeOf = (place: number): string => {
 };
 
 /** The questions of each page, in the order of the catalogue, as stems. */
-export function unpackQuestions({ often, once: rare, lines }: PackedQuestions): string[][][] {
+export function* unpackQuestions({
+  often,
+  once: rare,
+  lines,
+}: PackedQuestions): Steps<string[][][]> {
   const [common, rest] = [often.split(' '), rare.split(' ')];
   const values = new Map(codes.map((sign, value) => [sign, value]));
   let next = 0;
@@ -112,5 +117,7 @@ export function unpackQuestions({ often, once: rare, lines }: PackedQuestions): 
     }
     return found;
   };
-  return lines.split('\n').map((line) => (line ? line.split(between).map(stems) : []));
+  return yield* mapInSteps(lines.split('\n'), (line) =>
+    line ? line.split(between).map(stems) : [],
+  );
 }

@@ -6,7 +6,7 @@ import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-
 import type { Analyzer } from './analyzer.ts';
 import type { Answers } from './answers.ts';
 import {
-  unpackCatalogue,
+  unpackInSteps,
   unpackNames,
   type PackedCatalogue,
   type TranslatedNames,
@@ -18,12 +18,12 @@ import { hitOf } from './hit.ts';
 import { indexQuestions, type KnownQuestions } from './known-questions.ts';
 import { unpackQuestions, type PackedQuestions } from './packed-questions.ts';
 import type { Paragraphs } from './paragraphs.ts';
-import { readQuestion } from './question.ts';
-import { makeRanker } from './rank.ts';
+import { readQuestion, type Question } from './question.ts';
+import { makeRanker, type Evidence } from './rank.ts';
 import type { TextEngine } from './text-engine.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
-import { mapYielding } from './yielding.ts';
+import { inTurns, mapInSteps } from './yielding.ts';
 
 /** What questions in other languages than English need: the words of these, the codes of countries, and what translators call pages. */
 export interface OtherLanguages {
@@ -51,48 +51,52 @@ export interface Surroundings {
 
 /** Takes hold of the parts for the language of `analyzer`; loading of the catalogue begins at once. */
 export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyzer) {
-  const ready = from.catalogue().then(async (packed) => {
-    const pages = unpackCatalogue(packed);
+  const ready = from.catalogue().then((packed) => inTurns(opened(packed)));
+  function* opened(packed: PackedCatalogue) {
+    const pages = yield* unpackInSteps(packed);
     const { countries } = unpackSearchWords(packed.words);
-    const names = (code: string) => [
+    yield;
+    const codes = [...new Set(pages.flatMap(({ entry }) => entry.c ?? []))];
+    const namesOf = (code: string) => [
       ...countryNames(code),
       ...(countries[code] ?? []).map((one) => ['en', one] as const),
     ];
-    const documents = await mapYielding(pages, (page) => documentOf(page, names, [], analyzer));
-    const hits = new Map(pages.map((page) => [page.entry.u, hitOf(page, packed.root)]));
+    const named = new Map(yield* mapInSteps(codes, (code) => [code, namesOf(code)] as const));
+    const names = (code: string) => named.get(code)!;
+    const documents = yield* mapInSteps(pages, (page) => documentOf(page, names, [], analyzer));
+    const hits = new Map(
+      yield* mapInSteps(pages, (page) => [page.entry.u, hitOf(page, packed.root)] as const),
+    );
     return {
       packed,
       pages,
       places: names,
       documents,
       hits,
-      ...reader(documents, packed),
+      ...(yield* reader(documents, packed)),
     };
-  });
+  }
   // Loading starts before anyone asks; whoever asks hears of the failure.
   ready.catch(() => undefined);
 
   /** What reads questions and ranks, with the words of some languages. */
-  function reader(
+  function* reader(
     documents: readonly Document[],
     { words, siteName }: PackedCatalogue,
     languages?: PackedLanguages,
     codes?: string,
     simplified = '',
   ) {
-    const vocabulary = vocabularyOf(
-      documents,
-      unpackSearchWords(words, languages),
-      siteName,
-      codes,
-      analyzer,
-    );
+    const all = unpackSearchWords(words, languages);
+    yield;
+    const vocabulary = yield* vocabularyOf(documents, all, siteName, codes, analyzer);
     const signs = signsOf(simplified);
+    const rank = yield* makeRanker(documents, vocabulary, weights);
     return {
       vocabulary,
       read: (query: string, spelt?: ReadonlySet<string>, heard?: ReadonlySet<string>) =>
         readQuestion(simplify(query, signs), vocabulary, weights, spelt, heard),
-      rank: makeRanker(documents, vocabulary, weights),
+      rank: (question: Question, evidence?: Evidence) => inTurns(rank(question, evidence)),
     };
   }
 
@@ -110,15 +114,19 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       await Promise.all([ready, from.languages!()]);
     requireSameBuild(packed.built, built);
     const translated = unpackNames(names);
-    const all = documents.map((document, place) => {
-      const own = translated.get(document.entry.u);
-      return own ? documentOf(pages[place]!, places, own) : document;
-    });
-    return {
-      documents: all,
-      translated: Object.keys(names),
-      ...reader(all, packed, languages, codes, simplified),
-    };
+    return inTurns(
+      (function* () {
+        const all = yield* mapInSteps(documents, (document, place) => {
+          const own = translated.get(document.entry.u);
+          return own ? documentOf(pages[place]!, places, own) : document;
+        });
+        return {
+          documents: all,
+          translated: Object.keys(names),
+          ...(yield* reader(all, packed, languages, codes, simplified)),
+        };
+      })(),
+    );
   });
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
@@ -145,7 +153,11 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     ]);
     if (!questions || !of) return undefined;
     requireSameBuild(packed.built, questions.built);
-    return indexQuestions(unpackQuestions(questions), of);
+    return inTurns(
+      (function* () {
+        return yield* indexQuestions(yield* unpackQuestions(questions), of);
+      })(),
+    );
   }
   let isTextThere = false;
   const textEngine = once(async () => {

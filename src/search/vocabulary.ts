@@ -9,6 +9,7 @@ import { english, type Analyzer } from './analyzer.ts';
 import type { Document } from './document.ts';
 import { isNaming } from './document.ts';
 import { plain, scriptOf } from './text.ts';
+import type { Steps } from './yielding.ts';
 
 /** A word of our pages that another stands for. */
 export interface Meaning {
@@ -62,13 +63,13 @@ export interface Vocabulary {
 }
 
 /** Collects what the pages know. `codes` holds those of each country in a row, of two letters and of three, in small letters; `analyzer` is of the language of the pages. */
-export function vocabularyOf(
+export function* vocabularyOf(
   documents: readonly Document[],
   { synonyms, functionWords, asks }: SearchWords,
   siteName: string,
   codes = '',
   analyzer = english,
-): Vocabulary {
+): Steps<Vocabulary> {
   const { language: own, stem, words: wordsOfText } = analyzer;
   const known = new Map<string, Set<string>>();
   const pagesWith = new Map<string, number>();
@@ -83,6 +84,7 @@ export function vocabularyOf(
     if (!alike.includes(word)) sounds.set(sound, [...alike, word]);
   };
   for (const { counts, names: named } of documents) {
+    yield;
     for (const [one, fields] of counts)
       pagesWith.set(
         one,
@@ -101,6 +103,7 @@ export function vocabularyOf(
   const meanings = new Map<string, Meaning[]>();
   const phrases: [string, Meaning][] = [];
   for (const [target, lists] of synonyms) {
+    yield;
     // Pages of another language say it in a word of theirs: the one that most of them hold.
     const inOwn = (lists[own as SearchLanguage] ?? []).flatMap((one) => {
       const words = wordsOfText(one);
@@ -138,9 +141,12 @@ export function vocabularyOf(
       }
   }
   const small = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(functionWords))
+  for (const [language, list] of Object.entries(functionWords)) {
+    yield;
     for (const word of list.flatMap(wordsOfText))
       small.set(word, [...(small.get(word) ?? []), language]);
+  }
+  yield;
   const asking = askNames.flatMap((ask) =>
     Object.values(asks[ask] ?? {})
       .flat()

@@ -7,6 +7,7 @@ import { documentOf } from '../../../src/search/document.ts';
 import { countIn } from '../../../src/search/text-counts.ts';
 import { readQuestion } from '../../../src/search/question.ts';
 import { makeRanker } from '../../../src/search/rank.ts';
+import { atOnce } from '../../../src/search/yielding.ts';
 import { vocabularyOf } from '../../../src/search/vocabulary.ts';
 import { weights as given, type Weights } from '../../../src/search/weights.ts';
 import { openSearch, rankOf, type Asked } from './engine.ts';
@@ -42,7 +43,7 @@ export async function tune(folder: string): Promise<void> {
   const pages = unpackCatalogue(packed);
   const words = unpackSearchWords(packed.words, languages);
   const documents = pages.map((page) => documentOf(page, countryNames));
-  const vocabulary = vocabularyOf(documents, words, packed.siteName);
+  const vocabulary = atOnce(vocabularyOf(documents, words, packed.siteName));
 
   const questions: (Asked & { weight: number })[] = [
     ...builtWith
@@ -61,10 +62,10 @@ export async function tune(folder: string): Promise<void> {
   );
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   const worth = (weights: Weights) => {
-    const rank = makeRanker(documents, vocabulary, weights);
+    const rank = atOnce(makeRanker(documents, vocabulary, weights));
     return (
       asked.reduce((sum, { read, counts, right, weight }) => {
-        const found = rank(read, { text: counts, lengthOf: text.lengthOf }).slice(0, 10);
+        const found = atOnce(rank(read, { text: counts, lengthOf: text.lengthOf })).slice(0, 10);
         const place = rankOf(
           { right },
           found.map(({ document }) => document.entry.u),
