@@ -80,7 +80,10 @@ function expectedLine(coming: ComingRound, words: Words): Piece[] {
     ...(posts.length > 0
       ? [
           `. ${words.t('component.next.posts')} `,
-          ...posts.flatMap((post, index): Piece[] => [index > 0 ? ', ' : '', linkTo(post)]),
+          ...posts.flatMap((post, index): Piece[] => [
+            index > 0 ? `${words.t('component.between')} ` : '',
+            linkTo(post),
+          ]),
         ]
       : []),
     ` (${words.t('component.estimate')})`,
@@ -124,10 +127,16 @@ const linkTo = (record: AnyRecord): Piece => ({
 const around = (day: ExpectedDay, words: Words) =>
   words.t('component.around', { day: words.date(day.day.toString()) });
 
-function stepOf({ procedure }: ComingRound, { anchor }: ExpectedDay, { t }: Words): string {
+function stepOf(
+  { procedure, timetable }: ComingRound,
+  { anchor }: ExpectedDay,
+  { t }: Words,
+): string {
   const [id, end] = anchor.split('.');
   // The days of a shared timetable are those of its own procedure, whose steps may have other names.
-  const step = procedure.data.steps.find((one) => one.id === id)?.title ?? id!;
+  const step = [procedure, timetable]
+    .flatMap(({ data }) => data.steps)
+    .find((one) => one.id === id)!.title;
   return t(end === 'closes' ? 'component.lastDay' : 'component.firstDay', { step });
 }
 

@@ -33,16 +33,28 @@ function one(when: string, words: Words, as: string | undefined): string {
   return day ? formatOf(words, as).format(day) : words.moment(when);
 }
 
-/** With the word for "to" where Intl writes a dash, which is hard to hear. */
-const rangeOf = (from: Date, until: Date, words: Words, as: string | undefined): string =>
-  formatOf(words, as)
+/** With the word for "to" where Intl writes a dash, which is hard to hear; Russian keeps it, as Intl sets it. */
+function rangeOf(from: Date, until: Date, words: Words, as: string | undefined): string {
+  const to = words.t('component.to');
+  if (words.lang === 'zh') return chineseRange(from, until, words, as);
+  return formatOf(words, as)
     .formatRangeToParts(from, until)
     .map(({ type, value, source }) =>
       type === 'literal' && source === 'shared' && /[–—-]/.test(value)
-        ? words.t('component.to')
+        ? to === '–'
+          ? value
+          : ` ${to} `
         : value,
     )
     .join('');
+}
+
+/** `2025年4月14日至4月25日`: Intl writes Chinese ranges with strokes, and their months as numbers. */
+function chineseRange(from: Date, until: Date, words: Words, as: string | undefined): string {
+  const isOneYear = from.getUTCFullYear() === until.getUTCFullYear();
+  const end = formatOf(words, isOneYear ? 'day' : as).format(until);
+  return `${formatOf(words, as).format(from)}${words.t('component.to')}${end}`;
+}
 
 const formatOf = ({ locale }: Words, as: string | undefined) =>
   new Intl.DateTimeFormat(locale, {

@@ -58,7 +58,7 @@ function bodyLine(site: Site, node: Node, selections: readonly Selection[], word
       { kind: 'strong', text: nodeTitle(site, node, words) },
       ': ',
       ...[...posts].flatMap((position, index): Piece[] => [
-        index > 0 ? ', ' : '',
+        index > 0 ? `${words.t('component.between')} ` : '',
         { kind: 'link', to: addressOf(position), text: position.data.title },
       ]),
       '.',

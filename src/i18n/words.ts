@@ -30,6 +30,9 @@ const asPrintedIn: Readonly<Record<string, (date: string) => string>> = {
   ru: (date) => date.replace(' г.', '\u00a0г.'),
 };
 
+/** What stands behind a year that is a whole date. */
+const markOfYear: Readonly<Record<string, string>> = { ru: '\u00a0г.', zh: '年' };
+
 /** What `make` makes, made when it is first asked for: a phone needs some milliseconds for each formatter of Intl. */
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
@@ -66,7 +69,7 @@ export function makeWords(lang: string, texts: Texts) {
 
   /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
-    if (when.length === 4) return when;
+    if (when.length === 4) return when + (markOfYear[lang] ?? '');
     const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
     const text = (when.length === 7 ? month : styles[style])().format(instant);
     // A day and its month are not torn apart at the end of a line.
@@ -78,6 +81,8 @@ export function makeWords(lang: string, texts: Texts) {
    * 2026, 18:00 Europe/Paris. For a deadline without an hour, `until` adds the minute at which its day ends.
    */
   const moment = (when: string, style: 'plain' | 'weekday' = 'plain', until = false): string => {
+    // Russian prose has words of its own behind a year.
+    if (when.length === 4 && lang === 'ru') return when;
     const [day = '', hour, zone = 'UTC'] = when.split(' ');
     const at = lang === 'ar' ? '،' : ',';
     if (hour) return `${date(day, style)}${at} ${hour} ${zone}`;

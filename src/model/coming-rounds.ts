@@ -1,7 +1,7 @@
 /** What comes next of one procedure, or of all procedures of one region: published days, else those that past rounds lead one to expect. */
 import { agenda, type AgendaEntry } from './agenda.ts';
 import { expectedRound, type ExpectedDay } from './forecast.ts';
-import { postsDue } from './next-round.ts';
+import { postsDue, timetableOf } from './next-round.ts';
 import type { RecordOf, Site } from './site.ts';
 import { roundsOf } from './typical-dates.ts';
 
@@ -9,6 +9,8 @@ type Procedure = RecordOf<'procedures'>;
 
 export interface ComingRound {
   readonly procedure: Procedure;
+  /** The one by whose rounds it is expected: its own, or one that regions share. */
+  readonly timetable: Procedure;
   /** Open and coming steps on record. */
   readonly published: readonly AgendaEntry[];
   /** Days to be expected, where none is published. */
@@ -19,7 +21,7 @@ export interface ComingRound {
   readonly last: RecordOf<'cycles'> | undefined;
 }
 
-/** The next round of a procedure. One that shares the timetable of another is expected with it where it has too few rounds of its own. */
+/** The next round of a procedure. */
 export function comingRound(site: Site, procedure: Procedure): ComingRound {
   const { basedOn, region } = procedure.data;
   const own = [procedure.id, ...(basedOn ? [basedOn] : [])];
@@ -28,13 +30,11 @@ export function comingRound(site: Site, procedure: Procedure): ComingRound {
       own.includes(cycle.data.procedure) &&
       (cycle.data.region === undefined || region === undefined || cycle.data.region === region),
   );
-  const expected =
-    published.length > 0
-      ? undefined
-      : (expectedRound(site, procedure) ??
-        (basedOn ? expectedRound(site, site.get('procedures', basedOn)) : undefined));
+  const timetable = timetableOf(site, procedure);
+  const expected = published.length > 0 ? undefined : expectedRound(site, timetable);
   return {
     procedure,
+    timetable,
     published,
     expected,
     posts: expected ? postsDue(site, procedure, expected.year).map(({ position }) => position) : [],

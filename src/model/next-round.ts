@@ -112,11 +112,17 @@ function fillingProcedures(site: Site, position: Position): Procedure[] {
   );
 }
 
-/** The procedure whose rounds tell when one takes place: its own, or the shared one where it has too few. */
-const timetableOf = (site: Site, procedure: Procedure): Procedure => {
-  const shared = procedure.data.basedOn && site.get('procedures', procedure.data.basedOn);
-  return shared && !expectedRound(site, procedure) ? shared : procedure;
-};
+/**
+ * The procedure whose rounds tell when one takes place. A region that shares a timetable is expected with it, so that every page
+ * names one day for the round that is common; what else shares one begins on days of its own, if it has rounds enough.
+ */
+export function timetableOf(site: Site, procedure: Procedure): Procedure {
+  const { basedOn, region } = procedure.data;
+  if (!basedOn) return procedure;
+  const shared = site.get('procedures', basedOn);
+  const [likely, other] = region ? [shared, procedure] : [procedure, shared];
+  return expectedRound(site, likely) ? likely : other;
+}
 
 /** Whether a position is filled in a region in a year, as far as its stagger tells. */
 function isDue({ data }: Position, region: string | undefined, year: number): boolean {

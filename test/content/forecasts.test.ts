@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectedDays } from '../../src/model/forecast.ts';
-import { nextRounds, nextRoundsIn } from '../../src/model/next-round.ts';
+import { nextRounds, nextRoundsIn, nextRoundsOf } from '../../src/model/next-round.ts';
 import type { RecordOf } from '../../src/model/site.ts';
+import { comingInRegion } from '../../src/model/coming-rounds.ts';
+import { outlooks } from '../../src/model/outlook.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
 import { theGuide } from '../support/guide.ts';
 
@@ -59,5 +61,28 @@ describe('forecasts', () => {
       expect(new Set(rounds.map(({ procedure }) => procedure!.id)).size).toBe(rounds.length);
     }
     expect(expected.some((rounds) => rounds.length > 1)).toBe(true);
+  });
+
+  test('name one day for the round of a region, whichever page asks', () => {
+    const days = outlooks(site).flatMap(({ region, dated, expected }) => {
+      if (dated.length > 0 || !expected) return [];
+      const { year, first } = expected;
+      const own = nextRoundsIn(site, region)[0]!;
+      if (own.kind !== 'expected') return [];
+      const elsewhere = [
+        own,
+        ...nextRoundsOf(site, own.procedure!),
+        ...expected.posts
+          .flatMap((post) => nextRounds(site, post))
+          .filter((one) => one.kind !== 'expected' || one.regions.includes(region.id)),
+      ].flatMap((one) => (one.kind === 'expected' && one.year === year ? [one.first] : []));
+      const inGuides = comingInRegion(site, region.id).find(
+        ({ procedure }) => procedure === own.procedure,
+      )!;
+      const all = [first, ...elsewhere, inGuides.expected!.days[0]!];
+      return [[region.id, [...new Set(all.map(({ day }) => day.toString()))]] as const];
+    });
+    expect(days.length).toBeGreaterThan(3);
+    expect(days.filter(([, named]) => named.length > 1)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { readMdx } from '../../src/editing/prose-mdx.ts';
 import { componentTexts } from '../../src/forms/component-texts.ts';
 import { drawComponent } from '../../src/guide-components/draw.ts';
 import { expandComponents } from '../../src/guide-components/expand.ts';
+import { writeDates } from '../../src/guide-components/dates.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { makeWords } from '../../src/i18n/words.ts';
 import { compare } from '../../src/maintenance/diff/compare.ts';
@@ -23,6 +24,20 @@ const words = wordsOf('en');
 
 const head =
   '---\ntitle: Third week\nsummary: A week.\nsection: start\nrelated:\n  - groups/alpha\nsources:\n  - minutes\nchecked: 2031-01-10\n---\n\n';
+
+describe('days from one to another are written as a language writes them', () => {
+  test.each([
+    ['en', '2025-04-25', undefined, '14 to 25 April 2025'],
+    ['fr', '2025-04-25', undefined, '14 au 25 avril 2025'],
+    ['ru', '2025-04-25', 'day', '14–25 апреля'],
+    ['ru', '2025-05-02', 'day', '14 апреля – 2 мая'],
+    ['zh', '2025-04-25', undefined, '2025年4月14日至4月25日'],
+    ['zh', '2025-04-25', 'day', '4月14日至4月25日'],
+    ['zh', '2026-01-02', undefined, '2025年4月14日至2026年1月2日'],
+  ])('in %s until %s, as %s: %s', (language, closes, as, written) =>
+    expect(writeDates({ opens: '2025-04-14', closes }, wordsOf(language), as)).toBe(written),
+  );
+});
 
 /** What the check says of a guide with a text. */
 function saidOf(text: string): string[] {

@@ -30,6 +30,9 @@ describe('texts of the interface', () => {
     ['fr', '2026-04-01', '1er avril 2026'],
     ['fr', '2026-04-11', '11 avril 2026'],
     ['ru', '2026-04-01', '1 апреля 2026\u00a0г.'],
+    ['ru', '2014', '2014\u00a0г.'],
+    ['zh', '2014', '2014年'],
+    ['en', '2014', '2014'],
   ])('in %s, %s is printed as %s', (language, day, printed) =>
     expect(wordsOf(language).date(day)).toBe(printed),
   );
