@@ -1,5 +1,5 @@
 /** Reasons as sentences. Words and names come from the page, so that no word of a language stands in code. */
-import { fill, formFor, type Text } from '../i18n/texts.ts';
+import { fill, formFor, listerFor, type Text } from '../i18n/texts.ts';
 import type { Reason } from './match.ts';
 
 export interface ChoosingWords {
@@ -16,7 +16,7 @@ export function say(
   { lang, reasons, names }: ChoosingWords,
 ): string {
   const list = (ids: readonly string[] | undefined) =>
-    new Intl.ListFormat(lang).format((ids ?? []).map((id) => names[id] ?? id));
+    listerFor(lang)((ids ?? []).map((id) => names[id] ?? id));
   return fill(form(reasons[says] ?? says, values.hours ?? 0, lang), {
     areas: list(values.areas),
     regions: list(values.regions),

@@ -19,3 +19,13 @@ export const localeOf = (language: string): string => (language === 'en' ? 'en-G
 /** Which name of a zone reads as a phrase in a language: French has `heure : Inde` for the short one, and `heure de l’Inde`. */
 export const zoneStyle = (language: string) =>
   language === 'fr' ? ('longGeneric' as const) : ('shortGeneric' as const);
+
+/** An Arabic “and”, which is written with its word, stands apart from a word of Latin letters, on the same line. */
+export const partAnd = (text: string): string =>
+  text.replaceAll(/(?<!\p{L})و ?(?=\uE000?[A-Za-z])/gu, 'و\u00A0');
+
+/** Returns what puts names together as a language does: `a, b and c`. */
+export function listerFor(locale: string): (names: readonly string[]) => string {
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (names) => (locale === 'ar' ? partAnd(lists.format(names)) : lists.format(names));
+}

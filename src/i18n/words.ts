@@ -2,7 +2,7 @@
 import type editing from './editing.en.json';
 import type en from './en.json';
 import type { Language, pluralForms } from './languages.ts';
-import { fill, formFor, localeOf, type Text } from './texts.ts';
+import { fill, formFor, listerFor, localeOf, type Text } from './texts.ts';
 
 type English = typeof en;
 /** What readers see has a text in every language; what only editors and makers of timetables see is English. */
@@ -42,7 +42,7 @@ function once<Made>(make: () => Made): () => Made {
 /** Makes the translator and the formatters of a language from its texts; in a browser these may be a part of all. */
 export function makeWords(lang: string, texts: Texts) {
   const locale = localeOf(lang);
-  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const lists = once(() => listerFor(locale));
   const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
   const regionNames = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
   const dates = (parts: Intl.DateTimeFormatOptions) =>
@@ -114,7 +114,7 @@ export function makeWords(lang: string, texts: Texts) {
     /** A text as a heading begins: with a capital, where the script has them; behind the mark of a text that is still English. */
     capitalized: (text: string) =>
       text.replace(/^\uE000?./u, (beginning) => beginning.toLocaleUpperCase(locale)),
-    list: (items: readonly string[]) => lists().format(items),
+    list: (items: readonly string[]) => lists()(items),
     languageName: (code: string) => languageNames().of(code) ?? code,
     countryName: (code: string) => regionNames().of(code) ?? code,
     /** What a value of a facet is called: by its own title, by its word, or as it is written if there is none. */

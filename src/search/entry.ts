@@ -7,7 +7,7 @@ const boxOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>('input
 
 const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) searchPage(page, boxOf(page));
-const missing = document.querySelector<HTMLElement>('[data-nearest]');
+const missing = document.querySelector<HTMLElement>('.nearest');
 for (const part of document.querySelectorAll<HTMLElement>('[data-suggest]')) {
   suggest(part, boxOf(part));
   const { base, built } = part.dataset as { base: string; built: string };

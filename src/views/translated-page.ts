@@ -3,6 +3,7 @@
  * yet between two marks; here links are led to the page in the language of the reader where there is one, and English is marked as
  * English. One place for both, since links and texts come from records and prose as well as from views.
  */
+import { partAnd } from '../i18n/texts';
 import { englishBegins, englishEnds, withoutMarks } from '../model/english-marks';
 
 export interface TranslatedPage {
@@ -33,10 +34,14 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
     text.replaceAll(/&#?\w+;|(?<![\s\u00A0\u202F])([:;!?])(?=\s|$)/g, (whole, sign?: string) =>
       sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
     ),
-  // The stop of the word for a year ends the sentence too, and the word stays with its number.
-  '/ru': (text) => text.replaceAll('г..', 'г.').replaceAll(/(\d) (?=гг?\.)/g, '$1\u00A0'),
+  // The stop of the word for a year ends the sentence too, and the word stays with its number. No line begins with a dash.
+  '/ru': (text) =>
+    text
+      .replaceAll('г..', 'г.')
+      .replaceAll(/(\d) (?=гг?\.)/g, '$1\u00A0')
+      .replaceAll(/[ \n]+(?=—(?:\s|$))/g, '\u00A0'),
   '/ar': (text) =>
-    text.replaceAll(
+    partAnd(text).replaceAll(
       /&#?\w+;|(?:^|(?<=\p{Script=Arabic}))[,;]|[,;](?= (?:$|\p{Script=Arabic}))|(?<=\p{Script=Arabic}.*)[,;](?= \d)|(?<=\p{Script=Arabic}.*\d)[,;](?= )/gu,
       (found) => (found === ',' ? '،' : found === ';' ? '؛' : found),
     ),
@@ -51,8 +56,25 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll(/(?<=\p{Script=Han}) ?\((\d{4}[\d–]*)\)/gu, '（$1）')
       .replaceAll(/(?<=）)([,;:.])(?: |$)/g, (_, sign: string) => chinese[sign]!)
       // Signs of full width bring their own space.
-      .replaceAll(/(?<=[。，；：！？、）]) +/g, ''),
+      .replaceAll(/(?<=[。，；：！？、）])[ \n]+/g, '')
+      // A day of the week is one word.
+      .replaceAll(/(?<=日)周(?=[一二三四五六日])/g, '周\u2060'),
 };
+/** A sign of full width at the end of a text: the text behind the tags that follow begins without a space. */
+const endsWide = /[。，；：！？、）]$/;
+/** Elements that stand in a line of text. */
+const inLine = 'a|abbr|b|bdi|cite|em|i|q|small|span|strong|sup|time';
+const isInLine = new RegExp(`^(?:${inLine})?$`);
+/** Brackets whose text is divided by links and the like, such as those to the glossary. */
+const dividedBrackets = new RegExp(
+  `[ \\n]*\\(((?:[^<>()${englishBegins}${englishEnds}]*</?(?:${inLine})(?![\\w-])(?:"[^"]*"|[^"<>])*>)+[^<>()${englishBegins}${englishEnds}]*)\\)`,
+  'g',
+);
+/** Writes these with full width where there is Chinese between them. */
+const widenBrackets = (html: string): string =>
+  html.replaceAll(dividedBrackets, (found, inside: string) =>
+    /\p{Script=Han}/u.test(inside.replaceAll(/<[^>]*>/g, '')) ? `（${inside}）` : found,
+  );
 /**
  * What Arabic marks of other scripts: Latin words with a hyphen, of which no line holds a part, since at its end the hyphen would
  * stand before the word; numbers behind a Latin word and a sign, which would otherwise stand before that word; and numbers of paragraphs with a
@@ -85,21 +107,27 @@ const wholeBlock = ' data-english>';
 
 /** Finishes the HTML of a page in another language than English. */
 export function finishTranslated(drawn: string, page: TranslatedPage): string {
-  const html = drawn.replaceAll(englishBlock, `<$1$2 lang="en" dir="ltr"${wholeBlock}$3`);
+  const isChinese = page.root === '/zh';
+  const html = (isChinese ? widenBrackets(drawn) : drawn).replaceAll(
+    englishBlock,
+    `<$1$2 lang="en" dir="ltr"${wholeBlock}$3`,
+  );
   let finished = '';
   let isEnglish = false;
   let blockOfEnglish = '';
   let inPicture = false;
   let leadsToEnglish = false;
+  let isBehindWide = false;
   let done = 0;
   const write = punctuation[page.root] ?? ((part: string) => part);
   /** Text of the page, of which that between the marks is English. */
   const text = (raw: string) => {
-    for (const part of raw.split(eitherMark)) {
+    for (const piece of raw.split(eitherMark)) {
+      const part = isBehindWide ? piece.replace(/^[ \n]+/, '') : piece;
       if (part === englishBegins) isEnglish = true;
       else if (part === englishEnds) isEnglish = false;
-      else
-        finished +=
+      else {
+        const written =
           isEnglish && /\p{L}/u.test(part.replaceAll(/&\w+;/g, '')) && !inPicture
             ? `<span lang="en" dir="ltr">${part}</span>`
             : blockOfEnglish
@@ -107,17 +135,24 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
               : page.root === '/ar' && !inPicture
                 ? keptInOrder(write(part))
                 : write(part);
+        finished += written;
+        if (isChinese && part) isBehindWide = endsWide.test(written);
+      }
     }
   };
   tags.lastIndex = 0;
   for (let found; (found = tags.exec(html));) {
     const [tag, closing, name = ''] = found;
+    // A badge is a box, which keeps its distance.
+    if (tag.startsWith('<span class="badge')) isBehindWide = false;
     text(html.slice(done, found.index));
+    if (!isInLine.test(name)) isBehindWide = false;
     done = tags.lastIndex;
     if (name === 'svg') inPicture = !closing;
     if (closing && name === 'a' && leadsToEnglish) {
       finished += ` <small>${page.inEnglish}</small>`;
       leadsToEnglish = false;
+      isBehindWide = endsWide.test(page.inEnglish);
     }
     const isBlock = tag.endsWith(wholeBlock);
     if (isBlock) blockOfEnglish = name;
@@ -141,7 +176,7 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
     }
   }
   text(html.slice(done));
-  return page.root === '/zh' ? finished.replaceAll(/ ((?:<[a-z][^>]*>)+（)/g, '$1') : finished;
+  return isChinese ? finished.replaceAll(/[ \n]+((?:<[a-z][^>]*>)+（)/g, '$1') : finished;
 }
 
 const eitherMark = new RegExp(`([${englishBegins}${englishEnds}])`);

@@ -3,7 +3,9 @@ import { languageRoutes } from '../../src/build/language-routes.ts';
 import { languagesWanted } from '../../src/guide-languages.ts';
 import { placeOf, rootOf } from '../../src/i18n/addresses.ts';
 import { ownName } from '../../src/i18n/languages.ts';
+import { listerFor } from '../../src/i18n/texts.ts';
 import { markEnglish } from '../../src/model/english-marks.ts';
+import { alphabets } from '../../src/views/alphabets.ts';
 import { finishTranslated } from '../../src/views/translated-page.ts';
 
 const finish = (html: string, root = '/fr') =>
@@ -105,6 +107,78 @@ test('signs between texts are those of Arabic and Chinese', () => {
     finish('<p>职位: <a>主席</a> <small>(英文)</small>, 选举 (2024–2026). 2024 年', '/zh'),
   ).toBe('<p>职位：<a>主席</a><small>（英文）</small>，选举（2024–2026）。2024 年');
   expect(finish('<b>oui</b>, non', '/fr')).toBe('<b>oui</b>, non');
+});
+
+describe('in Chinese', () => {
+  test.each([
+    [
+      'brackets that a link divides have full width',
+      '<p>甲 <span>(2025 年；<a class="word" href="/x(y)/">任期</a>已结束)</span>',
+      '<p>甲<span>（2025 年；<a class="word" href="/x(y)/">任期</a>已结束）</span>',
+    ],
+    [
+      'so have those that begin with it, and their space goes',
+      '<p>甲<span> (<a href="/x/">任期</a>)</span>',
+      '<p>甲<span>（<a href="/x/">任期</a>）</span>',
+    ],
+    [
+      'those of Latin words stay, and those that a block divides',
+      '<p>A (<a>B</a> c)</p><p>(甲</p><p>乙)',
+      '<p>A (<a>B</a> c)</p><p>(甲</p><p>乙)',
+    ],
+    [
+      'no space follows a sign of full width behind a tag, wherever it stands',
+      '<p><b>产生方式：</b> 成员</p><p><small>四月： </small>各</p><li><b>是。</b>\n<a>如何</a>',
+      '<p><b>产生方式：</b>成员</p><p><small>四月：</small>各</p><li><b>是。</b><a>如何</a>',
+    ],
+    [
+      'a space stays behind other signs, before a badge, and between blocks',
+      '<p><b>ALAC</b> 成员。</p> <p>甲。 <span class="badge">乙</span></p><label>，</label> <label>',
+      '<p><b>ALAC</b> 成员。</p> <p>甲。<span class="badge">乙</span></p><label>，</label> <label>',
+    ],
+    [
+      'a badge keeps its distance from what a tag ends',
+      '<a>甲（乙）</a> <span class="badge">丙</span>',
+      '<a>甲（乙）</a> <span class="badge">丙</span>',
+    ],
+    [
+      'no space stands before a bracket of full width, even where the source begins a line',
+      '<p>79\n  <span class="as-of">(没有注明日期)</span>',
+      '<p>79<span class="as-of">（没有注明日期）</span>',
+    ],
+    [
+      'a day of the week is not torn apart',
+      '<time>2020年5月8日周五</time>每周一次',
+      '<time>2020年5月8日周\u2060五</time>每周一次',
+    ],
+  ])('%s', (_, html, finished) => expect(finish(html, '/zh')).toBe(finished));
+});
+
+test('no line of Russian begins with a dash', () => {
+  expect(finish('<p>Слово — <a>ALAC</a> — норма\n— да, 2013 –2014', '/ru')).toBe(
+    '<p>Слово\u00a0— <a>ALAC</a>\u00a0— норма\u00a0— да, 2013 –2014',
+  );
+  expect(finish('<p>Mot — mot', '/fr')).toBe('<p>Mot — mot');
+});
+
+test('an Arabic “and” stands apart from a Latin word alone, however it was written', () => {
+  const apart = '<p>ALAC و\u00a0RALO و\u00a0ALS و2017 وأمين';
+  expect(finish('<p>ALAC وRALO و ALS و2017 وأمين', '/ar')).toBe(apart);
+  expect(finish(apart, '/ar')).toBe(apart);
+  expect(listerFor('ar')(['ALAC', 'أمين', 'RALO'])).toBe('ALAC وأمين و\u00a0RALO');
+  expect(listerFor('en-GB')(['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+test('each alphabet of an index has its line; years, names and one alphabet stay together', () => {
+  const lines = (...names: string[]) =>
+    alphabets(names.map((name) => ({ name }))).map((line) =>
+      line.map(({ name }) => name).join(' '),
+    );
+  expect(lines('А', 'Я', 'A', 'Z')).toEqual(['А Я', 'A Z']);
+  expect(lines('ا', 'ي', 'A')).toEqual(['ا ي', 'A']);
+  expect(lines('A', 'Z')).toEqual(['A Z']);
+  expect(lines('2026', 'Я', 'Правила', 'A')).toEqual(['2026 Я Правила A']);
+  expect(lines()).toEqual([]);
 });
 
 test('a number behind a Latin word stands behind it in Arabic too', () => {

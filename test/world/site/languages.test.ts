@@ -173,6 +173,42 @@ describe('each page of another language', () => {
     expect(found).toEqual([]);
   });
 
+  test('is offered where no page is below the root of a language, which its line says first', async () => {
+    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
+    const visit = async (address: string, javaScriptEnabled = true) => {
+      const page = await browser.newPage({ javaScriptEnabled });
+      await page.goto(origin + address);
+      const isFound = page.locator('.nearest a[href$="/groups/alpha/"]');
+      if (javaScriptEnabled) await isFound.waitFor();
+      return page.evaluate(() => {
+        const spoken = ({ lang, dir }: HTMLElement) => `${lang} ${dir}`;
+        const near = document.querySelector<HTMLElement>('.nearest')!;
+        const ahead = document.querySelector('h1')!.previousElementSibling as HTMLElement | null;
+        return {
+          ahead: ahead && spoken(ahead),
+          near: spoken(near),
+          above: near.querySelector('b')!.textContent,
+          leads: [...near.querySelectorAll('a')].every((link) => link.pathname.startsWith('/ar/')),
+        };
+      });
+    };
+    const [inArabic, inEnglish, plain] = [
+      await visit('/ar/groups/alpa/'),
+      await visit('/groups/alpa/'),
+      await visit('/ar/groups/alpa/', false),
+    ];
+    await browser.close();
+    await close();
+    expect(inArabic).toEqual({
+      ahead: 'ar rtl',
+      near: 'ar rtl',
+      above: `⟦${inEnglish.above}⟧`,
+      leads: true,
+    });
+    expect(inEnglish).toMatchObject({ ahead: null, near: ' ', leads: false });
+    expect(plain).toMatchObject({ ahead: null, near: ' ', leads: false });
+  });
+
   test('leads to pages of its language wherever there are some, and says where it does not', () => {
     const addresses = new Set(pages.map(({ address }) => address));
     const strays = translated().flatMap(({ address, html }) => {
