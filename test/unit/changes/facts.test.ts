@@ -1,44 +1,22 @@
 /** A fact that changes while its source and its day stay is told; what is only put otherwise is not. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../../src/editing/changes/changes.ts';
 import { textChange } from '../../../src/editing/changes/text-change.ts';
-import { theWorld, worldFolder, worldNow } from '../../support/world.ts';
+import {
+  textOf,
+  told,
+  toldOf,
+  toldOfProse,
+  toldOfTranslation,
+} from '../../support/told-changes.ts';
+import { theWorld, worldNow } from '../../support/world.ts';
 
 const site = theWorld();
-const textOf = (file: string) => readFileSync(join(worldFolder, file), 'utf8');
-/** The lines on which a change is told, and by which rule. */
-const toldOf = (file: string, was: string, is: string) =>
-  changesOf({ file, text: was }, is, site, worldNow).map(
-    ({ line, rule, message }) => `${line} ${rule}: ${message}`,
-  );
-/** What is told after some changes of a file of the world. */
-function told(file: string, ...changes: readonly (readonly [from: string, to: string])[]) {
-  const was = textOf(file);
-  return toldOf(
-    file,
-    was,
-    changes.reduce((text, [from, to]) => {
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
-      return text.replace(from, to);
-    }, was),
-  );
-}
 
 const group = 'groups/alpha.md';
 const guide = 'guides/first-day.md';
 const lineOf = (file: string, text: string) =>
   textOf(file).slice(0, textOf(file).indexOf(text)).split('\n').length;
-/** The prose of a guide in two states. */
-const prose = (was: string, is: string) => {
-  const whole = textOf(guide);
-  return toldOf(
-    guide,
-    whole.replace('To the [Alpha Group]', `${was}\n\nTo the [Alpha Group]`),
-    whole.replace('To the [Alpha Group]', `${is}\n\nTo the [Alpha Group]`),
-  );
-};
 
 describe('a fact of a field', () => {
   test.each([
@@ -169,7 +147,7 @@ describe('prose', () => {
     ['a sentence with a person nobody knows', 'It is small.', 'It is small. Otto Sample led it.'],
     ['a sentence with a year nobody knows', 'It is small.', 'It is small. It grew in 1997.'],
   ])('%s is told on its line', (_, was, is) =>
-    expect(prose(was, is)).toEqual([
+    expect(toldOfProse(was, is)).toEqual([
       expect.stringMatching(`^${lineOf(guide, 'To the [Alpha')} unconfirmed-change: `),
     ]),
   );
@@ -186,7 +164,7 @@ describe('prose', () => {
     ['facts in another order', 'In May 2031 Rose chose a hat.', 'Rose chose a hat in May 2031.'],
     ['a share of the numbers', '58 of 70 agreed.', '58 of 70 agreed, about 83 percent.'],
     ['one of the beds', 'Start with a bed.', 'Begin with one of the beds.'],
-  ])('%s is not', (_, was, is) => expect(prose(was, is)).toEqual([]));
+  ])('%s is not', (_, was, is) => expect(toldOfProse(was, is)).toEqual([]));
 });
 
 describe('lists that no source proves', () => {
@@ -228,9 +206,6 @@ describe('lists that no source proves', () => {
 });
 
 describe('a translation of the same English', () => {
-  const po = (text: string) => `msgid ""\nmsgstr ""\n\nmsgid "English"\nmsgstr "${text}"\n`;
-  const translated = (language: string, was: string, is: string) =>
-    toldOf(`languages/${language}/groups.po`, po(was), po(is));
   test.each([
     ['fr', 'Vous avez sept jours.', 'Vous avez huit jours.'],
     ['fr', 'Du 1 juillet au 30 juin.', 'Du 1 juin au 30 juillet.'],
@@ -243,7 +218,7 @@ describe('a translation of the same English', () => {
     ['zh', '更改规则需要 ALAC 的三分之二。', '更改规则需要 ALAC 的三分之一。'],
     ['ar', 'قبل التصويت بسبعة أيام', 'بعد التصويت بسبعة أيام'],
   ])('%s: %s', (language, was, is) =>
-    expect(translated(language, was, is)).toEqual([
+    expect(toldOfTranslation(language, was, is)).toEqual([
       expect.stringMatching(/^5 changed-translation: The English is as before/),
     ]),
   );
@@ -259,7 +234,7 @@ describe('a translation of the same English', () => {
     ['fr', '', 'Le jour du compte rendu.'],
     ['fr', 'Le jour du compte rendu, qui est long.', 'Le jour du compte rendu. Il est long.'],
   ])('%s: better words are not told: %s', (language, was, is) =>
-    expect(translated(language, was, is)).toEqual([]),
+    expect(toldOfTranslation(language, was, is)).toEqual([]),
   );
   test.each([
     ['fr', 'Le jour du compte rendu.', 'Le jour du compte rendu. Et voici le mien.'],
@@ -268,7 +243,7 @@ describe('a translation of the same English', () => {
     ['ar', 'قبل التصويت', 'Before the vote'],
     ['es', 'Español', 'English'],
   ])('%s: another language, or a sentence more, is told: %s', (language, was, is) =>
-    expect(translated(language, was, is)).toEqual([
+    expect(toldOfTranslation(language, was, is)).toEqual([
       expect.stringMatching(/^5 changed-translation: .*(?:sentence|language|the English)/),
     ]),
   );
@@ -329,7 +304,7 @@ describe('the shape of a sentence', () => {
       'The gate is not open and the shed is.',
       'The gate is open and the shed is not.',
     ],
-  ])('%s is told', (_, was, is) => expect(prose(was, is)).toHaveLength(1));
+  ])('%s is told', (_, was, is) => expect(toldOfProse(was, is)).toHaveLength(1));
   test.each([
     [
       'in another order',
@@ -337,5 +312,5 @@ describe('the shape of a sentence', () => {
       'After May 2030 we found no trace of it.',
     ],
     ['that leads to a list', 'They water the plants and close the gate.', 'They water the plants:'],
-  ])('%s is not told', (_, was, is) => expect(prose(was, is)).toEqual([]));
+  ])('%s is not told', (_, was, is) => expect(toldOfProse(was, is)).toEqual([]));
 });

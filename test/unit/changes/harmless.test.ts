@@ -1,14 +1,12 @@
 /** What volunteers do every day and nobody should be asked about: other words, other names, new proofs. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '../../../src/editing/changes/changes.ts';
-import { theWorld, worldFolder, worldNow } from '../../support/world.ts';
-
-const site = theWorld();
-const textOf = (file: string) => readFileSync(join(worldFolder, file), 'utf8');
-const toldOf = (file: string, was: string, is: string) =>
-  changesOf({ file, text: was }, is, site, worldNow).map(({ message }) => message);
+import {
+  textOf,
+  told,
+  toldOf,
+  toldOfProse,
+  toldOfTranslation,
+} from '../../support/told-changes.ts';
 
 const group = 'groups/alpha.md';
 const procedure = 'procedures/gardener-election.md';
@@ -103,12 +101,7 @@ describe('a rewording of prose that says the same', () => {
     ],
     ['in full', 'It’s old and they’ve a gate.', 'It is old and they have a gate.'],
     ['a table with a word', '| Bed | Roses | 2030 |', '| The bed | Roses | 2030 |'],
-  ])('%s', (_, was, is) => {
-    const guide = 'guides/first-day.md';
-    const within = (text: string) =>
-      textOf(guide).replace('To the [Alpha', `${text}\n\nTo the [Alpha`);
-    expect(toldOf(guide, within(was), within(is))).toEqual([]);
-  });
+  ])('%s', (_, was, is) => expect(toldOfProse(was, is)).toEqual([]));
 });
 
 describe('a rewording of a field', () => {
@@ -132,19 +125,6 @@ describe('a rewording of a field', () => {
     expect(toldOf(group, within(was), within(is))).toEqual([]);
   });
 });
-
-/** Changes of a file of the world. */
-const changed = (file: string, changes: readonly (readonly [string, string])[]) => {
-  const was = textOf(file);
-  return toldOf(
-    file,
-    was,
-    changes.reduce((text, [from, to]) => {
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
-      return text.replace(from, to);
-    }, was),
-  );
-};
 
 describe('a new proof', () => {
   const chair = '    asOf: 2031-01\n    sources:\n      - minutes\nrules:';
@@ -222,11 +202,10 @@ describe('a new proof', () => {
       'sources/minutes.yml',
       [['read: 2031-01-10', 'read: 2031-01-11']],
     ],
-  ])('%s', (_, file, changes) => expect(changed(file, changes)).toEqual([]));
+  ])('%s', (_, file, changes) => expect(told(file, ...changes)).toEqual([]));
 });
 
 describe('better words of a translation', () => {
-  const po = (text: string) => `msgid ""\nmsgstr ""\n\nmsgid "English"\nmsgstr "${text}"\n`;
   test.each([
     ['fr', 'Remplir un formulaire une fois.', 'Remplir une seule fois un formulaire.'],
     [
@@ -254,7 +233,7 @@ describe('better words of a translation', () => {
     ['ar', 'لم نجد دعوة القمة الرابعة.', 'دعوة القمة الرابعة لم نجدها.'],
     ['ar', 'يجتمع الفريق مرة كل شهر.', 'ينعقد اجتماع الفريق مرة كل شهر.'],
   ])('%s: %s | %s', (language, was, is) =>
-    expect(toldOf(`languages/${language}/groups.po`, po(was), po(is))).toEqual([]),
+    expect(toldOfTranslation(language, was, is)).toEqual([]),
   );
 });
 
@@ -293,9 +272,6 @@ describe('more ways to find something', () => {
 });
 
 describe('but a fact is told though everything around it is harmless', () => {
-  const guide = 'guides/first-day.md';
-  const within = (text: string) =>
-    textOf(guide).replace('To the [Alpha', `${text}\n\nTo the [Alpha`);
   test.each([
     ['a number in a compound', 'A two-year term.', 'A three-year term.'],
     ['a number in a compound, reworded', 'A two-year term.', 'A term of three years.'],
@@ -315,7 +291,7 @@ describe('but a fact is told though everything around it is harmless', () => {
       'Who wrote the rule, we found.',
     ],
     ['a limit beside nobody', 'Members vote.', 'Members can vote.'],
-  ])('%s', (_, was, is) => expect(toldOf(guide, within(was), within(is))).toHaveLength(1));
+  ])('%s', (_, was, is) => expect(toldOfProse(was, is)).toHaveLength(1));
 
   const chair = '    asOf: 2031-01\n    sources:\n      - minutes\nrules:';
   test.each<[string, string, readonly (readonly [string, string])[]]>([
@@ -346,14 +322,13 @@ describe('but a fact is told though everything around it is harmless', () => {
   ])('%s', (_, file, changes) => {
     const found = file.startsWith('questions')
       ? toldOf(file, 'alpha:\n  - who digs the bed\n', 'alpha:\n  - who stole our money\n')
-      : changed(file, changes);
+      : told(file, ...changes);
     expect(found).toHaveLength(1);
   });
   test.each([
     ['ru', 'Мы не нашли приглашения, но оно было.', 'Мы нашли приглашения, но его не было.'],
     ['es', 'No encontramos la regla del jardín.', 'La regla del jardín la encontramos.'],
-  ])('%s: %s | %s', (language, was, is) => {
-    const po = (text: string) => `msgid ""\nmsgstr ""\n\nmsgid "English"\nmsgstr "${text}"\n`;
-    expect(toldOf(`languages/${language}/groups.po`, po(was), po(is))).toHaveLength(1);
-  });
+  ])('%s: %s | %s', (language, was, is) =>
+    expect(toldOfTranslation(language, was, is)).toHaveLength(1),
+  );
 });
