@@ -20,6 +20,7 @@ export interface PackedWords {
   /** The words of pages that have synonyms. */
   readonly targets: string;
   readonly languages: PackedLanguages;
+  readonly subject: string;
   readonly countries: SearchWords['countries'];
 }
 
@@ -30,7 +31,7 @@ const inLatin: readonly SearchLanguage[] = ['en', 'fr', 'es', 'pt'];
 
 /** Packs words: what every question on pages of a language needs, and what questions in other languages than English need besides. */
 export function packSearchWords(
-  { synonyms, functionWords, asks, countries }: SearchWords,
+  { synonyms, functionWords, asks, subject, countries }: SearchWords,
   own: SearchLanguage = 'en',
 ): {
   readonly words: PackedWords;
@@ -50,6 +51,7 @@ export function packSearchWords(
           .filter(([language]) => language === own || inLatin.includes(language))
           .map(([language, one]) => [language, language === own ? one : { ...one, synonyms: '' }]),
       ),
+      subject: subject.join(betweenWords),
       countries,
     },
     languages: Object.fromEntries(all.filter(([language]) => language !== 'en')),
@@ -57,7 +59,7 @@ export function packSearchWords(
 }
 
 export function unpackSearchWords(
-  { targets, languages, countries }: PackedWords,
+  { targets, languages, subject, countries }: PackedWords,
   others: PackedLanguages = {},
 ): SearchWords {
   const all = Object.entries({ ...languages, ...others });
@@ -73,6 +75,7 @@ export function unpackSearchWords(
     asks: Object.fromEntries(
       askNames.map((ask, place) => [ask, by(({ asks }) => split(asks.split('\n')[place]))]),
     ),
+    subject: split(subject),
     countries,
   };
 }

@@ -18,6 +18,8 @@ export interface SearchWords {
   readonly functionWords: ByLanguage;
   /** Words by which one asks for a kind of answer. */
   readonly asks: Readonly<Partial<Record<Ask, ByLanguage>>>;
+  /** Words for what the whole guide is about: beside others they tell no page from another. */
+  readonly subject: readonly string[];
   /** What people call countries besides their names, by code. */
   readonly countries: Readonly<Record<string, readonly string[]>>;
 }

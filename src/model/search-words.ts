@@ -29,6 +29,7 @@ const searchWordsFile = z.strictObject({
       >,
     )
     .optional(),
+  subject: z.array(z.string()).optional(),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.array(z.string())),
 });
 type SearchWordsFile = z.infer<typeof searchWordsFile>;
@@ -37,6 +38,7 @@ export const noSearchWords: SearchWords = {
   synonyms: [],
   functionWords: {},
   asks: {},
+  subject: [],
   countries: {},
 };
 
@@ -76,6 +78,7 @@ export function parseSearchWords(
       synonyms: Object.entries(file.synonyms),
       functionWords: file.functionWords ?? {},
       asks: file.asks ?? {},
+      subject: file.subject ?? [],
       countries: file.countries,
     } as SearchWords,
   };
@@ -93,7 +96,13 @@ const letters: Readonly<Record<SearchLanguage, { script: RegExp; name: string }>
 };
 
 /** Every list of the file, with its language if it has one. */
-function listsOf({ synonyms, functionWords = {}, asks = {}, countries }: SearchWordsFile) {
+function listsOf({
+  synonyms,
+  functionWords = {},
+  asks = {},
+  subject = [],
+  countries,
+}: SearchWordsFile) {
   const within = (path: Path, lists: ByLanguage) =>
     Object.entries(lists).map(([key, words]) => ({
       path: [...path, key],
@@ -106,6 +115,7 @@ function listsOf({ synonyms, functionWords = {}, asks = {}, countries }: SearchW
     ),
     ...within(['functionWords'], functionWords as ByLanguage),
     ...Object.entries(asks).flatMap(([ask, lists]) => within(['asks', ask], lists as ByLanguage)),
+    { path: ['subject'], language: undefined, words: subject },
     ...Object.entries(countries).map(([code, words]) => ({
       path: ['countries', code],
       language: undefined,

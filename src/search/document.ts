@@ -107,7 +107,18 @@ export function documentOf(
     if (one.includes('@')) name('list', one.split('@')[0]);
   }
   for (const year of entry.y ?? []) put('when', String(year));
-  for (const meeting of entry.m ?? []) put('when', meeting);
+  for (const meeting of entry.m ?? []) {
+    // Its number alone is what people call a meeting.
+    const [number = ''] = put('when', meeting);
+    names.push({
+      field: 'list',
+      words: [number],
+      stems: [stem(number)],
+      forms: [number],
+      joined: number,
+      language: own,
+    });
+  }
   put('summary', shown.text);
   put('kind', wordsOfKind(kindOf(entry.u)));
   const kind = kindOf(entry.u);

@@ -3,6 +3,7 @@ import type { Document, Name } from './document.ts';
 import { add } from './lists.ts';
 import type { Question, Term } from './question.ts';
 import type { Weights } from './weights.ts';
+import { singular } from './text.ts';
 import type { Steps } from './yielding.ts';
 
 /** A word of a question, with how much it tells pages apart. */
@@ -10,10 +11,15 @@ export type WeighedTerm = Term & { readonly worth: number };
 
 /** The place of a page in the catalogue. */
 export type Place = number;
+/** The words of a name, each as one of its kind, whatever their order. */
+export const inAnyOrder = (words: readonly string[]) => words.map(singular).sort().join(' ');
+
 export interface NameIndex {
   /** All names but those of places, which are many, and of people. */
   readonly all: readonly (readonly [place: Place, name: Name])[];
   readonly byStem: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
+  /** Names by their words in any order, each as one of its kind. */
+  readonly byForms: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
   readonly byWhole: ReadonlyMap<string, readonly (readonly [place: Place, name: Name])[]>;
 }
 
@@ -21,15 +27,17 @@ export function* indexNames(documents: readonly Document[]): Steps<NameIndex> {
   const all: (readonly [Place, Name])[] = [];
   const byStem = new Map<string, (readonly [Place, Name])[]>();
   const byWhole = new Map<string, (readonly [Place, Name])[]>();
+  const byForms = new Map<string, (readonly [Place, Name])[]>();
   for (const [place, { names }] of documents.entries()) {
     yield;
     for (const name of names) {
       if (name.field !== 'place' && name.field !== 'people') all.push([place, name]);
+      if (name.field !== 'place') add(byForms, inAnyOrder(name.words), [place, name] as const);
       add(byWhole, name.joined, [place, name] as const);
       for (const one of new Set(name.stems)) add(byStem, one, [place, name] as const);
     }
   }
-  return { all, byStem, byWhole };
+  return { all, byStem, byForms, byWhole };
 }
 
 export interface BestName {
@@ -46,9 +54,9 @@ const shortestBeginning = 3;
 /** For each page the name that is worth most to a question: by the words of the question that it holds, and by the part of it that the question holds. */
 export function* bestNames(
   terms: readonly WeighedTerm[],
-  { joined, typed, said, beginning, isUnfinished }: Question,
+  { joined, typed, said, bare, beginning, isUnfinished }: Question,
   total: number,
-  { byStem, byWhole, all }: NameIndex,
+  { byStem, byForms, byWhole, all }: NameIndex,
   partOf: (stem: string) => number,
   weights: Weights,
 ): Steps<Map<Place, BestName>> {
@@ -62,6 +70,12 @@ export function* bestNames(
       const more = weights.names.whole * (whole === typed ? 1 : weights.names.inForm);
       offer(place, name, total * (1 + more / weights.names[name.field]), true);
     }
+  // What is a name but for words that ask, or that say what the guide is about; the more of its words, the better.
+  const left = bare.find((one) => byForms.has(one));
+  for (const [place, name] of (left !== undefined && byForms.get(left)) || []) {
+    const more = weights.names.whole * weights.names.bare;
+    offer(place, name, total * (1 + more / weights.names[name.field]), true);
+  }
   const isName = [...joined].some((whole) => byWhole.has(whole));
   const begun = isUnfinished ? weights.names.unfinished : weights.names.begun;
   if (beginning.length >= shortestBeginning && !isName)

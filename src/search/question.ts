@@ -1,5 +1,6 @@
 /** What a question says: its words, each with what it may mean in the words of our pages. */
 import type { Ask } from '../model/search-language.ts';
+import { bareNames } from './bare-names.ts';
 import { readWord, term, withPhrase, type Term } from './term.ts';
 import { wordsOfText } from './text.ts';
 import { countryCodes, joinPairs, phrasesIn, withoutSiteName, wordsAsked } from './typed-words.ts';
@@ -15,6 +16,8 @@ export interface Question {
   readonly said: string;
   /** The question in one word, as typed and as understood. */
   readonly joined: ReadonlySet<string>;
+  /** What may be a name if words are left out by which one asks what something means, or that say what the guide is about: that with most words first. */
+  readonly bare: readonly string[];
   /** All that was typed, in one word, where a name may still be on its way. */
   readonly beginning: string;
   /** What was typed last is no word of a name, but may become one. */
@@ -86,12 +89,22 @@ export function readQuestion(
     joined: new Set([
       typed.join(''),
       words.join(''),
+      // A code in capitals is the country.
+      ...(text === text.toUpperCase()
+        ? [words.map((word) => codes.get(word) ?? word).join('')]
+        : []),
       understood.join(''),
       terms
         .filter(({ isFunction }) => !isFunction)
         .map(({ form }) => form)
         .join(''),
     ]),
+    bare: bareNames(
+      typed,
+      new Map(meanings.map(({ word, near }) => [word, near])),
+      asks.kinds,
+      vocabulary,
+    ),
     // The shortest words of English are whole; those of other languages begin many names.
     beginning: last >= 0 && !isWholeWord(typed, vocabulary) ? typed.join('') : '',
     isUnfinished: typed.length > 1 && !vocabulary.known.has(typed.at(-1)!),

@@ -16,6 +16,8 @@ export interface Term {
   readonly inText: readonly string[];
   /** The word as it should have been written, if it was misspelt. */
   readonly corrected?: string;
+  /** Words that may have been meant, if it is no word of a name. */
+  readonly near: readonly string[];
   /** It only holds the sentence together. */
   readonly isFunction: boolean;
   /** It says what kind of answer is wanted. */
@@ -33,6 +35,7 @@ export const term = (word: string, stems: readonly Certainty[], more: Partial<Te
     form: singular(word),
     concepts: [],
     inText: [word],
+    near: [],
     isFunction: false,
     isAsking: false,
     isBeginning: false,
@@ -127,6 +130,8 @@ export function readWord(
     return term(
       word,
       related.map((one) => [one, sure.related]),
+      // "electin" is of the family of "elect", and a slip.
+      isSpelt || functionWords.has(word) ? {} : { near: nearestWords(word, languages, vocabulary) },
     );
   const alike = vocabulary.sounds.get(vocabulary.analyzer.sound?.(word) ?? '') ?? [];
   if (alike.length > 0)
@@ -148,6 +153,7 @@ export function readWord(
   });
   return term(word, stems, {
     corrected: near[0]!,
+    near,
     concepts: near.flatMap(
       (one) => meaningIn(meanings.get(stem(one)), languages, vocabulary)?.concept ?? [],
     ),

@@ -87,7 +87,7 @@ function splitJoined(
 export function countryCodes(
   text: string,
   words: readonly string[],
-  { known, codes, functionWords }: Vocabulary,
+  { known, names, codes, functionWords }: Vocabulary,
 ): ReadonlyMap<string, string> {
   const written =
     words.length === 1
@@ -97,13 +97,18 @@ export function countryCodes(
         : (text.match(/(?<![\p{L}\p{N}])[A-Z]{2,3}(?![\p{L}\p{N}])/gu) ?? []).map((code) =>
             code.toLowerCase(),
           );
+  // "BEN" alone is Benin, even where somebody is called Ben.
+  const isCode = (word: string) =>
+    words.length === 1 && text === text.toUpperCase() && !names.has(word);
   return new Map(
     written
       .map(
         (word) =>
           [
             word,
-            known.has(word) && !functionWords.has(word) ? word : (codes.get(word) ?? word),
+            known.has(word) && !functionWords.has(word) && !isCode(word)
+              ? word
+              : (codes.get(word) ?? word),
           ] as const,
       )
       .filter(([, code]) => known.get(code)?.has('code')),

@@ -54,6 +54,8 @@ export interface Vocabulary {
   readonly phrases: readonly (readonly [phrase: string, meaning: Meaning])[];
   readonly functionWords: ReadonlyMap<string, readonly string[]>;
   readonly asks: readonly (readonly [phrase: string, ask: Ask])[];
+  /** Words for what the whole guide is about, plain, the longest phrase first. */
+  readonly subject: readonly string[];
   /** Words of scripts that put no space between them, longest first. */
   readonly unspaced: readonly string[];
   /** The codes of countries of two letters by those of three. */
@@ -65,7 +67,7 @@ export interface Vocabulary {
 /** Collects what the pages know. `codes` holds those of each country in a row, of two letters and of three, in small letters; `analyzer` is of the language of the pages. */
 export function* vocabularyOf(
   documents: readonly Document[],
-  { synonyms, functionWords, asks }: SearchWords,
+  { synonyms, functionWords, asks, subject }: SearchWords,
   siteName: string,
   codes = '',
   analyzer = english,
@@ -169,6 +171,7 @@ export function* vocabularyOf(
       .filter(([phrase]) => !names.has(phrase.replaceAll(' ', '')))
       .sort((a, b) => b[0].length - a[0].length),
     functionWords: small,
+    subject: subject.map((one) => wordsOfText(one).join(' ')).sort((a, b) => b.length - a.length),
     asks: asking.sort((a, b) => b[0].length - a[0].length),
     unspaced: [
       ...new Set([

@@ -37,6 +37,8 @@ export interface Weights {
     /** What it counts more that a name was typed whole, as it is written; and how much of that in another form. */
     whole: number;
     inForm: number;
+    /** The same of what is left of a question without the words by which one asks. */
+    bare: number;
     /** How much more a name counts whose words the question says in a row. */
     said: number;
     /** How much more a name counts that begins with all that was typed; and where the last word is surely unfinished. */
@@ -114,6 +116,7 @@ export const weights: Weights = {
     part: 1.8,
     whole: 1.4,
     inForm: 0.6,
+    bare: 0.6,
     said: 0.3,
     begun: 0.75,
     unfinished: 1.8,

@@ -28,6 +28,7 @@ const { words } = packSearchWords({
   synonyms: [],
   functionWords: { en: ['the', 'who', 'is', 'my', 'to', 'how', 'a', 'of'], es: ['las', 'de'] },
   asks: {},
+  subject: [],
   countries: {},
 });
 const catalogue = packPages(pages, 'b1', words, 'Gardens Guide');

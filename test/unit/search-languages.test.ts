@@ -76,6 +76,7 @@ const words: SearchWords = {
     fr: ['le', 'de', 'comment', 'au', 'où', 'd', 'l', 'est', 'qui'],
   },
   asks: { who: { en: ['who'], fr: ['qui'] }, how: { en: ['how'], fr: ['comment'] } },
+  subject: [],
   countries: {},
 };
 

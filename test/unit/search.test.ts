@@ -75,6 +75,7 @@ const words: SearchWords = {
     region: { en: ['which region'] },
     many: { en: ['how many'] },
   },
+  subject: ['soil', 'our-gardens'],
   countries: { GB: ['UK'] },
 };
 const packed = packSearchWords(words);
@@ -231,6 +232,27 @@ describe('ranking by names', () => {
     expect(ranker(read(query))[0]!.document.entry.u).not.toBe(documents[8]!.entry.u);
     expect(ranker(read(query), { text })[0]!.document.entry.u).toBe(documents[8]!.entry.u);
   });
+});
+
+describe('a name with words around it is still that name', () => {
+  const wholeOf = (query: string) => {
+    const [best] = ranker(read(query));
+    return best?.isWhole === true ? best.document.entry.u : undefined;
+  };
+  test.each([
+    ['what is the nominating committee', '/procedures/nominating-committee/'],
+    ['meaning of decertification of a garden', '/procedures/decertification/'],
+    ['nominating committee soil', '/procedures/nominating-committee/'],
+    ['our gardens nominating committee', '/procedures/nominating-committee/'],
+    ['soil alpha gardening group', '/groups/alg/'],
+    ['committees nominating', '/procedures/nominating-committee/'],
+    ['zero user', '/groups/alg/'],
+    ['nominating comittee', '/procedures/nominating-committee/'],
+    ['ICANN90', '/cycles/2031-round/'],
+  ])('%s', (query, address) => expect(wholeOf(query)).toBe(address));
+
+  test('but not where something else is asked', () =>
+    expect(wholeOf('who means the nominating committee')).toBeUndefined());
 });
 
 describe('which of several pages answers', () => {

@@ -69,16 +69,18 @@ test('words are read by language; a folder without the file has none', () => {
     synonyms: [],
     functionWords: {},
     asks: {},
+    subject: [],
     countries: {},
   });
   writeFileSync(
     join(folder, 'search-words.yml'),
-    'synonyms: {gardener: {zh: [园丁], es: [jardinero]}}\nfunctionWords: {en: [the]}\nasks: {who: {en: [who]}}\ncountries: {KE: [Kenia]}\n',
+    'synonyms: {gardener: {zh: [园丁], es: [jardinero]}}\nfunctionWords: {en: [the]}\nasks: {who: {en: [who]}}\nsubject: [allotment]\ncountries: {KE: [Kenia]}\n',
   );
   expect(readSearchWords(folder)).toEqual({
     synonyms: [['gardener', { zh: ['园丁'], es: ['jardinero'] }]],
     functionWords: { en: ['the'] },
     asks: { who: { en: ['who'] } },
+    subject: ['allotment'],
     countries: { KE: ['Kenia'] },
   });
 });
@@ -91,6 +93,7 @@ test('words arrive as they were sent, those of other languages apart', () => {
     ],
     functionWords: { en: ['the'], fr: ['le', 'la'] },
     asks: { who: { en: ['who'] }, many: { pt: ['quantos'] } },
+    subject: ['allotment'],
     countries: { KE: ['Kenia'] },
   };
   const sent = packSearchWords(words);
