@@ -1,4 +1,5 @@
 /** The chooser in the browser: the sentence, the address and the list always say the same. */
+import { learnLanguages } from '../search/yielding';
 import { choose, easings, type Match } from './match';
 import type { Offer } from './offers';
 import { questions, readAnswers, writeAnswers, type Answers, type Question } from './questions';
@@ -11,7 +12,6 @@ interface Words extends ChoosingWords {
   readonly base: string;
   readonly parts: Readonly<Record<string, readonly string[]>>;
   readonly kinds: Readonly<Record<string, string>>;
-  readonly start: Forms;
   readonly fitting: Forms;
   readonly maybe: Forms;
   readonly ease: Forms;
@@ -36,8 +36,9 @@ const atOnce = 12;
 const marks = { fits: 'because-fits', unknown: 'because-unknown', no: '' } as const;
 const rank = { no: 0, unknown: 0, fits: 1 } as const;
 let offers: readonly Offer[] = [];
-/** What the page shows before any answer. */
+/** What the page shows and says before any answer; counted when it was built, for a phone needs a moment to learn how a language counts. */
 const best = [...results.childNodes];
+const beginning = status.textContent;
 
 /** Writes the sentence and the list from the address. */
 function show(): void {
@@ -47,9 +48,7 @@ function show(): void {
   const found = isAsked ? choose(offers, answers, words.parts) : [];
   const fitting = found.filter((one) => one.verdict === 'fits');
   const maybe = found.filter((one) => one.verdict === 'unknown');
-  status.textContent = isAsked
-    ? statusOf(fitting.length, maybe.length)
-    : form(words.start, offers.length, words.lang);
+  status.textContent = isAsked ? statusOf(fitting.length, maybe.length) : beginning;
   if (!isAsked) return results.replaceChildren(...best);
   results.replaceChildren(
     ...sure(fitting),
@@ -150,7 +149,7 @@ sentence.addEventListener('change', () => {
 sentence.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', show);
 try {
-  const response = await fetch(words.offers);
+  const [response] = await Promise.all([fetch(words.offers), learnLanguages()]);
   if (!response.ok) throw new Error(String(response.status));
   offers = (await response.json()) as Offer[];
   show();

@@ -1,9 +1,10 @@
 /** Entry of the form pages: loads what a form needs, for a new record or for a change, and takes up a draft that is there. */
 import css from '../styles/on-demand/forms.css?inline';
+import type { SavedRecord } from '../editing/as-written';
 import type { Schema } from '../editing/json-schema';
 import { makeWords } from '../i18n/words';
 import { loadStandIns } from '../page-scripts/stand-ins';
-import { yieldToMain } from '../search/yielding';
+import { learnLanguages, yieldToMain } from '../search/yielding';
 import { addStyle } from '../styles/add';
 import { deviceStore } from './device-store';
 import { renderDrafts } from './draft-list';
@@ -34,7 +35,7 @@ const load = <T>(path: string): Promise<T> =>
   arrived(
     fetch(base + path).then((response) => {
       if (!response.ok) throw new Error(String(response.status));
-      return (path.endsWith('.json') ? response.json() : response.text()) as Promise<T>;
+      return response.json() as Promise<T>;
     }),
   );
 
@@ -73,6 +74,7 @@ function failed(error: unknown): void {
 
 async function start(): Promise<void> {
   await arrived(loadStandIns());
+  await learnLanguages();
   if (given.kind) return open({ kind: given.kind, id: '', file: '', today: undefined });
   const name = asked.get('record') ?? '';
   const loaded = await loadNames();
@@ -80,8 +82,8 @@ async function start(): Promise<void> {
   if (!record) return offer(loaded, name);
   const { kind, id, file, data } = record;
   document.title = `${String(data['title'])} | ${document.title}`;
-  const today = await load<string>(`editing/files/${file}`);
-  return open({ kind, id, file, today }, loaded);
+  const saved = await load<SavedRecord>(`editing/files/${name}.json`);
+  return open({ kind, id, file, today: saved.text }, saved, loaded);
 }
 
 /** Without a record that exists: which page is to be changed, and the drafts that are here. */
@@ -92,26 +94,17 @@ function offer({ records }: NamedRecords, name: string): void {
   host.append(recordPicker(words, records, name, (one) => `${base}editing/change/?record=${one}`));
 }
 
-/** Reads the record without its schemas, which take a phone long; they come when somebody turns to the form. */
-async function readToday(today: string, { kind, id, file }: Draft) {
-  const { parseContent } = await arrived(import('../editing/parse'));
-  await yieldToMain();
-  const { data, body } = parseContent(today, { kind, id, file });
-  return { data: data as Readonly<Record<string, unknown>> | undefined, body };
-}
-
-async function open(draft: Draft, loaded?: NamedRecords): Promise<void> {
+async function open(draft: Draft, saved?: SavedRecord, loaded?: NamedRecords): Promise<void> {
   const schema = await load<Schema>(`editing/schemas/${draft.kind}.json`);
-  const isNew = draft.today === undefined;
-  const read = isNew ? undefined : await readToday(draft.today, draft);
-  if (read && !read.data) throw new Error('The record cannot be read.');
+  const isNew = !saved;
+  if (saved && !saved.data) throw new Error('The record cannot be read.');
   await yieldToMain();
   const day = Temporal.Now.plainDateISO().toString();
-  const first = read?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day };
+  const first = saved?.data ?? { [draft.kind === 'sources' ? 'read' : 'checked']: day };
   const today = {
     // As the form gives it back, so that what nobody touched counts as unchanged.
     data: valueOf(treeOf(schema, first, true, isNew)) as Record<string, unknown>,
-    prose: read?.body.trim() ?? '',
+    prose: saved?.body.trim() ?? '',
   };
   let number = asked.get('draft');
   const draftKey = () => {
@@ -124,6 +117,8 @@ async function open(draft: Draft, loaded?: NamedRecords): Promise<void> {
   };
   const kept = isNew && !number ? undefined : draftOf(draftKey(), deviceStore());
   const start = kept ? onToday(kept, today) : undefined;
+  await yieldToMain();
+  words.date(day);
   await yieldToMain();
   ready();
   if (isNew && !number) {

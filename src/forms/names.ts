@@ -77,11 +77,14 @@ function citationsIn(data: Readonly<Record<string, unknown>>): Entry[] {
 
 /** Names by id and ids by name. What two records are called bears the id of each. */
 function twoWays(entries: readonly Entry[]) {
-  const count = new Map<string, number>();
-  for (const [, name] of entries) count.set(folded(name), (count.get(folded(name)) ?? 0) + 1);
-  const names = new Map(
-    entries.map(([id, name]) => [id, count.get(folded(name))! > 1 ? `${name} (${id})` : name]),
-  );
-  const ids = new Map([...names].map(([id, name]) => [folded(name), id]));
+  const names = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const alike = Map.groupBy(entries, ([, name]) => folded(name));
+  for (const [id, name] of entries) names.set(id, name);
+  for (const [key, some] of alike)
+    for (const [id, name] of some) {
+      if (some.length > 1) names.set(id, `${name} (${id})`);
+      ids.set(some.length > 1 ? folded(`${name} (${id})`) : key, id);
+    }
   return { names, ids };
 }

@@ -12,7 +12,7 @@ import {
   type TranslatedNames,
 } from './catalogue.ts';
 import { signsOf, simplify } from './chinese-signs.ts';
-import { countryNames } from './countries.ts';
+import { countryNamer } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import { hitOf } from './hit.ts';
 import { indexQuestions, type KnownQuestions } from './known-questions.ts';
@@ -23,7 +23,7 @@ import { makeRanker, type Evidence } from './rank.ts';
 import type { TextEngine } from './text-engine.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
-import { inTurns, mapInSteps } from './yielding.ts';
+import { inTurns, learnLanguages, mapInSteps, yieldToMain } from './yielding.ts';
 
 /** What questions in other languages than English need: the words of these, the codes of countries, and what translators call pages. */
 export interface OtherLanguages {
@@ -51,12 +51,15 @@ export interface Surroundings {
 
 /** Takes hold of the parts for the language of `analyzer`; loading of the catalogue begins at once. */
 export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyzer) {
-  const ready = from.catalogue().then((packed) => inTurns(opened(packed)));
+  const ready = Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]).then(
+    ([packed]) => inTurns(opened(packed)),
+  );
   function* opened(packed: PackedCatalogue) {
     const pages = yield* unpackInSteps(packed);
     const { countries } = unpackSearchWords(packed.words);
     yield;
     const codes = [...new Set(pages.flatMap(({ entry }) => entry.c ?? []))];
+    const countryNames = yield* countryNamer();
     const namesOf = (code: string) => [
       ...countryNames(code),
       ...(countries[code] ?? []).map((one) => ['en', one] as const),

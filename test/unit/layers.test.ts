@@ -36,8 +36,8 @@ const allowed: Record<string, readonly string[]> = {
   ],
   // What the components of guides draw from the records.
   'guide-components': ['model', 'i18n'],
-  // "Find your place": what is compared, and its page in the browser.
-  finder: ['model', 'i18n'],
+  // "Find your place": what is compared, and its page in the browser. What is shared with search: long work done in turns.
+  finder: ['model', 'i18n', 'search'],
   // Which region a country belongs to: every name of it, and the look-up in the browser.
   places: ['model', 'i18n', 'search', 'page-scripts', 'iso-3166'],
   // Pictures drawn from records at build.

@@ -4,10 +4,13 @@
  */
 import { iso31661 } from 'iso-3166';
 import type { FindablePage } from '../../../src/model/catalogue.ts';
-import { countryNames } from '../../../src/search/countries.ts';
+import { countryNamer } from '../../../src/search/countries.ts';
 import type { Paragraph } from '../../../src/search/paragraphs.ts';
 import { wordsOfText } from '../../../src/search/text.ts';
+import { atOnce } from '../../../src/search/yielding.ts';
 import type { Asked } from './engine.ts';
+
+const countryNames = atOnce(countryNamer());
 
 /** How a name is said, in the seven languages of search and as people paste and type it. */
 const ways: Readonly<Record<string, (name: string) => string | undefined>> = {

@@ -2,7 +2,7 @@
 import type { PackedLanguages } from '../../../src/model/packed-search-words.ts';
 import { unpackSearchWords } from '../../../src/model/packed-search-words.ts';
 import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
-import { countryNames } from '../../../src/search/countries.ts';
+import { countryNamer } from '../../../src/search/countries.ts';
 import { documentOf } from '../../../src/search/document.ts';
 import { countIn } from '../../../src/search/text-counts.ts';
 import { readQuestion } from '../../../src/search/question.ts';
@@ -41,6 +41,7 @@ export async function tune(folder: string): Promise<void> {
   const packed = (await json('catalogue')()) as PackedCatalogue;
   const { languages } = (await json('languages')()) as { languages: PackedLanguages };
   const pages = unpackCatalogue(packed);
+  const countryNames = atOnce(countryNamer());
   const words = unpackSearchWords(packed.words, languages);
   const documents = pages.map((page) => documentOf(page, countryNames));
   const vocabulary = atOnce(vocabularyOf(documents, words, packed.siteName));

@@ -180,7 +180,6 @@ export function serverTests(trial: Trial): void {
     ['a page as Markdown', 'index.md', 'text/markdown; charset=utf-8'],
     ['a table', 'api/v1/*.csv', 'text/csv; charset=utf-8'],
     ['an answer of the API', 'api/v1/open.json', 'application/json; charset=utf-8'],
-    ['a record as its file', 'editing/files/**/*.yml', 'application/yaml; charset=utf-8'],
     ['the sitemap', 'sitemap.xml', 'text/xml; charset=utf-8'],
     ['the manifest', 'manifest.webmanifest', 'application/manifest+json'],
     ['a script', '_astro/*.js', /^(text|application)\/javascript; charset=utf-8$/],

@@ -34,7 +34,7 @@ describe('a form in a browser of three years ago', () => {
     visit('/404.html', phone, async (page) => {
       // The fault is planted.
       page.removeAllListeners('pageerror');
-      await page.route('**/editing/files/**', (route) => route.fulfill({ body: 'no record' }));
+      await page.route('**/editing/files/**', (route) => route.fulfill({ body: '{}' }));
       await page.goto(new URL('/editing/change/?record=groups/alpha', page.url()).href);
       const said = page.locator('.form-place [role=status]');
       await expect.poll(() => said.innerText()).toMatch(/does not work in this browser/);
