@@ -135,4 +135,6 @@ function checkAgain(asked: Asked): void {
   console.log(`\nWaiting for changes in ${asked.root}. Stop with Ctrl and C.`);
 }
 
+// The reader of YAML asks the environment at each sign it reads, and Node asks the system each time; a copy answers at once.
+process.env = { ...process.env };
 await runWithUsage(usage, process.argv.slice(2), main);

@@ -42,7 +42,7 @@ const leftoversOfMail: TextRule = {
 
 /** Nobody reads a hundred letters and digits without a space. */
 const encodedData: TextRule = {
-  only: /[A-Za-z0-9+/]{100}/,
+  only: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{100}/,
   pattern: /(?<=^|[\s"'(])[A-Za-z0-9+/]{100,5000}={0,2}/gm,
   rule: 'pasted-text',
   say: (found) =>

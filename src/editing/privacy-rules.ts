@@ -48,13 +48,13 @@ function decoded(text: string): string | undefined {
 /** Repetitions in these patterns are bounded, so that a long line of nonsense takes no longer than a long line of prose. */
 export const privateRules: readonly TextRule[] = [
   {
-    only: /@/,
+    sign: /@/,
     pattern: /[\p{L}\p{N}_.+%-]{1,64} ?@ ?[\p{L}\p{N}_-]{1,63}(?: ?\.[\p{L}\p{N}_-]{1,63}){1,8}/gu,
     rule: 'personal-address',
     say: (found) => (isRoleAddress(found.replaceAll(' ', '')) ? undefined : personal(found)),
   },
   {
-    only: /[[({<] ?(?:at|ät|arroba|arobase|@) ?[\])}>]|%40/i,
+    sign: /[[({<] ?(?:at|ät|arroba|arobase|@) ?[\])}>]|%40/i,
     pattern:
       /[\p{L}\p{N}_.+-]{1,64} ?(?:[[({<] ?(?:at|ät|arroba|arobase|@) ?[\])}>]|%40) ?[\p{L}\p{N}_-]{1,63}(?:(?: ?[[({<] ?(?:dot|punto|point|punkt|ponto|\.) ?[\])}>] ?| (?:dot|punto|point|punkt) |\.)[\p{L}\p{N}-]{2,63}){1,6}/giu,
     rule: 'personal-address',
@@ -64,7 +64,7 @@ export const privateRules: readonly TextRule[] = [
     },
   },
   {
-    only: /[ _](?:dot|punto|point|punkt|ponto)[ _]/i,
+    sign: /[ _](?:dot|punto|point|punkt|ponto)[ _]/i,
     pattern:
       /[\p{L}\p{N}_.+-]{1,64}(?: at | arroba | arobase | ät |_at_)[\p{L}\p{N}-]{1,63}(?:[ _](?:dot|punto|point|punkt|ponto)[ _][\p{L}\p{N}-]{2,63}){1,6}/giu,
     rule: 'personal-address',
@@ -72,21 +72,21 @@ export const privateRules: readonly TextRule[] = [
     say: (found) => (/ at [^ ]+ point /i.test(found) ? undefined : personal(found)),
   },
   {
-    only: /_at_| at (?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)\./i,
+    sign: /_at_| at (?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)\./i,
     pattern:
       /[\p{L}\p{N}_.+-]{1,64}(?:_at_[\p{L}\p{N}-]{1,63}| at (?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol))(?:\.[\p{L}\p{N}-]{2,63}){1,6}/giu,
     rule: 'personal-address',
     say: personal,
   },
   {
-    only: /\b(?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)\b/i,
+    sign: /\b(?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)\b/i,
     pattern:
       /\b(?:gmail|googlemail|yahoo|hotmail|outlook|protonmail|proton|icloud|gmx|aol)[ ,;]{1,3}(?:point|dot|punto|punkt|ponto)[ ,;]{1,3}\p{L}{2,4}\b/giu,
     rule: 'personal-address',
     say: personal,
   },
   {
-    only: /[A-Za-z0-9+/]{16}/,
+    sign: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16}/,
     pattern:
       /(?<![\w+/.-])(?:[A-Za-z0-9+/]{4}){4,60}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/])/g,
     rule: 'personal-address',

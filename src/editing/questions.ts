@@ -14,6 +14,7 @@ import {
   type QuestionLists,
   type Questions,
 } from '../model/questions.ts';
+import type { RuleName } from '../model/check-rules.ts';
 import { plain } from '../model/plain.ts';
 import { fileProblem, linkProblem } from './file-problems.ts';
 import type { ContentFile } from './parse.ts';
@@ -89,11 +90,10 @@ function problemsIn(
   const problems: Problem[] = [];
   // They may ask about fraud, and not whether somebody in office did it.
   const isTold = ({ rule }: TextFault, text: string) =>
-    !saidByThem.has(rule) ||
-    (rule === 'unfit-words' &&
-      plain(text)
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => names.has(word)));
+    rule !== 'unfit-words' ||
+    plain(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => names.has(word));
   const read = new Map<QuestionFile, readonly [ContentFile, QuestionLists]>();
   const say = (file: ContentFile, faults: readonly QuestionFault[]) =>
     problems.push(
@@ -111,7 +111,7 @@ function problemsIn(
       problems.push(file);
       continue;
     }
-    problems.push(...file.problems, ...textProblems(file, isTold));
+    problems.push(...file.problems, ...textProblems(file, saidByThem, isTold));
     if (file.data === undefined) continue;
     const parsed = parseQuestions(file.data);
     if ('faults' in parsed) say(file, parsed.faults);
@@ -125,9 +125,8 @@ function problemsIn(
   return problems;
 }
 
-/** What people ask is not what the guide says: they may ask about fraud, or for a cheat sheet, and stammer. */
-const saidByThem: ReadonlySet<string> = new Set([
-  'unfit-words',
+/** What people ask is not what the guide says: they may stammer, and speak of themselves and of tomorrow. */
+const saidByThem: ReadonlySet<RuleName> = new Set<RuleName>([
   'doubled-word',
   'own-voice',
   'undated-now',

@@ -1,4 +1,5 @@
 /** Reads and checks `content/search-words.yml`. */
+import type { RuleName } from '../model/check-rules.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SearchWords } from '../model/search-language.ts';
 import {
@@ -22,6 +23,9 @@ export function readSearchWords(root: string): SearchWords {
   return 'words' in parsed ? parsed.words : noSearchWords;
 }
 
+/** Which letters a word may have, the lists themselves say better. */
+const saidByLists: ReadonlySet<RuleName> = new Set<RuleName>(['look-alike']);
+
 /** Returns what is wrong with the search words of a content folder, beside the guide they belong to. */
 export function searchWordsProblems(root: string, site: Site): Problem[] {
   const file = readSideFile(root, searchWordsFile);
@@ -33,8 +37,7 @@ export function searchWordsProblems(root: string, site: Site): Problem[] {
     'faults' in parsed ? parsed.faults : faultySearchWords(parsed.file, site);
   return [
     ...file.problems,
-    // Which letters a word may have, the lists themselves say better.
-    ...textProblems(file, ({ rule }, text) => rule !== 'look-alike' && !offences.test(text)),
+    ...textProblems(file, saidByLists, (_, text) => !offences.test(text)),
     ...faults.map(({ path, ...said }) => ({
       file: searchWordsFile,
       ...file.place(path, typeof path.at(-1) === 'string' ? 'key' : 'value'),

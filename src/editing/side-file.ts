@@ -1,5 +1,6 @@
 /** Files beside the records, each of a form of its own: search words, questions, terms. All content is read alike. */
 import type { Problem } from '../model/problem.ts';
+import type { RuleName } from '../model/check-rules.ts';
 import { textsIn } from '../model/text-fields.ts';
 import { checkText, mayHoldFaults } from './check-text.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
@@ -14,15 +15,16 @@ export function readSideFile(root: string, file: string): ContentFile | Problem 
     : parseBytes(bytes, { kind: 'site', id: file, file });
 }
 
-/** What no text of the guide may hold, in the texts of such a file; `counts` says which faults are faults here. */
+/** What no text of the guide may hold, in the texts of such a file, but for rules `without` which it is read; `counts` says which faults are faults here. */
 export const textProblems = (
   file: ContentFile,
+  without: ReadonlySet<RuleName>,
   counts: (fault: TextFault, text: string) => boolean,
 ): Problem[] =>
   groupsOf(textsIn(file.data)).flatMap((texts) =>
-    mayHoldFaults(texts.map(({ text }) => text).join('\n'))
+    mayHoldFaults(texts.map(({ text }) => text).join('\n'), without)
       ? texts.flatMap(({ path, text }) =>
-          checkText(text)
+          checkText(text, without)
             .filter((fault) => counts(fault, text))
             .map(({ offset: _, ...said }) => ({ file: file.file, ...file.place(path), ...said })),
         )

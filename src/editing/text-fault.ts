@@ -21,6 +21,8 @@ export type Report = (
 export interface TextRule {
   /** A cheap sign without which the pattern cannot be found, where the pattern is a slow one. */
   readonly only?: RegExp;
+  /** Such a sign on the very line of the find, where no find goes beyond its line: then only lines with the sign are looked at. */
+  readonly sign?: RegExp;
   readonly pattern: RegExp;
   readonly rule: RuleName;
   readonly level?: 'warning';

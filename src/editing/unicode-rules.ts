@@ -62,7 +62,11 @@ export const letterRules: readonly TextRule[] = [
   },
   {
     only: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u,
-    pattern: /[\p{L}\p{M}]+/gu,
+    // Words that hold a Latin or Greek letter too, and those of letters that look like Latin ones.
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}])(?=[\\p{L}\\p{M}]*?[\\p{Script=Latin}\\p{Script=Greek}]|[${lookAlikes}]+(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}]+`,
+      'gu',
+    ),
     rule: 'look-alike',
     say: (word, text, offset) => {
       const latin = /\p{Script=Latin}/u.test(word);
@@ -95,7 +99,7 @@ export const letterRules: readonly TextRule[] = [
     ],
   },
   {
-    pattern: /(?:(?![0-9])\p{Nd})+/gu,
+    pattern: /[^\P{Nd}0-9]+/gu,
     rule: 'foreign-digits',
     say: (found) => [
       `\`${found}\` is made of digits of another script.`,
@@ -103,6 +107,7 @@ export const letterRules: readonly TextRule[] = [
     ],
   },
   {
+    only: /[\u0321-\u0322\u0334-\u0338\u20D0-\u20F0]|\p{M}{4}/u,
     pattern: /[\p{L}\p{N}](?:[\u0321-\u0322\u0334-\u0338\u20D0-\u20F0]|\p{M}{4})\p{M}*/gu,
     rule: 'letter-form',
     say: (found) => [
@@ -111,6 +116,7 @@ export const letterRules: readonly TextRule[] = [
     ],
   },
   {
+    only: /[\p{M}\u1100-\u11FF]/u,
     pattern: /\p{L}\p{M}+|[\u1100-\u11FF]+/gu,
     rule: 'letter-form',
     level: 'warning',

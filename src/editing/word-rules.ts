@@ -100,6 +100,7 @@ export const privateLifeRules: readonly TextRule[] = [
         : [`\`${found}\` looks like the place where somebody lives.`, 'Remove it.'],
   },
   {
+    only: /(?:private|home|postal) address|(?:lives|lived|resides|resided) at |(?:straat|gracht|laan|stra(?:ß|ss)e|gasse|gatan|vej) \d/,
     pattern:
       /\b(?:lives|lived|resides|resided) at \p{Lu}[^.\n]{0,60}|\b(?:his|her|their) (?:private|home|postal) address(?:es)? (?:is|are)\b|(?<![\p{L}])\p{Lu}\p{L}{2,30}(?:straat|gracht|laan|stra(?:ß|ss)e|gasse|gatan|vej) \d{1,5}\b/gu,
     rule: 'private-life',

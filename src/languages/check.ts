@@ -5,6 +5,7 @@ import { fileProblem } from '../editing/file-problems.ts';
 import { mergeMarksIn } from '../editing/frontmatter.ts';
 import { isProblem, readBytes } from '../editing/read-file.ts';
 import { readSideFile } from '../editing/side-file.ts';
+import type { RuleName } from '../model/check-rules.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { acronymsOf } from './acronyms.ts';
@@ -26,11 +27,12 @@ const largest = 2_000_000;
 
 /** Everything wrong with the translations below a content folder, beside the guide they belong to. */
 export function translationProblems(root: string, site: Site): Problem[] {
+  const { languages, problems } = foldersOf(root);
+  if (languages.length === 0) return problems;
   const kept = keptIn(acronymsOf(site));
   const unitsByKind = new Map(
     unitKinds.map((kind) => [kind, unitsOfKind(holdersOf(site, kind))] as const),
   );
-  const { languages, problems } = foldersOf(root);
   for (const language of languages) {
     const { ask, problems: faults, placeOf } = readTerms(root, language);
     problems.push(...faults);
@@ -81,8 +83,11 @@ const doubtedTerm = (term: string, placeOf: (term: string) => PlaceOfTerm): Prob
 function unitsOfKind(records: readonly Translatable[]): ReadonlyMap<string, UnitKnown> {
   const places = new Map<string, string[]>();
   for (const record of records)
-    for (const { english, place } of unitsOf(record))
-      places.set(english, [...(places.get(english) ?? []), place]);
+    for (const { english, place } of unitsOf(record)) {
+      const before = places.get(english);
+      if (before) before.push(place);
+      else places.set(english, [place]);
+    }
   return new Map([...places].map(([english, at]) => [english, unitKnown(english, at)]));
 }
 
@@ -212,12 +217,11 @@ const ownLines = (text: string, units: ReadonlyMap<string, unknown>): string =>
     .join('\n');
 
 /** "Vous vous" and "nous nous" are French, and Arabic has digits of its own. */
-const wordFaults = (text: string) =>
-  checkText(text).filter(({ rule }) => rule !== 'doubled-word' && rule !== 'foreign-digits');
+const notHere: ReadonlySet<RuleName> = new Set<RuleName>(['doubled-word', 'foreign-digits']);
 
 /** Letters that deceive, what is private, and what is meant for programs: the same for every text of the guide. */
 function lettersIn(file: string, text: string): Problem[] {
-  return wordFaults(text).map(({ offset, ...said }) => {
+  return checkText(text, notHere).map(({ offset, ...said }) => {
     const before = text.slice(0, offset).split('\n');
     return { file, line: before.length, column: before.at(-1)!.length + 1, ...said };
   });

@@ -22,6 +22,14 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?: ([01]\d|2[0-3]):([0-5]\d) (\S
  * that does not exist is moved on by the change of clocks, as RFC 5545 reads them; the check asks editors to avoid both.
  */
 export function spanOf(moment: string): Span | undefined {
+  if (!known.has(moment)) known.set(moment, readSpan(moment));
+  return known.get(moment);
+}
+
+/** Records share their days: most spans are asked for hundreds of times. */
+const known = new Map<string, Span | undefined>();
+
+function readSpan(moment: string): Span | undefined {
   const match = pattern.exec(moment);
   if (!match) return undefined;
   const [, year, month, day, hour, minute, zone] = match;

@@ -9,19 +9,33 @@ export interface TextPlace {
   readonly bodyOffset?: number;
 }
 
-/** The texts of all fields, then the prose. */
-export const textsOf = (record: AnyRecord): TextPlace[] => [
-  ...textsIn(record.data),
-  ...(record.body ? [{ text: record.body, path: [], bodyOffset: 0 }] : []),
-];
+const known = new WeakMap<AnyRecord, readonly TextPlace[]>();
+
+/** The texts of all fields, then the prose; a dozen rules ask for them. */
+export function textsOf(record: AnyRecord): readonly TextPlace[] {
+  const before = known.get(record);
+  if (before) return before;
+  const texts = textsIn(record.data);
+  if (record.body) texts.push({ text: record.body, path: [], bodyOffset: 0 });
+  known.set(record, texts);
+  return texts;
+}
 
 /** Every text in a tree of fields, with its path. */
-export function textsIn(value: unknown, path: Path = []): TextPlace[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    textsIn(child, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+export function textsIn(value: unknown): TextPlace[] {
+  const found: TextPlace[] = [];
+  collect(value, [], found);
+  return found;
+}
+
+function collect(value: unknown, path: Path, found: TextPlace[]): void {
+  if (typeof value === 'string') found.push({ path, text: value });
+  else if (Array.isArray(value))
+    value.forEach((child, index) => collect(child, [...path, index], found));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, child] of Object.entries(value))
+      if (typeof child === 'string') found.push({ path: [...path, key], text: child });
+      else collect(child, [...path, key], found);
 }
 
 /** The sentences of a text in Markdown, each on one line and without the addresses of its links, with the place where it begins. */

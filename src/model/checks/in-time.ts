@@ -123,10 +123,13 @@ const done = new RegExp(
 const planned =
   /\b(?:will|would|to be|plan\w*|set for|expected|scheduled|announced|next|until|term)\b/i;
 
+/** Without a month and its year no sentence of a text tells of something done; lines may break between the two. */
+const namesMonth = new RegExp(`(?:${months.join('|')})\\s+\\d{4}`);
+
 /** `Names were due by 21 November 2036.` */
 const doneInTheFuture = (site: Site, record: AnyRecord): Finding[] =>
   textsOf(record).flatMap((place) =>
-    sentencesOf(place.text).flatMap(({ text, offset }) =>
+    (namesMonth.test(place.text) ? sentencesOf(place.text) : []).flatMap(({ text, offset }) =>
       planned.test(text)
         ? []
         : [...text.matchAll(done)].flatMap(({ 1: day }): Finding[] =>

@@ -15,11 +15,14 @@ const patterns = [
   `${weekday}\\(?(?<year>\\d{4})-(?<number>\\d{2})-(?<day>\\d{2})`,
 ].map((pattern) => new RegExp(`\\b${pattern}`, 'g'));
 
+/** Without one of these a text names no weekday. */
+const namesWeekday = new RegExp(weekdays.map((name) => name.slice(0, 3)).join('|'));
+
 /** A weekday named beside a date is the weekday of that date. A date without a year is one of the round's year. */
 export const weekdaysAgree: Check = (site) =>
   allRecords(site).flatMap((record) =>
     textsOf(record).flatMap((place) =>
-      patterns.flatMap((pattern) =>
+      (namesWeekday.test(place.text) ? patterns : []).flatMap((pattern) =>
         [...place.text.matchAll(pattern)].flatMap((match) => wrongWeekday(record, place, match)),
       ),
     ),
