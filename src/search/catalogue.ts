@@ -3,7 +3,7 @@ import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts'
 import type { PackedWords } from '../model/packed-search-words.ts';
 import { rootOf } from '../i18n/addresses.ts';
 import { wordsOfText } from './text.ts';
-import { atOnce, mapInSteps, type Steps } from './yielding.ts';
+import { atOnce, mapInSteps, type Steps } from './steps.ts';
 
 export type { CatalogueEntry, Shown };
 /** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */

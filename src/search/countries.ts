@@ -1,5 +1,5 @@
 /** Names of countries in the languages readers use, from the platform. */
-import type { Steps } from './yielding.ts';
+import type { Steps } from './steps.ts';
 
 const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'pt', 'de', 'it'];
 

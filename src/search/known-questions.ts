@@ -9,7 +9,7 @@ import { add } from './lists.ts';
 import type { Place } from './name-match.ts';
 import { scriptOf } from './text.ts';
 import type { Weights } from './weights.ts';
-import type { Steps } from './yielding.ts';
+import type { Steps } from './steps.ts';
 
 /** A question that is known, by its stems. */
 interface KnownQuestion {

@@ -4,7 +4,7 @@ import { add } from './lists.ts';
 import type { Question, Term } from './question.ts';
 import type { Weights } from './weights.ts';
 import { singular } from './text.ts';
-import type { Steps } from './yielding.ts';
+import type { Steps } from './steps.ts';
 
 /** A word of a question, with how much it tells pages apart. */
 export type WeighedTerm = Term & { readonly worth: number };

@@ -6,7 +6,7 @@ import { wordsAsked } from './typed-words.ts';
 import { unpackSearchWords } from '../model/packed-search-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { english, type Analyzer } from './analyzer.ts';
-import { atOnce, mapInSteps, type Steps } from './yielding.ts';
+import { atOnce, mapInSteps, type Steps } from './steps.ts';
 
 export interface PackedQuestions {
   readonly built: string;

@@ -23,7 +23,8 @@ import { makeRanker, type Evidence } from './rank.ts';
 import type { TextEngine } from './text-engine.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
-import { inTurns, learnLanguages, mapInSteps, yieldToMain } from './yielding.ts';
+import { inTurns, mapInSteps } from './steps.ts';
+import { learnLanguages, yieldToMain } from './yielding.ts';
 
 /** What questions in other languages than English need: the words of these, the codes of countries, and what translators call pages. */
 export interface OtherLanguages {

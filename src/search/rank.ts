@@ -20,7 +20,7 @@ import { weighPage, weighTime } from './page-worth.ts';
 import type { Question, Term } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Field, Weights } from './weights.ts';
-import { mapInSteps, type Steps } from './yielding.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 
 /** What the text of pages holds of each word that was looked up: how often, by place in the catalogue. */
 export type TextCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;

@@ -9,7 +9,7 @@ import { english, type Analyzer } from './analyzer.ts';
 import type { Document } from './document.ts';
 import { isNaming } from './document.ts';
 import { plain, scriptOf } from './text.ts';
-import type { Steps } from './yielding.ts';
+import type { Steps } from './steps.ts';
 
 /** A word of our pages that another stands for. */
 export interface Meaning {

@@ -12,7 +12,7 @@ import {
   type PackedQuestions,
 } from '../../src/search/packed-questions.ts';
 import type { TextEngine } from '../../src/search/text-engine.ts';
-import { atOnce } from '../../src/search/yielding.ts';
+import { atOnce } from '../../src/search/steps.ts';
 
 const aPage = (address: string, title: string, text: string): FindablePage => ({
   entry: { u: address, t: title },

@@ -15,7 +15,7 @@ import type { TextEngine } from '../../src/search/text-engine.ts';
 import { singular, stem } from '../../src/search/text.ts';
 import { vocabularyOf as vocabularyInSteps } from '../../src/search/vocabulary.ts';
 import { weights } from '../../src/search/weights.ts';
-import { atOnce, inTurns, mapInSteps } from '../../src/search/yielding.ts';
+import { atOnce, inTurns, mapInSteps } from '../../src/search/steps.ts';
 import { theWorld } from '../support/world.ts';
 
 const aPage = (

@@ -7,7 +7,7 @@ import type { FindablePage } from '../../../src/model/catalogue.ts';
 import { countryNamer } from '../../../src/search/countries.ts';
 import type { Paragraph } from '../../../src/search/paragraphs.ts';
 import { wordsOfText } from '../../../src/search/text.ts';
-import { atOnce } from '../../../src/search/yielding.ts';
+import { atOnce } from '../../../src/search/steps.ts';
 import type { Asked } from './engine.ts';
 
 const countryNames = atOnce(countryNamer());

@@ -7,7 +7,7 @@ import { documentOf } from '../../../src/search/document.ts';
 import { countIn } from '../../../src/search/text-counts.ts';
 import { readQuestion } from '../../../src/search/question.ts';
 import { makeRanker } from '../../../src/search/rank.ts';
-import { atOnce } from '../../../src/search/yielding.ts';
+import { atOnce } from '../../../src/search/steps.ts';
 import { vocabularyOf } from '../../../src/search/vocabulary.ts';
 import { weights as given, type Weights } from '../../../src/search/weights.ts';
 import { openSearch, rankOf, type Asked } from './engine.ts';
