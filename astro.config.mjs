@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import { shortNamesInStyles } from './src/build/assets/short-names.ts';
 import { languageRoutes } from './src/build/language-routes.ts';
 import { recover } from './src/build/staging/staging.ts';
 import { siteFolder } from './src/context/settings.ts';
@@ -93,7 +94,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [withoutPreloading],
+    plugins: [withoutPreloading, shortNamesInStyles],
     environments: { client: inOneFile },
     build: {
       // A script in the page itself would need its hash in the policy, which is drawn before scripts are bundled.

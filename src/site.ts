@@ -10,6 +10,7 @@ import { readQuestions } from './editing/questions';
 import { readSearchWords } from './editing/search-words';
 import { requireValid } from './editing/validate';
 import { markEnglish } from './model/english-marks';
+import { hasHistory, historyAddress } from './model/history';
 import { kindNames, type Kind, type SiteSettings } from './model/kinds';
 import {
   addressOf,
@@ -112,7 +113,11 @@ export function isDrawnIn(language: string, address: string): boolean {
         ...staticPages
           .map((page) => page.address)
           .filter((one) => !englishSections.includes(one.split('/')[1]!)),
-        ...recordsIn(language).map(addressOf),
+        ...recordsIn(language).flatMap((record) =>
+          hasHistory(site, record)
+            ? [addressOf(record), historyAddress(record)]
+            : [addressOf(record)],
+        ),
       ])),
     );
   return pages.has(address);

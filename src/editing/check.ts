@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { translationProblems } from '../languages/check.ts';
+import { historyAddress, recordsWithHistory } from '../model/history.ts';
 import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
 import type { Site } from '../model/site.ts';
@@ -12,7 +13,7 @@ import { isMdx, type ContentFile } from './parse.ts';
 import { listAnchors } from './prose.ts';
 import { readMdx } from './prose-mdx.ts';
 import { readMarkdown } from './prose-tree.ts';
-import { sectionsOf } from './section-anchors.ts';
+import { historySections, sectionsOf } from './section-anchors.ts';
 import { readContent } from './read.ts';
 import { familyNames } from '../model/checks/people.ts';
 import { questionProblems } from './questions.ts';
@@ -35,7 +36,12 @@ const hasPicture = (address: string): boolean => {
 /** The parts of the page of a record; undefined for pages that are no records, and for records that could not be read. */
 const partsAt = (files: readonly ContentFile[], site: Site) => {
   const fileAt = new Map(files.map((file) => [`/${file.kind}/${file.id}/`, file]));
+  const historyAt = new Map(
+    recordsWithHistory(site).map((record) => [historyAddress(record), record]),
+  );
   return (address: string): ReadonlySet<string> | undefined => {
+    const over = historyAt.get(address);
+    if (over) return historySections(site, over);
     const file = fileAt.get(address);
     const record = file && site.find(`${file.kind}/${file.id}`);
     return record && new Set([...partsNamed(file), ...sectionsOf(site, record)]);
@@ -63,7 +69,11 @@ export function checkContent(
   });
   const living = livingAddresses(files);
   const others = [
-    ...checkAddresses(root, living, partsAt(files, rest.readable)),
+    ...checkAddresses(
+      root,
+      new Set([...living, ...recordsWithHistory(rest.readable).map(historyAddress)]),
+      partsAt(files, rest.readable),
+    ),
     ...searchWordsProblems(root, rest.readable),
     ...questionProblems(root, living, familyNames(rest.readable)),
     ...translationProblems(root, rest.readable),

@@ -1,11 +1,12 @@
 /** Where a link in prose may lead, and what its words must say. */
 import { kindNames, type Kind } from '../model/kinds.ts';
 import { addressFault } from '../model/addresses.ts';
+import { hasHistory, historyAddress } from '../model/history.ts';
 import { isPageAddress, isStaticAddress, pageAddresses } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { Site } from '../model/site.ts';
-import { sectionAnchors } from './section-anchors.ts';
+import { historySections, sectionAnchors } from './section-anchors.ts';
 
 /** What is known of the pages of the guide. */
 export interface Known {
@@ -206,6 +207,11 @@ function pageFault(url: string, known: Known | undefined): Fault | undefined {
     );
   if (!id) return undefined;
   const name = `${kind}/${id}`;
+  const record = known.site?.find(name);
+  if (record && path === historyAddress(record) && hasHistory(known.site!, record))
+    return anchor
+      ? anchorFault(anchor, new Set(), path, historySections(known.site!, record))
+      : undefined;
   if (known.names.has(name) && deeper.length === 0)
     return anchor
       ? anchorFault(anchor, known.anchorsOf(name), path, known.sectionsOf?.(name))

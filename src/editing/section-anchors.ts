@@ -1,6 +1,8 @@
+import { conflictsOn, hasHistory } from '../model/history.ts';
 import type { Kind } from '../model/kinds.ts';
 import { namedBy, relatedTo } from '../model/page.ts';
 import { fieldNamesAt } from '../model/references.ts';
+import { movedParts } from '../model/record-order.ts';
 import { paragraphAnchor } from '../model/rules.ts';
 import type { AnyRecord, Site } from '../model/site.ts';
 
@@ -13,6 +15,7 @@ const frame: ReadonlySet<string> = new Set([
   'holders-earlier',
   'members-earlier',
   'officers-earlier',
+  'over',
   'provenance',
   'q',
   'rounds-earlier',
@@ -57,6 +60,27 @@ const partOf = (field: string) =>
 
 /** The parts that the page of a record has besides the headings of its prose: those of its fields that say something, and of what stands round it. */
 export function sectionsOf(site: Site, record: AnyRecord): ReadonlySet<string> {
+  const all = allSections(site, record);
+  if (!hasHistory(site, record)) return all;
+  const moved = historySections(site, record);
+  const shared =
+    conflictsOn(site, record, 'now').length > 0 ? ['conflicts', 'sources'] : ['sources'];
+  return new Set([...all].filter((part) => !moved.has(part) || shared.includes(part)));
+}
+
+/** The parts of the page of what is over in a record that has one. */
+export function historySections(site: Site, record: AnyRecord): ReadonlySet<string> {
+  const moved = movedParts(record.kind);
+  return new Set([
+    ...[...allSections(site, record)].filter((part) => moved.includes(part)),
+    ...paragraphsIn(record, ({ status }) => status === 'superseded'),
+    ...(conflictsOn(site, record, 'over').length > 0 ? ['conflicts'] : []),
+    'sources',
+  ]);
+}
+
+/** The parts of a record, wherever they stand. */
+function allSections(site: Site, record: AnyRecord): ReadonlySet<string> {
   const { kind, data } = record;
   const filled = Object.entries(data).flatMap(([field, value]: [string, unknown]) =>
     Array.isArray(value) && value.length === 0 ? [] : [partOf(field)],
@@ -66,13 +90,22 @@ export function sectionsOf(site: Site, record: AnyRecord): ReadonlySet<string> {
     ...(otherParts[kind] ?? []),
     ...filled.filter((part) => sectionAnchors.has(part)),
     ...listIn(data, 'steps').map((step) => `step-${String(step['id'])}`),
-    ...listIn(data, 'rules').flatMap((document) =>
+    ...paragraphsIn(record),
+  ]);
+}
+
+/** The anchors of the paragraphs of a record's documents of rules. */
+const paragraphsIn = (
+  { data }: AnyRecord,
+  which: (document: Readonly<Record<string, unknown>>) => boolean = () => true,
+): string[] =>
+  listIn(data, 'rules')
+    .filter(which)
+    .flatMap((document) =>
       listIn(document, 'paragraphs').map(({ number }) =>
         paragraphAnchor(String(document['id']), String(number)),
       ),
-    ),
-  ]);
-}
+    );
 
 /** The parts at the end of a page, as far as there is something to stand in them. */
 function partsAround(site: Site, record: AnyRecord): string[] {

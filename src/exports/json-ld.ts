@@ -27,14 +27,6 @@ export const webSite = ({ settings }: Site, language: string, at: At): Thing => 
   },
 });
 
-/** A page in another language than English. */
-export const translation = (name: string, url: string, language: string): Thing => ({
-  '@type': 'WebPage',
-  name,
-  url,
-  inLanguage: language,
-});
-
 /** The way from the home page to this one. The last step is the page itself and needs no address. */
 export const breadcrumbs = (
   steps: readonly { label: string; address: string }[],

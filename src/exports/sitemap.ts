@@ -1,4 +1,5 @@
 /** The sitemap: every page that is text of its own, with the day its content last changed where that is known. */
+import { historyAddress, recordsWithHistory } from '../model/history.ts';
 import { kindNames } from '../model/kinds.ts';
 import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
 import { lastTurn, datedIn } from '../model/transitions.ts';
@@ -32,6 +33,10 @@ export function sitemapText(
     ...allRecords(site).map((record) => ({
       address: addressOf(record),
       changed: changedOf(record),
+    })),
+    ...recordsWithHistory(site).map((record) => ({
+      address: historyAddress(record),
+      changed: changeOf(record).updated,
     })),
   ];
   const link = (language: string, address: string) =>

@@ -4,6 +4,7 @@ import { oncePerSite } from './once.ts';
 import type { Kind } from './kinds.ts';
 import { kindNames } from './kinds.ts';
 import { titleWithAcronym } from './display-title.ts';
+import type { Side } from './record-order.ts';
 import { stepDates } from './timetable.ts';
 import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
@@ -11,6 +12,8 @@ import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from './
 export interface PageSection {
   readonly id: string;
   readonly title: string;
+  /** How many entries it holds, where they are counted. */
+  readonly count?: number | undefined;
 }
 
 /** What the parts of a page know of each other while it is drawn, from its first line to its last. */
@@ -23,11 +26,14 @@ interface Drawing {
   readonly allSources: () => readonly RecordOf<'sources'>[];
   /** The sections drawn so far; each adds itself. */
   readonly sections: PageSection[];
+  /** Draws what stands on another page, to say how many entries it has: its sections are none of this page, nor the sources that it alone cites. */
+  readonly countElsewhere: (draw: () => Promise<unknown>) => Promise<number>;
 }
 
 export interface Page<K extends Kind = Kind> extends Drawing {
   readonly site: Site;
   readonly record: RecordOf<K>;
+  readonly side: Side;
 }
 
 /** The sources of a record, in the order of its fields. */
@@ -45,22 +51,38 @@ export function sourcesOf(site: Site, record: AnyRecord): readonly RecordOf<'sou
   return [...new Set([...own, ...cited, ...inherited])].map((id) => site.get('sources', id));
 }
 
-/** Begins a page of one record. */
-export const pageOf = <K extends Kind>(site: Site, record: RecordOf<K>): Page<K> => ({
+/** Begins a page of one record. What is over cites all its sources itself; the others of the record are none of it. */
+export const pageOf = <K extends Kind>(
+  site: Site,
+  record: RecordOf<K>,
+  side: Side = 'whole',
+): Page<K> => ({
   site,
   record,
-  ...beginDrawing(site, [record as unknown as AnyRecord]),
+  side,
+  ...beginDrawing(site, side === 'over' ? [] : [record as unknown as AnyRecord]),
 });
 
 /** Begins a page made of several records: the sources of all of them are numbered through. */
-export const pageOfMany = (site: Site, records: readonly AnyRecord[]): Omit<Page, 'record'> => ({
+export const pageOfMany = (
+  site: Site,
+  records: readonly AnyRecord[],
+): Omit<Page, 'record' | 'side'> => ({
   site,
   ...beginDrawing(site, records),
 });
 
 function beginDrawing(site: Site, records: readonly AnyRecord[]): Drawing {
   const numbers = new Map<string, number>();
+  const sections: PageSection[] = [];
+  /** Sources of what is drawn elsewhere, while it is drawn and after it. */
+  const others = new Set<string>();
+  let isElsewhere = false;
   const numberOf = (source: string) => {
+    if (isElsewhere) {
+      others.add(source);
+      return 0;
+    }
     const number = numbers.get(source) ?? numbers.size + 1;
     numbers.set(source, number);
     return number;
@@ -72,10 +94,17 @@ function beginDrawing(site: Site, records: readonly AnyRecord[]): Drawing {
     allSources: () => {
       mentioned.forEach(numberOf);
       for (const record of records)
-        for (const source of sourcesOf(site, record)) numberOf(source.id);
+        for (const { id } of sourcesOf(site, record)) if (!others.has(id)) numberOf(id);
       return [...numbers.keys()].map((id) => site.get('sources', id));
     },
-    sections: [],
+    sections,
+    countElsewhere: async (draw) => {
+      const own = sections.length;
+      isElsewhere = true;
+      await draw();
+      isElsewhere = false;
+      return sections.splice(own).reduce((sum, { count = 1 }) => sum + count, 0);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Rules documents and their paragraphs, wherever they are kept. */
 import type { Data } from './kinds.ts';
+import { hasHistory, historyAddress } from './history.ts';
 import { slug } from './slug.ts';
 import { addressOf, type AnyRecord, type Site } from './site.ts';
 
@@ -8,6 +9,10 @@ type RulesDocument = NonNullable<Data<'groups'>['rules']>[number];
 /** The anchor of a paragraph on the page of its document: `rule-naralo-rop-2022-6-4-1`. */
 export const paragraphAnchor = (document: string, number: string) =>
   `rule-${document}-${slug(number)}`;
+
+/** The page on which a document stands: that of its keeper, or of what is over there. */
+export const pageOfRules = (site: Site, keeper: AnyRecord, { status }: RulesDocument): string =>
+  status === 'superseded' && hasHistory(site, keeper) ? historyAddress(keeper) : addressOf(keeper);
 
 /** The document with an id and the record that keeps it. */
 export function findRulesDocument(
@@ -35,7 +40,7 @@ export function citedParagraph(
     found && {
       title: found.document.title,
       paragraph,
-      address: `${addressOf(found.keeper)}#${paragraphAnchor(id, paragraph)}`,
+      address: `${pageOfRules(site, found.keeper, found.document)}#${paragraphAnchor(id, paragraph)}`,
     }
   );
 }

@@ -150,7 +150,8 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     const { packed, hits } = await ready;
     return findParagraphs(query, all?.paragraphs ?? []).map(
       ({ address, document, number, says }) => {
-        const keeper = hits.get(address.split('#')[0]!);
+        // What is over stands below its record, which names it in the catalogue.
+        const keeper = hits.get(address.replace(/(?:history\/)?#.*/, ''));
         return {
           ...toHit(
             address,

@@ -3,7 +3,7 @@ import type { Words } from '../i18n/index.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { momentAhead, stateAt } from '../model/cycle-state.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
-import { paragraphAnchor } from '../model/rules.ts';
+import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
 import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
 import { beginOfTerm, endOfTerm, termState } from '../model/terms.ts';
 import type { KnownCount, KnownHolder, KnownMoment, Answers } from '../search/answers.ts';
@@ -125,7 +125,7 @@ export function searchParagraphs(site: Site, built: string): Paragraphs {
     paragraphs: [...site.records.groups, ...site.records.regions].flatMap((keeper) =>
       (keeper.data.rules ?? []).flatMap((document) =>
         (document.paragraphs ?? []).map(({ number, says }) => ({
-          address: `${addressOf(keeper)}#${paragraphAnchor(document.id, number)}`,
+          address: `${pageOfRules(site, keeper as AnyRecord, document)}#${paragraphAnchor(document.id, number)}`,
           document: document.title,
           about: `${keeper.data.title} ${keeper.data.acronym ?? ''} ${document.id}`,
           number,

@@ -11,17 +11,9 @@ export interface Weight {
 export const pageBudget = (address: string): number =>
   budgets.listPages.includes(address) ? budgets.lists : budgets.records;
 
-/**
- * What a record may weigh in another language than English. French, Spanish and Russian say the same in a fifth more letters, and the
- * longest records fill the English budget alone: these have one of their own.
- */
-export function translatedBudget(at: string): number {
-  const { language, address } = placeOf(at);
-  const all = budgets.longTranslatedPages.includes(address)
-    ? budgets.longTranslated
-    : budgets.translatedRecords;
-  return all[language as keyof typeof all];
-}
+/** What a record may weigh in another language than English: no more where its letters take one byte, and in other alphabets a seventh more. */
+export const translatedBudget = (at: string): number =>
+  budgets.translatedRecords[placeOf(at).language as keyof typeof budgets.translatedRecords];
 
 /** Script that runs on its own account, with what it imports. Pages whose purpose is their script may load more. */
 export const scriptBudget = (address: string): number =>

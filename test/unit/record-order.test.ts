@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindNames, type Kind } from '../../src/model/kinds.ts';
-import { isFolded, partsOf, recordOrder } from '../../src/model/record-order.ts';
+import { isFolded, movedParts, partsOf, recordOrder } from '../../src/model/record-order.ts';
 
 const folder = join(import.meta.dirname, '../../src/views/facts');
 /** The parts that the view of a kind draws, by the names of its slots. */
@@ -11,7 +11,7 @@ const drawn = (view: string) => [
 ];
 const views = globSync('*.astro', { cwd: folder }).map((file) => {
   const text = readFileSync(join(folder, file), 'utf8');
-  return { kind: /<Parts kind="(\w+)"/.exec(text)![1] as Kind, text };
+  return { kind: /page: Page<'(\w+)'>/.exec(text)![1] as Kind, text };
 });
 
 describe('the order of a page', () => {
@@ -28,6 +28,14 @@ describe('the order of a page', () => {
       for (const part of partsOf(kind))
         if (/-earlier$|-superseded$|^history$|^rules$|^old$/.test(part))
           expect([kind, part, isFolded(kind, part)]).toEqual([kind, part, true]);
+  });
+  test('moves to a page of its own what is over, of that which is folded; rules that may be in force stay', () => {
+    for (const kind of kindNames) {
+      const { folded = [] } = recordOrder[kind];
+      const isOver = (part: string) =>
+        /-earlier$|-superseded$|^(history|founded|assemblies|old)$/.test(part);
+      expect([kind, movedParts(kind)]).toEqual([kind, folded.filter(isOver)]);
+    }
   });
   test('never folds what one needs to take part', () => {
     for (const { open, folded = [] } of Object.values(recordOrder)) {

@@ -53,7 +53,7 @@ test('no text of the interface is left as its name, and no place unfilled', () =
 
 test('records weigh no more than a slow line brings at once', () => {
   const isRecord = (address: string) =>
-    new RegExp(`^/\\w\\w/(?:${kindNames.join('|')})/[^/]+/$`).test(address);
+    new RegExp(`^/\\w\\w/(?:${kindNames.join('|')})/[^/]+/(?:history/)?$`).test(address);
   const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   const weights = translated
     .filter(({ address }) => isRecord(address))
