@@ -40,10 +40,15 @@ purpose:
     sources:
       - minutes
 chairs:
+  - name: User Leaf
+    role: Chair
+    from: 2025
+    asOf: 2029
+    sources:
+      - ${ids[9]}
   - name: User Hedge
     role: Chair
     until: 2025
-    followedBy: unknown
     asOf: 2025
     sources:
       - ${ids[5]}
