@@ -30,7 +30,7 @@ test('each of the two lists the sources that it cites', () => {
 });
 
 test('the page of what is over stands where pages stand: with a title, a way back, in the sitemap, in Markdown and in search', () => {
-  expect(history).toMatch(/<h1>Earlier rules, people and events: Hedge Guild \(HDG\)<\/h1>/);
+  expect(history).toMatch(/<h1>Earlier rules, people and events: HDG<\/h1>/);
   expect(history).toContain('<a href="/groups/hedge-guild/">What holds now: Hedge Guild (HDG)</a>');
   expect(history).not.toContain('<details class="part fold">');
   expect(history.match(/Names come from public pages/g)).toHaveLength(1);
