@@ -8,18 +8,18 @@ import remarkMdx from 'remark-mdx';
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { explainMdxError } from './prose-code.ts';
-import { isReadable, type ReadProse } from './prose-tree.ts';
+import { isReadable, lately, type ReadProse } from './prose-tree.ts';
 
 const mdx = remark().use(remarkMdx).use(remarkGfm).freeze();
 
-export const readMdx: ReadProse = (body) => {
+export const readMdx: ReadProse = lately((body) => {
   if (!isReadable(body)) return undefined;
   try {
     return withoutWrappers(mdx.parse(body));
   } catch (error) {
     return explainMdxError(error, body);
   }
-};
+});
 
 /** Takes the paragraph away from components that stand alone in one, as the compiler does before anything else. */
 function withoutWrappers(tree: Root): Root {

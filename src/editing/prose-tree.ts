@@ -19,14 +19,32 @@ export const longestProse = 30_000;
 export const isReadable = (body: string): boolean =>
   body.length <= longestProse && !tooDeep.test(body);
 
-export const readMarkdown: ReadProse = (body) => {
+/** As many as a guide has, or twice. */
+const mostKnown = 500;
+
+export const readMarkdown: ReadProse = lately((body) => {
   if (!isReadable(body)) return undefined;
   try {
     return markdown.parse(body);
   } catch {
     return undefined;
   }
-};
+});
+
+/**
+ * A reader that remembers what it read lately: the check, its links and the units of translation ask for the same bodies. Nobody
+ * changes a tree.
+ */
+export function lately(read: ReadProse): ReadProse {
+  const known = new Map<string, ReturnType<ReadProse>>();
+  return (body) => {
+    if (!known.has(body)) {
+      if (known.size === mostKnown) known.clear();
+      known.set(body, read(body));
+    }
+    return known.get(body);
+  };
+}
 
 export const isTree = (read: ReturnType<ReadProse>): read is Root =>
   read !== undefined && 'type' in read;

@@ -9,24 +9,47 @@ const englishDays = new RegExp(
   'g',
 );
 
+interface Day {
+  readonly found: string;
+  readonly day: string | undefined;
+  readonly year: string | undefined;
+  readonly month: number;
+}
+
+const daysKnown = new Map<string, readonly Day[]>();
+
+/** The days that an English text names; five languages ask for the same. */
+function daysOf(english: string): readonly Day[] {
+  const before = daysKnown.get(english);
+  if (before) return before;
+  const days = [...english.matchAll(englishDays)].map(([found, day, month, year]) => ({
+    found,
+    day,
+    year,
+    month: (englishMonths as readonly string[]).indexOf(month!) + 1,
+  }));
+  daysKnown.set(english, days);
+  return days;
+}
+
 /** Each day of the English with its month and year, as the translation must have them side by side. */
 export function otherDays(
   english: string,
   text: string,
   language: TranslatedLanguage,
 ): KeptFault | undefined {
-  const pairs = [...english.matchAll(englishDays)].map(([found, day, month, year]) => ({
-    found,
-    day,
-    year,
-    month: (englishMonths as readonly string[]).indexOf(month!) + 1,
-  }));
+  const pairs = daysOf(english);
   const others = new Set(pairs.map(({ month }) => month));
   if (others.size < 2) return undefined;
   // Chinese names the year once for several days, before the first.
   const namesAllYears = language !== 'zh';
-  const isBeside = (number: string, month: number, before: boolean) =>
-    numbersBeside(text, month, language, before).has(number);
+  const seen = new Map<string, ReadonlySet<string>>();
+  const isBeside = (number: string, month: number, before: boolean) => {
+    const key = `${month} ${before}`;
+    const numbers = seen.get(key) ?? numbersBeside(text, month, language, before);
+    seen.set(key, numbers);
+    return numbers.has(number);
+  };
   // What the English says too, of another day, is no exchange.
   const isStrange = (number: string, isDay: boolean) =>
     [...others].some(

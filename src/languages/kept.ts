@@ -138,33 +138,44 @@ function without(list: readonly string[], others: readonly string[]): string[] {
 
 /** Whatever Markdown would make a link of: addresses in brackets, and names of addresses that stand elsewhere. */
 const linksIn = (text: string) =>
-  [...text.matchAll(/\]\(([^)]*)|\]\[[^\]]*\]|^ {0,3}\[[^\]]*\]:|\[\^/g)].map(
-    ([whole, to]) => to ?? whole,
-  );
-const componentsIn = (text: string) => text.match(component) ?? [];
-const boldIn = (text: string) => text.split('**').length;
+  !text.includes('[') && !text.includes(']')
+    ? []
+    : [...text.matchAll(/\]\(([^)]*)|\]\[[^\]]*\]|^ {0,3}\[[^\]]*\]:|\[\^/g)].map(
+        ([whole, to]) => to ?? whole,
+      );
+const componentsIn = (text: string) => (text.includes('<') && text.match(component)) || [];
+const boldIn = (text: string) => (text.includes('**') ? text.split('**').length : 1);
 const address = /(?:https?:\/\/|www\.)[^\s()<>«»，。；）、،؛؟]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const mayHoldAddress = /https?:|www\.|@/;
 const addressesIn = (text: string) =>
-  (withoutTargets(text).match(address) ?? []).map((one) => one.replace(/[.,;:]+$/, ''));
+  !mayHoldAddress.test(text)
+    ? []
+    : (withoutTargets(text).match(address) ?? []).map((one) => one.replace(/[.,;:]+$/, ''));
 const acronym =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*(?:e?s)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:NomCom|ccNSO|gTLDs?|ccTLDs?)(?![\p{L}\p{N}])/gu;
 
 /** The words of a text, without addresses and components. */
-const wordsIn = (text: string) =>
-  withoutTargets(text).replaceAll(address, ' ').replaceAll(component, ' ');
+function wordsIn(text: string): string {
+  const words = withoutTargets(text);
+  const read = mayHoldAddress.test(words) ? words.replaceAll(address, ' ') : words;
+  return read.includes('<') ? read.replaceAll(component, ' ') : read;
+}
 
 /** Arabic-Indic, Persian and full-width digits as the usual ones. */
 const digits = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g;
 const asUsual = (digit: string) => String(digit.codePointAt(0)! & 0xf);
 
 /** The numbers of a text without the signs between their thousands: 1,000, 1 000, 1.000 and ١٬٠٠٠ are one number. A leading zero says nothing. */
+const anyDigit = /[\d\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/;
 const numbersIn = (words: string): string[] =>
-  (
-    words
-      .replaceAll(digits, asUsual)
-      .replaceAll(/(?<=(?<![\d.,])\d{1,3})[,. \u00a0\u202f\u066c](?=\d{3}(?!\d))/g, '')
-      .match(/\d+/g) ?? []
-  ).map((one) => one.replace(/^0+(?=\d)/, ''));
+  !anyDigit.test(words)
+    ? []
+    : (
+        words
+          .replaceAll(digits, asUsual)
+          .replaceAll(/(?<=(?<![\d.,])\d{1,3})[,. \u00a0\u202f\u066c](?=\d{3}(?!\d))/g, '')
+          .match(/\d+/g) ?? []
+      ).map((one) => one.replace(/^0+(?=\d)/, ''));
 
 /** Arabic has no digit for one year or two: the noun itself says how many. */
 const isCountedInWords = (number: string) => number === '1' || number === '2';

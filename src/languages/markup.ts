@@ -4,4 +4,5 @@
 export const component = /<[A-Z]\w*(?:\s[^<>]*)?\/>/g;
 
 /** A text without the places to which its links lead; their words stay. */
-export const withoutTargets = (text: string): string => text.replaceAll(/\]\([^()\s]*\)/g, ']');
+export const withoutTargets = (text: string): string =>
+  text.includes('](') ? text.replaceAll(/\]\([^()\s]*\)/g, ']') : text;

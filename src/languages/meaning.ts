@@ -12,8 +12,9 @@ export function otherMeaning(
   text: string,
   language: TranslatedLanguage,
 ): KeptFault[] {
+  const words = unquoted(text);
   const faults = [
-    leftInEnglish(english, text, language) ?? inOtherLanguage(text, language),
+    leftInEnglish(english, text, words, language) ?? inOtherLanguage(words, language),
     answerOfProgram(text),
     lostNegation(english, text, language),
     otherDays(english, text, language),
@@ -32,11 +33,14 @@ function bareEnglish(english: string): string {
   return bareOnce.get(english)!;
 }
 
-const bare = (text: string) =>
-  text
-    .replaceAll(/<[A-Z]\w*[^>]*>/g, ' ')
-    .replaceAll(/\]\([^)]*\)/g, ']')
-    .replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/g, ' ');
+function bare(text: string): string {
+  const words = text.includes('<') ? text.replaceAll(/<[A-Z]\w*[^>]*>/g, ' ') : text;
+  const read = words.includes('](') ? words.replaceAll(/\]\([^)]*\)/g, ']') : words;
+  return /https?:|@/.test(read) ? read.replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/g, ' ') : read;
+}
+
+/** The words of a text that are its own, not quoted and not set apart. */
+const unquoted = (text: string) => bare(text).replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|\*[^*]*\*/g, ' ');
 
 const small =
   /(?<![\p{L}-])(?:the|of|and|is|are|was|were|that|to|in|for|with|by|from|its|this|which|it|on|at|all|one)(?![\p{L}-])/gu;
@@ -45,12 +49,12 @@ const small =
 function leftInEnglish(
   english: string,
   text: string,
+  words: string,
   language: TranslatedLanguage,
 ): KeptFault | undefined {
-  const words = bare(text).replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|\*[^*]*\*/g, ' ');
   const left = (words.match(small) ?? []).length;
-  const own = bare(english.replaceAll(/\[[^\]]*\]\([^)]*\)/g, ' '));
-  const isSame = english === text && (own.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length > 3;
+  const own = () => bare(english.replaceAll(/\[[^\]]*\]\([^)]*\)/g, ' '));
+  const isSame = english === text && (own().match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length > 3;
   const isLatin = language === 'fr' || language === 'es';
   return isSame || (left >= 4 && (!isLatin || left * 5 > words.split(/\s+/).length))
     ? fault(
@@ -61,8 +65,8 @@ function leftInEnglish(
 }
 
 /** The text of another file, put in here. */
-const inOtherLanguage = (text: string, language: TranslatedLanguage): KeptFault | undefined =>
-  isOfOtherLanguage(bare(text).replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|\*[^*]*\*/g, ' '), language)
+const inOtherLanguage = (words: string, language: TranslatedLanguage): KeptFault | undefined =>
+  isOfOtherLanguage(words, language)
     ? fault(
         'The text is in another language than this file.',
         'Translate it, or leave msgstr empty: then readers see the English and are told so.',
@@ -160,6 +164,20 @@ const english = new RegExp(
   'giu',
 );
 
+const numberPatterns = new Map<string, RegExp>();
+
+/** A number in the words or digits of a language, by the beginnings of its words. */
+function numberPattern(stems: string, value: number, language: TranslatedLanguage): RegExp {
+  const key = `${language} ${value}`;
+  const known = numberPatterns.get(key);
+  if (known) return known;
+  const start = language === 'fr' || language === 'es' ? '(?<!\\p{L})' : '';
+  const digit = String.fromCodePoint(0x660 + value);
+  const pattern = new RegExp(`${start}(?:${stems})|(?<!\\d)${value}(?!\\d)|${digit}`, 'iu');
+  numberPatterns.set(key, pattern);
+  return pattern;
+}
+
 /** `two years` is not `three years`, and two thirds are not one. */
 function otherNumberWord(
   said: string,
@@ -170,10 +188,7 @@ function otherNumberWord(
     const value = numberOf(word!);
     const own = numberStems[language]?.[value - 2];
     if (!own) return false;
-    return !new RegExp(
-      `${language === 'fr' || language === 'es' ? '(?<!\\p{L})' : ''}(?:${own})|(?<!\\d)${value}(?!\\d)|${String.fromCodePoint(0x660 + value)}`,
-      'iu',
-    ).test(text);
+    return !numberPattern(own, value, language).test(text);
   });
   return lost
     ? {
@@ -224,12 +239,12 @@ const namesIn = new Map<string, ReadonlyMap<string, string>>();
 
 /** The names of countries in a language, by their English names. */
 function countriesIn(language: TranslatedLanguage): ReadonlyMap<string, string> {
+  const before = namesIn.get(language);
+  if (before) return before;
   const [english, own] = ['en', language].map(
     (one) => new Intl.DisplayNames(one, { type: 'region' }),
   );
-  const known =
-    namesIn.get(language) ??
-    new Map(countryCodes().map((code) => [english!.of(code)!, own!.of(code)!]));
+  const known = new Map(countryCodes().map((code) => [english!.of(code)!, own!.of(code)!]));
   namesIn.set(language, known);
   return known;
 }

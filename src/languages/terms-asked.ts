@@ -27,7 +27,7 @@ export function termsAsked(list: TermList, language: TranslatedLanguage): AskTer
     'gu',
   );
   return (english, text) => {
-    const found = [...new Set([...english.matchAll(any)].map(([one]) => one))];
+    const found = [...new Set(english.match(any))];
     if (found.length === 0) return [];
     const plain = bare(text);
     return found.filter(

@@ -46,11 +46,15 @@ export function unitsOf(record: Translatable): Unit[] {
 export const placeName = (record: Translatable): string =>
   record.kind === 'site' ? 'site' : `${record.kind}/${record.id}`;
 
+/** A plain word at the start: nearly every text has one, and no more need be asked. */
+const saysSomething = /^\p{Lu}?\p{Ll}+ /u;
+
 /**
  * Whether a text says anything that differs between languages. Numbers, acronyms and the names of mailing lists, such as
  * `ALAC` and `lac-discuss-en`, are written alike in all of them.
  */
 export function needsTranslation(text: string): boolean {
+  if (saysSomething.test(text)) return true;
   const words = text
     .replaceAll(/<[A-Z]\w*[^>]*>/g, ' ')
     .replaceAll(/\]\([^)]*\)/g, ']')

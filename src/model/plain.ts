@@ -1,6 +1,7 @@
+const unmarked = /^[\0-\x7F]*$/;
+
 /** Returns a text in small letters without accents and other marks: `Comité` → `comite`. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '');
+export function plain(text: string): string {
+  const small = text.toLowerCase();
+  return unmarked.test(small) ? small : small.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
+}

@@ -18,23 +18,24 @@ export const countsAddUp: Check = (site) =>
         ),
   );
 
+/** Each kind of contradiction, with words without which it cannot be. */
+const kindsOf: readonly (readonly [may: RegExp, find: (text: string) => Said[]])[] = [
+  [/\d (?:out )?of /, partsBeyondTheWhole],
+  [/\d to \d/, reversedRanges],
+  [/from \d/, reversedDays],
+  [/from <Fact /, reversedFacts],
+  [/together|in all|in total|altogether/, wrongSums],
+  [/ voted\b/, moreVotesThanVoters],
+  [/[Tt]he \d/, oddCounts],
+  [/\d/, impossibleIn],
+];
+
 const selfContradictions = (text: string): Said[] =>
-  /\d/.test(text) || /<Fact /.test(text)
-    ? [
-        ...partsBeyondTheWhole(text),
-        ...reversedRanges(text),
-        ...reversedDays(text),
-        ...reversedFacts(text),
-        ...wrongSums(text),
-        ...moreVotesThanVoters(text),
-        ...oddCounts(text),
-        ...impossibleIn(text),
-      ]
-    : [];
+  kindsOf.flatMap(([may, find]) => (may.test(text) ? find(text) : []));
 
 /** `85 of 70`; years are no counts. */
-const partsBeyondTheWhole = (text: string): Said[] =>
-  [
+function partsBeyondTheWhole(text: string): Said[] {
+  return [
     ...text.matchAll(
       /(?<![\d.,:/-])(\d{1,4}) (?:out )?of (?:the |all )?(\d{1,4})(?![\d.,:/-]\d|\d)/g,
     ),
@@ -43,9 +44,10 @@ const partsBeyondTheWhole = (text: string): Said[] =>
       ? [{ offset: index, message: `\`${found}\`: a part is larger than its whole.` }]
       : [],
   );
+}
 
-const reversedRanges = (text: string): Said[] =>
-  [
+function reversedRanges(text: string): Said[] {
+  return [
     ...text.matchAll(
       /(?<![\d.,:/-])(\d{1,4}) to (\d{1,4}) (?:years|months|weeks|days|hours|minutes|people|members|votes|seats)\b/g,
     ),
@@ -54,13 +56,14 @@ const reversedRanges = (text: string): Said[] =>
       ? [{ offset: index, message: `\`${found}\` begins with the larger number.` }]
       : [],
   );
+}
 
 const dayAndMonth = `(\\d{1,2}) (${months.join('|')})`;
 const fromTo = new RegExp(`\\bfrom ${dayAndMonth} (?:to|until) ${dayAndMonth} \\d{4}\\b`, 'g');
 
 /** `from 3 October to 25 August 2025`: one year is named for both. */
-const reversedDays = (text: string): Said[] =>
-  [...text.matchAll(fromTo)].flatMap(
+function reversedDays(text: string): Said[] {
+  return [...text.matchAll(fromTo)].flatMap(
     ({ 0: found, 1: day, 2: month, 3: lastDay, 4: lastMonth, index }) => {
       const place = (one: string, name: string) => months.indexOf(name as never) * 31 + Number(one);
       return place(day!, month!) > place(lastDay!, lastMonth!)
@@ -68,10 +71,11 @@ const reversedDays = (text: string): Said[] =>
         : [];
     },
   );
+}
 
 /** A component draws the end of a step after `from` and its beginning after `to`. */
-const reversedFacts = (text: string): Said[] =>
-  [
+function reversedFacts(text: string): Said[] {
+  return [
     ...text.matchAll(
       /\bfrom <Fact of="([^"]+)" is="([^"]+)\.closes"[^>]*> (?:to|until) <Fact of="\1" is="\2\.opens"/g,
     ),
@@ -79,10 +83,11 @@ const reversedFacts = (text: string): Said[] =>
     offset: index,
     message: `The sentence goes from the end of \`${step}\` to its beginning.`,
   }));
+}
 
 /** `AFRALO 69, APRALO 61, together 130` */
-const wrongSums = (text: string): Said[] =>
-  [
+function wrongSums(text: string): Said[] {
+  return [
     ...text.matchAll(
       /((?:\p{Lu}[\p{L}’' -]{1,40} \d{1,5}, (?:and )?){2,12})(?:together|in all|in total|altogether) (\d{1,6})\b/gu,
     ),
@@ -92,10 +97,11 @@ const wrongSums = (text: string): Said[] =>
       ? []
       : [{ offset: index, message: `The numbers before \`${total}\` add up to ${sum}.` }];
   });
+}
 
 /** `28 of 38 voted, that is 31 votes` */
-const moreVotesThanVoters = (text: string): Said[] =>
-  [
+function moreVotesThanVoters(text: string): Said[] {
+  return [
     ...text.matchAll(
       /\b(\d{1,4}) of (?:the )?\d{1,4} (?:\w+ )?voted\b[^.\n]{0,80}?\b(?:\d+\.\d+)?[^.\n]{0,60}?\b(\d{1,4}) votes\b/g,
     ),
@@ -104,6 +110,7 @@ const moreVotesThanVoters = (text: string): Said[] =>
       ? [{ offset: index, message: `${voters} voted, but ${votes} votes are counted.` }]
       : [],
   );
+}
 
 /** `the 25 electors` where the same text says `the 20 electors` elsewhere, in more places. */
 function oddCounts(text: string): Said[] {

@@ -1,6 +1,6 @@
 /** Prose leads only to web sites that somebody looked at: those of the sources, and those that several records name. */
 import { markedIn } from '../marks.ts';
-import { textsIn } from '../text-fields.ts';
+import { textsOf } from '../text-fields.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -22,7 +22,8 @@ const hostsIn = ({ body }: AnyRecord): { owner: string; host: string; offset: nu
 /** A role address stands on a host that other records name too, or that a source is of. */
 function addressesAreKnown(site: Site, known: ReadonlySet<string>): Finding[] {
   const places = allRecords(site).flatMap((record) =>
-    textsIn(record.data).flatMap(({ text, path }) => {
+    textsOf(record).flatMap(({ text, path, bodyOffset }) => {
+      if (bodyOffset !== undefined || !text.includes('@')) return [];
       const host = /^[^\s@]+@([\w.-]+)$/.exec(text)?.[1];
       return host ? [{ record, path, host, owner: ownerOf(host) }] : [];
     }),

@@ -21,6 +21,9 @@ const saidShort =
 const inBrackets =
   /((?:\p{Lu}[\p{L}-]*|Regional) (?:(?:\p{Lu}[\p{L}-]*|of|for|and|the|on|in) ){1,7})\((\p{Lu}[\p{L}-]*\p{Lu}[\p{L}-]*?)s?\)/gu;
 
+/** Words without which an acronym is not said to be short for anything. */
+const maySayShort = /is short for|stands for|acronym/;
+
 /** A long form beside its acronym is the one that the guide knows. */
 export const longFormsAreKnown: Check = (site) => {
   const forms = longFormsOf(site);
@@ -29,18 +32,22 @@ export const longFormsAreKnown: Check = (site) => {
       ? []
       : textsOf(record).flatMap((place) => {
           const said = [
-            ...[...place.text.matchAll(saidShort)].map(({ 1: short, 2: long, index }) => ({
-              short: short!,
-              long: long!,
-              index,
-              isWhole: true,
-            })),
-            ...[...place.text.matchAll(inBrackets)].map(({ 1: long, 2: short, index }) => ({
-              short: short!,
-              long: long!.trim(),
-              index,
-              isWhole: false,
-            })),
+            ...[...(maySayShort.test(place.text) ? place.text.matchAll(saidShort) : [])].map(
+              ({ 1: short, 2: long, index }) => ({
+                short: short!,
+                long: long!,
+                index,
+                isWhole: true,
+              }),
+            ),
+            ...[...(place.text.includes(' (') ? place.text.matchAll(inBrackets) : [])].map(
+              ({ 1: long, 2: short, index }) => ({
+                short: short!,
+                long: long!.trim(),
+                index,
+                isWhole: false,
+              }),
+            ),
           ];
           return said.flatMap(({ short, long, index, isWhole }): Finding[] => {
             const known = forms.get(short);

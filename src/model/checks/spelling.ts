@@ -3,7 +3,7 @@ import { markedIn } from '../marks.ts';
 import { nearest } from '../problem.ts';
 import { plain } from '../plain.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
-import { textsIn } from '../text-fields.ts';
+import { textsOf } from '../text-fields.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** A name where it is written. */
@@ -163,11 +163,7 @@ const hostOf = (url: string, at: Omit<Written, 'name'>): Written[] => {
 };
 
 function mailHosts(record: AnyRecord): Written[] {
-  const texts = [
-    ...textsIn(record.data),
-    ...(record.body ? [{ text: record.body, path: [], bodyOffset: 0 }] : []),
-  ];
-  return texts.flatMap(({ text, ...at }) =>
+  return textsOf(record).flatMap(({ text, ...at }) =>
     text.includes('@') && !/^https?:/.test(text)
       ? [...text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)].map((match) => ({
           record,

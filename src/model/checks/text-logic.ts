@@ -57,17 +57,22 @@ const joined = new RegExp(
   'g',
 );
 
+const mayJoin = /(?:rom|etween) [\dA-Z]/;
+
 /** `from 18 December 2025 to 18 February 2025` */
 const spansThatEndFirst = (text: string): Said[] =>
-  [...text.matchAll(joined)].flatMap(({ 0: found, 1: from, 2: to, index }) => {
-    const [begin, end] = [spanOf(momentOf(from!)), spanOf(momentOf(to!))];
-    return begin && end && Temporal.Instant.compare(begin.first, end.last) > 0
-      ? [{ offset: index, message: `\`${found}\` ends before it begins.` }]
-      : [];
-  });
+  [...(mayJoin.test(text) ? text.matchAll(joined) : [])].flatMap(
+    ({ 0: found, 1: from, 2: to, index }) => {
+      const [begin, end] = [spanOf(momentOf(from!)), spanOf(momentOf(to!))];
+      return begin && end && Temporal.Instant.compare(begin.first, end.last) > 0
+        ? [{ offset: index, message: `\`${found}\` ends before it begins.` }]
+        : [];
+    },
+  );
 
 /** `38 of 70 in favour; 42 were needed.` Where it failed, that is right. */
 const wonWithTooFew = (text: string): Said[] =>
+  !/needed|required|necessary/i.test(text) ||
   /\b(?:not (?:enough|adopted|elected|carried|reached|passed)|fail\w*|reject\w*|miss\w*|short|lost|fell|only)\b/i.test(
     text,
   )

@@ -2,7 +2,7 @@
 import { plain } from '../plain.ts';
 import { numberOf, numberWords } from '../number-words.ts';
 import { allRecords, type AnyRecord, type RecordOf, type Site } from '../site.ts';
-import { textsOf } from '../text-fields.ts';
+import { textsOf, type TextPlace } from '../text-fields.ts';
 import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
 import { heardAs } from './spelling.ts';
 
@@ -145,26 +145,34 @@ const bounded = new RegExp(
   `\\b(?:(\\p{L}+) of )?(at least|at most|no more than|no fewer than|a minimum of|a maximum of|up to) (${number}) (?!(?:days?|weeks?|months?|years?|hours?|minutes?|percent|times|words|characters|working|calendar|full|more|other)\\b)(\\p{L}+)`,
   'giu',
 );
+/** Without these words beside a number there is none of the three. */
+const mayBound = /\b(?:at least|at most|no more than|no fewer than|a m(?:in|ax)imum of|up to) /i;
+const mayDecide = /\bvotes to /i;
+const mayCost = /\d (?:US dollars|euros?|dollars|pounds|Swiss francs|francs|yen)\b/i;
 const decided = new RegExp(`\\bby (${number}) (votes) to (${number}|none)\\b`, 'gi');
 const money = /\b(\d[\d,]*) (US dollars|euros?|dollars|pounds|Swiss francs|francs|yen)\b/gi;
+
+/** What a pattern finds in a text, if a cheaper one says that it may find anything. */
+const finds = ({ text }: TextPlace, may: RegExp, pattern: RegExp): RegExpExecArray[] =>
+  may.test(text) ? [...text.matchAll(pattern)] : [];
 
 /** Numbers that stand in two places of a record beside the same words are the same, and money is of one currency. */
 function numbersAgree(record: AnyRecord): Finding[] {
   const places = textsOf(record);
   const said = places.flatMap((place) => [
-    ...[...place.text.matchAll(bounded)].map((match) => ({
+    ...finds(place, mayBound, bounded).map((match) => ({
       place,
       match,
       key: plain(`${match[1] ?? ''} ${match[2]} ${match[4]}`),
       value: String(numberOf(match[3]!)),
     })),
-    ...[...place.text.matchAll(decided)].map((match) => ({
+    ...finds(place, mayDecide, decided).map((match) => ({
       place,
       match,
       key: 'decided',
       value: `${numberOf(match[1]!)} to ${match[3]}`,
     })),
-    ...[...place.text.matchAll(money)].map((match) => ({
+    ...finds(place, mayCost, money).map((match) => ({
       place,
       match,
       key: 'currency',

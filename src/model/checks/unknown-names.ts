@@ -25,7 +25,7 @@ export function unknownName(
         'Look it up in ISO 3166-1; the United Kingdom is GB, Greece GR.',
       ),
     ];
-  if (marks.language && languages.of(value) === undefined)
+  if (marks.language && !isLanguage(value))
     return [
       finding(
         holding,
@@ -39,6 +39,15 @@ export function unknownName(
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const knownLanguages = new Set<string>();
+
+function isLanguage(code: string): boolean {
+  if (!knownLanguages.has(code)) {
+    if (languages.of(code) === undefined) return false;
+    knownLanguages.add(code);
+  }
+  return true;
+}
 
 function unknownMeeting(site: Site, holding: Holding, value: string, path: Path): Finding[] {
   const known = site.settings.meetings.map((meeting) => meeting.id);
