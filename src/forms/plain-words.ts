@@ -72,11 +72,14 @@ export function summaryOf(context: RenderContext, node: Node, most = 2): string 
     case 'leaf':
       return saidOf(context, node);
     case 'list':
-      return node.items
-        .slice(0, most)
-        .map((item) => summaryOf(context, item, 1))
-        .filter(Boolean)
-        .join(', ');
+      return [
+        ...new Set(
+          node.items
+            .slice(0, most)
+            .map((item) => summaryOf(context, item, 1))
+            .filter(Boolean),
+        ),
+      ].join(', ');
     case 'named':
       return node.entries.map(({ name }) => titleOfStep(context, name)).join(', ');
     case 'group':

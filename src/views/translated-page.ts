@@ -25,15 +25,20 @@ const tags = /<!--[^]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const toEnglish = ' hreflang="en"';
 /** Elements whose content is text alone: English cannot be marked there. */
 const withoutTags = new Set(['script', 'style', 'title', 'option', 'textarea']);
+/** "14 au 25", "14 al 25": the days of a span stay in one line. */
+const spanOfDays = /(?<=\d) (au|al) (?=\d)/g;
 /**
  * Signs of punctuation that views put between texts, as each language writes them: French with a space before them at which no line
  * breaks, Arabic and Chinese with signs of their own after their own letters. The sign that ends an entity is none.
  */
 const punctuation: Readonly<Record<string, (text: string) => string>> = {
   '/fr': (text) =>
-    text.replaceAll(/&#?\w+;|(?<![\s\u00A0\u202F])([:;!?])(?=\s|$)/g, (whole, sign?: string) =>
-      sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
-    ),
+    text
+      .replaceAll(/&#?\w+;|(?<![\s\u00A0\u202F])([:;!?])(?=\s|$)/g, (whole, sign?: string) =>
+        sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
+      )
+      .replaceAll(spanOfDays, '\u00A0$1\u00A0'),
+  '/es': (text) => text.replaceAll(spanOfDays, '\u00A0$1\u00A0'),
   // The stop of the word for a year ends the sentence too, and the word stays with its number. No line begins with a dash.
   '/ru': (text) =>
     text
@@ -48,7 +53,7 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
   '/zh': (text) =>
     text
       .replaceAll(
-        /(^|\p{Script=Han})([,;:.])(?: |$)|([,;:.]) (?=$|\p{Script=Han})/gu,
+        /(^|\p{Script=Han})([,;:.])(?: |$)|([,;:.]) (?=$|(?:\d+ )?\p{Script=Han})/gu,
         (_, before: string | undefined, sign: string | undefined, ahead: string) =>
           (before ?? '') + chinese[sign ?? ahead],
       )

@@ -250,7 +250,10 @@ describe('punctuation that views join', () => {
     ['/ar', '<p>عضو, نعم; لا', '<p>عضو، نعم؛ لا'],
     ['/zh', '<p>成员: 是', '<p>成员：是'],
     ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年）或 (ALS)'],
+    ['/zh', '<p>19:00 UTC; 60 分钟', '<p>19:00 UTC；60 分钟'],
     ['/es', '<p>Sí: no', '<p>Sí: no'],
+    ['/es', '<p>del 14 al 25 de abril', '<p>del 14\u00a0al\u00a025 de abril'],
+    ['/fr', '<p>du 14 au 25 avril', '<p>du 14\u00a0au\u00a025 avril'],
     [
       '/ru',
       '<p>с 25 мая 2026 г.. В 2016 и 2025 гг.',
