@@ -26,6 +26,23 @@ test('a page that scrolls sideways is found', () =>
     expect(await scrollsSideways(page, [320, 1920])).toHaveLength(1);
   }));
 
+test('on a long page the contents mark what is being read, and a way leads back to the top', () =>
+  visit('/groups/alpha/', phone, async (page) => {
+    const top = page.locator('.to-top');
+    const read = (await page.locator('.contents a').nth(1).getAttribute('href'))!;
+    await page.evaluate((id) => document.querySelector(id)!.scrollIntoView(), read);
+    await expect
+      .poll(() => page.locator('.contents [aria-current]').getAttribute('href'))
+      .toBe(read);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await top.click();
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([
+      0,
+      'content',
+    ]);
+    expect(await top.isVisible()).toBe(false);
+  }));
+
 describe('a folded part', () => {
   const isOpen = (page: Page) =>
     page
