@@ -107,6 +107,18 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         new Set(strange.filter((word) => questions.some((one) => isHeard(one, word))));
       let heard = hear();
       question = read(query, spelt, heard);
+      // "primeros" is of the family of "primer", and "formation" may be a slip: where no word is one of our names, another language may have them.
+      const isGuessed =
+        !strange.some((word) => !heard.has(word)) &&
+        question.terms.every(
+          ({ word, isOfFamily, isFunction, isAsking }) =>
+            isFunction || isAsking || isOfFamily || strange.includes(word),
+        );
+      if (isGuessed && !isPolyglot) {
+        await learn().catch(() => undefined);
+        questions = await questionsIn(spoken());
+        question = read(query, spelt, heard);
+      }
       known = await rank(question, { known: questions });
       if (!isStrange(question) && known.length > 0) return answerOf(known);
       const engine = await textEngine();

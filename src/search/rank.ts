@@ -143,13 +143,34 @@ export function* makeRanker(
     return one.isAsking ? worth * weights.askWord : worth;
   }
 
+  /** Words that say what the whole guide is about: beside a word that it knows they tell no page from another. */
+  const subjects = new Set(
+    vocabulary.subject.flatMap((phrase) =>
+      [phrase, stem(phrase)].map((one) => one.replaceAll(' ', '')),
+    ),
+  );
+  const isSubject = ({ word, stems }: Term) =>
+    subjects.has(word) ||
+    [...stems].some(([one, sure]) => sure >= weights.sure.foreign && subjects.has(one));
+  const isKnown = ({ corrected, word, stems }: Term, { known }: Evidence) =>
+    corrected === undefined &&
+    (stems.size > 0 || (known ?? []).some((one) => stemsIn(one.byStem, word, one.stem).size > 0));
+
   return function* rank(question, evidence = {}) {
     const { text, lengthOf = () => 1, known } = evidence;
-    const terms = question.terms.map((one) => ({ ...one, worth: worthOf(one, evidence) }));
+    const isBesideOthers = question.terms.some(
+      (one) => !one.isFunction && !one.isAsking && !isSubject(one) && isKnown(one, evidence),
+    );
+    const terms = question.terms.map((one) => ({
+      ...one,
+      worth: worthOf(one, evidence) * (isBesideOthers && isSubject(one) ? weights.subjectWord : 1),
+    }));
     // Small words alone are worth nothing, but a name may begin with them.
     const total = terms.reduce((sum, { worth }) => sum + worth, 0) || smallest;
     const asking = terms.filter(({ worth }) => worth > 0);
     const asked = asking.length;
+    // Who writes an acronym of the guide asks of it, whatever the other words are.
+    const isOurs = asking.some(({ word }) => vocabulary.acronyms.has(word) || subjects.has(word));
     const isForeign =
       asked > 2 && 2 * asking.filter((one) => isNowhere(one, evidence)).length >= asked;
     const candidates = new Set(
@@ -163,7 +184,8 @@ export function* makeRanker(
       ),
     );
     const names = yield* bestNames(terms, question, total, nameIndex, partOf, weights);
-    for (const [place, { isBegun }] of names) if (isBegun) candidates.add(place);
+    for (const [place, { isBegun, isWhole }] of names)
+      if (isBegun || isWhole) candidates.add(place);
     // What is a whole name, however it is spelt, asks for what has the name.
     const isName = [...names.values()].some(({ isWhole }) => isWhole);
     const asks: Asked[] = [];
@@ -206,7 +228,7 @@ export function* makeRanker(
         );
       const plain =
         (words + (best?.value ?? 0) + weights.known.whole * (ask?.value ?? 0)) *
-        (best?.isBegun ? 1 : (covered / total) ** weights.coverage) *
+        (best?.isBegun || best?.isWhole ? 1 : (covered / total) ** weights.coverage) *
         (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
         weighTime(document.entry, question.years, newest, weights);
@@ -220,6 +242,8 @@ export function* makeRanker(
         isSure: inNames > 0 || asWritten === asked,
         isBeside:
           !best?.isBegun &&
+          !best?.isWhole &&
+          !isOurs &&
           ((covered < leastHeld * total && 2 * held < asked) ||
             (isForeign && named < leastNamed * total && (ask?.said ?? 0) < leastSaid)),
         name: best?.name,
@@ -238,7 +262,7 @@ export function* makeRanker(
       ({ score, isBeside }) => score >= top * worthShowing && !(text && isBeside),
     );
     const least = found[0]?.isSure ? (asked < 3 ? 0 : leastScore) : asked < 2 ? 0 : leastUnnamed;
-    return !text || (found[0]?.plain ?? 0) >= least * total ? found : [];
+    return !text || isOurs || (found[0]?.plain ?? 0) >= least * total ? found : [];
   };
 }
 

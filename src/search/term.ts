@@ -18,6 +18,8 @@ export interface Term {
   readonly corrected?: string;
   /** Words that may have been meant, if it is no word of a name. */
   readonly near: readonly string[];
+  /** It is no word of a name, only of the family of one. */
+  readonly isOfFamily: boolean;
   /** It only holds the sentence together. */
   readonly isFunction: boolean;
   /** It says what kind of answer is wanted. */
@@ -36,6 +38,7 @@ export const term = (word: string, stems: readonly Certainty[], more: Partial<Te
     concepts: [],
     inText: [word],
     near: [],
+    isOfFamily: false,
     isFunction: false,
     isAsking: false,
     isBeginning: false,
@@ -131,7 +134,9 @@ export function readWord(
       word,
       related.map((one) => [one, sure.related]),
       // "electin" is of the family of "elect", and a slip.
-      isSpelt || functionWords.has(word) ? {} : { near: nearestWords(word, languages, vocabulary) },
+      isSpelt || functionWords.has(word)
+        ? {}
+        : { near: nearestWords(word, languages, vocabulary), isOfFamily: related.length > 0 },
     );
   const alike = vocabulary.sounds.get(vocabulary.analyzer.sound?.(word) ?? '') ?? [];
   if (alike.length > 0)

@@ -85,8 +85,10 @@ export function* vocabularyOf(
     const alike = sounds.get(sound) ?? [];
     if (!alike.includes(word)) sounds.set(sound, [...alike, word]);
   };
-  for (const { counts, names: named } of documents) {
+  for (const { counts, names: named, entry } of documents) {
     yield;
+    // A title that is an acronym: "SoI".
+    if (/^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(entry.t)) acronyms.add(plain(entry.t));
     for (const [one, fields] of counts)
       pagesWith.set(
         one,

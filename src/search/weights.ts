@@ -71,6 +71,8 @@ export interface Weights {
   /** What words count that hold a sentence together, as part of a name, and words by which one asks. */
   functionWord: number;
   askWord: number;
+  /** What a word for the subject of the whole guide counts beside others. */
+  subjectWord: number;
   /** What a kind of page counts, pages that list or combine records (`lists`), and what it counts more or less for what a question asks. */
   kinds: Partial<Record<string, number>>;
   lists: number;
@@ -145,6 +147,7 @@ export const weights: Weights = {
   },
   functionWord: 0.2,
   askWord: 0.1,
+  subjectWord: 0.5,
   kinds: { guides: 1.15, glossary: 0.83, positions: 0.85 } satisfies Partial<Record<Kind, number>>,
   lists: 0.88,
   // How one does something, guides and procedures tell; what a word means, the glossary and the pages of groups; and so on.

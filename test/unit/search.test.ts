@@ -332,6 +332,15 @@ describe('which of several pages answers', () => {
     expect(found('councyl')[0]!.document.entry.u).toBe('/groups/seat-council/');
     expect(found('saet councyl')[0]!.document.entry.u).toBe('/groups/seat-council/');
   });
+  test('a question with an acronym of the guide is not about something else, however strange its other words', () => {
+    const text = new Map([['zebra', new Map([[8, 1]])]]);
+    const found = (query: string) =>
+      ranker(read(query), { text }).map(({ document }) => document.entry.u);
+    expect(found('zebra quagga okapi alg')).toContain('/groups/alg/');
+    expect(found('zebra quagga okapi tulips')).toEqual([]);
+  });
+  test('two words that are one name together find it', () =>
+    expect(first('north land')).toBe('/regions/northland/'));
   test('what many records name comes before what few do', () => {
     const two = [1, 5].map((r) =>
       documentOf(aPage(`/groups/team-${r}/`, 'Rose team', { r }), () => []),
