@@ -51,9 +51,7 @@ const longest = [
   'unit/fuzz',
   'unit/commands',
   'unit/rule-examples',
-  'templates/axe',
-  'browser/every-template',
-  'templates/layout-shift',
+  'templates/every-template',
   'browser/missing-features',
   'browser/records',
 ];

@@ -6,7 +6,3 @@ export const rounds = (all: number): number => (isEveryRound() ? all : Math.ceil
 
 /** Whether a test leaves nothing out. */
 export const isEveryRound = (): boolean => process.env['ALL_ROUNDS'] === '1';
-
-/** The same of a list: every so many of it before every commit, and all in `npm run test:all`. */
-export const oneIn = <T>(every: number, all: readonly T[]): readonly T[] =>
-  isEveryRound() ? all : all.filter((_, index) => index % every === 0);

@@ -1,4 +1,4 @@
-/** Where the keyboard goes, from the top of a page; in the text of every template see every-template.test.ts. */
+/** Where the keyboard goes, from the top of a page; in the text of every template see ../../browser/templates. */
 import { describe, expect, test } from 'vitest';
 import { focusFaults } from '../../support/focus-walk.ts';
 import { visit } from '../../support/visit.ts';

@@ -1,4 +1,4 @@
-/** The headers that hosts send and the policy of the page itself; on every template see every-template.test.ts. */
+/** The headers that hosts send and the policy of the page itself; on every template see ../../browser/templates. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit } from '../../support/visit.ts';

@@ -1,0 +1,95 @@
+/**
+ * All that is asked of every template, in one visit before every commit: it arrives on a phone, is looked at there, and then on a wide
+ * screen. `npm run test:all` visits the templates of the real guide, each screen by itself: axe on both, and what moves on both while a
+ * page loads. `npm run test:release` asks axe about every page.
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { everywhere } from '../../../src/build/hosts/headers.ts';
+import type { Proven } from '../../support/axe.ts';
+import { faultsOnPhone, faultsOnWide, piecesOf, screens } from '../../support/axe-visits.ts';
+import { builtPages, templatesOf } from '../../support/built-pages.ts';
+import { focusFaults, skipHeader } from '../../support/focus-walk.ts';
+import { nineDaysAfter, watchHeld } from '../../support/moves.ts';
+import { scrollsSideways } from '../../support/record-looks.ts';
+import { isEveryRound } from '../../support/rounds.ts';
+import { settling } from '../../support/settled.ts';
+import { visit } from '../../support/visit.ts';
+
+const pages = builtPages(inject('site').folder);
+const templates = templatesOf(pages);
+const clock = nineDaysAfter(pages.find(({ address }) => address === '/open/')!.html);
+const widths = [320, 600, 700, 800, 1000, 1100, 1920];
+const proven: Proven = new Set();
+
+/** What is wrong with a page that has arrived, on one kind of screen. */
+type Look = (page: Page, sent: Readonly<Record<string, string>>) => Promise<string[]>;
+
+const onPhone: Look = async (page) => {
+  await page.setViewportSize({ width: screens.phone, height: 800 });
+  return faultsOnPhone(page, proven, isEveryRound());
+};
+
+const onWide: Look = async (page, sent) => {
+  await page.setViewportSize({ width: screens.wide, height: 800 });
+  const faults = [
+    ...(await faultsOnWide(page, proven)),
+    ...(await scrollsSideways(page, widths)),
+    ...Object.entries(everywhere).flatMap(([name, value]) =>
+      sent[name.toLowerCase()] === value ? [] : [`${name} is not sent`],
+    ),
+  ];
+  await skipHeader(page);
+  faults.push(...(await focusFaults(page, 14)));
+  await useAll(page);
+  return faults;
+};
+
+/** Uses what waits for a reader, so that it is loaded and runs under the policy too. */
+async function useAll(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  for (const part of ['main h2[id]', 'a.word', '[data-display-words]'])
+    if (await page.locator(part).count()) await page.locator(part).first().focus();
+  if (await page.locator('[data-form-words]').count())
+    await page.locator('[data-form-words] :is(form, .choice)').first().waitFor();
+  await page.locator('[data-display-words]').click();
+  await page.getByRole('radio').first().waitFor();
+}
+
+/** Loads each page, with its scripts held back until it is painted, and looks at it. A visit fails by itself on whatever a page complains of. */
+const faultsOn = (addresses: readonly string[], width: number, looks: readonly Look[]) =>
+  visit('/404.html', { width }, async (page) => {
+    const { origin } = new URL(page.url());
+    const settled = settling(page);
+    const moved = await watchHeld(page, clock);
+    const faults: string[] = [];
+    for (const address of addresses) {
+      const answer = await page.goto(origin + address);
+      await settled();
+      const found = (await moved()).map((move) => `moves at ${width}: ${move}`);
+      for (const look of looks) found.push(...(await look(page, answer!.headers())));
+      faults.push(...found.map((fault) => `${address}: ${fault}`));
+    }
+    return faults;
+  });
+
+/** Two visits at once, so that two processors have work. */
+async function faultsOnBoth(addresses: readonly string[]): Promise<string[]> {
+  const half = Math.ceil(addresses.length / 2);
+  const faults = await Promise.all(
+    isEveryRound()
+      ? [faultsOn(addresses, 412, [onPhone]), faultsOn(addresses, screens.wide, [onWide])]
+      : [addresses.slice(0, half), addresses.slice(half)].map((part) =>
+          faultsOn(part, 412, [onPhone, onWide]),
+        ),
+  );
+  return faults.flat();
+}
+
+describe('nothing moves while it loads, no program finds a fault in either scheme, nothing scrolls sideways, the focus moves forward in sight, the headers are sent, and no page complains', () => {
+  test.each(
+    piecesOf(templates, 14).map((piece) => ({ piece, first: piece[0], count: piece.length })),
+  )('on $first and the pages after it, $count in all', async ({ piece }) =>
+    expect(await faultsOnBoth(piece)).toEqual([]),
+  );
+});
