@@ -1,5 +1,6 @@
 /** Every page a reader may search for, as briefly as search needs it. */
 import { searchValues } from './facets.ts';
+import { peopleOver } from './history.ts';
 import { stateOf } from './status.ts';
 import { addressOf, allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
@@ -17,6 +18,8 @@ export interface CatalogueEntry {
   n?: string[];
   /** People named on the page as holding a post. */
   p?: string[];
+  /** Those of them of whom the page of what is over tells alone, below the page: see `history.ts`. */
+  h?: string[];
   /** Years of a round: that in which it runs, then others in which its steps fall. */
   y?: number[];
   /** The meetings of ICANN with which a round ends: number, place, year. */
@@ -82,6 +85,8 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   // As often as the page names them: who held a post for years is more of it than who held it once.
   const people = holdersOf(record).map(({ name }) => name);
   if (people.length > 0) entry.p = people;
+  const before = peopleOver(site, record);
+  if (before.length > 0) entry.h = before;
   if (record.kind === 'cycles') {
     entry.y = yearsOf(site, record);
     const meeting = site.settings.meetings.find(({ id }) => id === record.data.agm);

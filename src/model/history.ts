@@ -6,6 +6,7 @@ import type { Data } from './kinds.ts';
 import { oncePerSite } from './once.ts';
 import { namingOf, sourcesOf } from './page.ts';
 import { movedParts, roundsShown, type Side } from './record-order.ts';
+import { lastKnown, seatsOf } from './seats.ts';
 import { addressOf, allRecords, nameOf, type AnyRecord, type Site } from './site.ts';
 
 /**
@@ -69,4 +70,26 @@ export function conflictsOn(site: Site, { data }: AnyRecord, side: Side): readon
   const isOld = ({ statements }: Conflict) =>
     statements.every(({ asOf }) => asOf !== undefined && asOf < day.toString());
   return all.filter((one) => isOld(one) === (side === 'over'));
+}
+
+/** The people of a record of whom only the page of what is over tells. */
+export function peopleOver(site: Site, record: AnyRecord): string[] {
+  if (!hasHistory(site, record)) return [];
+  const parts =
+    record.kind === 'positions'
+      ? [seatsOf(site, record)].map(({ earlier, serving, seen, ahead }) => ({
+          earlier,
+          known: [...serving, ...seen, ...ahead],
+        }))
+      : record.kind === 'groups'
+        ? [
+            lastKnown(site, record.data.chairs ?? []),
+            lastKnown(site, record.data.members ?? [], { isShared: true }),
+          ]
+        : record.kind === 'regions'
+          ? [lastKnown(site, record.data.officers ?? [])]
+          : [];
+  const stay = new Set(parts.flatMap(({ known }) => known.map(({ name }) => name)));
+  const earlier = parts.flatMap((part) => part.earlier.map(({ name }) => name));
+  return [...new Set(earlier)].filter((name) => !stay.has(name));
 }

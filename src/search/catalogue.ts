@@ -127,6 +127,7 @@ function packEntry(entry: CatalogueEntry): string {
     entry.c?.join(''),
     packList(entry.m),
     packList(entry.l),
+    packList(entry.h),
   ];
   return joined(fields);
 }
@@ -142,7 +143,8 @@ const joined = (fields: readonly (string | number | undefined)[]) =>
     .replace(/\|+$/, '');
 
 function unpackEntry(kind: string, line: string): CatalogueEntry {
-  const [t = '', a = '', x = '', n, id = '', p, y, marks = '', c = '', m, l] = line.split(between);
+  const [t = '', a = '', x = '', n, id = '', p, y, marks = '', c = '', m, l, h] =
+    line.split(between);
   const named = { t, ...(a && { a }) };
   return {
     u: id === '-' ? `/${kind}/` : `/${kind}/${id || defaultId(named)}/`,
@@ -159,5 +161,6 @@ function unpackEntry(kind: string, line: string): CatalogueEntry {
     ...(c && { c: c.match(/../g)! }),
     ...(m && { m: m.split(within) }),
     ...(l && { l: l.split(within) }),
+    ...(h && { h: h.split(within) }),
   };
 }

@@ -72,12 +72,20 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     const cited = literal ? [] : await paragraphs(query);
     // A name that is all that was asked is meant; one that stands among other words may have come by chance.
     const isSure = cited.length > 0 || (!isStrange(question) && named[0]?.isWhole === true);
+    /** Who held a post before is found where that is told. */
+    const hitFor = ({ document: { entry }, name }: Ranked): Hit => {
+      const hit = hits.get(entry.u)!;
+      const isOver =
+        name?.field === 'people' &&
+        entry.h?.some((one) => analyzer.words(one).join('') === name.joined);
+      return isOver ? { ...hit, address: `${hit.address}history/` } : hit;
+    };
     const answerOf = (
       ranked: readonly Ranked[],
       more: Partial<Answer> = {},
       unlisted: readonly Hit[] = [],
     ): Answer => ({
-      hits: [...cited, ...ranked.map(({ document }) => hits.get(document.entry.u)!), ...unlisted],
+      hits: [...cited, ...ranked.map(hitFor), ...unlisted],
       corrected: question.corrected,
       question,
       ranked: ranked.slice(0, 5),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { historySections, sectionsOf } from '../../src/editing/section-anchors.ts';
 import { checkContent } from '../../src/editing/check.ts';
+import { findableRecords } from '../../src/model/catalogue.ts';
 import {
   conflictsOn,
   hasHistory,
   historyAddress,
   mostSources,
+  peopleOver,
   recordsWithHistory,
 } from '../../src/model/history.ts';
 import { pageOf } from '../../src/model/page.ts';
@@ -56,6 +58,17 @@ describe('the page of what is over', () => {
     expect(on('over')).toEqual(['how high the first hedge was']);
     expect(on('now')).toEqual(['how high a hedge may be']);
     expect(on('whole')).toHaveLength(2);
+  });
+  test('tells of people whom the record tells of no more', () => {
+    const { site, guild } = longWorld();
+    expect(peopleOver(site, guild)).toEqual(['User Hedge']);
+    expect(findableRecords(site).find(({ entry }) => entry.h)?.entry).toMatchObject({
+      u: '/groups/hedge-guild/',
+      p: ['User Leaf', 'User Hedge'],
+      h: ['User Hedge'],
+    });
+    const short = longWorld(mostSources);
+    expect(peopleOver(short.site, short.guild)).toEqual([]);
   });
   test('is where links in prose find what is over, and the record where they find the rest', () => {
     const { folder, site, guild } = longWorld();

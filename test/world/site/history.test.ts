@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { openSearch } from '../../bench/search/engine.ts';
 import { builtPages } from '../../support/built-pages.ts';
 import { oldEntries } from '../../support/long-record.ts';
 
@@ -46,6 +47,19 @@ test('a paragraph of rules that were replaced is found there by its number', () 
   expect(paragraphs.find(({ number }) => number === '7.1')?.address).toBe(
     '/groups/hedge-guild/history/#rule-hedge-rules-2020-7-1',
   );
+});
+
+test('search leads there to whoever held a post before, and to the record for who holds it now', async () => {
+  const { fetch } = globalThis;
+  try {
+    const { engine } = await openSearch(folder);
+    const first = async (query: string) => (await engine.ask(query)).hits[0]?.address;
+    expect(await first('User Hedge')).toBe('/groups/hedge-guild/history/');
+    expect(await first('User Leaf')).toBe('/groups/hedge-guild/');
+    expect(await first('Hedge Guild')).toBe('/groups/hedge-guild/');
+  } finally {
+    globalThis.fetch = fetch;
+  }
 });
 
 test('no other record has such a page', () =>
