@@ -30,6 +30,7 @@ export function strayEnglish(html: string, isFact: (text: string) => boolean): s
     },
     onclosetag: () => void open.pop(),
   });
-  parser.end(html);
+  // Where a line may break, an address goes on.
+  parser.end(html.replaceAll('<wbr>', ''));
   return found;
 }
