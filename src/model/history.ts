@@ -4,7 +4,7 @@
  */
 import type { Data } from './kinds.ts';
 import { oncePerSite } from './once.ts';
-import { namingOf, sourcesOf } from './page.ts';
+import { namingOf, sourceIdsOf } from './page.ts';
 import { movedParts, roundsShown, type Side } from './record-order.ts';
 import { lastKnown, seatsOf } from './seats.ts';
 import { addressOf, allRecords, nameOf, type AnyRecord, type Site } from './site.ts';
@@ -33,7 +33,7 @@ const withHistory = oncePerSite(
         .filter(
           (record) =>
             movedParts(record.kind).length > 0 &&
-            sourcesOf(site, record).length > mostSources &&
+            sourceIdsOf(site, record).size > mostSources &&
             hasOver(site, record),
         )
         .map(nameOf),

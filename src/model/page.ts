@@ -37,7 +37,11 @@ export interface Page<K extends Kind = Kind> extends Drawing {
 }
 
 /** The sources of a record, in the order of its fields. */
-export function sourcesOf(site: Site, record: AnyRecord): readonly RecordOf<'sources'>[] {
+export const sourcesOf = (site: Site, record: AnyRecord): readonly RecordOf<'sources'>[] =>
+  [...sourceIdsOf(site, record)].map((id) => site.get('sources', id));
+
+/** The ids of the sources that a record cites: the check asks for them while some may be missing. */
+export function sourceIdsOf(site: Site, record: AnyRecord): ReadonlySet<string> {
   const own = 'sources' in record.data ? (record.data.sources ?? []) : [];
   const cited = site
     .referencesOf(record)
@@ -48,7 +52,7 @@ export function sourcesOf(site: Site, record: AnyRecord): readonly RecordOf<'sou
     record.kind === 'cycles'
       ? Object.values(stepDates(site, record)).flatMap((dates) => dates.sources ?? [])
       : [];
-  return [...new Set([...own, ...cited, ...inherited])].map((id) => site.get('sources', id));
+  return new Set([...own, ...cited, ...inherited]);
 }
 
 /** Begins a page of one record. What is over cites all its sources itself; the others of the record are none of it. */

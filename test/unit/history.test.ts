@@ -43,6 +43,13 @@ describe('the page of what is over', () => {
     );
     expect(recordsWithHistory(theWorld(worldNow, folder))).toEqual([]);
   });
+  test('is asked for by the check while a source cannot be read', () => {
+    const { folder } = longWorld();
+    plant(folder, 'sources/hedge-letter-3.yml', 'read: 2031-01-10', 'read: soon');
+    const { readable, problems } = checkContent(folder, worldNow);
+    expect(recordsWithHistory(readable).map(({ id }) => id)).toEqual(['hedge-guild']);
+    expect(problems.map(({ file }) => file)).toEqual(['sources/hedge-letter-3.yml']);
+  });
   test('has the paragraphs of the rules that were replaced', () => {
     expect(citedParagraph(longWorld().site, 'hedge-rules-2020 7.1')?.address).toBe(
       '/groups/hedge-guild/history/#rule-hedge-rules-2020-7-1',
