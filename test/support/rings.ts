@@ -37,8 +37,15 @@ export const tests = (
 /** Tests that visit a built site in a browser, or read it. */
 export const onSite = { testTimeout: 120_000, hookTimeout: 300_000 } as const;
 
-/** Tests in a browser wait for it half of their time, so twice as many files go at once as there are processors. */
-export const inBrowser = { ...onSite, maxWorkers: 2 * availableParallelism() } as const;
+/** The same, of a site that is built while tests that need none go on. */
+export const ofBuilt = (globalSetup: string) => ({
+  ...onSite,
+  globalSetup,
+  setupFiles: ['./test/support/fixed-seed.ts', './test/support/site-ready.ts'],
+});
+
+/** Tests wait a good third of their time, for a browser, a build or a command: three files go at once on two processors. */
+const workers = Math.ceil(1.5 * availableParallelism());
 
 /** The files of a folder that take longest, measured on a fresh clone, where Vitest goes by their size. */
 const longest = [
@@ -56,28 +63,30 @@ const longest = [
   'browser/records',
 ];
 
-/** Begins each project with what takes longest, so that no processor waits at its end for a file that began last. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const place = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-      return place < 0 ? longest.length : place;
-    };
-    const byProject = Map.groupBy(await super.sort(files), ({ project }) => project);
-    return [...byProject.values()].flatMap((own) => own.toSorted((a, b) => rank(a) - rank(b)));
-  }
-}
+/** Takes projects in the order of their ring, and of each first what takes longest, so that no processor waits at the end for a file that began last. */
+const longestFirst = (projects: readonly string[]) =>
+  class extends BaseSequencer {
+    override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+      const rank = ({ moduleId }: TestSpecification) => {
+        const place = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+        return place < 0 ? longest.length : place;
+      };
+      const sorted = await super.sort(files);
+      return projects.flatMap((name) =>
+        sorted.filter(({ project }) => project.name === name).toSorted((a, b) => rank(a) - rank(b)),
+      );
+    }
+  };
 
-/** The configuration of one ring. */
+/** The configuration of one ring. Projects of one `order` share the workers: the next begins where the one before leaves some free. */
 export const ring = (projects: TestProjectInlineConfiguration[]) =>
   defineConfig({
     // As the bundle of the site has them.
     define: { __SEARCH_WORDS__: JSON.stringify(readSearchWords('content')) },
     test: {
       reporters: ['default', './test/support/closing-line.ts'],
-      // Vitest would leave one of two processors to others.
-      maxWorkers: availableParallelism(),
-      sequence: { sequencer: LongestFirst },
+      maxWorkers: workers,
+      sequence: { sequencer: longestFirst(projects.map(({ test }) => test!.name as string)) },
       // What is awaited comes late on a busy machine; a second, as Vitest has it, was too short once.
       expect: { poll: { timeout: 15_000 } },
       setupFiles: ['./test/support/fixed-seed.ts'],

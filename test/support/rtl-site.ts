@@ -4,7 +4,7 @@ import { worldBuild } from './build.ts';
 import { provideSite } from './site.ts';
 import { worldWithTown } from './town.ts';
 
-export function setup(project: TestProject): Promise<() => Promise<void>> {
+export function setup(project: TestProject): () => Promise<void> {
   const { content, remove } = worldWithTown();
   const env = (folder: string) => worldBuild(folder, { CONTENT_DIR: content, DIRECTION: 'rtl' });
   return provideSite(project, 'rtl', content, env, remove);

@@ -27,25 +27,22 @@ const run = globalThis as { builtSites?: Map<string, Started> };
 export const failureBeside = (folder: string): string => `${folder}.failed`;
 
 /**
- * Builds a site before the first test of a project, once for all projects of a run. Test files get it with `inject('site')`. With
- * `beside`, tests begin while it is built, and those that look at it have `site-ready.ts` as a setup file.
+ * Builds a site for a project, once for all projects of a run. Test files get it with `inject('site')`. Tests begin while it is built;
+ * those that look at it have `site-ready.ts` as a setup file.
  */
-export async function provideSite(
+export function provideSite(
   project: TestProject,
   name: 'world' | 'rtl' | 'guide' | 'languages',
   content: string,
   env: (folder: string) => NodeJS.ProcessEnv,
   removeContent: () => void = () => {},
-  beside = false,
-): Promise<() => Promise<void>> {
+): () => Promise<void> {
   const { folder: around, remove } = temporaryFolder();
   const started = (run.builtSites ??= new Map<string, Started>());
   const { site, built } = started.get(name) ?? start(join(around, 'site'), content, env);
   started.set(name, { site, built });
   project.provide('site', site);
-  if (beside)
-    built.catch((error: unknown) => writeFileSync(failureBeside(site.folder), String(error)));
-  else await built;
+  built.catch((error: unknown) => writeFileSync(failureBeside(site.folder), String(error)));
   return async () => {
     await built.catch(() => undefined);
     remove();

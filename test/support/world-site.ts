@@ -4,8 +4,8 @@ import { worldBuild } from './build.ts';
 import { provideSite } from './site.ts';
 import { worldWithTown } from './town.ts';
 
-export function setup(project: TestProject): Promise<() => Promise<void>> {
+export function setup(project: TestProject): () => Promise<void> {
   const { content, remove } = worldWithTown();
   const env = (folder: string) => worldBuild(folder, { CONTENT_DIR: content });
-  return provideSite(project, 'world', content, env, remove, true);
+  return provideSite(project, 'world', content, env, remove);
 }
