@@ -4,6 +4,10 @@ export const numberWords = 'one two three four five six seven eight nine ten ele
   ' ',
 );
 
+/** The words that count in turn: `first` stands at 0. */
+export const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
 /** The number that digits or a word name. */
 export const numberOf = (written: string): number => {
   const word = numberWords.indexOf(written.toLowerCase());

@@ -1,6 +1,6 @@
 /** The words of English that make a fact of a sentence: numbers, days, what denies, what allows, and what excludes one another. */
 import { months, weekdays } from '../../model/calendar-words.ts';
-import { numberWords } from '../../model/number-words.ts';
+import { numberWords, ordinalWords } from '../../model/number-words.ts';
 
 const list = (words: string) => words.split(' ');
 
@@ -9,9 +9,7 @@ const cardinals = [
   ...numberWords,
   ...list('thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'),
 ];
-const ordinals = list(
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
-);
+const ordinals = ['zeroth', ...ordinalWords];
 const others: Readonly<Record<string, string>> = {
   thirty: '30',
   forty: '40',

@@ -1,5 +1,5 @@
 /** What is long in words is as long in dates: a term and its note, a step and its limit, a rhythm and its years. */
-import { numberOf, numberWords } from '../number-words.ts';
+import { numberOf, numberWords, ordinalWords } from '../number-words.ts';
 import { dayAt } from '../moments.ts';
 import type { AnyRecord, RecordOf, Site } from '../site.ts';
 import { beginOfTerm, endOfTerm } from '../terms.ts';
@@ -73,8 +73,6 @@ const notesCountTheTerm = (
       : [];
   });
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-
 /** The terms of one person are counted upwards: a first one after a second one, or two third ones, cannot be. */
 function ordinalsGoUp(
   site: Site,
@@ -84,7 +82,7 @@ function ordinalsGoUp(
 ): Finding[] {
   const told = terms.flatMap(({ name, role, from, note }, index) => {
     const word = /^(\w+) term\b/i.exec(note ?? '')?.[1]?.toLowerCase();
-    const number = ordinals.indexOf(word ?? '');
+    const number = ordinalWords.indexOf(word ?? '');
     const begin = from ? beginOfTerm(site, from) : undefined;
     return number >= 0 && begin ? [{ key: `${name} ${role}`, number, begin, index, word }] : [];
   });
