@@ -8,7 +8,7 @@ export interface Target {
 
 /** Shares of questions, of which more is better. */
 export const shares = {
-  heldOut: { first: { target: 0.95, held: 0.935 }, inThree: { target: 0.99, held: 0.98 } },
+  heldOut: { first: { target: 0.95, held: 0.94 }, inThree: { target: 0.99 } },
   unseen: { first: { target: 0.85 }, inThree: { target: 0.95 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
@@ -31,7 +31,7 @@ export const properties = new Map<string, Target>([['first letter wrong', { targ
 
 /** Costs, of which less is better: of a name those of search alone, of a question those with the page, and of one that needs the text. */
 export const costs = {
-  name: { bytes: { target: 45_000, held: 49_500 }, requests: { target: 4 } },
+  name: { bytes: { target: 45_000, held: 50_600 }, requests: { target: 4 } },
   question: { bytes: { target: 110_000 }, requests: { target: 8 } },
   text: { bytes: { target: 110_000, held: 176_000 }, requests: { target: 8, held: 10 } },
   scriptMilliseconds: { target: 50 },
