@@ -1,5 +1,13 @@
 /** The direct answer above the list, as the page shows it. */
-import { answerDirectly, needsFacts, type AnswerWords } from './answers';
+import { english } from './analyzer';
+import {
+  answerDirectly,
+  clearly,
+  hitOf,
+  needsFacts,
+  type AnswerWords,
+  type FromFacts,
+} from './answers';
 import type { Answer, SearchEngine } from './engine';
 import { linkTo } from './results';
 
@@ -10,8 +18,11 @@ export async function instantAnswer(
   words: AnswerWords & { lang: string },
   base: string,
 ): Promise<HTMLElement[]> {
-  const known = needsFacts(answer) ? await engine.facts().catch(() => undefined) : undefined;
-  const direct = answerDirectly(answer, words, known, words.lang);
+  const direct = answerDirectly(
+    answer,
+    words,
+    needsFacts(answer) ? await fromFacts(engine, words.lang).catch(() => undefined) : undefined,
+  );
   if (!direct) return [];
   const { title, lines, source } = direct;
   const heading = document.createElement('h2');
@@ -29,4 +40,10 @@ export async function instantAnswer(
     parts[0]?.prepend(link, ': ');
   }
   return [heading, ...parts];
+}
+
+/** What answers from facts, loaded together with these. */
+async function fromFacts(engine: SearchEngine, lang: string): Promise<FromFacts> {
+  const [known, { answering }] = await Promise.all([engine.facts(), import('./fact-answers')]);
+  return answering(known, { english, clearly, hitOf }, lang);
 }

@@ -5,7 +5,8 @@ import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchLanguage, SearchWords } from '../../src/model/search-language.ts';
 import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
-import { answerDirectly, type Answers } from '../../src/search/answers.ts';
+import { answerDirectly, clearly, hitOf, type Answers } from '../../src/search/answers.ts';
+import { answering } from '../../src/search/fact-answers.ts';
 import { startBilingual } from '../../src/search/bilingual.ts';
 import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { signsOf, simplify } from '../../src/search/chinese-signs.ts';
@@ -211,8 +212,7 @@ describe('on a French page', () => {
       const direct = answerDirectly(
         await engine.ask(query),
         { ...said, asOf: 'vu le {date}' },
-        answers,
-        'fr',
+        answering(answers, { english, clearly, hitOf }, 'fr'),
       );
       expect(direct).toMatchObject({
         title: 'Qui',

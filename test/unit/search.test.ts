@@ -4,7 +4,9 @@ import { findableRecords, type FindablePage } from '../../src/model/catalogue.ts
 import { editDistance } from '../../src/model/edit-distance.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchWords } from '../../src/model/search-language.ts';
-import { answerDirectly, type Answers } from '../../src/search/answers.ts';
+import { english } from '../../src/search/analyzer.ts';
+import { answerDirectly, clearly, hitOf, type Answers } from '../../src/search/answers.ts';
+import { answering } from '../../src/search/fact-answers.ts';
 import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { startEngine } from '../../src/search/engine.ts';
@@ -601,7 +603,11 @@ describe('searching in the text', () => {
       counts: [{ page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' }],
     };
     const answer = async (query: string) =>
-      answerDirectly(await over({ '/groups/alg/': 'chair' }).ask(query), said, known)?.lines;
+      answerDirectly(
+        await over({ '/groups/alg/': 'chair' }).ask(query),
+        said,
+        answering(known, { english, clearly, hitOf }, 'en'),
+      )?.lines;
     test.each([
       ['who is chair of alg', ['User Zero, Chair (2030 to 2032), as of 2031']],
       ['who was chair of alg 2025', ['User One, Chair, as of 2025']],
