@@ -27,6 +27,9 @@ const toEnglish = ' hreflang="en"';
 const withoutTags = new Set(['script', 'style', 'title', 'option', 'textarea']);
 /** "14 au 25", "14 al 25": the days of a span stay in one line. */
 const spanOfDays = /(?<=\d) (au|al) (?=\d)/g;
+/** "7 de diciembre": a day and its month stay in one line. */
+const spanishDay =
+  /(?<=\d) de (?=(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\p{L}))/gu;
 /**
  * Signs of punctuation that views put between texts, as each language writes them: French with a space before them at which no line
  * breaks, Arabic and Chinese with signs of their own after their own letters. The sign that ends an entity is none.
@@ -38,7 +41,12 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
         sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
       )
       .replaceAll(spanOfDays, '\u00A0$1\u00A0'),
-  '/es': (text) => text.replaceAll(spanOfDays, '\u00A0$1\u00A0'),
+  '/es': (text) =>
+    text
+      .replaceAll(spanOfDays, '\u00A0$1\u00A0')
+      .replaceAll(spanishDay, '\u00A0de\u00A0')
+      // The number of a seat is its name.
+      .replaceAll(/(?<=\bPuesto) (?=\d)/g, '\u00A0'),
   // The stop of the word for a year ends the sentence too, and the word stays with its number. No line begins with a dash.
   '/ru': (text) =>
     text

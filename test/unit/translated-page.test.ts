@@ -252,7 +252,13 @@ describe('punctuation that views join', () => {
     ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年）或 (ALS)'],
     ['/zh', '<p>19:00 UTC; 60 分钟', '<p>19:00 UTC；60 分钟'],
     ['/es', '<p>Sí: no', '<p>Sí: no'],
-    ['/es', '<p>del 14 al 25 de abril', '<p>del 14\u00a0al\u00a025 de abril'],
+    ['/es', '<p>del 14 al 25 de abril', '<p>del 14\u00a0al\u00a025\u00a0de\u00a0abril'],
+    [
+      '/es',
+      '<p>el 7 de mayo de 2026, 7 de mayores',
+      '<p>el 7\u00a0de\u00a0mayo de 2026, 7 de mayores',
+    ],
+    ['/es', '<p>el Puesto 15 de la Junta', '<p>el Puesto\u00a015 de la Junta'],
     ['/fr', '<p>du 14 au 25 avril', '<p>du 14\u00a0au\u00a025 avril'],
     [
       '/ru',
