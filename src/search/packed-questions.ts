@@ -26,7 +26,7 @@ const [between, once, ...codes] = signs as [string, string, ...string[]];
 const single = 62;
 const most = single + (codes.length - single) * codes.length;
 
-/** Packs the questions of pages in the language of a catalogue, without words that hold sentences together. */
+/** Packs the questions of pages in the language of a catalogue, without words that hold sentences together unless it has no other. */
 export function packQuestions(
   catalogue: PackedCatalogue,
   questions: ReadonlyMap<string, readonly string[]>,
@@ -36,10 +36,13 @@ export function packQuestions(
   const documents = pages.map((page) => documentOf(page, () => [], [], analyzer));
   const words = unpackSearchWords(catalogue.words);
   const vocabulary = atOnce(vocabularyOf(documents, words, catalogue.siteName, '', analyzer));
-  const stemsOf = (question: string) =>
-    wordsAsked(question, vocabulary)
-      .filter((word) => !vocabulary.functionWords.get(word)?.includes(catalogue.language))
-      .map(analyzer.stem);
+  const stemsOf = (question: string) => {
+    const words = wordsAsked(question, vocabulary);
+    const others = words.filter(
+      (word) => !vocabulary.functionWords.get(word)?.includes(catalogue.language),
+    );
+    return (others.length > 0 ? others : words).map(analyzer.stem);
+  };
   const all = documents.map(({ entry }) =>
     (questions.get(entry.u) ?? []).map((question) => [...new Set(stemsOf(question))]),
   );

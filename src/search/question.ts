@@ -71,11 +71,11 @@ export function readQuestion(
       ?.some((one) => one === vocabulary.analyzer.language || languages.has(one));
   const content = ({ word }: Term) =>
     !vocabulary.functionWords.has(word) || codes.has(word) || isAcronym(word);
-  // Nothing but small words finds nothing, unless together they are a name.
-  const isName = !meanings.some(content) && vocabulary.names.has(typed.join(''));
+  // Where nothing but small words was asked, they are what is asked: "what is this all about".
+  const isSmall = !meanings.some(content);
   const terms = meanings.map((one) => ({
     ...one,
-    isFunction: !isName && !content(one),
+    isFunction: !isSmall && !content(one),
     isAsking: asks.words.has(one.word),
   }));
   const corrections = new Map(
@@ -120,8 +120,12 @@ export function readQuestion(
     doubtful: [...corrections.keys()],
     unknown: terms
       .filter(
-        ({ word, stems, isFunction, isAsking }) =>
-          stems.size === 0 && !isFunction && !isAsking && !spelt.has(word) && !heard.has(word),
+        (one) =>
+          one.stems.size === 0 &&
+          content(one) &&
+          !one.isAsking &&
+          !spelt.has(one.word) &&
+          !heard.has(one.word),
       )
       .map(({ word }) => word),
   };

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { FindablePage } from '../../src/model/catalogue.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
-import { english } from '../../src/search/analyzer.ts';
-import { analyzerOf } from '../../src/search/analyzers.ts';
 import { startEngine } from '../../src/search/engine.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
 import {
@@ -12,7 +10,10 @@ import {
   type PackedQuestions,
 } from '../../src/search/packed-questions.ts';
 import type { TextEngine } from '../../src/search/text-engine.ts';
+import { english } from '../../src/search/analyzer.ts';
+import { analyzerOf } from '../../src/search/analyzers.ts';
 import { atOnce } from '../../src/search/steps.ts';
+import type { SearchLanguage } from '../../src/model/search-language.ts';
 
 const aPage = (address: string, title: string, text: string): FindablePage => ({
   entry: { u: address, t: title },
@@ -87,6 +88,44 @@ describe('how questions travel', () => {
       once: '',
       lines: '',
     }));
+});
+
+describe('a question of small words alone', () => {
+  test.each([
+    ['en', 'what is this', 'is this what'],
+    ['fr', 'c’est quoi', 'quoi c’est'],
+    ['es', 'qué es esto', 'esto qué es'],
+    ['ru', 'что это такое', 'это что такое'],
+    ['zh', '这是什么', '什么是这'],
+    ['ar', 'ما هو هذا', 'هذا ما هو'],
+  ])('finds what people ask in no other words, in %s: %s', async (language, known, query) => {
+    const smallWords = {
+      en: ['what', 'is', 'this'],
+      fr: ['c', 'est', 'quoi'],
+      es: ['qué', 'es', 'esto'],
+      ru: ['что', 'это', 'такое'],
+      zh: ['这', '是', '什么'],
+      ar: ['ما', 'هو', 'هذا'],
+    };
+    const own = packSearchWords(
+      { synonyms: [], functionWords: smallWords, asks: {}, subject: [], countries: {} },
+      language as SearchLanguage,
+    ).words;
+    const named = packPages(pages, 'b1', own, 'Gardens Guide', language);
+    const analyzer = analyzerOf(language, english);
+    const engine = startEngine(
+      {
+        ...from(() =>
+          Promise.resolve(packQuestions(named, new Map([['/guides/seeds/', [known]]]), analyzer)),
+        ),
+        catalogue: () => Promise.resolve(named),
+      },
+      undefined,
+      analyzer,
+    );
+    const addresses = await found(query, engine);
+    expect(addresses.map((one) => one.replace(`/${language}/`, '/'))).toEqual(['/guides/seeds/']);
+  });
 });
 
 describe('a question of several words of which pages hardly say anything', () => {

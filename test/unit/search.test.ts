@@ -201,9 +201,15 @@ describe('ranking by names', () => {
     expect(first('round')).toBe('/cycles/2031-round/'));
   test('what goes on comes before what is over', () =>
     expect(first('gardening group')).toBe('/groups/alg/'));
-  test.each(['the', 'of the'])('small words alone find nothing: %s', (query) =>
-    expect(ranker(read(query))).toEqual([]),
-  );
+  test('a question of small words alone is searched with them', () => {
+    expect(read('of the').terms.map(({ isFunction }) => isFunction)).toEqual([false, false]);
+    expect(read('of the roses').terms.map(({ isFunction }) => isFunction)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(read('of the').unknown).toEqual([]);
+  });
   test('nonsense finds nothing and is not corrected', () => {
     expect(ranker(read('qzxjvwk'))).toEqual([]);
     expect(read('qzxjvwk')).toMatchObject({ corrected: undefined, unknown: ['qzxjvwk'] });

@@ -19,6 +19,8 @@ const ways: Readonly<Record<string, (name: string) => string | undefined>> = {
   'X meaning': (name) => `${name} meaning`,
   'define X': (name) => `define ${name}`,
   'please show me information about X': (name) => `please show me information about ${name}`,
+  'explain X in simple words': (name) => `explain ${name} in simple words`,
+  'what exactly is X': (name) => `what exactly is ${name}`,
   'qu’est-ce que X': (name) => `qu’est-ce que ${name}`,
   'que veut dire X': (name) => `que veut dire ${name}`,
   'qué es X': (name) => `qué es ${name}`,
