@@ -9,7 +9,7 @@ export interface Target {
 /** Shares of questions, of which more is better. */
 export const shares = {
   heldOut: { first: { target: 0.95, held: 0.94 }, inThree: { target: 0.99 } },
-  unseen: { first: { target: 0.85 }, inThree: { target: 0.95 } },
+  unseen: { first: { target: 0.85, held: 0.83 }, inThree: { target: 0.95, held: 0.93 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
