@@ -492,8 +492,7 @@ export function problemsOfExample(name: RuleName, which: 'wrong' | 'right'): rea
   const [file, text] = earlier[name] ?? [];
   if (file === undefined || text === undefined) return problems;
   const now = readFileSync(join(folder, file), 'utf8');
-  // On the day after: what changes on the day of its checking was just seen.
-  return [...problems, ...changesOf({ file, text }, now, readable, worldNow.add({ hours: 24 }))];
+  return [...problems, ...changesOf({ file, text }, now, readable, worldNow)];
 }
 
 /** Root may read every file, whatever its rights say. */

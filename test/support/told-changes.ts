@@ -6,12 +6,9 @@ import { theWorld, worldFolder, worldNow } from './world.ts';
 
 export const textOf = (file: string) => readFileSync(join(worldFolder, file), 'utf8');
 
-/** The day after all of the world was checked: a change on that day itself is one of what was just seen. */
-const dayAfter = worldNow.add({ hours: 24 });
-
 /** The lines on which a change from one text to another is told, and by which rule. */
 export const toldOf = (file: string, was: string, is: string) =>
-  changesOf({ file, text: was }, is, theWorld(), dayAfter).map(
+  changesOf({ file, text: was }, is, theWorld(), worldNow).map(
     ({ line, rule, message }) => `${line} ${rule}: ${message}`,
   );
 

@@ -55,9 +55,7 @@ async function saidAfter(kind: Kind, id: string, change: (data: Record<string, u
   const root = treeOf(jsonSchemaOf(kind), data) as Group;
   const context = contextOf(kind, root);
   const text = textOf(draft(today), valueOf(root) as Record<string, unknown>, '');
-  // On the day after: what changes on the day of its checking was just seen.
-  const now = worldNow.add({ hours: 24 });
-  const { problems, meaning } = await checkDraft(draft(today), text, root, records, now);
+  const { problems, meaning } = await checkDraft(draft(today), text, root, records, worldNow);
   return {
     told: problems
       .filter((one) => one.level === 'error' && one.where !== 'elsewhere')

@@ -7,7 +7,6 @@ import { citesMore, fieldChanges } from './field-changes.ts';
 import { knownTo } from './known.ts';
 import { linesBetween } from './lines.ts';
 import { proseChanges } from './prose-change.ts';
-import { seenToday } from './seen-today.ts';
 
 /** The field that says when a whole record was last held against its sources. */
 const dayField = ({ kind }: ContentFile) =>
@@ -35,9 +34,7 @@ export function unconfirmedChanges(
   const publishedOn = (source: string) =>
     site.records.sources.find(({ id }) => id === source)?.data.published;
   const lines = linesBetween(was.text, is.text);
-  const today = String(now.toZonedDateTimeISO('UTC').toPlainDate());
-  const isSeen = seenToday(is, checked, today, site);
-  const repair = repairOf(is, checked, today);
+  const repair = repairOf(is, checked, String(now.toZonedDateTimeISO('UTC').toPlainDate()));
   const problem = (line: number, column: number, old: string, fresh: string): Problem => ({
     file: is.file,
     line,
@@ -47,8 +44,7 @@ export function unconfirmedChanges(
     message: messageOf(old, fresh),
     repair,
   });
-  const inFields = fieldChanges(is.kind, was, is, known, publishedOn).flatMap((change) => {
-    if (isSeen(change.path)) return [];
+  const inFields = fieldChanges(is.kind, was, is, known, publishedOn).map((change) => {
     const isGone = change.is === '';
     const at = isGone ? was.place(change.oldPath, 'key') : is.place(change.path);
     const line = isGone ? lines.nowAt(at.line) : lines.firstChanged(at.line, endOf(is, at.line));
@@ -57,8 +53,7 @@ export function unconfirmedChanges(
       ...(isGone ? {} : { path: change.path }),
     };
   });
-  const told =
-    citesMore(was.data, is.data) || isSeen([]) ? [] : proseChanges(was.body, is.body, known);
+  const told = citesMore(was.data, is.data) ? [] : proseChanges(was.body, is.body, known);
   const inProse = told.map((change) => {
     const isGone = change.offset < 0 || change.is === '';
     const at = isGone ? placeInBody(was, change.oldOffset) : placeInBody(is, change.offset);
@@ -120,6 +115,6 @@ function repairOf(file: ContentFile, checked: string, today: string): string {
   const { line } = file.place([dayField(file)]);
   const field = `\`${dayField(file)}\` (line ${line})`;
   return checked === today
-    ? `${field} says ${checked} already, but no source of this was read on that day: if you saw it today, write the day in \`read\` of its source, or add the source if it is another. Else put back what stood there.`
+    ? `${field} says ${checked} already: look once more whether the source says so, and add the source if it is another. Else put back what stood there.`
     : `If you saw it in the source, write the day in ${field}: ${today}; if a new source says it, add that. Else put back what stood there.`;
 }

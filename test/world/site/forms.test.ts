@@ -7,15 +7,13 @@ import { visit } from '../../support/visit.ts';
 
 const now = '2031-01-10T12:00:00Z';
 const phone = { width: 360, now };
-/** The day after: what changes then was not seen on that day. */
-const later = { width: 360, now: '2031-01-11T12:00:00Z' };
 const fileToday = (file: string) => readFileSync(join(inject('site').content, file), 'utf8');
 
 describe('a form in a browser of three years ago', () => {
   test('opens, checks, and changes one chair and nothing else', async () =>
     visitForm(
       '/editing/change/?record=groups/alpha&part=chairs.0',
-      { ...later, isOld: true },
+      { ...phone, isOld: true },
       async (page) => {
         expect(await page.evaluate(() => 'groupBy' in Map && 'Temporal' in globalThis)).toBe(true);
         await page.getByLabel('Role', { exact: true }).fill('Co-chair');
@@ -136,7 +134,7 @@ describe('a change is handed over', () => {
   test('on the hosting site, or as a message in plain sentences without an account', async () =>
     visitForm(
       '/editing/change/?record=cycles/2031-gardener&part=steps.vote',
-      { ...later, given: { repository, contact: 'guide@example.org' } },
+      { ...phone, given: { repository, contact: 'guide@example.org' } },
       async (page) => {
         await page.getByLabel('Day').nth(1).fill('2031-05-12');
         expect(await check(page)).toBe('Ready to hand over; please look at this');
