@@ -1,4 +1,5 @@
 /** A text as a person reads it: full-width letters, digits of other scripts and letters written as codes are what they look like. */
+import { oncePerText } from '../model/once.ts';
 
 export interface Reading {
   readonly text: string;
@@ -58,17 +59,11 @@ function lookOf(whole: string, hex?: string, decimal?: string, name?: string): s
     : whole;
 }
 
-const looks = new Map<string, string>();
-
 /** The letter that a letter looks like: `＠` is `@`, `٣` is 3, `。` ends a sentence. */
-function plainLetter(letter: string): string {
-  const before = looks.get(letter);
-  if (before !== undefined) return before;
+const plainLetter = oncePerText((letter): string => {
   const plain = letter.normalize('NFKC').replace('。', '.');
-  const look = /^\p{Nd}$/u.test(plain) && !/^\d$/.test(plain) ? String(digitOf(plain)) : plain;
-  looks.set(letter, look);
-  return look;
-}
+  return /^\p{Nd}$/u.test(plain) && !/^\d$/.test(plain) ? String(digitOf(plain)) : plain;
+});
 
 /** The digits of a script stand in one row of ten, nought first. */
 function digitOf(digit: string): number {

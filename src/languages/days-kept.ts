@@ -1,5 +1,6 @@
 /** Days keep their months and years in a translation, however many stand in one sentence. Pure. */
 import { months as englishMonths } from '../model/calendar-words.ts';
+import { oncePerText } from '../model/once.ts';
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { monthPattern } from './month-names.ts';
@@ -16,21 +17,15 @@ interface Day {
   readonly month: number;
 }
 
-const daysKnown = new Map<string, readonly Day[]>();
-
 /** The days that an English text names; five languages ask for the same. */
-function daysOf(english: string): readonly Day[] {
-  const before = daysKnown.get(english);
-  if (before) return before;
-  const days = [...english.matchAll(englishDays)].map(([found, day, month, year]) => ({
+const daysOf = oncePerText((english): readonly Day[] =>
+  [...english.matchAll(englishDays)].map(([found, day, month, year]) => ({
     found,
     day,
     year,
     month: (englishMonths as readonly string[]).indexOf(month!) + 1,
-  }));
-  daysKnown.set(english, days);
-  return days;
-}
+  })),
+);
 
 /** Each day of the English with its month and year, as the translation must have them side by side. */
 export function otherDays(

@@ -1,5 +1,6 @@
 /** What a translation must not turn round: what is denied, whose day a date is, numbers in words; and what is no translation at all. A new duty is a new row. Pure. */
 import { countryCodes } from '../model/country-codes.ts';
+import { oncePerText } from '../model/once.ts';
 import { numberOf, numberWords } from '../model/number-words.ts';
 import { otherDays } from './days-kept.ts';
 import { isOfOtherLanguage } from './foreign-words.ts';
@@ -235,19 +236,13 @@ function moreSentences(
     : undefined;
 }
 
-const namesIn = new Map<string, ReadonlyMap<string, string>>();
-
 /** The names of countries in a language, by their English names. */
-function countriesIn(language: TranslatedLanguage): ReadonlyMap<string, string> {
-  const before = namesIn.get(language);
-  if (before) return before;
+const countriesIn = oncePerText((language: TranslatedLanguage): ReadonlyMap<string, string> => {
   const [english, own] = ['en', language].map(
     (one) => new Intl.DisplayNames(one, { type: 'region' }),
   );
-  const known = new Map(countryCodes().map((code) => [english!.of(code)!, own!.of(code)!]));
-  namesIn.set(language, known);
-  return known;
-}
+  return new Map(countryCodes().map((code) => [english!.of(code)!, own!.of(code)!]));
+});
 
 /** A place with its country, such as `Vancouver, Canada`, stays in that country. */
 function otherCountry(

@@ -3,6 +3,7 @@
  * can mean. Everything that asks whether something is past, open or ahead compares these.
  */
 import { isZone } from './fields.ts';
+import { oncePerText } from './once.ts';
 
 type Precision = 'minute' | 'day' | 'month' | 'year';
 
@@ -20,14 +21,9 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?: ([01]\d|2[0-3]):([0-5]\d) (\S
  * The span of a moment as records write it: `2026`, `2026-11`, `2026-11-25`, `2026-11-25 18:00 Europe/Paris`. Days without a
  * zone are days of UTC. Undefined for what is no moment. Of a local time that comes twice the earlier one is meant, and one
  * that does not exist is moved on by the change of clocks, as RFC 5545 reads them; the check asks editors to avoid both.
+ * Records share their days: most spans are asked for hundreds of times.
  */
-export function spanOf(moment: string): Span | undefined {
-  if (!known.has(moment)) known.set(moment, readSpan(moment));
-  return known.get(moment);
-}
-
-/** Records share their days: most spans are asked for hundreds of times. */
-const known = new Map<string, Span | undefined>();
+export const spanOf: (moment: string) => Span | undefined = oncePerText(readSpan);
 
 function readSpan(moment: string): Span | undefined {
   const match = pattern.exec(moment);

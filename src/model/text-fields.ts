@@ -1,4 +1,5 @@
 /** Every text a record holds, with its place. */
+import { oncePer } from './once.ts';
 import type { Path } from './problem.ts';
 import type { AnyRecord } from './site.ts';
 
@@ -9,17 +10,12 @@ export interface TextPlace {
   readonly bodyOffset?: number;
 }
 
-const known = new WeakMap<AnyRecord, readonly TextPlace[]>();
-
 /** The texts of all fields, then the prose; a dozen rules ask for them. */
-export function textsOf(record: AnyRecord): readonly TextPlace[] {
-  const before = known.get(record);
-  if (before) return before;
+export const textsOf = oncePer((record: AnyRecord): readonly TextPlace[] => {
   const texts = textsIn(record.data);
   if (record.body) texts.push({ text: record.body, path: [], bodyOffset: 0 });
-  known.set(record, texts);
   return texts;
-}
+});
 
 /** Every text in a tree of fields, with its path. */
 export function textsIn(value: unknown): TextPlace[] {
