@@ -17,6 +17,8 @@ test('a text is translated, checked, kept through a reload, and handed over as t
       ).toEqual(['ar', 'rtl']);
       const check = page.getByRole('button', { name: 'Check the translations' });
       await check.click();
+      // The check answers when its rules have come.
+      await page.waitForFunction(() => document.activeElement?.matches('.unit textarea'));
       expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
       expect(await page.locator('.unit .problem:not([hidden])').innerText()).toContain('raw HTML');
       await summary.fill('المجموعة التي تعتني\nبالحديقة.');
