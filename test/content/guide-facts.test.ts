@@ -31,7 +31,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'join-as-an-individual: October 2018': 'a note, which its record holds only in a sentence',
   'languages-meetings-and-tools: October 2015': 'a trial of captions, which no record holds',
   'languages-meetings-and-tools: April 2016': 'one recording, which its record holds in a sentence',
-  'languages-meetings-and-tools: January 2024': 'one webinar, which its record holds in a sentence',
   'languages-meetings-and-tools: September 2024': 'the move of a wiki, which no record holds',
   'languages-meetings-and-tools: April 2025': 'the move of a wiki, which no record holds',
   'speak-at-an-icann-meeting-and-travel: March 2026': 'a meeting that the settings do not hold',
