@@ -91,6 +91,14 @@ export function startBilingual(
   /** What is found in English, as the page in the reader's language. */
   async function translated(hit: Hit): Promise<Hit> {
     const page = await own.hitAt(hit.address);
+    if (page && hit.before)
+      return {
+        ...page,
+        before: {
+          ...hit.before,
+          address: page.address + hit.before.address.slice(hit.address.length),
+        },
+      };
     if (page) return page;
     // The home page has no name, and stands in every language.
     const isHome = hit.address === '/';

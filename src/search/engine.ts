@@ -3,7 +3,7 @@
  * a word stands neither in names nor in these, the text of pages, which Pagefind counts.
  */
 import { english, type Analyzer } from './analyzer.ts';
-import { toHit, type Hit } from './hit.ts';
+import { placeBefore, toHit, type Hit } from './hit.ts';
 import { isHeard } from './known-questions.ts';
 import { findParagraphs, paragraphNumbers } from './paragraphs.ts';
 import { loadParts, type Surroundings } from './parts.ts';
@@ -72,13 +72,13 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     const cited = literal ? [] : await paragraphs(query);
     // A name that is all that was asked is meant; one that stands among other words may have come by chance.
     const isSure = cited.length > 0 || (!isStrange(question) && named[0]?.isWhole === true);
-    /** Who held a post before is found where that is told. */
+    /** Who held a post before is told of below the record. */
     const hitFor = ({ document: { entry }, name }: Ranked): Hit => {
       const hit = hits.get(entry.u)!;
-      const isOver =
+      const title =
         name?.field === 'people' &&
-        entry.h?.some((one) => analyzer.words(one).join('') === name.joined);
-      return isOver ? { ...hit, address: `${hit.address}history/` } : hit;
+        entry.h?.find((one) => analyzer.words(one).join('') === name.joined);
+      return title ? { ...hit, before: { title, address: placeBefore(hit.address, title) } } : hit;
     };
     const answerOf = (
       ranked: readonly Ranked[],

@@ -85,9 +85,12 @@ export function answering(
       const recent = own.filter(({ isNow }) => isNow);
       const list = (recent.length > 0 ? recent : own).slice(0, mostPeople);
       const hit = hitOf(first, hits);
-      return list.length > 0 && hit
-        ? { title: list[0]!.name, lines: list.map((one) => line(one, true)), source: hit }
-        : undefined;
+      if (list.length === 0 || !hit) return undefined;
+      return {
+        title: list[0]!.name,
+        lines: list.map((one) => line(one, true)),
+        source: { ...hit, address: hit.before?.address ?? hit.address },
+      };
     }
     const stems = stemsOf(question, analyzer);
     // "European members of the ALAC" asks for people as "who" does: it names a post and a region.

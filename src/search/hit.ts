@@ -14,6 +14,8 @@ export interface Hit {
   readonly kind: string;
   readonly title: string;
   readonly text: string;
+  /** Who was asked for and held a post before, where the page of what is over alone tells of them: their name, and its place there. */
+  readonly before?: Pick<Hit, 'address' | 'title'>;
   /** The values of this page by facet; facets without a value are omitted. */
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
@@ -29,3 +31,7 @@ export function toHit(page: string, title: string, { text, facets }: Shown, root
   const kind = kindOf(page);
   return { address: root + page, page, kind, title, text, values: { ...facets, kind: [kind] } };
 }
+
+/** The page of what is over below a page, at a text that stands there. A hyphen would end the text that is looked for. */
+export const placeBefore = (address: string, text: string): string =>
+  `${address}history/#:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;

@@ -164,6 +164,11 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     const { kind, summary } = resultParts(hit, query, words, analyzer);
     const item = document.createElement('li');
     item.append(linkTo(hit, base), ' ', kind, summary);
+    if (hit.before) {
+      const place = document.createElement('p');
+      place.append(linkTo({ ...hit, ...hit.before }, base));
+      item.append(place);
+    }
     return item;
   }
 

@@ -77,7 +77,8 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
       list.replaceChildren(
         ...shown.map((hit, place) => {
           const { kind, summary } = resultParts(hit, query, words, analyzer);
-          const link = linkTo(hit, base);
+          // No direct answer stands above this list, so it leads to the very place.
+          const link = linkTo({ ...hit, address: hit.before?.address ?? hit.address }, base);
           link.id = `suggestion-${place}`;
           link.tabIndex = -1;
           link.setAttribute('role', 'option');

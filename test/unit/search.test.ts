@@ -40,7 +40,8 @@ const pages = [
       a: 'ALG',
       n: ['first group', 'rose growers', 'roses'],
       l: ['roses@example.org', 'Roses list'],
-      p: ['User Zero'],
+      p: ['User Zero', 'User One-Two'],
+      h: ['User One-Two'],
     },
     'Grows roses.',
   ),
@@ -589,7 +590,7 @@ describe('searching in the text', () => {
           isNow: true,
         },
         {
-          name: 'User One',
+          name: 'User One-Two',
           role: 'Chair',
           term: '',
           asOf: '2025',
@@ -608,15 +609,16 @@ describe('searching in the text', () => {
       moments: [],
       counts: [{ page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' }],
     };
-    const answer = async (query: string) =>
+    const direct = async (query: string) =>
       answerDirectly(
         await over({ '/groups/alg/': 'chair' }).ask(query),
         said,
         answering(known, { english, clearly, hitOf }, 'en'),
-      )?.lines;
+      );
+    const answer = async (query: string) => (await direct(query))?.lines;
     test.each([
       ['who is chair of alg', ['User Zero, Chair (2030 to 2032), as of 2031']],
-      ['who was chair of alg 2025', ['User One, Chair, as of 2025']],
+      ['who was chair of alg 2025', ['User One-Two, Chair, as of 2025']],
       ['user zero', ['Chair (2030 to 2032), as of 2031']],
       ['kenya', ['Northland. The region of the north.']],
       ['which region is kenya', ['Northland. The region of the north.']],
@@ -624,6 +626,18 @@ describe('searching in the text', () => {
       ['nomination meaning', ['Naming a candidate.']],
       ['how many in northland', ['12 gardens, as of 2031']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
+    test('whoever held a post before is told of at the name, on the page of what is over', async () => {
+      const place = '/groups/alg/history/#:~:text=User%20One%2DTwo';
+      expect(await direct('user one-two')).toMatchObject({
+        title: 'User One-Two',
+        source: { address: place },
+      });
+      expect((await over({}).ask('user one-two')).hits[0]).toMatchObject({
+        address: '/groups/alg/',
+        before: { title: 'User One-Two', address: place },
+      });
+      expect((await direct('user zero'))?.source?.address).toBe('/groups/alg/');
+    });
     test.each(['who is who', 'who was chair of alg 1999', 'gardening', 'alg qzxjvwk', 'user'])(
       'nothing where there is no certain answer: %s',
       async (query) => expect(await answer(query)).toBeUndefined(),

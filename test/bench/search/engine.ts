@@ -73,13 +73,15 @@ export interface Asked {
   readonly right: readonly string[];
 }
 
-/** The place of the first right answer, from 1; 0 if none is found. A paragraph of a right page is right. For a question without an answer: 1 if nothing is found. */
+/** The record to which a paragraph belongs, on its page or on that of what is over. */
+const recordOf = (address: string): string => address.replace(/(?:history\/)?(?:#.*)?$/, '');
+
+/** The place of the first right answer, from 1; 0 if none is found. A paragraph of a right record is right. For a question without an answer: 1 if nothing is found. */
 export const rankOf = ({ right }: Pick<Asked, 'right'>, found: readonly string[]): number =>
   right.length === 0
     ? Number(found.length === 0)
-    : found.findIndex(
-        (address) => right.includes(address) || right.includes(address.split('#')[0]!),
-      ) + 1;
+    : found.findIndex((address) => right.includes(address) || right.includes(recordOf(address))) +
+      1;
 
 export const shareWithin = (ranks: readonly number[], most: number): number =>
   ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;

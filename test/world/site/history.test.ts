@@ -49,14 +49,21 @@ test('a paragraph of rules that were replaced is found there by its number', () 
   );
 });
 
-test('search leads there to whoever held a post before, and to the record for who holds it now', async () => {
+test('search leads to the record, and from there to the very place for whoever held a post before', async () => {
   const { fetch } = globalThis;
   try {
     const { engine } = await openSearch(folder);
-    const first = async (query: string) => (await engine.ask(query)).hits[0]?.address;
-    expect(await first('User Hedge')).toBe('/groups/hedge-guild/history/');
-    expect(await first('User Leaf')).toBe('/groups/hedge-guild/');
-    expect(await first('Hedge Guild')).toBe('/groups/hedge-guild/');
+    const address = '/groups/hedge-guild/';
+    const first = async (query: string) => (await engine.ask(query)).hits[0];
+    expect(await first('User Hedge')).toMatchObject({
+      address,
+      before: { title: 'User Hedge', address: `${address}history/#:~:text=User%20Hedge` },
+    });
+    for (const query of ['User Leaf', 'Hedge Guild']) {
+      const hit = await first(query);
+      expect(hit).toMatchObject({ address });
+      expect(hit).not.toHaveProperty('before');
+    }
   } finally {
     globalThis.fetch = fetch;
   }
