@@ -33,6 +33,13 @@ const exceptions: Readonly<Record<string, string>> = {
   'languages-meetings-and-tools: April 2016': 'one recording, which its record holds in a sentence',
   'languages-meetings-and-tools: September 2024': 'the move of a wiki, which no record holds',
   'languages-meetings-and-tools: April 2025': 'the move of a wiki, which no record holds',
+  'objections-to-new-domain-endings: July 2013': 'a withdrawal, which no record holds',
+  'objections-to-new-domain-endings: 1 August 2024': 'the day of one advice, which no record holds',
+  'objections-to-new-domain-endings: May 2025': 'one message, which no record holds',
+  'objections-to-new-domain-endings: March 2026': 'a press report, which no record holds',
+  'objections-to-new-domain-endings: November 2026':
+    'a day that ICANN expected, which no record holds',
+  'objections-to-new-domain-endings: March 2027': 'an estimate, which is no date of a record',
   'speak-at-an-icann-meeting-and-travel: March 2026': 'a meeting that the settings do not hold',
   'speak-at-an-icann-meeting-and-travel: November 2019':
     'a summit, which its record holds only in a sentence',
@@ -40,6 +47,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'what-we-do-not-know: February 2026': 'the newest page of a wiki that we found',
   'what-we-do-not-know: May 2026':
     'the newest messages that we found, and a vote whose days we did not find',
+  'what-at-large-has-said: August 2011': 'the month of one statement, which no record holds',
+  'what-at-large-has-said: December 2019': 'the month of one advice, which no record holds',
+  'what-at-large-has-said: January 2020': 'how the number of a statement is read',
+  'what-at-large-has-said: October 2023': 'one letter, which no record holds',
+  'what-at-large-has-said: 1 August 2024': 'the day of one advice, which no record holds',
   'which-membership-fits: June 2013': 'the date of a message, which its record does not hold',
   'which-membership-fits: April 2017': 'the date of a form, which its record does not hold',
   'who-may-vote: September 2025': 'one message, which its record holds only in a sentence',
