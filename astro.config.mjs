@@ -76,6 +76,15 @@ const inLanguages = {
   },
 };
 
+/** What every page goes through. Found below the root: the path of the project, which Astro would write between quotes, may hold one. */
+const finishing = {
+  name: 'finishing',
+  hooks: {
+    'astro:config:setup': ({ addMiddleware }) =>
+      addMiddleware({ entrypoint: '/src/finish-page.ts', order: 'pre' }),
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || 'https://at-large-guide.example',
   base,
@@ -84,7 +93,7 @@ export default defineConfig({
   // Some pages at once: while one is written to the disk, others are drawn.
   build: { format: 'directory', concurrency: 4 },
   i18n: { locales: ['en', ...languages], defaultLocale: 'en' },
-  integrations: [mdx(), recovery, inLanguages],
+  integrations: [mdx(), recovery, inLanguages, finishing],
   // The grammar with which the check reads too, so that what it saw is what is published.
   markdown: {
     syntaxHighlight: false,

@@ -10,6 +10,7 @@ import { drawnPictures } from '../model/static-pages.ts';
 import { checkAddresses } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { isMdx, type ContentFile } from './parse.ts';
+import { plainFileProblems } from './plain-file.ts';
 import { listAnchors } from './prose.ts';
 import { readMdx } from './prose-mdx.ts';
 import { readMarkdown } from './prose-tree.ts';
@@ -69,6 +70,7 @@ export function checkContent(
   });
   const living = livingAddresses(files);
   const others = [
+    ...plainFileProblems(root),
     ...checkAddresses(
       root,
       new Set([...living, ...recordsWithHistory(rest.readable).map(historyAddress)]),

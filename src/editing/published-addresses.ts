@@ -8,31 +8,18 @@ import {
 } from '../model/redirects.ts';
 import type { Problem } from '../model/problem.ts';
 import { pageAddresses } from '../model/static-pages.ts';
-import { decode } from './decode.ts';
-import { mergeMarksIn } from './frontmatter.ts';
 import { parseContent, type Place } from './parse.ts';
-import { isProblem, readBytes } from './read-file.ts';
+import { readPlainFile } from './plain-file.ts';
 
 export const redirectsFile = 'redirects.yml';
 export const registryFile = 'addresses.txt';
 
 /** The text of a list; what is wrong with its file. A list that is not there is empty. */
-function readList(root: string, file: string): { text: string; problems: Problem[] } {
-  const bytes = readBytes(root, file);
-  if (bytes === undefined) return { text: '', problems: [] };
-  if (isProblem(bytes)) return { text: '', problems: [bytes] };
-  const { text = '', faults } = decode(bytes, largestList);
-  const problems = [...faults, ...mergeMarksIn(text)].map((fault): Problem => ({
-    file,
-    column: 1,
-    level: 'error',
-    ...fault,
-  }));
-  return { text: problems.length > 0 ? '' : text, problems };
+function readList(root: string, file: string): { text: string; problems: readonly Problem[] } {
+  const { text = '', problems = [] } = readPlainFile(root, file) ?? {};
+  return { text, problems };
 }
 
-/** The list of addresses grows with the guide and is never cut. */
-const largestList = 2_000_000;
 const start: Place = { line: 1, column: 1 };
 
 /** Every address ever published, in the order of the file. Empty if there is no list. */
@@ -54,7 +41,7 @@ export function readRedirects(root: string): {
 } {
   const { text, problems: unread } = readList(root, redirectsFile);
   const isEmpty = text.split(/\r?\n/).every((line) => line.trim() === '' || line.startsWith('#'));
-  if (isEmpty) return { redirects: {}, problems: unread, place: () => start };
+  if (isEmpty) return { redirects: {}, problems: [...unread], place: () => start };
 
   const file = parseContent(text, { kind: 'site', id: 'redirects', file: redirectsFile });
   const place = (address: string, at: 'key' | 'value') => file.place([address], at);

@@ -1,9 +1,8 @@
 /** What is wrong with the translation files of a content folder, with file and line. A changed English text never makes an error. */
 import { checkText } from '../editing/check-text.ts';
-import { decode } from '../editing/decode.ts';
 import { fileProblem } from '../editing/file-problems.ts';
-import { mergeMarksIn } from '../editing/frontmatter.ts';
-import { isProblem, readBytes } from '../editing/read-file.ts';
+import { readPlainFile } from '../editing/plain-file.ts';
+import { isProblem } from '../editing/read-file.ts';
 import { readSideFile } from '../editing/side-file.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,9 +20,6 @@ import { entriesOf, stringIn } from './po-text.ts';
 import { termsFileSchema } from './terms.ts';
 import { termsAsked, type AskTerms } from './terms-asked.ts';
 import { unitsOf, type Translatable } from './units.ts';
-
-/** A file of a kind is as long as all its records together. */
-const largest = 2_000_000;
 
 /** Everything wrong with the translations below a content folder, beside the guide they belong to. */
 export function translationProblems(root: string, site: Site): Problem[] {
@@ -147,17 +143,9 @@ function readFile(
   language: TranslatedLanguage,
   units: ReadonlyMap<string, unknown>,
 ): Read | undefined {
-  const bytes = readBytes(root, file);
-  if (bytes === undefined) return undefined;
-  if (isProblem(bytes)) return { text: '', problems: [bytes] };
-  const { text, faults } = decode(bytes, largest);
-  const written = [...faults, ...mergeMarksIn(text ?? '')].map((fault): Problem => ({
-    file,
-    column: 1,
-    level: 'error',
-    ...fault,
-  }));
-  if (text === undefined || written.length > 0) return { text: '', problems: written };
+  const read = readPlainFile(root, file);
+  if (read?.text === undefined) return read && { text: '', problems: read.problems };
+  const { text } = read;
   try {
     const messages = readPo(text);
     return {

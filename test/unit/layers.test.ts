@@ -166,7 +166,7 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   // What every page goes through.
-  middleware: ['i18n', 'model', 'site', 'views', 'astro:middleware'],
+  'finish-page': ['i18n', 'model', 'site', 'views', 'astro:middleware'],
   // The two bridges to Astro: records into its collections, and from there into the model.
   'content-loader': ['context', 'model', 'editing', 'astro/loaders', 'node:'],
   'content.config': ['model', 'context', 'content-loader', 'translated-prose', 'astro:content'],

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  cpSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -12,6 +16,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
 import { formats } from '../../src/editing/report.ts';
+import { poFile, termsFile } from '../../src/languages/files.ts';
+import { writePo } from '../../src/languages/po.ts';
 import { copyOf, oneLine, worldFolder, worldNow } from '../support/world.ts';
 
 /** What the check says of a copy of the world after something was done to it; a report that quotes the files ends too. */
@@ -124,5 +130,64 @@ describe('every file of the content is read alike', () => {
           ),
         ),
       ).toEqual([expect.stringContaining(`glossary/${name}.yml:1:1 error file-name`)]),
+  );
+});
+
+/** Adds to a copy of the world a file of every kind that has a reader of its own. */
+function withEveryFile(folder: string): void {
+  cpSync(join(import.meta.dirname, '../support/town/guides'), join(folder, 'guides'), {
+    recursive: true,
+  });
+  const texts: Readonly<Record<string, string>> = {
+    'README.md': 'What stands in which folder.\n',
+    'search-words.yml': 'en:\n  - [flower, bloom]\n',
+    'questions/en/groups.yml': 'alpha:\n  - who waters the flowers\n',
+    [poFile('fr', 'groups')]: writePo('fr', []),
+    [termsFile('fr')]: 'terms: []\n',
+  };
+  for (const [file, text] of Object.entries(texts)) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+describe('no file of the content is left out', () => {
+  /** Each file of such a folder with the places that the check names after something was added to the end of all. */
+  const namedIn = (added: string | Uint8Array): Record<string, string[]> => {
+    const folder = copyOf(worldFolder);
+    withEveryFile(folder);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => statSync(join(folder, file)).isFile());
+    expect(files.length).toBeGreaterThan(20);
+    const lines = new Map(
+      files.map((file) => [file, readFileSync(join(folder, file), 'utf8').split('\n').length]),
+    );
+    for (const file of files) appendFileSync(join(folder, file), added);
+    const { problems } = checkContent(folder, worldNow);
+    return Object.fromEntries(
+      files
+        .sort()
+        .map((file) => [
+          file,
+          problems
+            .filter((one) => one.file === file && one.line === lines.get(file))
+            .map(({ level, rule }) => `${level} ${rule}`),
+        ]),
+    );
+  };
+  const without = (rule: string, named: Record<string, string[]>) =>
+    Object.keys(named).filter((file) => !named[file]!.includes(`error ${rule}`));
+
+  test.each(['<<<<<<< HEAD', '||||||| 3f2a9c1', '=======', '>>>>>>> other'])(
+    'one mark of a merge, %s, is found in each, with its line',
+    (mark) => expect(without('merge-mark', namedIn(`${mark}\n`))).toEqual([]),
+  );
+  test.each<[string, string, Uint8Array]>([
+    ['letters of another encoding', 'utf-8', Buffer.from('caf\xe9\n', 'latin1')],
+    ['a byte that is no text', 'control-character', Buffer.from('a\0b\n')],
+    ['a carriage return alone', 'line-ends', Buffer.from('a\rb\n')],
+  ])('%s is found in each, with its line', (_, rule, bytes) =>
+    expect(without(rule, namedIn(bytes))).toEqual([]),
   );
 });
