@@ -1,4 +1,5 @@
 /** The site as the builders of feeds and data take it. */
+import type { RevisionOf } from './calendar/events';
 import { componentsIn } from './editing/component-uses';
 import { isMdx } from './editing/parse';
 import { readMdx } from './editing/prose-mdx';
@@ -7,9 +8,11 @@ import type { Publication } from './exports/export-context';
 import { expandComponents } from './guide-components/expand';
 import { wordsOf } from './i18n';
 import { readHistory } from './context/history';
-import { revisionsIn, type Part } from './context/revisions';
+import { revisionsIn, textsAt } from './context/revisions';
 import { contentFolder } from './context/settings';
 import { uuidOf } from './hash';
+import { isTranslatedLanguage } from './languages/languages';
+import { translationRevisions } from './languages/revisions';
 import { addressIn, licenceText, redirects, site, siteOf } from './site';
 import { absolute } from './views/href';
 
@@ -43,12 +46,24 @@ const lastChange = revisionsIn(
   !missing,
 );
 
-/** When parts of a record last changed, for calendars; where no history tells, the day on which it was checked. Never after the build. */
-export function revisionOf(
-  record: Parameters<Publication['changeOf']>[0],
-  parts: readonly Part[],
-): Temporal.Instant {
-  const checked = 'checked' in record.data ? record.data.checked : record.data.read;
-  const changed = lastChange(record.file, parts) ?? Temporal.Instant.from(startOf(checked));
-  return Temporal.Instant.compare(changed, site.now) > 0 ? site.now : changed;
+/**
+ * Answers for the calendars of a language when parts of a record last changed, or the translation of what they say; where no history
+ * tells, the day on which it was checked. Never after the build.
+ */
+export function revisionsFor(language = 'en'): RevisionOf {
+  const translated =
+    missing || !isTranslatedLanguage(language) ? undefined : translationRevisions(folder, language);
+  return (record, parts) => {
+    const checked = 'checked' in record.data ? record.data.checked : record.data.read;
+    const changed = lastChange(record.file, parts) ?? Temporal.Instant.from(startOf(checked));
+    const { kind } = record;
+    const texts =
+      translated && kind !== 'sources'
+        ? textsAt(site.get(kind, record.id).data, parts).map((text) => translated(kind, text))
+        : [];
+    const last = [changed, ...texts.filter((one) => one !== undefined)]
+      .sort(Temporal.Instant.compare)
+      .at(-1)!;
+    return Temporal.Instant.compare(last, site.now) > 0 ? site.now : last;
+  };
 }

@@ -29,7 +29,10 @@ export type RevisionOf = (
   parts: readonly { readonly path: readonly string[]; readonly fields: readonly string[] }[],
 ) => Temporal.Instant;
 
-/** The events of a round: its own steps, or with `inherited` those of the timetable it shares too. */
+/**
+ * The events of a round: its own steps, or with `inherited` those of the timetable it shares too. A shared step is one event, so it says
+ * the same wherever it stands: what the procedure of the round says whose timetable it is.
+ */
 export function eventsOfCycle(
   site: Site,
   cycle: RecordOf<'cycles'>,
@@ -38,13 +41,16 @@ export function eventsOfCycle(
   inherited = false,
 ): CalendarEvent[] {
   const origins = stepOrigins(site, cycle);
-  const procedure = site.get('procedures', cycle.data.procedure);
-  return procedure.data.steps.flatMap((step) => {
-    const origin = origins[step.id];
+  const own = site.get('procedures', cycle.data.procedure);
+  return own.data.steps.flatMap((ownStep) => {
+    const origin = origins[ownStep.id];
     if (!origin || (origin.cycle !== cycle && !inherited)) return [];
+    const shared = site.get('procedures', origin.cycle.data.procedure);
+    const sharedStep = shared.data.steps.find(({ id }) => id === ownStep.id);
+    const [procedure, step] = sharedStep ? [shared, sharedStep] : [own, ownStep];
     const { t } = words;
     const about = {
-      title: `${step.title}: ${origin.cycle.data.title}`,
+      title: t('calendar.step', { step: step.title, title: origin.cycle.data.title }),
       description: [step.what, t('calendar.actor', { actor: step.actor }), origin.dates.note]
         .filter(Boolean)
         .join('\n'),
@@ -58,7 +64,7 @@ export function eventsOfCycle(
       step.id,
       origin.dates,
       about,
-      isDeadline ? t('calendar.deadline') : undefined,
+      isDeadline ? words : undefined,
       latest(
         revisionOf(origin.cycle, [
           { path: [], fields: ['title'] },
@@ -83,7 +89,7 @@ const hasDeadline: ReadonlySet<string> = new Set(['nominate', 'apply', 'accept',
 /** The deadline of a call, and the time in which it is open. */
 export function eventsOfCall(
   call: RecordOf<'opportunities'>,
-  { t }: Words,
+  words: Words,
   revisionOf: RevisionOf,
 ): CalendarEvent[] {
   const { opens, closes, title, does, how } = call.data;
@@ -93,18 +99,18 @@ export function eventsOfCall(
     'call',
     dates,
     { title, description: `${does}\n${how}` },
-    t('calendar.deadline'),
+    words,
     revisionOf(call, [{ path: [], fields: ['title', 'opens', 'closes', 'does', 'how'] }]),
   );
 }
 
-/** A period or a day stands as whole days, so that no time zone shifts it; a deadline stands a second time as the instant at which it ends. */
+/** A period or a day stands as whole days, so that no time zone shifts it; a deadline, named in `words`, stands a second time as the instant at which it ends. */
 function eventsOf(
   record: RecordOf<'cycles'> | RecordOf<'opportunities'>,
   step: string,
   dates: StepDates,
   about: { title: string; description: string },
-  deadline: string | undefined,
+  words: Words | undefined,
   changed: Temporal.Instant,
 ): CalendarEvent[] {
   const { opens, closes } = dates;
@@ -121,7 +127,7 @@ function eventsOf(
     changed,
   };
   const uid = `${record.kind}.${record.id}.${step}`;
-  const end = deadline && closes && instantOf(closes, 'closes');
+  const end = closes && words && instantOf(closes, 'closes');
   return [
     ...(opens ? [{ ...shared, uid: `${uid}.days@at-large-guide`, when: { first, last } }] : []),
     // The minute is printed, not the last second that still counts.
@@ -130,7 +136,10 @@ function eventsOf(
           {
             ...shared,
             uid: `${uid}.deadline@at-large-guide`,
-            title: `${deadline}: ${about.title}`,
+            title: words.t('calendar.step', {
+              step: words.t('calendar.deadline'),
+              title: about.title,
+            }),
             when: { at: end.subtract({ seconds: 59 }) },
           },
         ]

@@ -25,7 +25,7 @@ export function calendarFeeds(site: Site, words: Words, revisionOf: RevisionOf):
   const events = (rounds: readonly Cycle[]) =>
     unique(rounds.flatMap((cycle) => eventsOfCycle(site, cycle, words, revisionOf, true)));
   const series = (record: RecordOf<'groups'> | RecordOf<'regions'>) =>
-    seriesOf(record, words, revisionOf);
+    seriesOf(record, words, revisionOf, (site.english ?? site).get(record.kind, record.id));
   const calls = opportunities
     .filter((one) => one.data.type === 'call')
     .flatMap((call) => eventsOfCall(call, words, revisionOf));

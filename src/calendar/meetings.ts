@@ -1,6 +1,7 @@
 /** The regular meetings of groups and regions as series: an anchor day, a rhythm, and a local hour that summer time does not move. */
 import { seriesStart, seriesWeekday, type Meeting } from '../model/meetings.ts';
 import { addressOf, type RecordOf } from '../model/site.ts';
+import { slug } from '../model/slug.ts';
 import type { Words } from '../i18n/index.ts';
 import type { RevisionOf } from './events.ts';
 
@@ -24,25 +25,33 @@ export interface MeetingSeries {
   readonly changed: Temporal.Instant;
 }
 
-/** The series of a record that say enough to be put into a calendar. */
-export const seriesOf = (
+/**
+ * The series of a record that say enough to be put into a calendar. They are known by the titles of their meetings in the English record,
+ * which neither their order nor a translation changes.
+ */
+export function seriesOf(
   record: RecordOf<'groups'> | RecordOf<'regions'>,
   words: Words,
   revisionOf: RevisionOf,
-): MeetingSeries[] =>
-  (record.data.meetings ?? []).flatMap((meeting, index) => {
+  english: Pick<typeof record, 'data'> = record,
+): MeetingSeries[] {
+  const titles = (english.data.meetings ?? []).map(({ title }) => title);
+  return (record.data.meetings ?? []).flatMap((meeting, index) => {
     const series = asSeries(meeting, words);
-    return series
-      ? [
-          {
-            ...series,
-            uid: `${record.kind}.${record.id}.meeting-${index + 1}@at-large-guide`,
-            address: addressOf(record),
-            changed: revisionOf(record, [{ path: ['meetings', meeting.title], fields: told }]),
-          },
-        ]
-      : [];
+    if (!series) return [];
+    const title = titles[index]!;
+    const before = titles.slice(0, index).filter((one) => slug(one) === slug(title)).length;
+    const name = [slug(title), ...(before > 0 ? [before + 1] : [])].join('-');
+    return [
+      {
+        ...series,
+        uid: `${record.kind}.${record.id}.meeting.${name}@at-large-guide`,
+        address: addressOf(record),
+        changed: revisionOf(record, [{ path: ['meetings', title], fields: told }]),
+      },
+    ];
   });
+}
 
 /** What an entry of a meeting tells. */
 const told = ['title', 'rhythm', 'times', 'zone', 'minutes', 'series', 'languages', 'note'];

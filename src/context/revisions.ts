@@ -8,6 +8,18 @@ export interface Part {
   readonly fields: readonly string[];
 }
 
+/** The texts in some parts of the fields of a record, found as the parts of its file are: a step by its key or id, a meeting by its title. */
+export const textsAt = (data: object, parts: readonly Part[]): string[] =>
+  parts.flatMap(({ path, fields }) => {
+    const at = path.reduce<unknown>(below, data);
+    return fields.map((field) => below(at, field)).filter((text) => typeof text === 'string');
+  });
+
+const below = (value: unknown, key: string): unknown =>
+  Array.isArray(value)
+    ? value.find(({ id, title }: { id?: string; title?: string }) => [id, title].includes(key))
+    : (value as Record<string, unknown> | undefined)?.[key];
+
 interface Version {
   readonly instant: string;
   /** A commit of upkeep changes the form of many files, and the meaning of none. */

@@ -137,7 +137,7 @@ function stepEntry(
   return {
     address: addressOf(cycle),
     part: step.id,
-    title: t('feeds.step', { step: step.title, title: cycle.data.title }),
+    title: t('calendar.step', { step: step.title, title: cycle.data.title }),
     summary: whenOf(publication, dates, phase),
     category: { term: cycle.kind, label: t(`kind.${cycle.kind}.one`) },
     published,

@@ -12,7 +12,9 @@ import { icsOf } from '../../src/calendar/ics.ts';
 import { seriesOf, type MeetingSeries } from '../../src/calendar/meetings.ts';
 import { isZone } from '../../src/model/fields.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
-import type { RecordOf } from '../../src/model/site.ts';
+import { siteIn, translationsFrom } from '../../src/languages/translate.ts';
+import { buildSite, type RecordOf } from '../../src/model/site.ts';
+import { allMessages, inTongue } from '../support/translations.ts';
 import { theWorld } from '../support/world.ts';
 
 const words = wordsOf('en');
@@ -116,6 +118,55 @@ describe('a round in a calendar', () => {
   });
 });
 
+describe('a step that several rounds share', () => {
+  const procedure = site.get('procedures', 'gardener-election');
+  const elsewhere = {
+    ...procedure,
+    id: 'northern-election',
+    data: {
+      ...procedure.data,
+      steps: procedure.data.steps.map((step) => ({ ...step, actor: 'Northerners' })),
+    },
+  };
+  const sharing = {
+    ...round,
+    id: '2031-north',
+    data: {
+      ...round.data,
+      title: 'Northern round of 2031',
+      procedure: elsewhere.id,
+      inherits: round.id,
+      steps: { acceptance: { closes: '2031-05-03' } },
+    },
+  };
+  const { records } = site;
+  const shared = buildSite(
+    site.settings,
+    {
+      ...records,
+      procedures: [...records.procedures, elsewhere],
+      cycles: [...records.cycles, sharing],
+    },
+    site.now,
+  );
+  const of = (id: string) =>
+    eventsOfCycle(shared, shared.get('cycles', id), words, unchanged, true);
+  const own = new Map(of(round.id).map((event) => [event.uid, event]));
+
+  test('is one entry that says the same in the calendar of each', () => {
+    const inherited = of(sharing.id).filter(({ uid }) => own.has(uid));
+    expect(inherited.length).toBeGreaterThan(2);
+    for (const event of inherited) expect(event).toEqual(own.get(event.uid));
+  });
+  test('but for one whose day a round sets for itself, in the words of its own procedure', () => {
+    const [event] = of(sharing.id).filter(({ uid }) => !own.has(uid));
+    expect(event).toMatchObject({
+      uid: 'cycles.2031-north.acceptance.deadline@at-large-guide',
+      description: expect.stringContaining('Northerners'),
+    });
+  });
+});
+
 const meeting = (more: object) =>
   seriesOf(
     {
@@ -130,6 +181,77 @@ const meeting = (more: object) =>
     words,
     unchanged,
   );
+
+describe('the series of a record', () => {
+  const dated = (title: string, first: string) => ({
+    title,
+    rhythm: 'weekly',
+    series: { first, every: '1 week' },
+    times: ['18:00'],
+    zone: 'UTC',
+    asOf: '2031',
+    sources: ['minutes'],
+  });
+  const group = site.get('groups', 'alpha');
+  const holding = (...meetings: object[]) =>
+    ({ ...group, data: { ...group.data, meetings } }) as RecordOf<'groups'>;
+  const weeding = dated('Weeding', '2031-01-08');
+  const uids = (...meetings: object[]) =>
+    seriesOf(holding(...meetings), words, unchanged).map(({ uid }) => uid);
+
+  test('keep their UIDs when another is put before them or taken away', () => {
+    const [uid] = uids(weeding);
+    expect(uid).toBe('groups.alpha.meeting.weeding@at-large-guide');
+    expect(uids(dated('Counting', '2031-01-09'), weeding)).toEqual([
+      'groups.alpha.meeting.counting@at-large-guide',
+      uid,
+    ]);
+  });
+  test('have UIDs of their own where two have one title', () =>
+    expect(uids(weeding, weeding)).toEqual([
+      'groups.alpha.meeting.weeding@at-large-guide',
+      'groups.alpha.meeting.weeding-2@at-large-guide',
+    ]));
+  test('have the same UIDs and the same history in every language', () => {
+    const asked: string[] = [];
+    const translated = seriesOf(
+      holding({ ...weeding, title: 'Désherbage' }),
+      wordsOf('fr'),
+      (_, parts) => {
+        asked.push(...parts.map(({ path }) => path.join(' ')));
+        return site.now;
+      },
+      holding(weeding),
+    );
+    expect(translated.map(({ uid, title }) => [uid, title])).toEqual([
+      [uids(weeding)[0], 'Désherbage'],
+    ]);
+    expect(asked).toEqual(['meetings Weeding']);
+  });
+});
+
+describe('in another language', () => {
+  const french = siteIn(site, translationsFrom('fr', allMessages(site)));
+  test('every calendar has the entries of the English one: their UIDs, days, and states', () => {
+    const entries = (of: typeof site, language: string) =>
+      calendarFeeds(of, wordsOf(language), unchanged).map(({ address, events, series }) => ({
+        address,
+        events: events.map(({ uid, when, status, changed }) =>
+          [uid, JSON.stringify(when), status, changed].join(' '),
+        ),
+        series: series?.map(({ uid, start }) => `${uid} ${start.toString()}`),
+      }));
+    const sorted = (list: ReturnType<typeof entries>) =>
+      list
+        .map((one) => ({ ...one, events: one.events.toSorted() }))
+        .toSorted((a, b) => (a.address < b.address ? -1 : 1));
+    expect(sorted(entries(french, 'fr'))).toEqual(sorted(entries(site, 'en')));
+  });
+  test('what stands between a step and its round is written as the language writes it', () => {
+    const [event] = eventsOfCycle(french, french.get('cycles', round.id), wordsOf('fr'), unchanged);
+    expect(event!.title).toBe(`${inTongue('Nominations')}\u00a0: ${inTongue(round.data.title)}`);
+  });
+});
 
 describe('a series of meetings', () => {
   const occurrences = (series: MeetingSeries[], count: number) => {

@@ -108,6 +108,7 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   'export-context': [
+    'calendar',
     'exports',
     'hash',
     'i18n',
@@ -115,6 +116,7 @@ const allowed: Record<string, readonly string[]> = {
     'model',
     'editing',
     'guide-components',
+    'languages',
     'site',
     'views',
   ],

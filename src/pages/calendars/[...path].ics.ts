@@ -4,13 +4,13 @@ import { calendarFeeds, type CalendarFeed } from '../../calendar/feeds';
 import { icsOf } from '../../calendar/ics';
 import { wordsOf } from '../../i18n';
 import { placeOf } from '../../i18n/addresses';
-import { revisionOf } from '../../export-context';
+import { revisionsFor } from '../../export-context';
 import { addressIn, siteOf } from '../../site';
 import { href } from '../../views/href';
 
 export const getStaticPaths = ({ routePattern }: { routePattern: string }) => {
   const { language } = placeOf(routePattern);
-  return calendarFeeds(siteOf(language), wordsOf(language), revisionOf).map((feed) => ({
+  return calendarFeeds(siteOf(language), wordsOf(language), revisionsFor(language)).map((feed) => ({
     params: { path: feed.address.slice('/calendars/'.length, -'.ics'.length) },
     props: { feed },
   }));

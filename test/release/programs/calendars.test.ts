@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { calendarFeeds } from '../../../src/calendar/feeds.ts';
@@ -12,8 +12,12 @@ import { icsOf } from '../../../src/calendar/ics.ts';
 import { seriesOf } from '../../../src/calendar/meetings.ts';
 import { checkContent } from '../../../src/editing/check.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
+import { readTranslations } from '../../../src/languages/files.ts';
+import { translatedLanguages, type TranslatedLanguage } from '../../../src/languages/languages.ts';
+import { siteIn } from '../../../src/languages/translate.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { temporaryFolder } from '../../support/build.ts';
+import { guideFolder, theGuide } from '../../support/guide.ts';
 import { worldWithTown } from '../../support/town.ts';
 import { worldNow } from '../../support/world.ts';
 
@@ -68,11 +72,11 @@ function entriesOf(text: string): Entry[] {
   });
 }
 
-/** Writes the calendars of a site; their files with their texts. */
+/** Writes the calendars of a site in its language; their files with their texts. */
 function written(name: string, site: Site): Map<string, string> {
   mkdirSync(join(folder, name));
   return new Map(
-    calendarFeeds(site, words, revised).map((feed) => {
+    calendarFeeds(site, wordsOf(site.language), revised).map((feed) => {
       const file = join(folder, name, feed.address.slice(1).replaceAll('/', '-'));
       const text = icsOf(feed, absolute);
       writeFileSync(file, text);
@@ -129,11 +133,17 @@ function ofZones(site: Site): Map<string, string> {
 }
 
 const world = checkContent(content, worldNow).site!;
-const guide = checkContent('content', Temporal.Instant.from('2026-11-28T12:00:00Z')).site!;
+const guide = theGuide();
+const guideIn = (language: TranslatedLanguage) =>
+  siteIn(guide, readTranslations(guideFolder, language));
 
 describe.each([
   ['the invented world', () => written('world', world), 10],
   ['the real guide', () => written('guide', guide), 60],
+  ...translatedLanguages.map(
+    (language) =>
+      [`the real guide in ${language}`, () => written(language, guideIn(language)), 60] as const,
+  ),
   ['meetings in zones of every kind', () => ofZones(world), 1],
 ] as const)('calendars of %s', (_, write, least) => {
   const files = write();
@@ -156,6 +166,30 @@ describe.each([
     }
   });
 });
+
+/** What a subscriber has of a calendar, but for its words. */
+const facts = (file: string, text: string) => [
+  basename(file),
+  ...entriesOf(text)
+    .map(([uid, begin, end]) => `${uid} ${begin} ${end}`)
+    .sort(),
+];
+
+test.each(translatedLanguages)(
+  'the calendars in %s have the entries of the English ones under names of their own',
+  (language) => {
+    const [english, translated] = [guide, guideIn(language)].map((site, index) =>
+      [...written(`${language}-${index}`, site)].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ) as [[string, string][], [string, string][]];
+    expect(translated.map(([file, text]) => facts(file, text))).toEqual(
+      english.map(([file, text]) => facts(file, text)),
+    );
+    const names = translated.map(
+      ([, text]) => /^NAME:(.*)$/m.exec(text.replaceAll('\r\n ', ''))![1],
+    );
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
 
 test('a calendar that breaks a rule would be found by each', () => {
   const [text] = [...ofZones(world).values()];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { changesIn, latestOf } from '../../../src/exports/changes.ts';
 import { readHistory, readLog, requireHistory } from '../../../src/context/history.ts';
-import { revisionsIn, textOfPart } from '../../../src/context/revisions.ts';
+import { revisionsIn, textOfPart, textsAt } from '../../../src/context/revisions.ts';
+import { translationRevisions } from '../../../src/languages/revisions.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { theWorld } from '../../support/world.ts';
 
@@ -166,6 +167,47 @@ describe('when a record changed', () => {
       expect(
         textOfPart('steps: {vote: {closes: 2031}}', { path: ['steps'], fields: ['vote'] }),
       ).toContain('2031');
+    });
+  });
+
+  describe('a translation', () => {
+    const po = (...said: (readonly [english: string, text: string])[]) =>
+      said
+        .map(([english, text]) => `#: cycles/a title\nmsgid "${english}"\nmsgstr "${text}"\n`)
+        .join('\n');
+    const file = 'content/languages/fr/cycles.po';
+    test('changed when its own words changed, not when others of its file did', () => {
+      const folder = join(
+        repository([
+          ['2030-03-01', { [file]: po(['Vote', 'Vote'], ['Call', 'Appel']) }],
+          ['2030-04-02', { [file]: po(['New', 'Neuf'], ['Vote', 'Scrutin'], ['Call', 'Appel']) }],
+        ]),
+        'content',
+      );
+      const revisions = translationRevisions(folder, 'fr');
+      const of = (english: string) => revisions('cycles', english)?.toString();
+      expect([of('Vote'), of('Call'), of('New'), of('None')]).toEqual([
+        '2030-04-02T10:00:00Z',
+        '2030-03-01T10:00:00Z',
+        '2030-04-02T10:00:00Z',
+        undefined,
+      ]);
+      expect(translationRevisions(folder, 'es')('cycles', 'Vote')).toBeUndefined();
+    });
+    test('is asked for by the texts that an entry takes from its record', () => {
+      const data = {
+        title: 'Vote',
+        steps: [{ id: 'call', what: 'Call', actor: 'Staff', day: 7 }],
+        meetings: [{ title: 'Weeding', rhythm: 'weekly' }],
+      };
+      expect(
+        textsAt(data, [
+          { path: [], fields: ['title', 'gone'] },
+          { path: ['steps', 'call'], fields: ['what', 'actor', 'day'] },
+          { path: ['meetings', 'Weeding'], fields: ['rhythm'] },
+          { path: ['meetings', 'Digging'], fields: ['rhythm'] },
+        ]),
+      ).toEqual(['Vote', 'Call', 'Staff', 'weekly']);
     });
   });
 
