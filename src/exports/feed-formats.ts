@@ -1,21 +1,29 @@
-/** A feed as Atom (RFC 4287) and as JSON Feed 1.1. Ids are made of addresses below the root, so they never change, not even with the host. */
+/**
+ * A feed as Atom (RFC 4287) and as JSON Feed 1.1. Ids are made of addresses below the root, so they never change, not even with the host. In
+ * another language they are others, whether a page is translated or not: who reads two languages in one place has two entries.
+ */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { api } from './api/addresses.ts';
 import { jsonText } from './json.ts';
 import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
 import { icons } from './image-list.ts';
+import { rootOf } from '../i18n/addresses.ts';
 import type { Publication } from './export-context.ts';
 
-const idOf = ({ address, part }: FeedEntry, uuidOf: Publication['uuidOf']) =>
-  `urn:uuid:${uuidOf(part ? `${address}#${part}` : address)}`;
+const idOf = (name: string, { uuidOf, words }: Publication) =>
+  `urn:uuid:${uuidOf(rootOf(words.lang) + name)}`;
+
+const entryId = ({ address, part }: FeedEntry, publication: Publication) =>
+  idOf(part ? `${address}#${part}` : address, publication);
 
 /** The feed as Atom. */
-export function atomOf(feed: Feed, { site, at, uuidOf, words }: Publication): string {
+export function atomOf(feed: Feed, publication: Publication): string {
+  const { site, at, words } = publication;
   const self = at(feedAddress(feed, 'xml'));
   const licence = words.t('feeds.licence', { address: at(api.licence) });
   return generateAtomFeed(
     {
-      id: `urn:uuid:${uuidOf(feedAddress(feed, 'xml'))}`,
+      id: idOf(feedAddress(feed, 'xml'), publication),
       title: { value: `${site.settings.name}: ${feed.title}` },
       subtitle: { value: `${feed.description} ${site.settings.disclaimer}` },
       updated: new Date(feed.updated),
@@ -29,7 +37,7 @@ export function atomOf(feed: Feed, { site, at, uuidOf, words }: Publication): st
       icon: at(icons.small.address),
       xml: { lang: words.lang },
       entries: feed.entries.map((entry) => ({
-        id: idOf(entry, uuidOf),
+        id: entryId(entry, publication),
         title: { value: entry.title },
         summary: { value: entry.summary },
         published: new Date(entry.published),
@@ -43,7 +51,8 @@ export function atomOf(feed: Feed, { site, at, uuidOf, words }: Publication): st
 }
 
 /** The feed as JSON Feed. */
-export function jsonFeedOf(feed: Feed, { site, at, uuidOf, words }: Publication): string {
+export function jsonFeedOf(feed: Feed, publication: Publication): string {
+  const { site, at, words } = publication;
   const value = generateJsonFeed(
     {
       title: `${site.settings.name}: ${feed.title}`,
@@ -54,7 +63,7 @@ export function jsonFeedOf(feed: Feed, { site, at, uuidOf, words }: Publication)
       language: words.lang,
       authors: [{ name: site.settings.name, url: at('/') }],
       items: feed.entries.map((entry) => ({
-        id: idOf(entry, uuidOf),
+        id: entryId(entry, publication),
         url: at(entry.address),
         title: entry.title,
         content_text: entry.summary,

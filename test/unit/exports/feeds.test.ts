@@ -2,8 +2,11 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { atomOf, jsonFeedOf } from '../../../src/exports/feed-formats.ts';
 import { feedsOf } from '../../../src/exports/feeds.ts';
+import { wordsOf } from '../../../src/i18n/index.ts';
+import { siteIn, translationsFrom } from '../../../src/languages/translate.ts';
 import { atomFaults, jsonFeedFaults } from '../../support/feed-rules.ts';
 import { host, thePublication } from '../../support/export-context.ts';
+import { allMessages } from '../../support/translations.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../../support/world.ts';
 
 const publication = thePublication();
@@ -353,6 +356,45 @@ describe('the two formats', () => {
       });
     expect(ids(moved)).toEqual(ids(publication));
     expect(new Set(ids(publication).map(([id]) => id)).size).toBe(feeds.length);
+  });
+  describe('in another language', () => {
+    const { site, at } = publication;
+    const french = {
+      ...publication,
+      site: siteIn(site, translationsFrom('fr', allMessages(site))),
+      words: wordsOf('fr'),
+      at: (path: string) => at(`/fr${path}`),
+    };
+    const inFrench = feedsOf(french);
+    test.each(inFrench.map((one) => [one.name, one] as const))(
+      'of %s keep what their standards demand',
+      (name, one) => {
+        expect(atomFaults(atomOf(one, french), `${host}/fr/feeds/${name}.xml`, now)).toEqual([]);
+        expect(
+          jsonFeedFaults(jsonFeedOf(one, french), `${host}/fr/feeds/${name}.json`, now),
+        ).toEqual([]);
+      },
+    );
+    test('have the entries and dates of the English ones, and ids of their own', () => {
+      const entriesIn = (list: typeof feeds, from: typeof publication) =>
+        list.flatMap((one) => {
+          const { id, entries = [] } = parseAtomFeed(atomOf(one, from));
+          return [
+            { id, at: one.name, when: one.updated },
+            ...entries.map((entry, index) => ({
+              id: entry.id,
+              at: one.entries[index]!.address,
+              when: entry.updated,
+            })),
+          ];
+        });
+      const [english, others] = [entriesIn(feeds, publication), entriesIn(inFrench, french)];
+      const bare = (list: typeof english) =>
+        list.map((one) => `${one.at} ${String(one.when)}`).toSorted();
+      expect(bare(others)).toEqual(bare(english));
+      const ids = new Set(english.map(({ id }) => id));
+      expect(others.filter(({ id }) => ids.has(id))).toEqual([]);
+    });
   });
   test('signs that XML reads as its own are escaped', () => {
     const entry = { ...feed('changes').entries[0]!, title: 'A <b> & "c" ]]>' };
