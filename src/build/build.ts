@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { redirectsOf } from '../context/redirects.ts';
 import { readHistory, requireHistory } from '../context/history.ts';
 import { readSettings } from '../context/settings.ts';
+import { requireContent } from '../editing/check.ts';
 import { publishedAddresses } from '../editing/published-addresses.ts';
 import { picturesOf, translatedPictures, type AddressedPicture } from '../exports/image-list.ts';
 import { drawnLanguages } from '../guide-languages.ts';
@@ -30,6 +31,7 @@ import { createStagingDir, recover, requireTarget, swap } from './staging/stagin
 export async function build(): Promise<void> {
   const settings = readSettings();
   const { base, content, target } = settings;
+  requireContent(content);
   requireHistory(readHistory(content, settings.env).missing, settings.strict);
   requireIndexer(settings.env);
   requireFonts();

@@ -1,5 +1,6 @@
 /** Asks git about the folder of the project. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** What git answers, or why it cannot: its own words, or `ENOENT` where there is no git. */
@@ -51,6 +52,14 @@ function run(
     return { text };
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: string };
-    return { failure: code === 'ENOENT' ? code : (stderr ?? String(error)).trim() };
+    // The same is said of a program that is missing and of a folder.
+    return {
+      failure:
+        code !== 'ENOENT'
+          ? (stderr ?? String(error)).trim()
+          : existsSync(folder)
+            ? code
+            : `There is no folder ${folder}.`,
+    };
   }
 }

@@ -52,16 +52,21 @@ const partsAt = (files: readonly ContentFile[], site: Site) => {
 const partsNamed = (file: ContentFile) =>
   listAnchors(file.body, isMdx(file) ? readMdx : readMarkdown);
 
+/** Throws if there is no folder of content at a path. */
+export function requireContent(root: string): void {
+  const folder = statSync(root, { throwIfNoEntry: false });
+  if (!folder) throw new Error(`There is no folder ${root}.`);
+  if (!folder.isDirectory())
+    throw new Error(`${root} is a file; name the folder of the content that it belongs to.`);
+}
+
 /** Checks a content folder at an instant; the environment says where the site lives. Throws only if the folder itself cannot be read. */
 export function checkContent(
   root: string,
   now: Temporal.Instant,
   env: Readonly<Record<string, string | undefined>> = {},
 ): CheckResult {
-  const folder = statSync(root, { throwIfNoEntry: false });
-  if (!folder) throw new Error(`There is no folder ${root}.`);
-  if (!folder.isDirectory())
-    throw new Error(`${root} is a file; name the folder of the content that it belongs to.`);
+  requireContent(root);
   const { files, problems: strays } = readContent(root);
   const { problems, site, ...rest } = checkFiles(files, strays, now, {
     readMdx,

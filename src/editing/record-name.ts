@@ -2,34 +2,33 @@
 import { idPattern } from '../model/fields.ts';
 import { kindNames, kinds, type Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
-import { suggestedName, windowsName } from './suggested-name.ts';
+import { isLanguageName, suggestedName, windowsName } from './suggested-name.ts';
 
 type NameFault = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
 
 /** What is wrong with a name as such; undefined if nothing is. */
-export const checkName = (id: string): NameFault | undefined =>
-  idPattern.test(id)
-    ? windowsName.test(id)
-      ? {
-          level: 'error',
-          rule: 'file-name',
-          message: `Windows cannot keep a file called \`${id}\`, so nobody there could fetch the guide.`,
-          repair: `Rename it to ${suggestedName(id)}.`,
-        }
-      : id === 'index'
-        ? {
-            level: 'error',
-            rule: 'file-name',
-            message: 'A page called `index` would take the address of the list of its kind.',
-            repair: 'Name it after its title.',
-          }
-        : undefined
-    : {
-        level: 'error',
-        rule: 'file-name',
-        message: `The file name \`${id}\` cannot be an address.`,
-        repair: `Rename it to ${suggestedName(id)} (lower-case letters, digits and single hyphens).`,
-      };
+export function checkName(id: string): NameFault | undefined {
+  const wrong = (message: string, hint = ''): NameFault => ({
+    level: 'error',
+    rule: 'file-name',
+    message,
+    repair: `Rename it to ${suggestedName(id)}${hint}.`,
+  });
+  if (!idPattern.test(id))
+    return wrong(
+      `The file name \`${id}\` cannot be an address.`,
+      ' (lower-case letters, digits and single hyphens)',
+    );
+  if (windowsName.test(id))
+    return wrong(
+      `Windows cannot keep a file called \`${id}\`, so nobody there could fetch the guide.`,
+    );
+  if (isLanguageName(id))
+    return wrong(`\`${id}\` is the name of a language, which addresses keep for its pages.`);
+  if (id === 'index')
+    return wrong('A page called `index` would take the address of the list of its kind.');
+  return undefined;
+}
 
 /** What is wrong with the name of a new record, given the names `kind/id` of all records. */
 export const checkNewName = (

@@ -1,5 +1,5 @@
 /** What the build refuses, planted in copies of the invented world. */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plant } from './world.ts';
 
@@ -112,6 +112,11 @@ const table: readonly (readonly [string, Refused['change'], place: string, step?
         readFileSync(join(folder, 'guides/first-day.md')),
       ),
     'guides/first-day.mdx:1',
+  ],
+  [
+    'a file called as a language',
+    (folder: string) => cpSync(join(folder, 'glossary/alg.yml'), join(folder, 'glossary/fr.yml')),
+    'glossary/fr.yml:1',
   ],
   [
     'a field that is none',

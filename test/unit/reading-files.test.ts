@@ -15,7 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../src/editing/check.ts';
+import { checkName } from '../../src/editing/record-name.ts';
 import { formats } from '../../src/editing/report.ts';
+import { suggestedName } from '../../src/editing/suggested-name.ts';
 import { poFile, termsFile } from '../../src/languages/files.ts';
 import { writePo } from '../../src/languages/po.ts';
 import { copyOf, oneLine, worldFolder, worldNow } from '../support/world.ts';
@@ -119,8 +121,16 @@ describe('every file of the content is read alike', () => {
         }).join('\n'),
       ).toContain(`${file}:1:1 error merge-mark`),
   );
-  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])(
-    'a name that Windows keeps for itself is refused: %s',
+  test.each(['CON', 'Prn', 'AUX', 'nul', 'COM1', 'lpt9', 'FR', 'index'])(
+    'no name is proposed that would be refused: for %s',
+    (title) => {
+      const name = suggestedName(title);
+      expect(name).not.toBe(title.toLowerCase());
+      expect(checkName(name)).toBeUndefined();
+    },
+  );
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9', 'fr', 'index'])(
+    'a name that Windows or the addresses keep for themselves is refused: %s',
     (name) =>
       expect(
         after((folder) =>

@@ -88,6 +88,8 @@ describe('when a record changed', () => {
     mkdirSync(join(folder, 'content'));
     expect(readHistory(join(folder, 'content'), {}).missing).toContain('no commit names its files');
   });
+  test('a folder that is not there is not taken for a git that is missing', () =>
+    expect(readHistory('/nowhere', {}).missing).not.toContain('git is not installed'));
   test('without git, one line says what to install', () => {
     const path = process.env['PATH'];
     process.env['PATH'] = '/nowhere';
