@@ -2,12 +2,35 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, templatesOf, type BuiltPage } from '../../support/built-pages.ts';
+import { isEveryRound } from '../../support/rounds.ts';
 import { visit } from '../../support/visit.ts';
 
 const pages = builtPages(inject('site').folder);
 
 /** Takes something away before any script of a page runs. */
 type Lack = () => void;
+
+/** What keeps nothing: asking for it is refused. */
+const withoutStorage: Lack = () => {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(globalThis, name, {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+};
+
+/** One thing at a time, in `npm run test:all`: what stands in for one must not lean on another. */
+const single: Readonly<Record<string, Lack>> = {
+  'the clipboard': () => Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
+  'a service worker': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+  storage: withoutStorage,
+  'Intl.DurationFormat': () => Reflect.deleteProperty(Intl, 'DurationFormat'),
+  'the popover': () => {
+    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
+      Reflect.deleteProperty(HTMLElement.prototype, name);
+  },
+};
 
 /** What browsers lack, together as they lack it. */
 const lacks: Readonly<Record<string, Lack>> = {
@@ -44,12 +67,55 @@ const lacks: Readonly<Record<string, Lack>> = {
   },
 };
 
+/** Whether the browser allows copying or not, a reader is told, or has the address marked. */
+const copies = async (page: Page) => {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  await page.locator('[data-copy]:visible').first().click();
+  await page
+    .locator('input[readonly]:focus, [data-copy] + [role=status]:not(:empty)')
+    .first()
+    .waitFor();
+};
+
 /** What a reader does where a page offers it, and what then has to be seen. In the order of a visit. */
 const acts: readonly [selector: string, act: (page: Page) => Promise<unknown>][] = [
   ['main h2[id]:visible', (page) => page.locator('main h2[id]:visible').first().hover()],
   [
     '[data-form-words]',
     (page) => page.locator('[data-form-words] :is(form, .choice)').first().waitFor(),
+  ],
+  ['[data-copy]', copies],
+  [
+    'form.correct',
+    async (page) => {
+      await page.locator('#correct-page').fill('/groups/alpha/');
+      await page.locator('#correct-wrong').fill('The chair is another.');
+      await page.locator('#correct-where').fill('https://example.org/minutes');
+      await page.locator('form.correct [data-way=copy]').click();
+      await page.locator('form.correct [role=status]:not(:empty)').waitFor();
+    },
+  ],
+  [
+    '[data-find-words]',
+    async (page) => {
+      const before = await page.locator('[data-find-status]').innerText();
+      await page.locator('[data-find-words] select').first().selectOption({ index: 1 });
+      await page.waitForFunction(
+        (text) => document.querySelector<HTMLElement>('[data-find-status]')!.innerText !== text,
+        before,
+      );
+    },
+  ],
+  [
+    '[data-translate-words]',
+    async (page) => {
+      await page.goto(
+        new URL('/editing/translating/form/?language=ar&record=groups/alpha', page.url()).href,
+      );
+      await page.locator('[data-translate-words] textarea').first().waitFor();
+    },
   ],
   [
     '[data-planner]',
@@ -132,7 +198,7 @@ function pagesOfAllScripts(): string[] {
 const addresses = pagesOfAllScripts();
 
 describe('without', () => {
-  test.each(Object.entries(lacks))(
+  test.each(Object.entries(isEveryRound() ? { ...lacks, ...single } : lacks))(
     '%s every page works, or says that it cannot',
     async (_, lack) => {
       expect(addresses.length).toBeGreaterThan(6);
