@@ -46,14 +46,24 @@ function callRow(record: AnyRecord, call: Meeting, words: Words): Line[] {
   ];
 }
 
-/** The meetings that have not closed at the instant, the nearest first. */
-export function drawMeetings(site: Site, _: unknown, words: Words): Block[] {
+/** The meetings that have not closed at the instant, the nearest first; or those that have, the latest first. */
+export function drawMeetings(
+  site: Site,
+  { which }: AttributesOf<'Meetings'>,
+  words: Words,
+): Block[] {
   const { t } = words;
-  const ahead = site.settings.meetings
-    .filter(({ opens, closes }) => opens && closes && !isPast(closes, site.now))
-    .sort((a, b) => (a.opens! < b.opens! ? -1 : 1));
-  if (ahead.length === 0)
-    return [{ kind: 'paragraph', line: [t('component.meetings.none')] }, { kind: 'built-on' }];
+  const { meetings } = site.settings;
+  const drawn =
+    which === 'past'
+      ? meetings.filter((one) => isOver(one, site.now)).sort((a, b) => numberOf(b) - numberOf(a))
+      : meetings
+          .filter(({ opens, closes }) => opens && closes && !isPast(closes, site.now))
+          .sort((a, b) => (a.opens! < b.opens! ? -1 : 1));
+  if (drawn.length === 0)
+    return which === 'past'
+      ? []
+      : [{ kind: 'paragraph', line: [t('component.meetings.none')] }, { kind: 'built-on' }];
   return [
     {
       kind: 'table',
@@ -62,14 +72,32 @@ export function drawMeetings(site: Site, _: unknown, words: Words): Block[] {
         t('component.meetings.days'),
         t('component.meetings.place'),
       ],
-      rows: ahead.map((one) => [
+      rows: drawn.map((one) => [
         [
           one.annual ? t('component.meetings.annual', { title: one.title }) : one.title,
           { kind: 'source', sources: one.sources, evidence: one.evidence },
         ],
-        [writeDates(one, words)],
-        [one.place ?? t('component.meetings.noPlace')],
+        [daysOf(one, words)],
+        [
+          [one.place ?? t('component.meetings.noPlace'), one.note]
+            .filter(Boolean)
+            .join(words.lang === 'zh' ? '。' : '. '),
+        ],
       ]),
     },
   ];
+}
+
+type IcannMeeting = Site['settings']['meetings'][number];
+
+const numberOf = ({ id }: IcannMeeting) => Number(id.slice('icann'.length));
+
+const isOver = ({ year, closes }: IcannMeeting, now: Temporal.Instant): boolean =>
+  isPast(closes ?? String(year), now);
+
+/** Its days. Where only its last day is known, it is said to be that; else its month or its year. */
+function daysOf({ year, opens, closes }: IcannMeeting, words: Words): string {
+  if (opens) return writeDates({ opens, closes }, words);
+  const end = words.moment(closes ?? String(year));
+  return closes?.length === 10 ? `${words.t('component.open.until')} ${end}` : end;
 }

@@ -201,8 +201,14 @@ export const guideComponents = {
   }),
   Meetings: row({
     place: 'block',
-    draws: 'The ICANN meetings that are to come, with days and place, from `content/site.yml`.',
-    attributes: nothing,
+    draws:
+      'The ICANN meetings that are to come, with days and place, from `content/site.yml`; or those that are over, the latest first.',
+    attributes: z.strictObject({
+      which: z
+        .enum(['coming', 'past'])
+        .optional()
+        .describe('Write past for those that are over. Without it, those to come are drawn.'),
+    }),
     example: '<Meetings />',
   }),
   Fact: row({

@@ -40,13 +40,16 @@ const exceptions: Readonly<Record<string, string>> = {
   'objections-to-new-domain-endings: November 2026':
     'a day that ICANN expected, which no record holds',
   'objections-to-new-domain-endings: March 2027': 'an estimate, which is no date of a record',
-  'speak-at-an-icann-meeting-and-travel: March 2026': 'a meeting that the settings do not hold',
+  'speak-at-an-icann-meeting-and-travel: March 2026':
+    'a course that was planned, whose record holds no date',
   'speak-at-an-icann-meeting-and-travel: November 2019':
     'a summit, which its record holds only in a sentence',
   'take-part-without-membership: April 2026': 'one call, whose record moves on with newer ones',
+  'what-we-do-not-know: June 2026': 'the newest messages on lists that we found',
   'what-we-do-not-know: February 2026': 'the newest page of a wiki that we found',
   'what-we-do-not-know: May 2026':
     'the newest messages that we found, and a vote whose days we did not find',
+  'what-icann-does-and-does-not-do: June 2026': 'the day of one page, which no record holds',
   'what-at-large-has-said: August 2011': 'the month of one statement, which no record holds',
   'what-at-large-has-said: December 2019': 'the month of one advice, which no record holds',
   'what-at-large-has-said: January 2020': 'how the number of a statement is read',

@@ -166,6 +166,33 @@ describe('what components draw', () => {
     expect(drawn('<Meetings />')).toMatchInlineSnapshot(`"We found no meeting that is to come."`);
   });
 
+  test('the ICANN meetings that are over, the latest first, with as much of their days as is known', () => {
+    const [known] = site.settings.meetings;
+    const meetings = [
+      { id: 'icann898', title: 'ICANN898', year: 2030, closes: '2030-06', place: 'Pond' },
+      { id: 'icann897', title: 'ICANN897', year: 2030, opens: '2030-03-01', closes: '2030-03-05' },
+      { id: 'icann899', title: 'ICANN899', year: 2030, place: 'Hill', note: 'Planned for Lake.' },
+      { ...known!, place: 'Online' },
+      { id: 'icann901', title: 'ICANN901', year: 2032, closes: '2032-03-09', place: 'Lake' },
+    ].map((one) => ({ annual: false, sources: ['minutes'], ...one }));
+    const past = (now: string) =>
+      drawn(
+        '<Meetings which="past" />',
+        { ...site, settings: { ...site.settings, meetings } },
+        Temporal.Instant.from(now),
+      );
+    expect(past('2031-11-01T12:00Z')).toMatchInlineSnapshot(`
+      "| Meeting | Days | Place |
+      | --- | --- | --- |
+      | ICANN900, annual meeting | until 30 October 2031 | Online |
+      | ICANN899 | 2030 | Hill. Planned for Lake. |
+      | ICANN898 | June 2030 | Pond |
+      | ICANN897 | 1 to 5 March 2030 | not announced |"
+    `);
+    expect(past('2031-10-29T12:00Z')).not.toContain('ICANN900');
+    expect(past('2029-01-01T00:00Z').trim()).toBe('');
+  });
+
   test('words inside a sentence', () =>
     expect(
       drawn(
