@@ -1,7 +1,7 @@
 /**
  * Search on a page of another language than English: its own names and text first. Where these do not hold the words of a question, the
  * English ones with the words of all languages are asked too; whatever they find is shown as the page in the reader's language, if there is one.
- * What stands in English alone comes after the rest.
+ * What stands in English alone comes after the rest, unless people ask for it in the reader's language.
  */
 import type { Analyzer } from './analyzer.ts';
 import { analyzerOf } from './analyzers.ts';
@@ -52,7 +52,7 @@ export function startBilingual(
     const isForeign = speaksEnglish(named.question, language);
     if (isForeign) {
       const foreign = await inEnglish(query, { ...options, text: false });
-      if (foreign?.isSure) return inOrder(joined(foreign, named));
+      if (foreign?.isSure) return inOrder(joined(foreign, named), named);
     }
     if (options.text === false)
       return needsMore(named) && !isForeign ? both(named, query, options) : inOrder(named);
@@ -75,7 +75,7 @@ export function startBilingual(
     const other = await inEnglish(query, options);
     if (!other || other.hits.length === 0) return inOrder(mine);
     const isBetter = mine.hits.length === 0 || strangeIn(other) < strangeIn(mine);
-    return inOrder(isBetter ? joined(other, mine) : fused(mine, other));
+    return inOrder(isBetter ? joined(other, mine) : fused(mine, other), mine);
   }
 
   /** What English finds, shown in the language of the reader; undefined if it could not be asked. */
@@ -160,10 +160,18 @@ function joined(first: Answer, second: Answer): Answer {
   };
 }
 
-/** Pages in the reader's language before those that stand in English alone; but a page whose whole name was typed is what was asked for. */
-function inOrder(answer: Answer): Answer {
+/**
+ * Pages in the reader's language before those that stand in English alone; but a page whose whole name was typed is what was asked for, and so is
+ * one of which people ask this in the reader's language.
+ */
+function inOrder(answer: Answer, mine: Answer = answer): Answer {
   const [first] = answer.ranked;
-  const isAsked = ({ page }: Hit) => first?.isWhole === true && page === first.document.entry.u;
-  const own = answer.hits.filter((hit) => !hit.isEnglish || isAsked(hit));
+  const asked = new Set(
+    [
+      ...(first?.isWhole === true ? [first] : []),
+      ...mine.ranked.filter(({ said }) => said > 0),
+    ].map(({ document }) => document.entry.u),
+  );
+  const own = answer.hits.filter(({ isEnglish, page }) => !isEnglish || asked.has(page));
   return { ...answer, hits: [...own, ...answer.hits.filter((hit) => !own.includes(hit))] };
 }

@@ -12,6 +12,7 @@ import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogu
 import { signsOf, simplify } from '../../src/search/chinese-signs.ts';
 import { startEngine } from '../../src/search/engine.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
+import { packQuestions } from '../../src/search/packed-questions.ts';
 import { soundOf } from '../../src/search/sounds.ts';
 import type { TextEngine } from '../../src/search/text-engine.ts';
 
@@ -86,6 +87,7 @@ function searchIn(
   language: string,
   texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
   answers: Answers = { built: 'b1', holders: [], moments: [], counts: [] },
+  known: Readonly<Record<string, readonly string[]>> = {},
 ) {
   const asked: string[] = [];
   const partsIn = (one: string): Surroundings => ({
@@ -107,6 +109,18 @@ function searchIn(
     }),
     paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
     answers: () => Promise.resolve(answers),
+    questions: async (of) =>
+      packQuestions(
+        packPages(
+          guides[of]!,
+          'b1',
+          packSearchWords(words, of as SearchLanguage).words,
+          'Gardens',
+          of,
+        ),
+        new Map(of === language ? Object.entries(known) : []),
+        analyzerOf(of, english),
+      ),
     text: () => {
       asked.push(`${one} text`);
       const packed = packSearchWords(words, one as SearchLanguage).words;
@@ -168,6 +182,14 @@ describe('on a French page', () => {
       ['/fr/guides/vote/', undefined],
       ['/cycles/2029-round/', true],
     ]);
+  });
+  test('where people ask for it in French, it keeps its place', async () => {
+    const known = {
+      '/cycles/2029-round/': ['qui a gagné au dernier tour', 'gagnants du dernier tour'],
+    };
+    const { engine } = searchIn('fr', {}, undefined, known);
+    const { hits } = await engine.ask('gagnants votes');
+    expect(hits.map(({ address }) => address)).toEqual(['/cycles/2029-round/', '/fr/guides/vote/']);
   });
   test('whoever types its whole name is led there first', async () =>
     expect(await searchIn('fr').find('composting circle')).toEqual([
