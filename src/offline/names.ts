@@ -13,6 +13,8 @@ export const savedHeader = 'x-saved-on';
 export interface Parts {
   /** The day of the build. */
   readonly day: string;
+  /** The language of its pages. A device keeps the guide in one. */
+  readonly language: string;
   /** What tells this build from every other: a hash of its parts. */
   readonly build: string;
   readonly pages: number;

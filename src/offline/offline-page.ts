@@ -92,11 +92,17 @@ async function describe(): Promise<void> {
   buttons.remove.hidden = !registration && !day;
   buttons.visit.hidden = Boolean(registration);
   line.textContent = day
-    ? fill(words.whole, { day: dayName(day) }) +
-      (list && (list.day > day || list.build !== kept.build) ? ` ${words.newer}` : '')
+    ? fill(words.whole, { day: dayName(day) }) + beside(kept, list)
     : registration
       ? words.visited
       : words.nothing;
+}
+
+/** What is to be known of the copy that is kept: that it is in another language than this page, or that there is a newer one. */
+function beside(kept: Parts, list: Parts | undefined): string {
+  if (kept.language !== words.lang)
+    return ` (${new Intl.DisplayNames(words.lang, { type: 'language' }).of(kept.language)})`;
+  return list && (list.day > kept.day || list.build !== kept.build) ? ` ${words.newer}` : '';
 }
 
 /** Begins again, a few times, where the site is published while it is saved: parts of two builds are no copy. */

@@ -90,6 +90,7 @@ async function writeParts(
   const parts = await Promise.all(writing);
   const list: Parts = {
     day,
+    language,
     build: hashOf(parts.map(({ file }) => file).join()),
     pages: files.filter((file) => file.endsWith('.html')).length,
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -173,6 +173,31 @@ describe('each page of another language', () => {
     expect(found).toEqual([]);
   });
 
+  test('is kept for reading offline, of which the page in another language tells, and reads there in its own', async () => {
+    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${origin}/fr/offline/`);
+    await page.locator('[data-save]').click();
+    await page.locator('[data-remove]:visible:enabled').waitFor();
+    const told = async (address: string) => {
+      await page.goto(origin + address);
+      await page.locator('[data-controls]:visible').waitFor();
+      return page.locator('[data-line]').innerText();
+    };
+    expect(await told('/fr/offline/')).toMatch(/^⟦.* is kept on this device\.⟧$/);
+    expect(await told('/offline/')).toMatch(/is kept on this device\. \(French\)$/);
+    await context.setOffline(true);
+    await page.goto(`${origin}/fr/groups/alpha/`);
+    const note = page.locator('[data-saved]');
+    expect([await note.getAttribute('lang'), await note.innerText()]).toEqual([
+      'fr',
+      expect.stringMatching(/^⟦.*10 janvier 2031/),
+    ]);
+    await browser.close();
+    await close();
+  });
+
   test('is offered where no page is below the root of a language, which its line says first', async () => {
     const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
     const visit = async (address: string, javaScriptEnabled = true) => {
