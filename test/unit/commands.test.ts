@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { formats, forReview, summary } from '../../src/editing/report.ts';
 import { findKind } from '../../src/editing/record-name.ts';
@@ -143,6 +143,53 @@ describe('a long report', () => {
       forReview(mixed, new Set(['b.yml'])).map(({ file, level }) => `${file} ${level}`),
     ).toEqual(['b.yml error', 'b.yml warning', 'a.yml error']);
   });
+});
+
+test('the check of a proposed change tells all of its mistakes in the log and in the summary, before those of other files', () => {
+  const folder = copyOf(worldFolder);
+  const git = (...args: string[]) =>
+    spawnSync(
+      'git',
+      ['-C', folder, '-c', 'user.name=E', '-c', 'user.email=e@example.org', ...args],
+      {
+        env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null' },
+      },
+    );
+  const commit = () => {
+    git('add', '-A');
+    git('commit', '-qm', 'A change');
+  };
+  git('init', '-q');
+  writeFileSync(join(folder, 'areas/before.md'), 'No fields.\n');
+  commit();
+  const changed = Array.from({ length: 12 }, (_, index) => `glossary/word-${index}.yml`);
+  for (const file of changed) writeFileSync(join(folder, file), 'titel: Word\n');
+  commit();
+  const page = join(folder, '..', `${basename(folder)}-summary.md`);
+  onTestFinished(() => rmSync(page, { force: true }));
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(project, 'src/editing/check-cli.ts'), folder, '--format', 'github', '--since', 'HEAD~1'],
+    {
+      encoding: 'utf8',
+      cwd: project,
+      env: {
+        ...process.env,
+        SOURCE_DATE_EPOCH: '1925812800',
+        GITHUB_ACTIONS: 'true',
+        GITHUB_STEP_SUMMARY: page,
+      },
+    },
+  );
+  expect(status).toBe(1);
+  const placesIn = (text: string) => [
+    ...new Set(text.match(/(?:glossary\/word-\d+\.yml|areas\/before\.md)(?=:\d)/g)),
+  ];
+  const log = stdout.split('\n').filter((line) => !line.startsWith('::'));
+  for (const text of [log.join('\n'), readFileSync(page, 'utf8')]) {
+    expect(placesIn(text).slice(0, 12).toSorted()).toEqual(changed.toSorted());
+    expect(placesIn(text)).toContain('areas/before.md');
+  }
 });
 
 describe('nothing in a name or a text can act', () => {
