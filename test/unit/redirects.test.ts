@@ -127,6 +127,10 @@ describe('the list of published addresses', () => {
       '/sw.js',
     ]);
   });
+  test('holds nothing of other languages: a build of fewer languages has not lost it', () => {
+    const others = ['fr/index.html', 'fr/groups/alpha/index.html', 'ar/calendars/all.ics'];
+    expect(addressesIn(built(...others))).toEqual(addressesIn(built()));
+  });
   test('takes in what is new and never loses what was there', () => {
     const { text, added } = withNew(['/groups/gone/', '/'], ['/', '/groups/alpha/']);
     expect(added).toEqual(['/groups/alpha/']);

@@ -1,6 +1,7 @@
 /** The promise of permanence, held against a built site: which addresses it has, and which of those once published it lost. */
 import { copyFileSync, existsSync, globSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { placeOf } from '../../i18n/addresses.ts';
 import { kindNames } from '../../model/kinds.ts';
 import type { Redirects } from '../../model/redirects.ts';
 
@@ -34,13 +35,18 @@ const movesWith = (page: string): string[] => {
   ];
 };
 
-/** Every address of a built site that others may keep, sorted: `/`, `/groups/cpwg/`, `/sitemap.xml`. */
+/**
+ * Every address of a built site that others may keep, sorted: `/`, `/groups/cpwg/`, `/sitemap.xml`. Those in other languages follow from
+ * the English ones: which of them there are depends on what is translated, and on the languages that a build is asked for.
+ */
 export function addressesIn(folder: string): string[] {
   const found = globSync(kept, { cwd: folder, exclude: passing }).map(
     (file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
   );
   const follows = new Set(found.flatMap(besides));
-  return found.filter((address) => !follows.has(address)).sort();
+  return found
+    .filter((address) => placeOf(address).language === 'en' && !follows.has(address))
+    .sort();
 }
 
 /** Addresses once published at which a built site has neither a page, a file nor a redirect, and what is missing beside a page. */
@@ -95,4 +101,5 @@ const head = `# Every address that was ever published, one a line. Written by \`
 # Editors need not touch this file: a new page is added here after it is published.
 # A page that goes needs a line in redirects.yml, which the check asks for.
 # Beside each record and each list stand its Markdown and its data, at addresses that follow from its own:
-# /groups/cpwg/index.md and /api/v1/groups/cpwg.json. They are promised too, without a line.`;
+# /groups/cpwg/index.md and /api/v1/groups/cpwg.json. They are promised too, without a line.
+# Pages, calendars and feeds in other languages stand below /fr/ and so on, at the same addresses, as far as there are translations.`;
