@@ -50,7 +50,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     query: string,
     { literal = false, text: withText = true, wait = patience } = {},
   ): Promise<Answer> {
-    const { documents, hits, ...own } = await ready;
+    const { documents, hits, ...own } = await ready();
     // A question of English knows no other language, even where one before it did.
     let { read, rank, vocabulary } = own;
     let translated: readonly string[] = [];
@@ -167,7 +167,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   async function paragraphs(query: string): Promise<Hit[]> {
     if (paragraphNumbers(query).length === 0) return [];
     const all = await rules().catch(() => undefined);
-    const { packed, hits } = await ready;
+    const { packed, hits } = await ready();
     return findParagraphs(query, all?.paragraphs ?? []).map(
       ({ address, document, number, says }) => {
         // What is over stands below its record, which names it in the catalogue.
@@ -200,7 +200,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
   async function unlistedHit(engine: TextEngine, id: string): Promise<Hit> {
     const { url, meta } = await engine.page(id);
-    const { root } = (await ready).packed;
+    const { root } = (await ready()).packed;
     const text = { text: meta['summary'] ?? '', facets: {} };
     return toHit(url.slice(root.length), meta['title'] ?? url, text, root);
   }
@@ -212,7 +212,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
   /** What is shown of the page with an address in English, if the catalogue holds it. */
   const hitAt = async (address: string): Promise<Hit | undefined> =>
-    (await ready).hits.get(address);
+    (await ready()).hits.get(address);
 
   return { ask, passages, facts, hitAt };
 }

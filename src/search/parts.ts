@@ -52,9 +52,18 @@ export interface Surroundings {
 
 /** Takes hold of the parts for the language of `analyzer`; loading of the catalogue begins at once. */
 export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyzer) {
-  const ready = Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]).then(
-    ([packed]) => inTurns(opened(packed)),
-  );
+  const once = <T>(load: () => Promise<T>) => {
+    let loading: Promise<T> | undefined;
+    return () =>
+      (loading ??= load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      }));
+  };
+  const ready = once(async () => {
+    const [packed] = await Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]);
+    return inTurns(opened(packed));
+  });
   function* opened(packed: PackedCatalogue) {
     const pages = yield* unpackInSteps(packed);
     const { countries } = unpackSearchWords(packed.words);
@@ -80,8 +89,8 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       ...(yield* reader(documents, packed)),
     };
   }
-  // Loading starts before anyone asks; whoever asks hears of the failure.
-  ready.catch(() => undefined);
+  // Loading starts before anyone asks; whoever asks tries again, and hears of the failure.
+  ready().catch(() => undefined);
 
   /** What reads questions and ranks, with the words of some languages. */
   function* reader(
@@ -104,18 +113,10 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     };
   }
 
-  const once = <T>(load: () => Promise<T>) => {
-    let loading: Promise<T> | undefined;
-    return () =>
-      (loading ??= load().catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      }));
-  };
   /** The words of all languages, once a question needs them. */
   const polyglot = once(async () => {
     const [{ packed, pages, places, documents }, { built, languages, codes, names, simplified }] =
-      await Promise.all([ready, from.languages!()]);
+      await Promise.all([ready(), from.languages!()]);
     requireSameBuild(packed.built, built);
     const translated = unpackNames(names);
     return inTurns(
@@ -151,7 +152,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
   async function loadQuestions(language: string): Promise<KnownQuestions | undefined> {
     const isOwn = language === analyzer.language;
     const [{ packed }, questions, of] = await Promise.all([
-      ready,
+      ready(),
       from.questions?.(language),
       isOwn ? analyzer : from.analyzerOf?.(language),
     ]);
@@ -165,7 +166,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
   }
   let isTextThere = false;
   const textEngine = once(async () => {
-    const [{ packed }, engine] = await Promise.all([ready, from.text()]);
+    const [{ packed }, engine] = await Promise.all([ready(), from.text()]);
     requireSameBuild(packed.built, engine.built);
     isTextThere = true;
     return engine;

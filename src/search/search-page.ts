@@ -29,7 +29,7 @@ interface Words extends AnswerWords, ResultWords {
 const atOnce = 20;
 /** Letters of a question that are repeated in what is said of it. */
 const mostRepeated = 80;
-/** Pause of the typing hand before a question is asked, and before the text of pages is looked into, in milliseconds. */
+/** Pause between letters that are typed in a row before what they make is asked, and before the text of pages is looked into, in milliseconds. */
 const pauses = { ask: 80, passages: 350 };
 
 /** Runs the search page. `[data-search]` holds where the site lies and its words. */
@@ -241,19 +241,25 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let typedAt = -Infinity;
   const changed = (step: 'pushState' | 'replaceState') => {
     clearTimeout(typing);
     remember(step);
     void show();
   };
-  input.addEventListener('input', () => {
+  const typed = () => {
+    // Nothing is narrowed where nothing is asked.
+    if (!input.value.trim()) filters.read(new URLSearchParams());
+    changed(isSettled ? 'pushState' : 'replaceState');
+    isSettled = false;
+  };
+  input.addEventListener('input', ({ timeStamp }) => {
     clearTimeout(typing);
-    typing = setTimeout(() => {
-      // Nothing is narrowed where nothing is asked.
-      if (!input.value.trim()) filters.read(new URLSearchParams());
-      changed(isSettled ? 'pushState' : 'replaceState');
-      isSettled = false;
-    }, pauses.ask);
+    // The first letter, or all that was pasted, waits for nothing.
+    const isFirst = timeStamp - typedAt > pauses.ask;
+    typedAt = timeStamp;
+    if (isFirst) typed();
+    else typing = setTimeout(typed, pauses.ask);
   });
   for (const control of filters.controls)
     control.addEventListener('change', () => changed('pushState'));
@@ -271,13 +277,15 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   part('no-script').remove();
   // What was typed while this script was on its way counts more than an empty address.
-  const typed = input.value;
+  const early = input.value;
   readAddress();
   if (!input.value) {
-    input.value = typed;
+    input.value = early;
     input.focus();
   }
   void show();
+  // Who opens this page is about to search: the names are made ready before the first letter.
+  void load();
 }
 
 const shortened = (text: string) =>

@@ -2,6 +2,7 @@
 import { fill, formFor } from '../i18n/texts';
 import { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
+import type { SearchEngine } from './engine';
 import { isComposing } from './keyboard';
 import { loadEngine, loadPart } from './loading';
 import { linkTo, resultParts, type ResultWords } from './results';
@@ -37,8 +38,12 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
   }))
     input.setAttribute(name, value);
 
-  let engine: ReturnType<typeof loadEngine> | undefined;
-  let texts: Promise<SuggestionWords> | undefined;
+  let parts: Promise<[SuggestionWords, SearchEngine]> | undefined;
+  const load = () =>
+    (parts ??= Promise.all([
+      loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>,
+      loadEngine(base, built, lang),
+    ]));
   let asked = 0;
   const links = () => [...list.children] as HTMLAnchorElement[];
   const open = (isOpen: boolean) => {
@@ -65,12 +70,8 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
     // One sign of Chinese is a word.
     if (query.length < 2 && scriptOf(query) !== 'zh') return close();
     try {
-      engine ??= loadEngine(base, built, lang);
-      texts ??= loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>;
-      const [words, { hits, analyzer }] = await Promise.all([
-        texts,
-        engine.then((one) => one.ask(query, { text: false })),
-      ]);
+      const [words, engine] = await load();
+      const { hits, analyzer } = await engine.ask(query, { text: false });
       if (mine !== asked) return;
       list.setAttribute('aria-label', words.list);
       const shown = hits.slice(0, most);
@@ -94,12 +95,16 @@ export function suggest(root: HTMLElement, input: HTMLInputElement): void {
         count: shown.length,
       });
     } catch {
-      engine = texts = undefined;
+      parts = undefined;
       if (mine === asked) close();
     }
   }
 
   input.addEventListener('input', () => void show());
+  // Who comes into the box is about to type: what fails is asked for again with the first letter.
+  const prepare = () => void load().catch(() => (parts = undefined));
+  if (document.activeElement === input) prepare();
+  else input.addEventListener('focus', prepare, { once: true });
   input.addEventListener('keydown', (event) => {
     if (isComposing(event)) return;
     const all = links();
