@@ -4,15 +4,13 @@
  */
 import { english, type Analyzer } from './analyzer.ts';
 import { placeBefore, toHit, type Hit } from './hit.ts';
-import { isHeard } from './known-questions.ts';
 import { findParagraphs, paragraphNumbers } from './paragraphs.ts';
 import { loadParts, type Surroundings } from './parts.ts';
-import { passagesIn, type Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { isEnglish, scriptOf } from './text.ts';
 import type { TextEngine } from './text-engine.ts';
-import { countIn } from './text-counts.ts';
 import { weights as found } from './weights.ts';
 
 export interface Answer {
@@ -43,7 +41,7 @@ const mostUnlisted = 3;
 /** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const parts = loadParts(from, weights, analyzer);
-  const { ready, polyglot, rules, facts, questionsIn, textEngine } = parts;
+  const { ready, beyondNames, polyglot, rules, facts, questionsIn, textEngine } = parts;
 
   /** Answers a query. `literal` takes every word as typed; without `text` only names are searched. */
   async function ask(
@@ -112,7 +110,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       let questions = await questionsIn(spoken());
       const strange = [...question.doubtful, ...question.unknown];
       const hear = () =>
-        new Set(strange.filter((word) => questions.some((one) => isHeard(one, word))));
+        new Set(strange.filter((word) => questions.some(({ stemsIn }) => stemsIn(word).size > 0)));
       let heard = hear();
       question = read(query, spelt, heard);
       // "primeros" is of the family of "primer", and "formation" may be a slip: where no word is one of our names, another language may have them.
@@ -129,7 +127,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
       }
       known = await rank(question, { known: questions });
       if (!isStrange(question) && known.length > 0) return answerOf(known);
-      const engine = await textEngine();
+      const [engine, { countIn }] = await Promise.all([textEngine(), beyondNames()]);
       const isKnown = async (word: string) => (await engine.find(word)).length > 0;
       const isInText = await Promise.all(strange.map(isKnown));
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
@@ -207,7 +205,9 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(question: Question): Promise<Passage[]> {
-    return parts.isTextThere() ? passagesIn(await textEngine(), question) : [];
+    if (!parts.isTextThere()) return [];
+    const { passagesIn } = await beyondNames();
+    return passagesIn(await textEngine(), question);
   }
 
   /** What is shown of the page with an address in English, if the catalogue holds it. */

@@ -1,7 +1,11 @@
-/** All of search that runs in a page, as one file that starts by itself: the search page names it, a box in a header imports it when a reader comes near, and so does the page for missing addresses. */
-import { nearest } from './nearest';
+/** All of search that every question needs, as one file that starts by itself: the search page names it, a box in a header imports it when a reader comes near, and so does the page for missing addresses. What these two alone need they load from here. */
+import { fill, formFor } from '../i18n/texts';
+import { addStyle } from '../styles/add';
+import { isComposing } from './keyboard';
+import { loadEngine, loadPart } from './loading';
+import { linkTo, resultParts } from './results';
 import { searchPage } from './search-page';
-import { suggest } from './suggest';
+import { scriptOf } from './text';
 
 const boxOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>('input[type=search]')!;
 
@@ -9,7 +13,24 @@ const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) searchPage(page, boxOf(page));
 const missing = document.querySelector<HTMLElement>('.nearest');
 for (const part of document.querySelectorAll<HTMLElement>('[data-suggest]')) {
-  suggest(part, boxOf(part));
+  const shared = {
+    addStyle,
+    fill,
+    formFor,
+    isComposing,
+    linkTo,
+    loadEngine,
+    loadPart,
+    resultParts,
+    scriptOf,
+  };
+  // Without suggestions the box is still a form.
+  import('./suggest')
+    .then(({ suggest }) => suggest(part, boxOf(part), shared))
+    .catch(() => undefined);
   const { base, built } = part.dataset as { base: string; built: string };
-  if (missing) nearest(missing, base, built).catch(() => undefined);
+  if (missing)
+    import('./nearest')
+      .then(({ nearest }) => nearest(missing, base, built, shared))
+      .catch(() => undefined);
 }

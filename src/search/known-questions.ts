@@ -5,67 +5,116 @@
  * prediction", 2019, who let a model write them; here people do). Each question is also held as one against what is asked, as search in lists of
  * frequent questions does, since words of two questions of a page together are none of its questions.
  */
-import { add } from './lists.ts';
+import type { Analyzer } from './analyzer.ts';
 import type { Place } from './name-match.ts';
-import { scriptOf } from './text.ts';
-import type { Weights } from './weights.ts';
+import { unpackQuestions, type PackedQuestions } from './question-codes.ts';
 import type { Steps } from './steps.ts';
+import type { Weights } from './weights.ts';
 
-/** A question that is known, by its stems. */
-interface KnownQuestion {
-  readonly place: Place;
-  readonly stems: readonly string[];
-}
+/** Questions in one language, as the ranking sees them. */
 export interface KnownQuestions {
   readonly language: string;
   /** The stem of a word in their language. */
   readonly stem: (word: string) => string;
-  readonly byStem: ReadonlyMap<string, readonly KnownQuestion[]>;
-  /** How many questions of each page hold a stem. */
-  readonly counts: ReadonlyMap<string, ReadonlyMap<Place, number>>;
+  /** The stem of a word if questions hold it; of a Chinese one, which may be divided otherwise there, the longest of its parts that they hold. Each with the part of the word that it is. */
+  readonly stemsIn: (word: string) => ReadonlyMap<string, number>;
+  /** How many pages have a question with a stem. */
+  readonly pagesWith: (stem: string) => number;
+  /** Looks for questions alike. `partOf` says how much a word makes up a question. */
+  readonly seek: (
+    terms: readonly SoughtTerm[],
+    total: number,
+    partOf: (stem: string) => number,
+    weights: Weights['known'],
+  ) => Steps<Asked>;
+}
+
+/** What is known of questions by their numbers. */
+interface Held {
+  /** Numbers of the questions that hold a stem, those of a page in a row. */
+  readonly holding: (stem: string) => readonly number[];
+  readonly stemsOf: (question: number) => readonly string[];
+  readonly placeOf: (question: number) => Place;
   /** How many stems the questions of each page hold. */
   readonly lengths: readonly number[];
 }
 
-/** The questions of each page, in the order of the catalogue, as the ranking sees them. */
-export function* indexQuestions(
-  pages: readonly (readonly (readonly string[])[])[],
-  { language, stem }: Pick<KnownQuestions, 'language' | 'stem'>,
-): Steps<KnownQuestions> {
-  const byStem = new Map<string, KnownQuestion[]>();
-  const counts = new Map<string, Map<Place, number>>();
-  for (const [place, questions] of pages.entries()) {
-    yield;
-    for (const stems of questions) {
-      const known = { place, stems };
-      for (const one of stems) {
-        add(byStem, one, known);
-        const pages = counts.get(one) ?? new Map<Place, number>();
-        counts.set(one, pages.set(place, (pages.get(place) ?? 0) + 1));
-      }
+/** Opens the questions of each page, in the order of the catalogue. What a stem leads to is looked up once it is asked for: of thousands a question needs a few. */
+export function openQuestions(
+  packed: PackedQuestions,
+  { language, stem }: Pick<Analyzer, 'language' | 'stem'>,
+): KnownQuestions {
+  const { stems, numbers, ends, places } = unpackQuestions(packed);
+  const numberOf = new Map(stems.map((one, number) => [one, number]));
+  const lengths: number[] = [];
+  const [pagesWith, lastPlace] = [new Uint16Array(stems.length), new Int32Array(stems.length)];
+  for (let question = 0, at = 0; question < ends.length; question++) {
+    const place = places[question]!;
+    for (; at < ends[question]!; at++) {
+      const number = numbers[at]!;
+      lengths[place] = (lengths[place] ?? 0) + 1;
+      // From 1, for nothing is 0.
+      if (lastPlace[number] === place + 1) continue;
+      lastPlace[number] = place + 1;
+      pagesWith[number]!++;
     }
   }
-  return { language, stem, byStem, counts, lengths: pages.map((all) => all.flat().length) };
+  const found = new Map<string, readonly number[]>();
+  const held: Held = {
+    holding(one) {
+      const known = found.get(one) ?? questionsWith(numberOf.get(one), numbers, ends);
+      found.set(one, known);
+      return known;
+    },
+    stemsOf: (question) =>
+      Array.from(
+        numbers.subarray(ends[question - 1] ?? 0, ends[question]),
+        (number) => stems[number]!,
+      ),
+    placeOf: (question) => places[question]!,
+    lengths,
+  };
+  return {
+    language,
+    stem,
+    stemsIn: (word) => partsOf(word, stem, (one) => numberOf.has(one)),
+    pagesWith: (one) => pagesWith[numberOf.get(one) ?? -1] ?? 0,
+    seek: (terms, total, partOf, weights) => seek(terms, total, held, partOf, weights),
+  };
 }
 
-/** Whether questions hold a word. */
-export const isHeard = ({ stem, byStem }: KnownQuestions, word: string): boolean =>
-  stemsIn(byStem, word, stem).size > 0;
+/** The questions that hold a stem, by the numbers of both. */
+function questionsWith(
+  stem: number | undefined,
+  numbers: Uint16Array,
+  ends: readonly number[],
+): number[] {
+  if (stem === undefined) return [];
+  const questions: number[] = [];
+  for (
+    let at = numbers.indexOf(stem), question = 0;
+    at >= 0;
+    at = numbers.indexOf(stem, ends[question])
+  ) {
+    while (ends[question]! <= at) question++;
+    questions.push(question);
+  }
+  return questions;
+}
 
-/** The stem of a word if questions hold it; of a Chinese one, which may be divided otherwise there, the longest of its parts that they hold. */
-export function stemsIn(
-  byStem: KnownQuestions['byStem'],
+function partsOf(
   word: string,
   stem: (word: string) => string,
+  isHeld: (stem: string) => boolean,
 ): ReadonlyMap<string, number> {
   const own = stem(word);
-  if (byStem.has(own)) return new Map([[own, 1]]);
+  if (isHeld(own)) return new Map([[own, 1]]);
   const found = new Map<string, number>();
-  if (scriptOf(word) === 'zh')
+  if (/\p{Script=Han}/u.test(word))
     for (let at = 0; at < word.length; at++)
       for (let end = word.length; end > at; end--) {
         const part = word.slice(at, end);
-        if (!byStem.has(part)) continue;
+        if (!isHeld(part)) continue;
         found.set(part, part.length / word.length);
         at = end - 1;
         break;
@@ -98,25 +147,27 @@ export interface Asked {
   readonly likelihood: (place: Place) => number;
 }
 
-/** Looks for questions alike. `partOf` says how much a word makes up a question. */
-export function* seekQuestions(
+function* seek(
   terms: readonly SoughtTerm[],
   total: number,
-  known: KnownQuestions,
+  known: Held,
   partOf: (stem: string) => number,
   weights: Weights['known'],
 ): Steps<Asked> {
   const pools = terms.map(({ stems }) => poolOf(stems, known));
   const found = new Map<Place, Alike[]>();
-  const seen = new Set<KnownQuestion>();
+  const seen = new Set<number>();
   for (const { stems, worth } of terms)
     if (worth > 0)
       for (const one of stems.keys())
-        for (const question of known.byStem.get(one) ?? []) {
+        for (const question of known.holding(one)) {
           if (seen.has(question)) continue;
           seen.add(question);
           yield;
-          add(found, question.place, likeness(question, terms, total, partOf, weights));
+          const place = known.placeOf(question);
+          const all = found.get(place) ?? [];
+          all.push(likeness(known.stemsOf(question), terms, total, partOf, weights));
+          found.set(place, all);
         }
   return {
     frequency: (term, place) => weights.word * Math.min(weights.most, pools[term]?.get(place) ?? 0),
@@ -143,7 +194,7 @@ function together(all: Alike[], { next, nearest }: Weights['known']): Alike {
 
 /** How alike a known question is to what was asked: how much of that it says, by worth, and how much of it was asked. */
 function likeness(
-  { stems }: KnownQuestion,
+  stems: readonly string[],
   terms: readonly SoughtTerm[],
   total: number,
   partOf: (stem: string) => number,
@@ -167,7 +218,7 @@ function likeness(
  */
 function likelihoodIn(
   pools: readonly ReadonlyMap<Place, number>[],
-  { lengths }: KnownQuestions,
+  { lengths }: Held,
   { unsaid, few }: Weights['known'],
 ): Asked['likelihood'] {
   const all = lengths.reduce((sum, one) => sum + one, 0);
@@ -183,11 +234,17 @@ function likelihoodIn(
 /** How many questions of each page hold a word in one of its stems. */
 function poolOf(
   stems: ReadonlyMap<string, number>,
-  { counts }: KnownQuestions,
+  { holding, placeOf }: Held,
 ): ReadonlyMap<Place, number> {
   const pool = new Map<Place, number>();
-  for (const [one, sure] of stems)
-    for (const [place, often] of counts.get(one) ?? [])
+  for (const [one, sure] of stems) {
+    const counts = new Map<Place, number>();
+    for (const question of holding(one)) {
+      const place = placeOf(question);
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    for (const [place, often] of counts)
       pool.set(place, Math.max(pool.get(place) ?? 0, often * sure));
+  }
   return pool;
 }

@@ -1,6 +1,12 @@
 /** Where no page stands: the pages whose names come nearest to the address that was asked for. */
-import { loadEngine } from './loading';
-import { linkTo } from './results';
+import type { loadEngine } from './loading';
+import type { linkTo } from './results';
+
+/** What this file shares with the script that loads it: given, not imported, as in `bilingual.ts`. */
+interface Shared {
+  readonly loadEngine: typeof loadEngine;
+  readonly linkTo: typeof linkTo;
+}
 
 /** So many pages are offered. */
 const most = 5;
@@ -17,7 +23,12 @@ const lastWords = (path: string) =>
  * Lists the nearest pages in `part`, which holds what is said above them, in place of those to start with. The lists below it lead everywhere.
  * Below an address of another language than the page's, its line comes first, and its pages are listed.
  */
-export async function nearest(part: HTMLElement, base: string, built: string): Promise<void> {
+export async function nearest(
+  part: HTMLElement,
+  base: string,
+  built: string,
+  { loadEngine, linkTo }: Shared,
+): Promise<void> {
   const own = [...document.querySelectorAll<HTMLAnchorElement>('a[data-nearest]')].find((link) =>
     location.pathname.startsWith(link.pathname),
   );

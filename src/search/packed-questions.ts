@@ -6,25 +6,8 @@ import { wordsAsked } from './typed-words.ts';
 import { unpackSearchWords } from '../model/packed-search-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { english, type Analyzer } from './analyzer.ts';
-import { atOnce, mapInSteps, type Steps } from './steps.ts';
-
-export interface PackedQuestions {
-  readonly built: string;
-  /** Stems that several questions hold, those of most questions first. */
-  readonly often: string;
-  /** Stems of one question, in their order. */
-  readonly once: string;
-  /** For each page of the catalogue, in its order, a line with its questions. */
-  readonly lines: string;
-}
-
-/** Signs that JSON leaves as they are. The first stems are one sign; of two, the first says which of the rest. */
-const signs = Array.from({ length: 94 }, (_, place) => String.fromCharCode(33 + place)).filter(
-  (sign) => !'"\\'.includes(sign),
-);
-const [between, once, ...codes] = signs as [string, string, ...string[]];
-const single = 62;
-const most = single + (codes.length - single) * codes.length;
+import { between, codes, mostCodes, once, single, type PackedQuestions } from './question-codes.ts';
+import { atOnce } from './steps.ts';
 
 /** Packs the questions of pages in the language of a catalogue, without words that hold sentences together unless it has no other. */
 export function packQuestions(
@@ -76,7 +59,7 @@ function commonest(questions: readonly (readonly string[])[]) {
   const often = [...counts]
     .filter(([, count]) => count > 1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
+    .slice(0, mostCodes)
     .map(([one]) => one);
   return { often, places: new Map(often.map((one, place) => [one, place])) };
 }
@@ -92,35 +75,3 @@ const codeOf = (place: number): string => {
   const rest = place - single;
   return codes[single + Math.floor(rest / codes.length)]! + codes[rest % codes.length]!;
 };
-
-/** The questions of each page, in the order of the catalogue, as stems. */
-export function* unpackQuestions({
-  often,
-  once: rare,
-  lines,
-}: PackedQuestions): Steps<string[][][]> {
-  const [common, rest] = [often.split(' '), rare.split(' ')];
-  const values = new Map(codes.map((sign, value) => [sign, value]));
-  let next = 0;
-  const stems = (coded: string): string[] => {
-    const found: string[] = [];
-    for (let at = 0; at < coded.length; at++) {
-      if (coded[at] === once) {
-        found.push(rest[next++]!);
-        continue;
-      }
-      const first = values.get(coded[at]!)!;
-      found.push(
-        common[
-          first < single
-            ? first
-            : single + (first - single) * codes.length + values.get(coded[++at]!)!
-        ]!,
-      );
-    }
-    return found;
-  };
-  return yield* mapInSteps(lines.split('\n'), (line) =>
-    line ? line.split(between).map(stems) : [],
-  );
-}

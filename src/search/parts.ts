@@ -15,8 +15,8 @@ import { signsOf, simplify } from './chinese-signs.ts';
 import { countryNamer } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import { hitOf } from './hit.ts';
-import { indexQuestions, type KnownQuestions } from './known-questions.ts';
-import { unpackQuestions, type PackedQuestions } from './packed-questions.ts';
+import type { KnownQuestions } from './known-questions.ts';
+import type { PackedQuestions } from './question-codes.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Evidence } from './rank.ts';
@@ -133,6 +133,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       })(),
     );
   });
+  const beyondNames = once(() => import('./beyond-names.ts'));
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
   const asked = new Map<string, () => Promise<KnownQuestions | undefined>>();
@@ -151,22 +152,19 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
   }
   async function loadQuestions(language: string): Promise<KnownQuestions | undefined> {
     const isOwn = language === analyzer.language;
-    const [{ packed }, questions, of] = await Promise.all([
+    const [{ packed }, questions, of, { openQuestions }] = await Promise.all([
       ready(),
       from.questions?.(language),
       isOwn ? analyzer : from.analyzerOf?.(language),
+      beyondNames(),
     ]);
     if (!questions || !of) return undefined;
     requireSameBuild(packed.built, questions.built);
-    return inTurns(
-      (function* () {
-        return yield* indexQuestions(yield* unpackQuestions(questions), of);
-      })(),
-    );
+    return openQuestions(questions, of);
   }
   let isTextThere = false;
   const textEngine = once(async () => {
-    const [{ packed }, engine] = await Promise.all([ready(), from.text()]);
+    const [{ packed }, engine] = await Promise.all([ready(), from.text(), beyondNames()]);
     requireSameBuild(packed.built, engine.built);
     isTextThere = true;
     return engine;
@@ -174,6 +172,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
 
   return {
     ready,
+    beyondNames,
     polyglot,
     rules,
     facts,

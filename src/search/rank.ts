@@ -7,13 +7,7 @@
  * Pure: the same question and pages give the same order.
  */
 import { isNaming, weighDocument, type Document, type Name } from './document.ts';
-import {
-  seekQuestions,
-  stemsIn,
-  type Alike,
-  type Asked,
-  type KnownQuestions,
-} from './known-questions.ts';
+import type { Alike, Asked, KnownQuestions } from './known-questions.ts';
 import { add } from './lists.ts';
 import { bestNames, indexNames, type Place } from './name-match.ts';
 import { weighPage, weighTime } from './page-worth.ts';
@@ -101,9 +95,9 @@ export function* makeRanker(
 
   /** The same where known questions count too: what no name holds may be common in them. */
   const rarityAmong =
-    ({ counts }: KnownQuestions) =>
+    ({ pagesWith }: KnownQuestions) =>
     (one: string) =>
-      vocabulary.rarity(Math.max(vocabulary.pagesWith.get(one) ?? 0, counts.get(one)?.size ?? 0)) **
+      vocabulary.rarity(Math.max(vocabulary.pagesWith.get(one) ?? 0, pagesWith(one))) **
       weights.rarity;
 
   const ownStem = ({ corrected, word }: Term) => stem(corrected ?? word);
@@ -111,9 +105,7 @@ export function* makeRanker(
   /** A word as it is looked for in known questions: in their own language as what it may mean, in others as it stands. */
   function soughtIn(known: KnownQuestions, one: Term & { worth: number }) {
     const written = one.corrected ?? one.word;
-    const own = one.isFunction
-      ? new Map<string, number>()
-      : stemsIn(known.byStem, written, known.stem);
+    const own = one.isFunction ? new Map<string, number>() : known.stemsIn(written);
     const certainty = one.corrected ? weights.sure.corrected : 1;
     const stems = new Map(known.language === language ? one.stems : []);
     for (const [each, sure] of own)
@@ -132,7 +124,7 @@ export function* makeRanker(
     const own = ownStem(one);
     const held = Math.max(
       0,
-      ...(known ?? []).map(({ counts, stem }) => counts.get(stem(one.word))?.size ?? 0),
+      ...(known ?? []).map(({ pagesWith, stem }) => pagesWith(stem(one.word))),
       ...one.inText.map((word) => text?.get(word)?.size ?? 0),
     );
     const worth = vocabulary.pagesWith.has(own)
@@ -154,7 +146,7 @@ export function* makeRanker(
     [...stems].some(([one, sure]) => sure >= weights.sure.foreign && subjects.has(one));
   const isKnown = ({ corrected, word, stems }: Term, { known }: Evidence) =>
     corrected === undefined &&
-    (stems.size > 0 || (known ?? []).some((one) => stemsIn(one.byStem, word, one.stem).size > 0));
+    (stems.size > 0 || (known ?? []).some(({ stemsIn }) => stemsIn(word).size > 0));
 
   return function* rank(question, evidence = {}) {
     const { text, lengthOf = () => 1, known } = evidence;
@@ -191,10 +183,9 @@ export function* makeRanker(
     const asks: Asked[] = [];
     for (const questions of isName ? [] : (known ?? []))
       asks.push(
-        yield* seekQuestions(
+        yield* questions.seek(
           terms.map((one) => soughtIn(questions, one)),
           total,
-          questions,
           rarityAmong(questions),
           weights.known,
         ),

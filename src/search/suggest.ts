@@ -1,14 +1,27 @@
 /** Suggestions below the search box in the header, as a combobox with a list of links. Everything else is the search page's work. */
-import { fill, formFor } from '../i18n/texts';
-import { addStyle } from '../styles/add';
+import type { fill, formFor } from '../i18n/texts';
+import type { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
 import type { SearchEngine } from './engine';
-import { isComposing } from './keyboard';
-import { loadEngine, loadPart } from './loading';
-import { linkTo, resultParts, type ResultWords } from './results';
-import { scriptOf } from './text';
+import type { isComposing } from './keyboard';
+import type { loadEngine, loadPart } from './loading';
+import type { linkTo, resultParts, ResultWords } from './results';
+import type { scriptOf } from './text';
 
 const most = 6;
+
+/** What this file shares with the script that loads it: given, not imported, as in `bilingual.ts`. */
+export interface Shared {
+  readonly addStyle: typeof addStyle;
+  readonly fill: typeof fill;
+  readonly formFor: typeof formFor;
+  readonly isComposing: typeof isComposing;
+  readonly linkTo: typeof linkTo;
+  readonly loadEngine: typeof loadEngine;
+  readonly loadPart: typeof loadPart;
+  readonly resultParts: typeof resultParts;
+  readonly scriptOf: typeof scriptOf;
+}
 
 /** What suggestions say; `search/suggestions.json` holds it, so that pages need not. */
 export interface SuggestionWords extends ResultWords {
@@ -17,7 +30,21 @@ export interface SuggestionWords extends ResultWords {
 }
 
 /** Shows suggestions for a box, from now on. Where the site lies and which build it is, `[data-suggest]` says. */
-export function suggest(root: HTMLElement, input: HTMLInputElement): void {
+export function suggest(
+  root: HTMLElement,
+  input: HTMLInputElement,
+  {
+    addStyle,
+    fill,
+    formFor,
+    isComposing,
+    linkTo,
+    loadEngine,
+    loadPart,
+    resultParts,
+    scriptOf,
+  }: Shared,
+): void {
   const { base, built } = root.dataset as { base: string; built: string };
   const { lang } = document.documentElement;
   addStyle(css);

@@ -12,7 +12,8 @@ import { english } from '../search/analyzer';
 import { analyzerOf } from '../search/analyzers';
 import { buildName, packNames, packPages, type PackedCatalogue } from '../search/catalogue';
 import type { OtherLanguages } from '../search/parts';
-import { packQuestions, type PackedQuestions } from '../search/packed-questions';
+import { packQuestions } from '../search/packed-questions';
+import type { PackedQuestions } from '../search/question-codes';
 import { manualPages } from './manual-pages';
 import { pagesInWords } from './static-pages';
 
