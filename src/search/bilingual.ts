@@ -42,7 +42,8 @@ export function startBilingual(
     options: Parameters<SearchEngine['ask']>[1] = {},
   ): Promise<Answer> {
     let query = typed;
-    let named = await own.ask(query, { ...options, text: false });
+    const ahead = options.text !== false;
+    let named = await own.ask(query, { ...options, text: false, ahead });
     if (language === 'zh' && !named.isSure && strangeIn(named) > 0) {
       // Traditional signs are read as the simplified ones that the guide writes.
       query = await simplified(typed);

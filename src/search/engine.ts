@@ -10,7 +10,7 @@ import type { Passage } from './passages.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { isEnglish, scriptOf } from './text.ts';
-import type { TextEngine } from './text-engine.ts';
+import type { TextEngine } from './text-files.ts';
 import { weights as found } from './weights.ts';
 
 export interface Answer {
@@ -30,6 +30,18 @@ export interface Answer {
   readonly later?: Promise<Answer>;
 }
 
+/** How a question is asked. */
+interface Asking {
+  /** Takes every word as typed. */
+  readonly literal?: boolean;
+  /** Without it only names are searched. */
+  readonly text?: boolean;
+  /** Whether what is no name has the rest on its way at once; as `text`, if it is not said. */
+  readonly ahead?: boolean;
+  /** How long to wait for the text, in milliseconds. */
+  readonly wait?: number;
+}
+
 /** The engine, once started. */
 export type SearchEngine = ReturnType<typeof startEngine>;
 
@@ -41,13 +53,12 @@ const mostUnlisted = 3;
 /** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const parts = loadParts(from, weights, analyzer);
-  const { ready, beyondNames, polyglot, rules, facts, questionsIn, textEngine } = parts;
+  const { ready, lookAhead, beyondNames, polyglot, rules, facts, questionsIn, textEngine } = parts;
 
-  /** Answers a query. `literal` takes every word as typed; without `text` only names are searched. */
-  async function ask(
-    query: string,
-    { literal = false, text: withText = true, wait = patience } = {},
-  ): Promise<Answer> {
+  /** Answers a query. */
+  async function ask(query: string, options: Asking = {}): Promise<Answer> {
+    const { literal = false, text: withText = true, wait = patience } = options;
+    if (options.ahead ?? withText) void lookAhead(query);
     const { documents, hits, ...own } = await ready();
     // A question of English knows no other language, even where one before it did.
     let { read, rank, vocabulary } = own;
@@ -107,8 +118,9 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
 
     /** What people ask is looked for beside names; a word that stands in neither, in the text of pages too. */
     async function whole(): Promise<Answer> {
-      let questions = await questionsIn(spoken());
       const strange = [...question.doubtful, ...question.unknown];
+      if (strange.length > 0) from.textAhead?.();
+      let questions = await questionsIn(spoken());
       const hear = () =>
         new Set(strange.filter((word) => questions.some(({ stemsIn }) => stemsIn(word).size > 0)));
       let heard = hear();

@@ -3,6 +3,7 @@
  * questions that people ask, paragraphs, facts, and the engine of the text. What failed is asked for again the next time.
  */
 import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
+import type { SearchWords } from '../model/search-language.ts';
 import type { Analyzer } from './analyzer.ts';
 import type { Answers } from './answers.ts';
 import {
@@ -15,12 +16,13 @@ import { signsOf, simplify } from './chinese-signs.ts';
 import { countryNamer } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import { hitOf } from './hit.ts';
+import { mayBeName } from './may-be-name.ts';
 import type { KnownQuestions } from './known-questions.ts';
 import type { PackedQuestions } from './question-codes.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Evidence } from './rank.ts';
-import type { TextEngine } from './text-engine.ts';
+import type { TextEngine } from './text-files.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 import { inTurns, mapInSteps } from './steps.ts';
@@ -44,6 +46,8 @@ export interface Surroundings {
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
+  /** Has the text engine on its way before it is known whether it is needed; absent where it weighs much. */
+  readonly textAhead?: () => void;
   /** Questions that people ask in a language, and what takes the words of another language than that of the catalogue apart. */
   readonly questions?: (language: string) => Promise<PackedQuestions>;
   readonly analyzerOf?: (language: string) => Promise<Analyzer>;
@@ -60,10 +64,15 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
         throw error;
       }));
   };
+  /** The names of pages, before what reads questions is ready. */
+  const named = Promise.withResolvers<{ documents: readonly Document[]; words: SearchWords }>();
   const ready = once(async () => {
     const [packed] = await Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]);
-    return inTurns(opened(packed));
+    const all = await inTurns(opened(packed));
+    isReady = true;
+    return all;
   });
+  let isReady = false;
   function* opened(packed: PackedCatalogue) {
     const pages = yield* unpackInSteps(packed);
     const { countries } = unpackSearchWords(packed.words);
@@ -74,9 +83,10 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       ...countryNames(code),
       ...(countries[code] ?? []).map((one) => ['en', one] as const),
     ];
-    const named = new Map(yield* mapInSteps(codes, (code) => [code, namesOf(code)] as const));
-    const names = (code: string) => named.get(code)!;
+    const namesByCode = new Map(yield* mapInSteps(codes, (code) => [code, namesOf(code)] as const));
+    const names = (code: string) => namesByCode.get(code)!;
     const documents = yield* mapInSteps(pages, (page) => documentOf(page, names, [], analyzer));
+    named.resolve({ documents, words: unpackSearchWords(packed.words) });
     const hits = new Map(
       yield* mapInSteps(pages, (page) => [page.entry.u, hitOf(page, packed.root)] as const),
     );
@@ -170,8 +180,17 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     return engine;
   });
 
+  /** Has on their way what a question needs that is no name, while search is still being made ready. */
+  async function lookAhead(query: string): Promise<void> {
+    const { documents, words } = await named.promise;
+    if (isReady || mayBeName(query, documents, words)) return;
+    void questionsIn([analyzer.language]);
+    from.textAhead?.();
+  }
+
   return {
     ready,
+    lookAhead,
     beyondNames,
     polyglot,
     rules,

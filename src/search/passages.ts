@@ -1,6 +1,6 @@
 /** Places in the text where the words of a question stand, each with the heading above it. */
 import type { Question } from './question.ts';
-import type { Found, PageText, TextEngine } from './text-engine.ts';
+import type { Found, PageText, TextEngine } from './text-files.ts';
 
 /** A place in a page where words of a query stand. */
 export interface Passage {

@@ -1,7 +1,7 @@
 /** What the text of pages says to a question, as Pagefind counts it. */
 import type { Question } from './question.ts';
 import type { TextCounts } from './rank.ts';
-import type { TextEngine } from './text-engine.ts';
+import type { TextEngine } from './text-files.ts';
 
 /** How often pages hold the words of a question in their text; and the marks of pages that no catalogue holds, but that hold all words. */
 export async function countIn(

@@ -4,6 +4,7 @@
  * Pagefind's own client brings five times as much. What its engine offers to a client may change with any version of it:
  * `test/unit/text-engine.test.ts` says so at once.
  */
+import { lengthsOf, readPage, unpack, type PackedPages, type TextEngine } from './text-files.ts';
 
 /** What `src/build/assets/text-engine.ts` writes before this script. */
 declare const packed: {
@@ -11,39 +12,8 @@ declare const packed: {
   /** The engine and the table of the index, a character for each byte, both without the mark that Pagefind puts before its files. */
   readonly wasm: string;
   readonly table: string;
-  /** The marks of pages in the order of the catalogue, each of the same length, and how long the text of each is. */
-  readonly pages: { readonly length: number; readonly marks: string; readonly lengths: string };
+  readonly pages: PackedPages;
 };
-
-/** A page that holds what was asked: its mark, and the places of the words in its text. */
-export interface Found {
-  readonly id: string;
-  readonly score: number;
-  readonly at: readonly number[];
-}
-/** A page as Pagefind keeps it. */
-export interface PageText {
-  /** Address below the site's root. */
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly {
-    readonly element: string;
-    readonly id: string;
-    readonly text: string;
-    readonly location: number;
-  }[];
-}
-export interface TextEngine {
-  readonly built: string;
-  /** Pages that hold a word in any of its forms. */
-  readonly find: (word: string) => Promise<readonly Found[]>;
-  readonly page: (id: string) => Promise<PageText>;
-  /** The place in the catalogue of the page with a mark; -1 if the catalogue does not hold it. */
-  readonly placeOf: (id: string) => number;
-  /** How long the text of a page is, beside the mean of all. */
-  readonly lengthOf: (place: number) => number;
-}
 
 /** What Pagefind's engine exports. Text goes in as a place and a length in its memory; a place alone is the state of a search. */
 interface Exports {
@@ -61,8 +31,6 @@ interface Exports {
   readonly __wbindgen_externrefs: WebAssembly.Table;
   readonly __wbindgen_start: () => void;
 }
-/** Every file of Pagefind begins so. */
-const mark = 'pagefind_dcd';
 const bytesOf = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
 
 /** Starts the engine on the index that lies below a base path. */
@@ -109,10 +77,8 @@ export async function openIndex(base: string): Promise<TextEngine> {
   };
 
   const places = new Map<string, number>();
-  const { length: size, marks, lengths } = packed.pages;
+  const { length: size, marks } = packed.pages;
   for (let at = 0; at < marks.length; at += size) places.set(marks.slice(at, at + size), at / size);
-  const scale = [...lengths].map((one) => 2 ** (parseInt(one, 36) / 2));
-  const mean = scale.reduce((sum, one) => sum + one, 0) / (scale.length || 1);
 
   return {
     built: packed.built,
@@ -125,29 +91,8 @@ export async function openIndex(base: string): Promise<TextEngine> {
       ) as { results: { p: string; s: number; l: { l: number }[] }[] };
       return results.map(({ p: id, s: score, l }) => ({ id, score, at: l.map((one) => one.l) }));
     },
-    page: async (id) => {
-      const page = JSON.parse(
-        new TextDecoder().decode(await unpack(`${base}pagefind/fragment/${id}.pf_fragment`)),
-      ) as PageText;
-      return page;
-    },
+    page: (id) => readPage(base, id),
     placeOf: (id) => places.get(id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + size)) ?? -1,
-    lengthOf: (place) => (scale[place] ?? mean) / mean,
+    lengthOf: lengthsOf(packed.pages),
   };
-}
-
-/** A file of the index, which lies there compressed, whatever the host does to it on the way. */
-async function unpack(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  const sent = new Uint8Array(await response.arrayBuffer());
-  const isPacked = sent[0] === 0x1f && sent[1] === 0x8b;
-  const bytes = isPacked
-    ? new Uint8Array(
-        await new Response(
-          new Blob([sent]).stream().pipeThrough(new DecompressionStream('gzip')),
-        ).arrayBuffer(),
-      )
-    : sent;
-  return bytes.slice(mark.length);
 }

@@ -6,7 +6,7 @@ import { startEngine } from '../../src/search/engine.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
 import { packQuestions } from '../../src/search/packed-questions.ts';
 import { unpackQuestions, type PackedQuestions } from '../../src/search/question-codes.ts';
-import type { TextEngine } from '../../src/search/text-engine.ts';
+import type { TextEngine } from '../../src/search/text-files.ts';
 import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
 import type { SearchLanguage } from '../../src/model/search-language.ts';

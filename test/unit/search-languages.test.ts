@@ -14,7 +14,7 @@ import { startEngine } from '../../src/search/engine.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
 import { packQuestions } from '../../src/search/packed-questions.ts';
 import { soundOf } from '../../src/search/sounds.ts';
-import type { TextEngine } from '../../src/search/text-engine.ts';
+import type { TextEngine } from '../../src/search/text-files.ts';
 
 const aPage = (
   address: string,

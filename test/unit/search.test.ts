@@ -13,7 +13,7 @@ import { startEngine } from '../../src/search/engine.ts';
 import { findParagraphs, paragraphNumbers } from '../../src/search/paragraphs.ts';
 import { readQuestion, type Question } from '../../src/search/question.ts';
 import { makeRanker as makeRankerInSteps, type Evidence } from '../../src/search/rank.ts';
-import type { TextEngine } from '../../src/search/text-engine.ts';
+import type { TextEngine } from '../../src/search/text-files.ts';
 import { singular, stem } from '../../src/search/text.ts';
 import { vocabularyOf as vocabularyInSteps } from '../../src/search/vocabulary.ts';
 import { weights } from '../../src/search/weights.ts';

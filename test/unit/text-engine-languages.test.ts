@@ -10,6 +10,7 @@ import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
 import { packPages } from '../../src/search/catalogue.ts';
 import type * as Text from '../../src/search/text-engine.ts';
+import type { TextEngine } from '../../src/search/text-files.ts';
 import { temporaryFolder } from '../support/build.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -23,7 +24,7 @@ const texts = {
   zh: '地区组织的成员投票选举主席。',
 };
 type Language = keyof typeof texts;
-const engines = new Map<string, Text.TextEngine>();
+const engines = new Map<string, TextEngine>();
 
 beforeAll(async () => {
   for (const [language, text] of Object.entries(texts)) {

@@ -7,12 +7,13 @@ import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { noSearchWords } from '../../src/model/search-words.ts';
 import { packPages } from '../../src/search/catalogue.ts';
 import type * as Text from '../../src/search/text-engine.ts';
+import type { Found, TextEngine } from '../../src/search/text-files.ts';
 import { project, temporaryFolder } from '../support/build.ts';
 
 const { folder, remove } = temporaryFolder();
 const asked: string[] = [];
 const realFetch = globalThis.fetch;
-let engine: Text.TextEngine;
+let engine: TextEngine;
 
 beforeAll(async () => {
   const pages = { alpha: 'Roses grow on compost.', beta: 'Tulips grow in élan.' };
@@ -66,7 +67,7 @@ test('a word is found where it stands, in any form, and only whole', async () =>
   expect(await places('nothing')).toEqual([]);
 });
 test('a page comes with its text and its headings', async () => {
-  const [{ id }] = (await engine.find('tulips')) as [Text.Found];
+  const [{ id }] = (await engine.find('tulips')) as [Found];
   const page = await engine.page(id);
   expect(page).toMatchObject({ url: '/groups/beta/', meta: { title: 'beta' } });
   expect(page.anchors.map(({ id: anchor, text }) => [anchor, text])).toContainEqual([

@@ -1,0 +1,83 @@
+/**
+ * The search in the text of English pages: reads the index that Pagefind wrote, without its engine. All that the engine does here is to take the
+ * stem of a word and to look it up; to do it in these lines saves a reader 50 kB and its start. `src/build/assets/text-engine.ts` makes a
+ * script of it; `test/unit/text-engine.test.ts` holds it to what Pagefind's engine finds.
+ */
+import { readCbor } from './cbor.ts';
+import { englishStem } from './english-stems.ts';
+import { lengthsOf, readPage, unpack, type PackedPages, type TextEngine } from './text-files.ts';
+
+/** What `src/build/assets/text-engine.ts` writes before this script. */
+declare const packed: {
+  readonly built: string;
+  /** The marks are whole; behind those of the catalogue stand those of pages that it does not hold. */
+  readonly pages: PackedPages;
+  /** For each page of the index the place of its mark, in as many letters as `width` says. */
+  readonly order: string;
+  readonly width: number;
+  /** The files of the index in their order: the first stem of each, and its name. */
+  readonly files: string;
+};
+
+/** Where words stand on pages: each by how much further it is in the index than the one before, then the places, each by how much further it is in the text; what is below nothing weighs those behind it. */
+type Pages = readonly (readonly [step: number, places: readonly number[]])[];
+/** A stem, where it stands, and where forms of it with accents do. */
+type Entry = readonly [stem: string, pages: Pages, accented: readonly (readonly [string, Pages])[]];
+
+/** Opens the index that lies below a base path. */
+export function openIndex(base: string): Promise<TextEngine> {
+  const { length: size, marks, lengths } = packed.pages;
+  const { order, width } = packed;
+  const placeOfPage = Array.from({ length: order.length / width }, (_, page) =>
+    parseInt(order.slice(page * width, (page + 1) * width), 36),
+  );
+  const idAt = (place: number) =>
+    `en_${marks.slice(place * size, (place + 1) * size).replace(/-+$/, '')}`;
+  const placeOf = new Map(placeOfPage.map((place) => [idAt(place), place]));
+  const files = packed.files.split('\n').map((line) => line.split(' ') as [string, string]);
+
+  const loads = new Map<string, Promise<readonly Entry[]>>();
+  function load(name: string): Promise<readonly Entry[]> {
+    const loading =
+      loads.get(name) ??
+      unpack(`${base}pagefind/index/${name}.pf_index`).then(
+        (bytes) => (readCbor(bytes) as readonly [readonly Entry[]])[0],
+      );
+    loads.set(name, loading);
+    // What failed is asked for again.
+    return loading.catch((error: unknown) => {
+      loads.delete(name);
+      throw error;
+    });
+  }
+
+  async function find(word: string) {
+    const stem = englishStem(word);
+    const file = files.findLast(([first]) => first <= stem);
+    const entry = file && (await load(file[1])).find(([one]) => one === stem);
+    if (!entry) return [];
+    const found = new Map<number, readonly number[]>();
+    for (const pages of [entry[1], ...entry[2].map(([, pages]) => pages)]) {
+      let page = 0;
+      for (const [step, places] of pages) {
+        page += step;
+        // Pagefind's engine too tells the first place alone, and the rank of texts is found for that.
+        if (!found.has(page)) found.set(page, places.filter((one) => one >= 0).slice(0, 1));
+      }
+    }
+    return [...found]
+      .sort(([one], [other]) => one - other)
+      .map(([page, at]) => ({ id: idAt(placeOfPage[page]!), score: 1, at }));
+  }
+
+  return Promise.resolve({
+    built: packed.built,
+    find,
+    page: (id) => readPage(base, id),
+    placeOf: (id) => {
+      const place = placeOf.get(id) ?? -1;
+      return place < lengths.length ? place : -1;
+    },
+    lengthOf: lengthsOf(packed.pages),
+  });
+}
