@@ -1,4 +1,4 @@
-/** How the catalogue travels: one line for each page, by kind, without what follows from a title. `src/model/catalogue.ts` makes it. */
+/** How the catalogue travels: pages by kind, each field of all pages in a row, which compresses best, without what follows from a title. `src/model/catalogue.ts` makes it. */
 import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts';
 import type { PackedWords } from '../model/packed-search-words.ts';
 import { rootOf } from '../i18n/addresses.ts';
@@ -6,16 +6,19 @@ import { wordsOfText } from './text.ts';
 import { atOnce, mapInSteps, type Steps } from './steps.ts';
 
 export type { CatalogueEntry, Shown };
-/** `built` names the build, so that parts of two builds are never mixed. Each kind's text holds its pages, one a line. */
+/** `built` names the build, so that parts of two builds are never mixed. */
 export interface PackedCatalogue {
   readonly built: string;
   /** The language of the names and summaries, and the root of its pages: nothing for English, `/fr` for French. */
   readonly language: string;
   readonly root: string;
   readonly siteName: string;
-  readonly kinds: Readonly<Record<string, string>>;
-  /** What the list shows of each page, and its values for each facet, by name: a line for each page, in the same order. */
+  /** What the list shows of each page, in the order of kinds: a line for each page, as in all that follows. */
   readonly texts: string;
+  /** How many pages are of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly fields: readonly string[];
+  /** The values of each page for each facet, by name. */
   readonly facets: Readonly<Record<string, string>>;
   readonly words: PackedWords;
 }
@@ -40,18 +43,27 @@ export function packPages(
   const kinds = Object.entries(
     Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>,
   );
+  const all = kinds.flatMap(([, list]) => list);
   return {
     built,
     language,
     root: rootOf(language),
     siteName,
-    kinds: Object.fromEntries(
-      kinds.map(([kind, list]) => [kind, list.map(({ entry }) => packEntry(entry)).join('\n')]),
-    ),
-    ...packShown(kinds.flatMap(([, list]) => list.map(({ shown }) => shown))),
+    ...packShown(all.map(({ shown }) => shown)),
+    kinds: Object.fromEntries(kinds.map(([kind, list]) => [kind, list.length])),
+    fields: packFields(all.map(({ entry }) => fieldsOf(entry))),
     words,
   };
 }
+
+/** Each field of all pages, a line for each page but for empty ones at the end. */
+const packFields = (all: readonly (readonly string[])[]) =>
+  (all[0] ?? []).map((_, field) =>
+    all
+      .map((fields) => fields[field])
+      .join('\n')
+      .trimEnd(),
+  );
 
 function packShown(all: readonly Shown[]) {
   const names = [...new Set(all.flatMap(({ facets }) => Object.keys(facets)))];
@@ -63,20 +75,24 @@ function packShown(all: readonly Shown[]) {
   };
 }
 
-type Packed = Pick<PackedCatalogue, 'kinds' | 'texts' | 'facets'>;
+type Packed = Pick<PackedCatalogue, 'kinds' | 'fields' | 'texts' | 'facets'>;
 
 /** The pages of a catalogue in its order. */
 export const unpackCatalogue = (packed: Packed): FindablePage[] => atOnce(unpackInSteps(packed));
 
 /** The same, page by page. */
-export function* unpackInSteps({ kinds, texts, facets }: Packed): Steps<FindablePage[]> {
+export function* unpackInSteps({ kinds, fields, texts, facets }: Packed): Steps<FindablePage[]> {
   const columns = Object.entries(facets).map(([name, lines]) => [name, lines.split('\n')] as const);
   const shown = texts.split('\n');
-  const lines = Object.entries(kinds).flatMap(([kind, text]) =>
-    text.split('\n').map((line) => [kind, line] as const),
+  const byField = fields.map((lines) => lines.split('\n'));
+  const kindOfEach = Object.entries(kinds).flatMap(([kind, count]) =>
+    Array.from({ length: count }, () => kind),
   );
-  return yield* mapInSteps(lines, ([kind, line], place) => ({
-    entry: unpackEntry(kind, line),
+  return yield* mapInSteps(kindOfEach, (kind, place) => ({
+    entry: unpackEntry(
+      kind,
+      byField.map((lines) => lines[place] ?? ''),
+    ),
     shown: {
       text: shown[place]!,
       facets: Object.fromEntries(
@@ -112,8 +128,9 @@ export function unpackNames(
 /** The kind of page an address leads to: its first part. */
 export const kindOf = (address: string) => address.split('/')[1] ?? '';
 
-function packEntry(entry: CatalogueEntry): string {
+function fieldsOf(entry: CatalogueEntry): string[] {
   const id = entry.u.split('/').slice(2, -1).join('/');
+  const before = new Set(entry.h);
   const fields = [
     entry.t,
     entry.a,
@@ -121,37 +138,40 @@ function packEntry(entry: CatalogueEntry): string {
     packList(entry.n),
     // Nothing for an address that follows from the title; a dash for the list of the kind itself.
     id === defaultId(entry) ? '' : id || '-',
-    packList(entry.p),
+    packList(entry.p?.map((name) => (before.delete(name) ? ofBefore + name : name))),
     entry.y?.join(within),
     `${entry.g ? 'g' : ''}${entry.o ? 'o' : ''}${entry.e ? 'e' : ''}${entry.w ? 'w' : ''}${entry.r ?? ''}`,
     entry.c?.join(''),
     packList(entry.m),
     packList(entry.l),
-    packList(entry.h),
   ];
-  return joined(fields);
+  return fields.map(inLine);
 }
+
+/** Stands before the first mention of a person of whom the page of what is over tells alone. */
+const ofBefore = '<';
 
 const packList = (list: readonly string[] | undefined) =>
   list?.map((name) => name.replaceAll(within, ',')).join(within);
 
 /** Fields in one line, without empty ones at its end. */
 const joined = (fields: readonly (string | number | undefined)[]) =>
-  fields
-    .map((value) => String(value ?? '').replaceAll(/[|\n]/g, '/'))
-    .join(between)
-    .replace(/\|+$/, '');
+  fields.map(inLine).join(between).replace(/\|+$/, '');
 
-function unpackEntry(kind: string, line: string): CatalogueEntry {
-  const [t = '', a = '', x = '', n, id = '', p, y, marks = '', c = '', m, l, h] =
-    line.split(between);
+const inLine = (value: string | number | undefined) =>
+  String(value ?? '').replaceAll(/[|\n]/g, '/');
+
+function unpackEntry(kind: string, fields: readonly string[]): CatalogueEntry {
+  const [t = '', a = '', x = '', n, id = '', p, y, marks = '', c = '', m, l] = fields;
   const named = { t, ...(a && { a }) };
+  const people = p ? p.split(within) : [];
+  const before = people.flatMap((name) => (name.startsWith(ofBefore) ? [name.slice(1)] : []));
   return {
     u: id === '-' ? `/${kind}/` : `/${kind}/${id || defaultId(named)}/`,
     ...named,
     ...(x && { x }),
     ...(n && { n: n.split(within) }),
-    ...(p && { p: p.split(within) }),
+    ...(p && { p: people.map((name) => (name.startsWith(ofBefore) ? name.slice(1) : name)) }),
     ...(y && { y: y.split(within).map(Number) }),
     ...(marks.includes('g') && { g: 1 as const }),
     ...(marks.includes('o') && { o: 1 as const }),
@@ -161,6 +181,6 @@ function unpackEntry(kind: string, line: string): CatalogueEntry {
     ...(c && { c: c.match(/../g)! }),
     ...(m && { m: m.split(within) }),
     ...(l && { l: l.split(within) }),
-    ...(h && { h: h.split(within) }),
+    ...(before.length > 0 && { h: before }),
   };
 }

@@ -134,8 +134,10 @@ export function documentOf(
 
 /** Words that make a page known by them; what a summary or the kind says does not. */
 const naming = new Set<Field>(['acronym', 'title', 'alias', 'place', 'people', 'when', 'list']);
-export const isNaming = (fields: ReadonlyMap<Field, number>) =>
-  [...fields.keys()].some((field) => naming.has(field));
+export function isNaming(fields: ReadonlyMap<Field, number>): boolean {
+  for (const field of fields.keys()) if (naming.has(field)) return true;
+  return false;
+}
 
 /** For each stem of a page the sum of its occurrences, each by the weight of its field and less in a field longer than most: the first half of BM25F. */
 export function weighDocument(
@@ -143,17 +145,20 @@ export function weighDocument(
   means: ReadonlyMap<Field, number>,
   { fields }: Weights,
 ): ReadonlyMap<string, number> {
+  const norms = new Map<Field, number>();
   const norm = (field: Field) => {
     const { length } = fields[field];
     return 1 - length + length * ((lengths.get(field) ?? 0) / (means.get(field) ?? 1));
   };
-  return new Map(
-    [...counts].map(([one, by]) => [
-      one,
-      [...by].reduce(
-        (sum, [field, often]) => sum + (fields[field].weight * often) / norm(field),
-        0,
-      ),
-    ]),
-  );
+  const weighed = new Map<string, number>();
+  for (const [one, by] of counts) {
+    let sum = 0;
+    for (const [field, often] of by) {
+      const known = norms.get(field) ?? norm(field);
+      norms.set(field, known);
+      sum += (fields[field].weight * often) / known;
+    }
+    weighed.set(one, sum);
+  }
+  return weighed;
 }

@@ -70,16 +70,19 @@ export const singular = (word: string) =>
     ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1')
     : american(word);
 
+const address = String.raw`[\w.+-]+@[\w-]+\.[\w.-]*\w`;
+const inEnglish = { alone: /[a-z\d]+/g, withAddresses: new RegExp(`${address}|[a-z\\d]+`, 'g') };
+const inAnyScript = {
+  alone: /[\p{L}\p{N}]+/gu,
+  withAddresses: new RegExp(`${address}|[\\p{L}\\p{N}]+`, 'gu'),
+};
+
 /** The plain words of a text, in order; parts joined by a hyphen or slash are separate words, an address of e-mail is one. */
 export function wordsOfText(text: string): string[] {
   const bare = plain(text);
-  return (
-    bare.match(
-      isEnglish(bare)
-        ? /[\w.+-]+@[\w-]+\.[\w.-]*\w|[a-z\d]+/g
-        : /[\w.+-]+@[\w-]+\.[\w.-]*\w|[\p{L}\p{N}]+/gu,
-    ) ?? []
-  );
+  const letters = isEnglish(bare) ? inEnglish : inAnyScript;
+  // Few texts hold an address, and to look for one at each letter takes long.
+  return bare.match(bare.includes('@') ? letters.withAddresses : letters.alone) ?? [];
 }
 
 /** The letters in which a word is written. Words are never corrected or completed across them. */

@@ -8,7 +8,7 @@ import {
 import { english, type Analyzer } from './analyzer.ts';
 import type { Document } from './document.ts';
 import { isNaming } from './document.ts';
-import { plain, scriptOf } from './text.ts';
+import { isEnglish, plain, scriptOf } from './text.ts';
 import type { Steps } from './steps.ts';
 
 /** A word of our pages that another stands for. */
@@ -99,8 +99,12 @@ export function* vocabularyOf(
       if (field === 'acronym' || field === 'people') for (const one of words) remember(one);
       if (field !== 'people') names.add(joined);
       if (field === 'acronym') acronyms.add(joined);
-      for (const word of [...words, ...forms])
-        known.set(word, (known.get(word) ?? new Set()).add(language));
+      for (const list of [words, forms])
+        for (const word of list) {
+          const spoken = known.get(word);
+          if (spoken) spoken.add(language);
+          else known.set(word, new Set([language]));
+        }
     }
   }
 
@@ -157,7 +161,7 @@ export function* vocabularyOf(
       .map((phrase) => [wordsOfText(phrase).join(' '), ask] as const),
   );
   const askingSigns = new Set(asking.map(([phrase]) => phrase));
-  const isUnspaced = (word: string) => scriptOf(word) === 'zh';
+  const isUnspaced = (word: string) => !isEnglish(word) && scriptOf(word) === 'zh';
   return {
     analyzer,
     siteName,
