@@ -119,7 +119,11 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     /** What people ask is looked for beside names; a word that stands in neither, in the text of pages too. */
     async function whole(): Promise<Answer> {
       const strange = [...question.doubtful, ...question.unknown];
-      if (strange.length > 0) from.textAhead?.();
+      // Where names know a word beside those that they do not, the questions mostly know these.
+      const isAllStrange = question.terms.every(
+        ({ word, isFunction, isAsking }) => isFunction || isAsking || strange.includes(word),
+      );
+      if (strange.length > 0 && isAllStrange) from.textAhead?.();
       let questions = await questionsIn(spoken());
       const hear = () =>
         new Set(strange.filter((word) => questions.some(({ stemsIn }) => stemsIn(word).size > 0)));

@@ -185,7 +185,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     const { documents, words } = await named.promise;
     if (isReady || mayBeName(query, documents, words)) return;
     void questionsIn([analyzer.language]);
-    from.textAhead?.();
+    if (!/\S\s+\S/.test(query)) from.textAhead?.();
   }
 
   return {
