@@ -198,6 +198,28 @@ describe('questions that people ask', () => {
     await engine.ask('qzx roses');
     expect(texts).toBe(1);
   });
+  test('have the text on its way beside them where names know no word of a question, and else not', async () => {
+    let ahead = 0;
+    const engine = startEngine({ ...from(), textAhead: () => void ahead++ });
+    await engine.ask('alpha group');
+    await engine.ask('qzx alpha');
+    expect(ahead).toBe(0);
+    await engine.ask('qzx');
+    expect(ahead).toBe(1);
+  });
+  test('are on their way before search is ready, where a word stands in no name', async () => {
+    const order: string[] = [];
+    const engine = startEngine({
+      ...from(() => {
+        order.push('questions');
+        return Promise.resolve(packed());
+      }),
+      textAhead: () => void order.push('text'),
+    });
+    const hitAt = engine.hitAt('/groups/alpha/').then(() => order.push('ready'));
+    await Promise.all([hitAt, engine.ask('watering')]);
+    expect(order.slice(0, 3)).toEqual(['questions', 'text', 'ready']);
+  });
   test('are not taken for slips of names', async () => {
     expect((await asking().ask('waters')).corrected).toBeUndefined();
   });
