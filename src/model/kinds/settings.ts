@@ -90,7 +90,7 @@ export const siteSettings = z.strictObject({
         })
         .meta({ ordered: [['opens', 'closes']] }),
     )
-    .describe('ICANN meetings that start and end terms.'),
+    .describe('ICANN’s public meetings. Terms start and end with some of them.'),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
