@@ -76,7 +76,8 @@ export function* bestNames(
     const more = weights.names.whole * weights.names.bare;
     offer(place, name, total * (1 + more / weights.names[name.field]), true);
   }
-  const isName = [...joined].some((whole) => byWhole.has(whole));
+  // As it was typed: without its small words "alac le" would be the ALAC.
+  const isName = byWhole.has(typed);
   const begun = isUnfinished ? weights.names.unfinished : weights.names.begun;
   if (beginning.length >= shortestBeginning && !isName)
     for (const [place, name] of all)

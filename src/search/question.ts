@@ -20,7 +20,7 @@ export interface Question {
   readonly bare: readonly string[];
   /** All that was typed, in one word, where a name may still be on its way. */
   readonly beginning: string;
-  /** What was typed last is no word of a name, but may become one. */
+  /** What was typed last is no word of a name in the language of the pages, but may become one. */
   readonly isUnfinished: boolean;
   readonly asks: ReadonlySet<Ask>;
   /** The languages that its words are of, but for those that the language of the pages has too. */
@@ -107,7 +107,9 @@ export function readQuestion(
     ),
     // The shortest words of English are whole; those of other languages begin many names.
     beginning: last >= 0 && !isWholeWord(typed, vocabulary) ? typed.join('') : '',
-    isUnfinished: typed.length > 1 && !vocabulary.known.has(typed.at(-1)!),
+    // "le" may be a small word of French or a code, but after "alac" it begins "leadership".
+    isUnfinished:
+      typed.length > 1 && !vocabulary.known.get(typed.at(-1)!)?.has(vocabulary.analyzer.language),
     asks: asks.kinds,
     languages,
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),

@@ -284,7 +284,7 @@ describe('which of several pages answers', () => {
       ...words.functionWords,
       en: ['the', 'a', 'become', 'how', 'get', 'i', 'do'],
       fr: ['soi'],
-      es: ['con'],
+      es: ['con', 'co'],
     },
     asks: { ...words.asks, how: { en: ['how'] } },
   };
@@ -302,6 +302,7 @@ describe('which of several pages answers', () => {
     ['an acronym that is a small word of a language not spoken', 'soi', '/groups/soi/'],
     ['a small word of another language may begin a name', 'con', '/groups/concord/'],
     ['a word that is surely unfinished', 'seat cou', '/groups/seat-council/'],
+    ['one that is a small word of another language so far', 'seat co', '/groups/seat-council/'],
   ])('%s: %s', (_, query, address) => expect(ask(query)[0]).toBe(address));
   test('"how many" asks for a number, not for how', () => {
     const { asks } = readQuestion(
