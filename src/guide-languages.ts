@@ -3,7 +3,7 @@ import { contentFolder, type Environment } from './context/settings.ts';
 import { readSettings } from './editing/read.ts';
 import { requireValid } from './editing/validate.ts';
 import { isSpoken } from './i18n/index.ts';
-import { readTranslations } from './languages/files.ts';
+import { isBegun, poFile, readTranslations } from './languages/files.ts';
 import { translatedLanguages, type TranslatedLanguage } from './languages/languages.ts';
 import { hasPage, type Translations } from './languages/translate.ts';
 import type { SiteSettings } from './model/kinds.ts';
@@ -26,8 +26,8 @@ export function languagesWanted(env: Environment): readonly TranslatedLanguage[]
 }
 
 /**
- * What translators have written, for each language that is drawn: one that is asked for, in which the interface and what the settings
- * say of the guide are translated. Half a language would send its readers through pages of English.
+ * What translators have written, for each language that is drawn: one that is asked for, in which the interface and the name, the tagline
+ * and the disclaimer of the guide are translated. Half a language would send its readers through pages of English.
  */
 export function drawnLanguages(
   env: Environment = process.env,
@@ -41,4 +41,18 @@ export function drawnLanguages(
       .map((language) => [language, readTranslations(folder, language)] as const)
       .filter(([, translations]) => hasPage({ kind: 'site', data }, translations)),
   );
+}
+
+/** Says in one line which languages are left out though translators have begun them, or they were asked for, and what to do; undefined if none is. */
+export function missingLanguages(
+  env: Environment = process.env,
+  drawn: ReadonlyMap<TranslatedLanguage, unknown> = drawnLanguages(env),
+): string | undefined {
+  const folder = contentFolder(env);
+  const missing = languagesWanted(env).filter(
+    (one) => !drawn.has(one) && (Boolean(env['LANGUAGES']) || isBegun(folder, one)),
+  );
+  return missing.length === 0
+    ? undefined
+    : `The guide is not drawn in ${missing.join(', ')}: its name, tagline or disclaimer is not translated there. Translate them in ${missing.map((one) => `content/${poFile(one, 'site')}`).join(', ')}.`;
 }

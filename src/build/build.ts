@@ -4,12 +4,12 @@
  */
 import { rmSync } from 'node:fs';
 import { redirectsOf } from '../context/redirects.ts';
-import { readHistory, requireHistory } from '../context/history.ts';
+import { readHistory, requireWhole } from '../context/history.ts';
 import { readSettings } from '../context/settings.ts';
 import { requireContent } from '../editing/check.ts';
 import { publishedAddresses } from '../editing/published-addresses.ts';
 import { picturesOf, translatedPictures, type AddressedPicture } from '../exports/image-list.ts';
-import { drawnLanguages } from '../guide-languages.ts';
+import { drawnLanguages, missingLanguages } from '../guide-languages.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { translateRecord } from '../languages/translate.ts';
 import type { Site } from '../model/site.ts';
@@ -32,7 +32,7 @@ export async function build(): Promise<void> {
   const settings = readSettings();
   const { base, content, target } = settings;
   requireContent(content);
-  requireHistory(readHistory(content, settings.env).missing, settings.strict);
+  requireWhole(readHistory(content, settings.env).missing, settings.strict);
   requireIndexer(settings.env);
   requireFonts();
   const unlock = lockBuild(process.cwd(), target, () =>
@@ -53,10 +53,12 @@ export async function build(): Promise<void> {
   };
 
   try {
+    // Before all else that reads content: it names each fault with its place.
+    const site = await step('check', () => checkContent(settings));
     const drawn = drawnLanguages(settings.env);
+    requireWhole(missingLanguages(settings.env, drawn), settings.strict);
     const languages = ['en', ...drawn.keys()];
     const words = languages.map(wordsOf);
-    const site = await step('check', () => checkContent(settings));
     const redirects = redirectsOf(content);
     if (languages.length > 1)
       console.log(

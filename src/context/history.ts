@@ -58,8 +58,8 @@ export function readHistory(
     : missing('no commit names its files', 'Commit them, or clone the repository they come from.');
 }
 
-/** Throws what `missing` says where dates must be true (`STRICT=1`), else says it. */
-export function requireHistory(missing: string | undefined, strict: boolean): void {
+/** Throws what `missing` says where nothing may be other than usual (`STRICT=1`), else says it. */
+export function requireWhole(missing: string | undefined, strict: boolean): void {
   if (!missing) return;
   if (strict) throw new Error(`${missing} (STRICT is set, so nothing was built.)`);
   console.warn(missing);

@@ -18,7 +18,7 @@ export interface Settings {
   /** Absolute paths of the content and of the folder that will hold the site. */
   readonly content: string;
   readonly target: string;
-  /** Whether the build stops where it would else publish other dates than those of the history. */
+  /** Whether the build stops where it would else publish other dates than those of the history, or fewer languages. */
   readonly strict: boolean;
   /** Whether compressed copies are written beside the files. */
   readonly precompress: boolean;

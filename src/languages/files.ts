@@ -30,6 +30,10 @@ export const holdersOf = (
     ? [{ kind: 'site', data: site.settings }]
     : [...(site.records[kind] as readonly AnyRecord[])].sort(byName);
 
+/** Whether translators have begun a language below a content folder: what names the guide is the first of their files. */
+export const isBegun = (root: string, language: TranslatedLanguage): boolean =>
+  existsSync(join(root, poFile(language, 'site')));
+
 /** The messages of a language below a content folder, by kind, as far as there are files. Throws for one that cannot be read, which the check has refused. */
 export const readMessages = (
   root: string,

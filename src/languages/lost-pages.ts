@@ -35,6 +35,11 @@ export function lostPages(
     return coverageOf(record, before).hasPage;
   });
   if (lost.length === 0) return undefined;
+  if (kind === 'site')
+    return [
+      'The whole guide is English again in this language, because the English of its name, tagline or disclaimer changed.',
+      'Run `npm run translations`, then translate what is marked as fuzzy here.',
+    ];
   const names = lost.slice(0, 5).map(placeName).join(', ');
   return [
     `${lost.length} ${lost.length === 1 ? 'page is' : 'pages are'} English again in this language, because the English changed: ${names}${lost.length > 5 ? ' and others' : ''}.`,

@@ -42,7 +42,11 @@ export interface Coverage {
   readonly hasPage: boolean;
 }
 
-/** A record has a page in a language when its title, its summary and at least nine tenths of its texts are translated. */
+/**
+ * A record has a page in a language when its title, its summary and at least nine tenths of its texts are translated. The guide is drawn in a
+ * language when its name, tagline and disclaimer are: of the settings, most texts are names of places, and those of a list that has
+ * grown must not take a language from its readers.
+ */
 export function coverageOf(record: Translatable, translations: Translations): Coverage {
   // Sources are quotations in their own language, on pages whose other words come from the interface.
   if (record.kind === 'sources') return { units: 0, translated: 0, hasPage: true };
@@ -54,10 +58,14 @@ export function coverageOf(record: Translatable, translations: Translations): Co
     units: units.length,
     translated,
     hasPage:
-      translated >= units.length * 0.9 &&
-      !missing.some(({ place }) => place === 'title' || place === 'summary'),
+      (kind === 'site' || translated >= units.length * 0.9) &&
+      !missing.some(({ place }) => (kind === 'site' ? ofGuide : ofRecord).includes(place)),
   };
 }
+
+/** The texts without which there is no page, and no guide. */
+const ofRecord: readonly string[] = ['title', 'summary'];
+const ofGuide: readonly string[] = ['name', 'tagline', 'disclaimer'];
 
 export const hasPage = (record: Translatable, translations: Translations): boolean =>
   coverageOf(record, translations).hasPage;

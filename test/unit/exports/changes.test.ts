@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { changesIn, latestOf } from '../../../src/exports/changes.ts';
-import { readHistory, readLog, requireHistory } from '../../../src/context/history.ts';
+import { readHistory, readLog, requireWhole } from '../../../src/context/history.ts';
 import { revisionsIn, textOfPart, textsAt } from '../../../src/context/revisions.ts';
 import { translationRevisions } from '../../../src/languages/revisions.ts';
 import { temporaryFolder } from '../../support/build.ts';
@@ -119,12 +119,10 @@ describe('when a record changed', () => {
     const { warn } = console;
     console.warn = (line) => lines.push(line);
     onTestFinished(() => void (console.warn = warn));
-    requireHistory('It cannot be read.', false);
-    requireHistory(undefined, true);
+    requireWhole('It cannot be read.', false);
+    requireWhole(undefined, true);
     expect(lines).toEqual(['It cannot be read.']);
-    expect(() => requireHistory('It cannot be read.', true)).toThrow(
-      /^It cannot be read\. \(STRICT/,
-    );
+    expect(() => requireWhole('It cannot be read.', true)).toThrow(/^It cannot be read\. \(STRICT/);
   });
   test('a commit that touches very many records is upkeep and news about none of them', () => {
     const many = (status: string) =>
