@@ -3,6 +3,7 @@
  * keeps every rule of its procedure. An expected day is an estimate and is always shown as one.
  */
 import { dayAt } from './moments.ts';
+import { limitsFor } from './planner/anchors.ts';
 import { habitsIn } from './planner/habits.ts';
 import { planRound } from './planner/plan.ts';
 import type { RecordOf, Site } from './site.ts';
@@ -28,6 +29,14 @@ interface ExpectedRound {
   readonly days: readonly ExpectedDay[];
 }
 
+/** The days on which something fell in past rounds, in one year. */
+interface Range {
+  readonly least: Day;
+  readonly median: Day;
+  readonly most: Day;
+  readonly count: number;
+}
+
 /** Fewer rounds, or fewer years between rounds, are an anecdote and not a habit. */
 const enough = 3;
 /** Later days of a round follow from its first; so many rounds must give them. */
@@ -39,8 +48,9 @@ const oldest = 6;
 
 /**
  * The days of a round in a year, in the order of the procedure. It begins in the middle of the days on which the newest
- * comparable rounds began; from there it is planned as they ran. Days that fewer than two rounds give are left out; no days
- * at all if fewer than three rounds say when one begins, or if no timetable keeps every rule.
+ * comparable rounds began; from there it is planned as they ran. Days that fewer than two rounds give are left out, and so are
+ * those that would lie outside the range of these rounds; no days at all if fewer than three rounds say when one begins, or if
+ * no timetable keeps every rule.
  */
 export function expectedDays(site: Site, procedure: Procedure, year: number): ExpectedDay[] {
   const rounds = comparableRounds(site, procedure, year);
@@ -52,11 +62,11 @@ export function expectedDays(site: Site, procedure: Procedure, year: number): Ex
   );
   const first = [...habitual].find(([, range]) => range.count >= enough);
   if (!first) return [];
-  const [anchor, { median }] = first;
-  const plan = planAround(site, procedure, rounds, anchor, median);
+  const [anchor, range] = first;
+  const plan = planAround(site, procedure, rounds, habitual, anchor, middleOf(range));
   return (plan?.days ?? []).flatMap(({ anchor: name, day }) => {
     const range = habitual.get(name);
-    return range && range.count >= enoughLater
+    return range && range.count >= enoughLater && isIn(range, day)
       ? [{ anchor: name, day, least: range.least, most: range.most, count: range.count }]
       : [];
   });
@@ -67,15 +77,32 @@ function planAround(
   site: Site,
   procedure: Procedure,
   rounds: readonly Cycle[],
+  habitual: ReadonlyMap<string, Range>,
   anchor: string,
   day: Day,
 ) {
-  // What comes before the first habitual step is not shown, and must not keep it from its day.
+  // A step that no round dates is not shown, and must not keep others from their days; one that a limit names is needed to
+  // keep the limit, unless it comes before the first habitual step.
   const begins = procedure.data.steps.findIndex(({ id }) => anchor.startsWith(`${id}.`));
+  const named = limitsFor(procedure.data, procedure.data.region).flatMap(({ from, to }) => [
+    from,
+    to,
+  ]);
+  const counts = ({ id }: Procedure['data']['steps'][number]) =>
+    [...habitual.keys(), ...named].some((name) => name.startsWith(`${id}.`));
+  // What more rounds tell goes before what fewer tell, and of two days that cannot both be kept a vote's matters more.
+  const votes = procedure.data.steps.flatMap(({ id, does }) => (does === 'vote' ? id : []));
+  const isVote = (name: string) => Number(votes.includes(name.split('.')[0]!));
   const request = {
-    procedure: { ...procedure.data, steps: procedure.data.steps.slice(begins) },
+    procedure: { ...procedure.data, steps: procedure.data.steps.slice(begins).filter(counts) },
     habits: habitsIn(site, procedure, rounds),
     region: procedure.data.region,
+    within: new Map(
+      [...habitual]
+        .filter(([, { count }]) => count >= enoughLater)
+        .sort(([a, one], [b, other]) => other.count - one.count || isVote(b) - isVote(a))
+        .map(([name, range]) => [name, workdaysOf(range)] as const),
+    ),
   };
   const trial = planRound({ ...request, start: day });
   const reached = trial?.days.find((one) => one.anchor === anchor)?.day;
@@ -94,8 +121,39 @@ function comparableRounds(site: Site, procedure: Procedure, year: number): Cycle
   return rounds.filter((cycle) => cycle.data.year > last - oldest * rhythm);
 }
 
+/** The middle of a range, a working day if it holds one. */
+function middleOf(range: Range): Day {
+  const [, last] = workdaysOf(range);
+  const { median } = range;
+  const onward = median.add({ days: median.dayOfWeek > 5 ? 8 - median.dayOfWeek : 0 });
+  return Temporal.PlainDate.compare(onward, last) <= 0 ? onward : last;
+}
+
+/** The first and the last working day of a range; where it is all weekend, those next to it. */
+function workdaysOf({ least, most }: Range): readonly [Day, Day] {
+  const [first, last] = [least.dayOfWeek, most.dayOfWeek];
+  const inside = [
+    least.add({ days: first > 5 ? 8 - first : 0 }),
+    most.subtract({ days: Math.max(0, last - 5) }),
+  ] as const;
+  return Temporal.PlainDate.compare(...inside) <= 0
+    ? inside
+    : [least.subtract({ days: first - 5 }), most.add({ days: 8 - last })];
+}
+
+/** Whether a day lies in a range, or next to one that is all weekend. */
+function isIn(range: Range, day: Day): boolean {
+  const [first, last] = workdaysOf(range);
+  return Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0;
+}
+
 /** The day of an anchor in some rounds, moved to the same day and month of another year. */
-function rangeIn(site: Site, rounds: readonly Cycle[], anchor: string, year: number) {
+function rangeIn(
+  site: Site,
+  rounds: readonly Cycle[],
+  anchor: string,
+  year: number,
+): Range | undefined {
   const days = rounds
     .flatMap((cycle) => {
       const day = ownDay(site, cycle, anchor);

@@ -113,15 +113,14 @@ function fillingProcedures(site: Site, position: Position): Procedure[] {
 }
 
 /**
- * The procedure whose rounds tell when one takes place. A region that shares a timetable is expected with it, so that every page
- * names one day for the round that is common; what else shares one begins on days of its own, if it has rounds enough.
+ * The procedure whose rounds tell when one takes place. What shares a timetable is expected with it, so that every page names one
+ * day for the round that is common.
  */
 export function timetableOf(site: Site, procedure: Procedure): Procedure {
-  const { basedOn, region } = procedure.data;
+  const { basedOn } = procedure.data;
   if (!basedOn) return procedure;
   const shared = site.get('procedures', basedOn);
-  const [likely, other] = region ? [shared, procedure] : [procedure, shared];
-  return expectedRound(site, likely) ? likely : other;
+  return expectedRound(site, shared) ? shared : procedure;
 }
 
 /** Whether a position is filled in a region in a year, as far as its stagger tells. */

@@ -57,10 +57,17 @@ function planFrom(request: PlanRequest, start: Day): Plan | undefined {
   const offset = (day: Day) => start.until(day).days;
   const fixed = new Map<string, number>(agm ? [['agm', offset(agm)]] : []);
 
+  const bounds = new Map<string, Window>();
+  for (const [name, [least, most]] of request.within ?? []) {
+    bounds.set(name, [offset(least), offset(most)]);
+    if (!windowsOf(anchors, rules, new Map([...fixed, [anchors[0]!.name, 0]]), bounds))
+      bounds.delete(name);
+  }
+
   const place = (index: number): boolean => {
     const anchor = anchors[index];
     if (!anchor) return true;
-    const windows = windowsOf(anchors, rules, fixed);
+    const windows = windowsOf(anchors, rules, fixed, bounds);
     if (!windows) return false;
     const wish = wishFor(request, anchors, index, placed, start);
     for (const days of daysToTry(offset(wish.day), windows.get(anchor.name)!, index === 0)) {

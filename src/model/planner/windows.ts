@@ -19,14 +19,18 @@ interface Edge {
 
 const horizon = 2000;
 
-/** The windows of all anchors, or undefined if some anchor has no day left. `fixed` gives days that are placed, and may hold `agm`. */
+/**
+ * The windows of all anchors, or undefined if some anchor has no day left. `fixed` gives days that are placed, and may hold `agm`;
+ * `bounds` gives windows from which some anchors start.
+ */
 export function windowsOf(
   anchors: readonly Anchor[],
   rules: readonly Interval[],
   fixed: ReadonlyMap<string, number>,
+  bounds: ReadonlyMap<string, Window> = new Map(),
 ): Map<string, Window> | undefined {
   const windows = new Map<string, Window>();
-  for (const { name } of anchors) windows.set(name, [-horizon, horizon]);
+  for (const { name } of anchors) windows.set(name, bounds.get(name) ?? [-horizon, horizon]);
   for (const [name, day] of fixed) windows.set(name, [day, day]);
   const edges = [...orderOf(anchors), ...rules.map(edgeOf)].filter(
     (edge) => windows.has(edge.from) && windows.has(edge.to),

@@ -16,6 +16,8 @@ export interface PlanRequest {
   readonly region?: string | undefined;
   /** How many candidates to expect; with one or none there is no vote. Two if not said. */
   readonly candidates?: number | undefined;
+  /** First and last day wanted for an anchor, under its name. Each is kept if the rules and those listed before it allow it. */
+  readonly within?: ReadonlyMap<string, readonly [Day, Day]> | undefined;
   /** Days on which nothing should open or close, for example during ICANN meetings; both ends count. */
   readonly avoid?: readonly { readonly from: Day; readonly to: Day }[] | undefined;
 }
