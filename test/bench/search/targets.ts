@@ -9,21 +9,24 @@ export interface Target {
 /** Shares of questions, of which more is better. */
 export const shares = {
   heldOut: { first: { target: 0.95, held: 0.94 }, inThree: { target: 0.99 } },
-  unseen: { first: { target: 0.85, held: 0.83 }, inThree: { target: 0.95, held: 0.93 } },
+  unseen: { first: { target: 0.85 }, inThree: { target: 0.95, held: 0.94 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
-/** The same in the other languages of the guide, for questions held out. */
+/**
+ * The same in the other languages of the guide, for questions held out: 16 to 28 of each, so that one of them is four to six points. What is held is of the
+ * eighth set; that of the seventh, on which search had been built by then, was higher in Arabic and Spanish.
+ */
 const inLanguage = (first: number, inThree: number) => ({
   first: { target: 0.9, held: first },
   inThree: { target: 0.97, held: inThree },
 });
 export const languages: Readonly<Record<string, ReturnType<typeof inLanguage>>> = {
   fr: inLanguage(0.9, 0.97),
-  es: inLanguage(0.9, 0.96),
-  ar: inLanguage(0.9, 0.97),
-  ru: inLanguage(0.85, 0.95),
-  zh: inLanguage(0.78, 0.94),
+  es: inLanguage(0.85, 0.96),
+  ar: inLanguage(0.79, 0.91),
+  ru: inLanguage(0.81, 0.97),
+  zh: inLanguage(0.9, 0.93),
 };
 
 /** The properties of names that have a target of their own. */
