@@ -1,6 +1,6 @@
 /** What one word of a question may mean: itself, what means the same, what begins so, or what it may be a slip for. */
 import { editDistance } from '../model/edit-distance.ts';
-import { scriptOf, singular } from './text.ts';
+import { isEnglish, scriptOf, singular } from './text.ts';
 import { isOfPages, meaningIn, type Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
@@ -189,6 +189,9 @@ const isRelated = (one: string, other: string) =>
   Math.abs(one.length - other.length) <= 3 &&
   (one.startsWith(other) || other.startsWith(one));
 
+/** Slips that were looked up, for a question is read more than once, and each reading compares thousands of words. */
+const lookedUp = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+
 /**
  * Known words within one slip of a word, of long ones two, nearest first. They are of its script, and of a language that the question
  * speaks. Of short words, which slips turn into each other, only the one that is one slip away.
@@ -196,32 +199,46 @@ const isRelated = (one: string, other: string) =>
 function nearestWords(
   word: string,
   languages: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const known = lookedUp.get(vocabulary) ?? new Map<string, readonly string[]>();
+  lookedUp.set(vocabulary, known);
+  const asked = [word, ...languages].join(' ');
+  const found = known.get(asked) ?? compareWords(word, languages, vocabulary);
+  known.set(asked, found);
+  return found;
+}
+
+function compareWords(
+  word: string,
+  languages: ReadonlySet<string>,
   { analyzer: { language: own }, known, meanings }: Vocabulary,
-): string[] {
+): readonly string[] {
   if (word.length < 3 || /\d|@/.test(word)) return [];
   const script = scriptOf(word);
   const most = word.length < 7 ? 1 : 2;
   const speaks = (language: string) =>
     languages.size === 0 ? language === own || script !== 'latin' : languages.has(language);
   const near = new Map<string, number>();
+  const letters = sorted(word);
+  const mayBeNear = (one: string) =>
+    one.length >= 3 &&
+    Math.abs(one.length - word.length) <= most &&
+    (isEnglish(one) ? 'latin' : scriptOf(one)) === script &&
+    !near.has(one);
   const look = (one: string) => {
-    if (
-      one.length < 3 ||
-      Math.abs(one.length - word.length) > most ||
-      scriptOf(one) !== script ||
-      near.has(one)
-    )
-      return;
     // The first letter is rarely wrong; letters in another order are more likely meant than other letters.
     const far =
       editDistance(word, one, most) +
       (one[0] === word[0] ? 0 : 0.5) -
-      (sorted(one) === sorted(word) ? 0.6 : 0);
+      (one.length === word.length && sorted(one) === letters ? 0.6 : 0);
     if (far <= most + 0.5 && Math.floor(far) <= most) near.set(one, far);
   };
   for (const [one, spoken] of known)
-    if ([...spoken].some((language) => language === own || speaks(language))) look(one);
-  for (const [one, all] of meanings) if (all.some(({ language }) => speaks(language))) look(one);
+    if (mayBeNear(one) && [...spoken].some((language) => language === own || speaks(language)))
+      look(one);
+  for (const [one, all] of meanings)
+    if (mayBeNear(one) && all.some(({ language }) => speaks(language))) look(one);
   const found = [...near].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   const best = found.filter(([, far]) => far <= found[0]![1] + 0.4).map(([one]) => one);
   return word.length < 4 && best.length > 1 ? [] : best.slice(0, 3);
