@@ -65,7 +65,8 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       }));
   };
   /** The names of pages, before what reads questions is ready. */
-  const named = Promise.withResolvers<{ documents: readonly Document[]; words: SearchWords }>();
+  let tellNames: (names: { documents: readonly Document[]; words: SearchWords }) => void;
+  const named = new Promise<Parameters<typeof tellNames>[0]>((done) => (tellNames = done));
   const ready = once(async () => {
     const [packed] = await Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]);
     const all = await inTurns(opened(packed));
@@ -86,7 +87,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     const namesByCode = new Map(yield* mapInSteps(codes, (code) => [code, namesOf(code)] as const));
     const names = (code: string) => namesByCode.get(code)!;
     const documents = yield* mapInSteps(pages, (page) => documentOf(page, names, [], analyzer));
-    named.resolve({ documents, words: unpackSearchWords(packed.words) });
+    tellNames({ documents, words: unpackSearchWords(packed.words) });
     const hits = new Map(
       yield* mapInSteps(pages, (page) => [page.entry.u, hitOf(page, packed.root)] as const),
     );
@@ -182,7 +183,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
 
   /** Has on their way what a question needs that is no name, while search is still being made ready. */
   async function lookAhead(query: string): Promise<void> {
-    const { documents, words } = await named.promise;
+    const { documents, words } = await named;
     if (isReady || mayBeName(query, documents, words)) return;
     void questionsIn([analyzer.language]);
     if (!/\S\s+\S/.test(query)) from.textAhead?.();
