@@ -111,7 +111,7 @@ function changeEntry(publication: Publication, record: AnyRecord): FeedEntry {
 }
 
 /** Calls with a deadline ahead, and the steps of rounds that are open or coming, in the order of the agenda. */
-const openEntries = (publication: Publication): FeedEntry[] => [
+export const openEntries = (publication: Publication): FeedEntry[] => [
   ...openCalls(publication.site).map((call) => callEntry(publication, call)),
   ...agenda(publication.site).map((entry) => stepEntry(publication, entry)),
 ];

@@ -2,7 +2,7 @@
 import type { Words } from '../i18n/index.ts';
 import { callsOf, type AttributesOf } from '../model/guide-components.ts';
 import { isPast } from '../model/moments.ts';
-import type { Meeting } from '../model/meetings.ts';
+import { meetingsAhead, type Meeting } from '../model/meetings.ts';
 import { addressOf, type AnyRecord, type Site } from '../model/site.ts';
 import { writeDates } from './dates.ts';
 import type { Block, Line } from './drawn.ts';
@@ -57,9 +57,7 @@ export function drawMeetings(
   const drawn =
     which === 'past'
       ? meetings.filter((one) => isOver(one, site.now)).sort((a, b) => numberOf(b) - numberOf(a))
-      : meetings
-          .filter(({ opens, closes }) => opens && closes && !isPast(closes, site.now))
-          .sort((a, b) => (a.opens! < b.opens! ? -1 : 1));
+      : meetingsAhead(site);
   if (drawn.length === 0)
     return which === 'past'
       ? []

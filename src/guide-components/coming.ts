@@ -1,6 +1,6 @@
 /** What is open or comes next, of a procedure, in a region or for a post. */
 import type { Words } from '../i18n/index.ts';
-import { momentAhead } from '../model/cycle-state.ts';
+import { isEndAhead, momentAhead } from '../model/cycle-state.ts';
 import { comingInRegion, comingRound, type ComingRound } from '../model/coming-rounds.ts';
 import type { ExpectedDay } from '../model/forecast.ts';
 import { recordOf, type AttributesOf } from '../model/guide-components.ts';
@@ -100,7 +100,8 @@ function ofPosition(site: Site, of: string, words: Words): Block[] {
         if (round.kind === 'published')
           return [
             { kind: 'strong', text: round.step.step.title },
-            `, ${words.moment(momentAhead(round.step)!, 'weekday', round.step.phase === 'now')}: `,
+            `, ${isEndAhead(round.step) ? `${words.t('component.open.until')} ` : ''}`,
+            `${words.moment(momentAhead(round.step)!, 'weekday', isEndAhead(round.step))}: `,
             linkTo(round.cycle),
           ];
         const regions = round.regions.map((id) => site.get('regions', id).data.acronym);

@@ -1,6 +1,6 @@
 /** What components draw as Markdown: for reviews, forms and programs that read a guide's text. */
 import type { Words } from '../i18n/index.ts';
-import { momentAhead } from '../model/cycle-state.ts';
+import { isEndAhead, momentAhead } from '../model/cycle-state.ts';
 import type { AgendaEntry } from '../model/agenda.ts';
 import type { Block, Drawn, Line, Piece } from './drawn.ts';
 
@@ -56,7 +56,7 @@ const tableRow = (cells: readonly string[]) =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 function agendaText(entry: AgendaEntry, { t, moment }: Words): string {
-  const isDeadline = entry.phase === 'now' && entry.dates.closes !== undefined;
+  const isDeadline = isEndAhead(entry);
   const when = moment(momentAhead(entry)!, 'weekday', isDeadline);
   const word = t(isDeadline ? 'component.open.until' : 'component.open.on');
   return `**${entry.step.title}**, ${word} ${when}: [${entry.cycle.data.title}](/cycles/${entry.cycle.id}/)`;

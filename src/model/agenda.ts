@@ -25,7 +25,7 @@ export function agenda(site: Site): AgendaEntry[] {
   );
 }
 
-/** Calls whose deadline has not passed at the site's instant, the nearest deadline first. */
+/** Calls whose deadline has not passed at the site's instant, whether they are open or to come; the nearest deadline first. */
 export const openCalls = (site: Site): RecordOf<'opportunities'>[] =>
   site.records.opportunities
     .filter(({ data }) => data.type === 'call' && data.closes && !isPast(data.closes, site.now))

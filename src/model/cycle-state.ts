@@ -52,6 +52,14 @@ function isBefore(first: string | undefined, second: string | undefined): boolea
 export const momentAhead = ({ dates, phase }: { dates: StepDates; phase: Phase }) =>
   phase === 'now' ? (dates.closes ?? dates.opens) : (dates.opens ?? dates.closes);
 
+/** Whether that moment is an end: that of what is open, or the only date of what is to come. */
+export const isEndAhead = ({ dates, phase }: { dates: StepDates; phase: Phase }): boolean =>
+  dates.closes !== undefined && (phase === 'now' || dates.opens === undefined);
+
+/** Which end of a step that moment is. A step with one date that is open lasts until its day is over. */
+export const edgeAhead = (one: { dates: StepDates; phase: Phase }): 'opens' | 'closes' =>
+  isEndAhead(one) || one.phase === 'now' ? 'closes' : 'opens';
+
 /** The state of a round at an instant, to the minute; a deadline counts until its last second. */
 export function stateAt(site: Site, cycle: Cycle, now: Temporal.Instant = site.now): CycleState {
   const steps = phasesOf(site, cycle, now);

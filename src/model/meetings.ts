@@ -1,17 +1,31 @@
 /** Meetings: when an ICANN meeting closes, when a series of calls begins and on which days it falls. */
 import type { z } from 'zod';
 import { weekdays as weekdayNames } from './calendar-words.ts';
-import { spanOf, timeZoneOf, type Span } from './moments.ts';
+import { isPast, spanOf, timeZoneOf, type Span } from './moments.ts';
 import type { meeting } from './shared-schemas.ts';
 import type { Site } from './site.ts';
 
 export type Meeting = z.infer<typeof meeting>;
+
+/** An ICANN meeting of the settings whose days are known. */
+export type SiteMeeting = Site['settings']['meetings'][number] & {
+  readonly opens: string;
+  readonly closes: string;
+};
 
 /** When an ICANN meeting closes: its closing day or month, else some day of its year. Undefined for what is no meeting of the settings. */
 export function meetingSpan(site: Site, id: string): Span | undefined {
   const meeting = site.settings.meetings.find((one) => one.id === id);
   return meeting && spanOf(meeting.closes ?? String(meeting.year));
 }
+
+/** The ICANN meetings whose days are known and that have not closed at the site's instant, the nearest first. */
+export const meetingsAhead = (site: Site): SiteMeeting[] =>
+  site.settings.meetings
+    .filter((one): one is SiteMeeting =>
+      Boolean(one.opens && one.closes && !isPast(one.closes, site.now)),
+    )
+    .sort((a, b) => (a.opens < b.opens ? -1 : 1));
 
 /** The first meeting of a series in its own zone; undefined unless its day, its one time and its zone are known. */
 export function seriesStart(meeting: Meeting): Temporal.ZonedDateTime | undefined {

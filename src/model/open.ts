@@ -1,7 +1,8 @@
 /** What a reader finds open at an instant, what comes within a year, and what may be expected though nothing is published. */
 import { agenda, openCalls, type AgendaEntry } from './agenda.ts';
 import { momentAhead, stateAt } from './cycle-state.ts';
-import { firstInstant } from './moments.ts';
+import { meetingsAhead, type SiteMeeting } from './meetings.ts';
+import { firstInstant, isAhead } from './moments.ts';
 import { expectedRound, type ExpectedDay } from './forecast.ts';
 import { postsDue, type DuePost } from './next-round.ts';
 import { lastSeen } from './status.ts';
@@ -18,8 +19,12 @@ export interface Expectation {
 interface OpenPage {
   readonly now: readonly AgendaEntry[];
   readonly calls: readonly RecordOf<'opportunities'>[];
+  /** Calls that are not open yet. */
+  readonly comingCalls: readonly RecordOf<'opportunities'>[];
   /** Dated steps of the next twelve months. */
   readonly coming: readonly AgendaEntry[];
+  /** ICANN meetings that begin within the next twelve months or have not closed. */
+  readonly meetings: readonly SiteMeeting[];
   /** Rounds of this year or later of which no day is known. */
   readonly undated: readonly RecordOf<'cycles'>[];
   /** Rounds that past rounds lead one to expect within about a year, the nearest first. */
@@ -31,15 +36,18 @@ export function openPage(site: Site): OpenPage {
   const entries = agenda(site);
   const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
   const inAYear = today.add({ years: 1 });
-  const isNear = (entry: AgendaEntry) =>
-    Temporal.Instant.compare(
-      firstInstant(momentAhead(entry)!)!,
-      inAYear.toZonedDateTime('UTC').toInstant(),
-    ) <= 0;
+  const calls = openCalls(site);
+  const isToCome = ({ data }: RecordOf<'opportunities'>) =>
+    data.opens !== undefined && isAhead(data.opens, site.now);
+  const isBefore = (moment: string) =>
+    Temporal.Instant.compare(firstInstant(moment)!, inAYear.toZonedDateTime('UTC').toInstant()) <=
+    0;
   return {
     now: entries.filter((entry) => entry.phase === 'now'),
-    calls: openCalls(site),
-    coming: entries.filter((entry) => entry.phase === 'coming' && isNear(entry)),
+    calls: calls.filter((call) => !isToCome(call)),
+    comingCalls: calls.filter(isToCome),
+    coming: entries.filter((entry) => entry.phase === 'coming' && isBefore(momentAhead(entry)!)),
+    meetings: meetingsAhead(site).filter(({ opens }) => isBefore(opens)),
     undated: site.records.cycles.filter(
       (cycle) => cycle.data.year >= today.year && stateAt(site, cycle).phase === 'undated',
     ),

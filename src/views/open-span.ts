@@ -2,7 +2,7 @@
 import type { StepPhase } from '../model/cycle-state';
 import { instantOf } from '../model/moments';
 
-export const openSpan = ({ since, dates }: StepPhase) => ({
+export const openSpan = ({ since, dates }: Pick<StepPhase, 'since' | 'dates'>) => ({
   'data-opens': edge(since ?? dates.closes, 'opens'),
   'data-closes': edge(dates.closes ?? dates.opens, 'closes'),
 });

@@ -1,7 +1,7 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
 import type { Words } from '../i18n/index.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
-import { momentAhead, stateAt } from '../model/cycle-state.ts';
+import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
 import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
 import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
@@ -70,7 +70,7 @@ function moments(site: Site, { t, moment }: Words): KnownMoment[] {
       const step = [...open, ...(next ? [next] : [])][0];
       const when = step && momentAhead(step);
       if (!when) return [];
-      const isDeadline = step.phase === 'now' ? step.dates.closes : !step.dates.opens;
+      const isDeadline = isEndAhead(step);
       const instant = instantOf(when, isDeadline ? 'closes' : 'opens');
       if (!instant) return [];
       return [
@@ -83,7 +83,7 @@ function moments(site: Site, { t, moment }: Words): KnownMoment[] {
             nameOf(cycle),
           ].map((name) => `/${name}/`),
           title: cycle.data.title,
-          text: `${step.step.title}, ${isDeadline ? `${t('open.until')} ` : ''}${moment(when, 'weekday', Boolean(isDeadline))} (${t(`cycle.phase.${step.phase as 'now' | 'coming'}`)})`,
+          text: `${step.step.title}, ${isDeadline ? `${t('open.until')} ` : ''}${moment(when, 'weekday', isDeadline)} (${t(`cycle.phase.${step.phase as 'now' | 'coming'}`)})`,
           // Only a moment with an hour, or a deadline, is one instant for everybody.
           instant: when.includes(' ') || isDeadline ? instant.toString() : '',
           order: instant.epochMilliseconds,

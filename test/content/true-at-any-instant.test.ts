@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOfCall, eventsOfCycle } from '../../src/calendar/events.ts';
+import { openEntries, type FeedEntry } from '../../src/exports/feeds.ts';
 import { openAnswer } from '../../src/exports/api/build.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { stateAt, type StepPhase } from '../../src/model/cycle-state.ts';
 import { expectedRound } from '../../src/model/forecast.ts';
 import { instantOf } from '../../src/model/moments.ts';
-import { seatsOf, type Holder } from '../../src/model/seats.ts';
+import { lastKnown, seatsOf, type Holder } from '../../src/model/seats.ts';
+import { openPage } from '../../src/model/open.ts';
 import { nameOf, type Site } from '../../src/model/site.ts';
+import { isOver, termState } from '../../src/model/terms.ts';
 import { openSpan } from '../../src/views/open-span.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
 import { theGuide } from '../support/guide.ts';
@@ -29,11 +32,57 @@ const edgeOf = (site: Site, written: string) => {
   return rangeOf(meeting ? (meeting.closes ?? String(meeting.year)) : written);
 };
 
+/** The people in roles of each group and region, as its page lists them. */
+const bodiesOf = (site: Site) =>
+  [
+    ...site.records.groups.flatMap((group) => [
+      { name: `chairs of ${group.id}`, holders: group.data.chairs ?? [], isShared: false },
+      { name: `members of ${group.id}`, holders: group.data.members ?? [], isShared: true },
+    ]),
+    ...site.records.regions.map((region) => ({
+      name: `officers of ${region.id}`,
+      holders: region.data.officers ?? [],
+      isShared: false,
+    })),
+  ].filter(({ holders }) => holders.length > 0);
+
+/** What is wrong with those whom the page of a group or region shows as last known at an instant. */
+function faultsOfKnown(
+  site: Site,
+  { name, holders, isShared }: ReturnType<typeof bodiesOf>[number],
+  instant: Temporal.Instant,
+): string[] {
+  // Terms end with a second.
+  const now = instant.round({ smallestUnit: 'second', roundingMode: 'floor' });
+  const { known, earlier } = lastKnown(site, holders, { isShared, now });
+  const at = now.epochMilliseconds;
+  const isPastTerm = ({ until }: Holder) => until !== undefined && at > edgeOf(site, until)[1];
+  return [
+    ...known.flatMap((one) =>
+      isOver(site, one, now) === isPastTerm(one)
+        ? []
+        : [`${name}: ${one.name} is ${isPastTerm(one) ? 'not ' : ''}marked as over at ${now}`],
+    ),
+    ...(known.some(isPastTerm) &&
+    !known.every((one) => termState(site, one, undefined, now) === 'over')
+      ? [`${name}: people whose term is over stand beside those who may be there at ${now}`]
+      : []),
+    ...(new Set([...known, ...earlier]).size === holders.length && known.length > 0
+      ? []
+      : [`${name}: not everybody is on one list at ${now}`]),
+  ];
+}
+
 /** Every moment of the terms, or of the steps and calls, of a guide. */
 const turnsOfTerms = (site: Site): string[] => [
   ...site.settings.meetings.flatMap(({ closes }) => closes ?? []),
   ...site.records.positions.flatMap(({ data }) =>
     (data.holders ?? [])
+      .flatMap(({ from, until, asOf }) => [from ?? [], until ?? [], asOf].flat())
+      .filter((one) => !one.startsWith('icann')),
+  ),
+  ...bodiesOf(site).flatMap(({ holders }) =>
+    holders
       .flatMap(({ from, until, asOf }) => [from ?? [], until ?? [], asOf].flat())
       .filter((one) => !one.startsWith('icann')),
   ),
@@ -98,13 +147,23 @@ function faultsOfSteps(steps: readonly StepPhase[], name: string, now: Temporal.
 const order = { undated: 0, planned: 1, running: 2, waiting: 2, over: 3 };
 
 describe.each(worlds)('at any instant, in %s', (_, site) => {
-  const count = rounds(site === real ? 4000 : 1000);
+  const count = site === real ? rounds(10_000, 10) : rounds(1000);
 
   test('nobody holds a post before or after a term, and everybody is on one list', () => {
     const random = seeded(1);
     const found = [...instantsAround(count, turnsOfTerms(site), random)].flatMap((now) =>
       faultsOfSeats(site, pick(site.records.positions, random)!, now),
     );
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('whoever is last known in a group or region is marked where the term is over', () => {
+    const random = seeded(6);
+    const bodies = bodiesOf(site);
+    const found = [...instantsAround(count, turnsOfTerms(site), random)].flatMap((now) =>
+      faultsOfKnown(site, pick(bodies, random)!, now),
+    );
+    expect(bodies.length).toBeGreaterThan(0);
     expect([...new Set(found)]).toEqual([]);
   });
 
@@ -127,39 +186,83 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
     expect([...new Set(found)]).toEqual([]);
   });
 
-  test('the list of what is open holds nothing past, and page, calendar and API name the same minute', () => {
+  test('the list of what is open holds nothing past, and page, calendar, feed and API name the same minute', () => {
     const random = seeded(3);
     const minutes = minutesOf(site);
     const found = [...instantsAround(rounds(150), turnsOfRounds(site), random)].flatMap((now) => {
-      const { steps, calls } = openAnswer({
+      const publication = {
         site: { ...site, now },
         words,
-        uuidOf: (name) => name,
-        at: (path) => `https://guide.example${path}`,
+        uuidOf: (name: string) => name,
+        at: (path: string) => `https://guide.example${path}`,
         changeOf: () => ({ published: now.toString(), updated: now.toString(), what: undefined }),
-        proseOf: ({ body }) => body,
+        proseOf: ({ body }: { body: string }) => body,
         licence: 'none',
         redirects: {},
-      });
+      };
+      const { steps, calls } = openAnswer(publication);
       const at = now.epochMilliseconds;
-      return [...steps, ...calls].flatMap((one) => {
-        const key = 'round' in one ? `${one.round}.${one.id}` : `${one.name}.call`;
-        const end = one.closes ?? one.opens;
-        const known = minutes.get(key);
-        return [
-          ...(end && at <= rangeOf(end)[1] ? [] : [`${key} is listed at ${now}, after ${end}`]),
-          ...(one.closesAt && minute(one.closesAt) !== known?.end
-            ? [`${key} closes at ${one.closesAt} in the API, and at ${known?.end} in its record`]
-            : []),
-          ...(one.closesAt && known?.deadline && minute(one.closesAt) !== known.deadline
-            ? [
-                `${key} closes at ${one.closesAt} in the API, and at ${known.deadline} in the calendar`,
-              ]
-            : []),
-        ];
-      });
+      const told = openEntries(publication).map(minuteTold);
+      const named = [...steps, ...calls].map((one) => minuteAhead(one, at));
+      return [
+        ...named
+          .filter((one) => !told.includes(one))
+          .map((one) => `${one} is not in the feed at ${now}`),
+        ...told
+          .filter((one) => !named.includes(one))
+          .map((one) => `${one} is only in the feed at ${now}`),
+        ...[...steps, ...calls].flatMap((one) => {
+          const key = 'round' in one ? `${one.round}.${one.id}` : `${one.name}.call`;
+          const end = one.closes ?? one.opens;
+          const known = minutes.get(key);
+          return [
+            ...(end && at <= rangeOf(end)[1] ? [] : [`${key} is listed at ${now}, after ${end}`]),
+            ...(one.closesAt && minute(one.closesAt) !== known?.end
+              ? [`${key} closes at ${one.closesAt} in the API, and at ${known?.end} in its record`]
+              : []),
+            ...(one.closesAt && known?.deadline && minute(one.closesAt) !== known.deadline
+              ? [
+                  `${key} closes at ${one.closesAt} in the API, and at ${known.deadline} in the calendar`,
+                ]
+              : []),
+          ];
+        }),
+      ];
     });
     expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('a call is under “open now” from its first day to its deadline, and a meeting is ahead until it has closed', () => {
+    const random = seeded(7);
+    const turns = [
+      ...site.settings.meetings.flatMap(({ opens, closes }) => [opens ?? [], closes ?? []].flat()),
+      ...site.records.opportunities.flatMap(({ data }) =>
+        [data.opens ?? [], data.closes ?? []].flat(),
+      ),
+    ];
+    const seen = new Set<string>();
+    const found = [...instantsAround(rounds(150), turns, random)].flatMap((now) => {
+      const at = Math.floor(now.epochMilliseconds / 1000) * 1000;
+      const { calls, comingCalls, meetings } = openPage({ ...site, now });
+      for (const { title } of meetings) seen.add(title);
+      return [
+        ...calls.flatMap(({ id, data: { opens, closes } }) =>
+          (opens && at < rangeOf(opens)[0]) || at > rangeOf(closes!)[1]
+            ? [`${id} is open at ${now}`]
+            : [],
+        ),
+        ...comingCalls.flatMap(({ id, data: { opens } }) =>
+          at < rangeOf(opens!)[0] ? [] : [`${id} is to come at ${now}`],
+        ),
+        ...meetings.flatMap(({ id, opens, closes }) =>
+          at > rangeOf(closes)[1] || rangeOf(opens)[0] - at > 367 * 86_400_000
+            ? [`${id} is ahead at ${now}`]
+            : [],
+        ),
+      ];
+    });
+    expect(found).toEqual([]);
+    expect(site === real ? seen.size : 1).toBeGreaterThan(0);
   });
 
   test('each step has one minute at which it opens and one at which it closes', () => {
@@ -199,6 +302,40 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
 const minute = (instant: string) => new Date(instant).toISOString().slice(0, 16);
 const begins = (written: string) => minute(new Date(rangeOf(written)[0]).toISOString());
 const ends = (written: string) => minute(new Date(rangeOf(written)[1]).toISOString());
+
+/** Which minute the API names as the next of a step or call: its end if it is open or only its end is known, else its beginning. */
+function minuteAhead(
+  one: {
+    readonly page: string;
+    readonly id?: string;
+    readonly opens?: string | undefined;
+    readonly closes?: string | undefined;
+  },
+  at: number,
+): string {
+  const { opens, closes } = one;
+  const told = opens && at < rangeOf(opens)[0] ? begins(opens) : ends((closes ?? opens)!);
+  return `${new URL(one.page).pathname}#${one.id ?? 'call'} ${told}`;
+}
+
+/** The minute that the text of an entry of the feed names, read back from its words. */
+function minuteTold({ address, part, summary }: FeedEntry): string {
+  const said =
+    /(From|By|Open until) (?:(?:(\d+) )?([A-Z][a-z]+) )?(\d{4})(?:, (\d\d:\d\d \S+))?\.$/.exec(
+      summary,
+    );
+  if (!said) return `${address}#${part ?? 'call'} says no moment: ${summary}`;
+  const [, word, day, month, year, clock] = said;
+  const number = month && months.indexOf(month) + 1;
+  const written = [year, ...[number, day].flatMap((one) => one && String(one).padStart(2, '0'))]
+    .filter(Boolean)
+    .join('-');
+  const moment = clock ? `${written} ${clock}` : written;
+  return `${address}#${part ?? 'call'} ${word === 'From' ? begins(moment) : ends(moment)}`;
+}
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2031, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+);
 
 /** For each step and call, the minute at which it ends as its record says, and as its calendar entry says. */
 function minutesOf(

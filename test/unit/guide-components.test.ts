@@ -83,7 +83,7 @@ describe('what components draw', () => {
   test('what comes next, with published days', () =>
     expect(drawn('<ComesNext of="procedures/gardener-election" />')).toMatchInlineSnapshot(`
       "- **Nominations**, on Mon, 14 April 2031: [Head Gardener election 2031](/cycles/2031-gardener/)
-      - **Acceptance**, on Fri, 2 May 2031: [Head Gardener election 2031](/cycles/2031-gardener/)
+      - **Acceptance**, until Fri, 2 May 2031, 23:59 UTC: [Head Gardener election 2031](/cycles/2031-gardener/)
       - **Vote**, on Mon, 5 May 2031, 12:00 UTC: [Head Gardener election 2031](/cycles/2031-gardener/)"
     `));
 

@@ -86,7 +86,7 @@ describe('what past rounds lead one to expect', () => {
       ),
     ).toEqual([
       'nominations.opens 2031-04-11 (2031-04-10 to 2031-04-14, 4)',
-      'nominations.closes 2031-04-30 (2031-05-01 to 2031-05-01, 4)',
+      'nominations.closes 2031-05-01 (2031-05-01 to 2031-05-01, 4)',
     ]);
   });
   test('nothing from fewer than three rounds', () => {

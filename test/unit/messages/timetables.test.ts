@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/editing/check.ts';
+import { clockChange } from '../../../src/model/moments.ts';
 import {
   copyOf,
   oneLine,
@@ -100,6 +101,38 @@ describe('what an editor reads about a timetable', () => {
     );
     expect(said('2031-10-26 03:00 Europe/Paris')).toBe('');
   });
+  test.each([
+    // Clocks go forward in October and back in April.
+    ['2031-10-05 02:30 Australia/Sydney', 'never', '2031-10-04 15:30 UTC or 2031-10-04 16:30 UTC'],
+    ['2031-04-06 02:30 Australia/Sydney', 'twice', '2031-04-05 15:30 UTC or 2031-04-05 16:30 UTC'],
+    // They change at midnight.
+    ['2031-04-25 00:30 Africa/Cairo', 'never', '2031-04-24 21:30 UTC or 2031-04-24 22:30 UTC'],
+    ['2031-10-30 23:30 Africa/Cairo', 'twice', '2031-10-30 20:30 UTC or 2031-10-30 21:30 UTC'],
+    // They change by half an hour.
+    [
+      '2031-10-05 02:15 Australia/Lord_Howe',
+      'never',
+      '2031-10-04 15:15 UTC or 2031-10-04 15:45 UTC',
+    ],
+    [
+      '2031-04-06 01:45 Australia/Lord_Howe',
+      'twice',
+      '2031-04-05 14:45 UTC or 2031-04-05 15:15 UTC',
+    ],
+  ])('%s, where clocks change in another way: %s', (closes, comes, choice) => {
+    const change = clockChange(closes);
+    const inUtc = (at: Temporal.Instant) =>
+      `${at.toString({ smallestUnit: 'minute' }).slice(0, 16).replace('T', ' ')} UTC`;
+    expect([change?.comes, change?.readings.map(inUtc).join(' or ')]).toEqual([comes, choice]);
+  });
+  test.each([
+    '2031-10-05 03:00 Australia/Sydney',
+    '2031-04-25 01:00 Africa/Cairo',
+    '2031-10-05 02:30 Australia/Lord_Howe',
+    '2031-04-06 02:00 Australia/Lord_Howe',
+  ])('no fault in %s, the first minute after clocks have changed', (closes) =>
+    expect(clockChange(closes)).toBeUndefined(),
+  );
   test('a call that closes before it opens', () => {
     expect(
       problemsAfter('opportunities/seed-fund.md', 'opens: 2031-01-02', 'opens: 2031-03-02'),
