@@ -236,13 +236,18 @@ function moreSentences(
     : undefined;
 }
 
-/** The names of countries in a language, by their English names. */
-const countriesIn = oncePerText((language: TranslatedLanguage): ReadonlyMap<string, string> => {
-  const [english, own] = ['en', language].map(
-    (one) => new Intl.DisplayNames(one, { type: 'region' }),
-  );
-  return new Map(countryCodes().map((code) => [english!.of(code)!, own!.of(code)!]));
-});
+/** The names of countries in a language, whole and short (`Соединенные Штаты`, `США`), by their English names. */
+const countriesIn = oncePerText(
+  (language: TranslatedLanguage): ReadonlyMap<string, readonly string[]> => {
+    const english = new Intl.DisplayNames('en', { type: 'region' });
+    const own = (['long', 'short'] as const).map(
+      (style) => new Intl.DisplayNames(language, { type: 'region', style }),
+    );
+    return new Map(
+      countryCodes().map((code) => [english.of(code)!, own.map((names) => names.of(code)!)]),
+    );
+  },
+);
 
 /** A place with its country, such as `Vancouver, Canada`, stays in that country. */
 function otherCountry(
@@ -252,8 +257,11 @@ function otherCountry(
 ): KeptFault | undefined {
   const named = /^[^,.]{2,40}, (\p{Lu}[\p{L} ]{2,30})$/u.exec(said)?.[1];
   const own = named && countriesIn(language).get(named);
-  return own && !text.includes(own.slice(0, 4))
-    ? fault(`The English names ${named}, which in this language is ${own}.`, 'Name the same place.')
+  return own && !own.some((name) => text.includes(name.slice(0, 4)))
+    ? fault(
+        `The English names ${named}, which in this language is ${own[0]}.`,
+        'Name the same place.',
+      )
     : undefined;
 }
 

@@ -66,6 +66,7 @@ describe('a translation says', () => {
     ['fr', 'Two votes.', '2 voix.'],
     ['fr', '“The list of the region is open to all”', '« The list of the region is open to all »'],
     ['ru', 'Vancouver, Canada', 'Ванкувер, Канада'],
+    ['ru', 'Los Angeles, United States', 'Лос-Анджелес, США'],
     [
       'es',
       'In 2030 Rose Example followed Lily Sample.',
