@@ -8,7 +8,7 @@ import type { Publication } from './exports/export-context';
 import { expandComponents } from './guide-components/expand';
 import { wordsOf } from './i18n';
 import { readHistory } from './context/history';
-import { revisionsIn, textsAt } from './context/revisions';
+import { lastUntil, revisionsIn, textsAt } from './context/revisions';
 import { contentFolder } from './context/settings';
 import { uuidOf } from './hash';
 import { isTranslatedLanguage } from './languages/languages';
@@ -61,9 +61,6 @@ export function revisionsFor(language = 'en'): RevisionOf {
       translated && kind !== 'sources'
         ? textsAt(site.get(kind, record.id).data, parts).map((text) => translated(kind, text))
         : [];
-    const last = [changed, ...texts.filter((one) => one !== undefined)]
-      .sort(Temporal.Instant.compare)
-      .at(-1)!;
-    return Temporal.Instant.compare(last, site.now) > 0 ? site.now : last;
+    return lastUntil(site.now, changed, ...texts);
   };
 }

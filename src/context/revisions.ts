@@ -20,6 +20,19 @@ const below = (value: unknown, key: string): unknown =>
     ? value.find(({ id, title }: { id?: string; title?: string }) => [id, title].includes(key))
     : (value as Record<string, unknown> | undefined)?.[key];
 
+/** The last of some instants, but never one after the build: a clock that is ahead, or a commit dated by hand, must not date a calendar. */
+export function lastUntil(
+  build: Temporal.Instant,
+  first: Temporal.Instant,
+  ...others: readonly (Temporal.Instant | undefined)[]
+): Temporal.Instant {
+  const last = others.reduce<Temporal.Instant>(
+    (latest, one) => (one && Temporal.Instant.compare(one, latest) > 0 ? one : latest),
+    first,
+  );
+  return Temporal.Instant.compare(last, build) > 0 ? build : last;
+}
+
 interface Version {
   readonly instant: string;
   /** A commit of upkeep changes the form of many files, and the meaning of none. */

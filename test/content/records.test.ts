@@ -30,6 +30,18 @@ describe('the real records', () => {
     expect(problems.filter((problem) => problem.level === 'error').map(oneLine)).toEqual([]);
   });
 
+  test('lead to the official page, or to the body that takes applications, wherever a region takes members', () => {
+    const ways = site.records.regions.flatMap(({ id, data }) =>
+      (data.membership ?? []).flatMap(({ route, accepts, how }) =>
+        accepts !== 'no' && route !== 'observer' ? [[id, route, how ?? ''] as const] : [],
+      ),
+    );
+    expect(ways.length).toBeGreaterThanOrEqual(2 * least.regions);
+    expect(
+      ways.filter(([, , how]) => !/https:\/\/atlarge\.icann\.org\/|Association/.test(how)),
+    ).toEqual([]);
+  });
+
   test('show no e-mail address but role addresses', () => {
     const roles =
       /^(staff|info|contact|support|secretariat|globalsupport|[a-z0-9-]+)@(atlarge\.icann\.org|atlarge-lists\.icann\.org|icann\.org)$/;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { changesIn, latestOf } from '../../../src/exports/changes.ts';
 import { readHistory, readLog, requireWhole } from '../../../src/context/history.ts';
-import { revisionsIn, textOfPart, textsAt } from '../../../src/context/revisions.ts';
+import { lastUntil, revisionsIn, textOfPart, textsAt } from '../../../src/context/revisions.ts';
 import { translationRevisions } from '../../../src/languages/revisions.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { theWorld } from '../../support/world.ts';
@@ -194,6 +194,24 @@ describe('when a record changed', () => {
       ]);
       expect(translationRevisions(folder, 'es')('cycles', 'Vote')).toBeUndefined();
     });
+    test.each([
+      ['of the record', ['2031-05-01', '2030-03-01'], '2031-01-10'],
+      ['of a translation', ['2030-03-01', '2031-05-01'], '2031-01-10'],
+      ['of neither', ['2030-03-01', undefined, '2030-04-02'], '2030-04-02'],
+    ] as const)(
+      'dates no entry of a calendar after the build: a commit %s comes from the future',
+      (_, days, last) => {
+        const noon = (day: string) => Temporal.Instant.from(`${day}T12:00:00Z`);
+        const [first, ...others] = days;
+        expect(
+          lastUntil(
+            noon('2031-01-10'),
+            noon(first),
+            ...others.map((day) => (day ? noon(day) : undefined)),
+          ),
+        ).toEqual(noon(last));
+      },
+    );
     test('is asked for by the texts that an entry takes from its record', () => {
       const data = {
         title: 'Vote',
