@@ -241,7 +241,7 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
       ),
     ];
     const seen = new Set<string>();
-    const found = [...instantsAround(rounds(150), turns, random)].flatMap((now) => {
+    const found = [...instantsAround(rounds(150, 8), turns, random)].flatMap((now) => {
       const at = Math.floor(now.epochMilliseconds / 1000) * 1000;
       const { calls, comingCalls, meetings } = openPage({ ...site, now });
       for (const { title } of meetings) seen.add(title);
