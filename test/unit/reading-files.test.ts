@@ -18,6 +18,7 @@ import { checkContent } from '../../src/editing/check.ts';
 import { checkName } from '../../src/editing/record-name.ts';
 import { formats } from '../../src/editing/report.ts';
 import { suggestedName } from '../../src/editing/suggested-name.ts';
+import { translatedInto } from '../../src/model/kinds.ts';
 import { poFile, termsFile } from '../../src/languages/files.ts';
 import { writePo } from '../../src/languages/po.ts';
 import { copyOf, oneLine, worldFolder, worldNow } from '../support/world.ts';
@@ -121,7 +122,7 @@ describe('every file of the content is read alike', () => {
         }).join('\n'),
       ).toContain(`${file}:1:1 error merge-mark`),
   );
-  test.each(['CON', 'Prn', 'AUX', 'nul', 'COM1', 'lpt9', 'FR', 'index'])(
+  test.each(['CON', 'Prn', 'AUX', 'nul', 'COM1', 'lpt9', 'EN', ...translatedInto, 'index'])(
     'no name is proposed that would be refused: for %s',
     (title) => {
       const name = suggestedName(title);
@@ -129,7 +130,7 @@ describe('every file of the content is read alike', () => {
       expect(checkName(name)).toBeUndefined();
     },
   );
-  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9', 'fr', 'index'])(
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9', 'en', ...translatedInto, 'index'])(
     'a name that Windows or the addresses keep for themselves is refused: %s',
     (name) =>
       expect(

@@ -15,9 +15,9 @@ import {
   evidence,
   language,
 } from '../fields.ts';
-import { translatedInto } from '../translated-into.ts';
 
-export { translatedInto };
+/** The languages of translations. */
+export const translatedInto = ['fr', 'es', 'ar', 'ru', 'zh'] as const;
 
 /** What is translated, each in a file of its own: the settings, and all kinds but sources, whose titles are quotations. */
 export const kindsWithTexts = [
