@@ -83,13 +83,25 @@ export function answering(
       const joined = first.name.joined;
       const own = holders.filter(({ name }) => english.words(name).join('') === joined);
       const recent = own.filter(({ isNow }) => isNow);
-      const list = (recent.length > 0 ? recent : own).slice(0, mostPeople);
+      const isFirst = ({ page }: KnownHolder) => Number(page === first.document.entry.u);
+      // A role says nothing without its body, and a person may have one in several: the link before the first line names that of
+      // the first, and each line of another page begins with its own.
+      const titles = new Map(ranked.map(({ document: { entry } }) => [entry.u, entry.t]));
+      const list = (recent.length > 0 ? recent : own)
+        .filter(({ page }) => titles.has(page))
+        .toSorted((a, b) => isFirst(b) - isFirst(a) || b.years[1] - a.years[1])
+        .slice(0, mostPeople);
+      const [main] = list;
       const hit = hitOf(first, hits);
-      if (list.length === 0 || !hit) return undefined;
+      if (!main || !hit) return undefined;
       return {
-        title: list[0]!.name,
-        lines: list.map((one) => line(one, true)),
-        source: { ...hit, address: hit.before?.address ?? hit.address },
+        title: main.name,
+        lines: list.map((one) =>
+          one.page === main.page ? line(one, true) : `${titles.get(one.page)!}: ${line(one, true)}`,
+        ),
+        source: isFirst(main)
+          ? { ...hit, address: hit.before?.address ?? hit.address }
+          : { address: main.page, title: titles.get(main.page)! },
       };
     }
     const stems = stemsOf(question, analyzer);
