@@ -30,8 +30,16 @@ const dayOf = (when: string) => (when.length === 10 ? new Date(`${when}T00:00:00
 
 function one(when: string, words: Words, as: string | undefined): string {
   const day = as === 'day' ? dayOf(when.slice(0, 10)) : undefined;
-  return day ? formatOf(words, as).format(day) : words.moment(when);
+  if (!day) return words.moment(when);
+  return formatOf(words, as)
+    .formatToParts(day)
+    .map((part) => ordinalFirst(part, words))
+    .join('');
 }
+
+/** French calls the first day of a month so: `1er`; Intl writes 1. */
+const ordinalFirst = ({ type, value }: Intl.DateTimeFormatPart, { lang }: Words): string =>
+  lang === 'fr' && type === 'day' && value === '1' ? '1er' : value;
 
 /** With the word for "to" where Intl writes a dash, which is hard to hear; Russian keeps it, as Intl sets it. */
 function rangeOf(from: Date, until: Date, words: Words, as: string | undefined): string {
@@ -39,13 +47,11 @@ function rangeOf(from: Date, until: Date, words: Words, as: string | undefined):
   if (words.lang === 'zh') return chineseRange(from, until, words, as);
   return formatOf(words, as)
     .formatRangeToParts(from, until)
-    .map(({ type, value, source }) =>
-      type === 'literal' && source === 'shared' && /[–—-]/.test(value)
-        ? to === '–'
-          ? value
-          : ` ${to} `
-        : value,
-    )
+    .map((part) => {
+      const isDash =
+        part.type === 'literal' && part.source === 'shared' && /[–—-]/.test(part.value);
+      return isDash && to !== '–' ? ` ${to} ` : ordinalFirst(part, words);
+    })
     .join('');
 }
 

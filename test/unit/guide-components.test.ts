@@ -37,6 +37,15 @@ describe('days from one to another are written as a language writes them', () =>
   ])('in %s until %s, as %s: %s', (language, closes, as, written) =>
     expect(writeDates({ opens: '2025-04-14', closes }, wordsOf(language), as)).toBe(written),
   );
+  test('the first day of a month in French, at either end', () => {
+    const words = wordsOf('fr');
+    expect(writeDates({ opens: '1999-11-01', closes: '1999-11-04' }, words, undefined)).toBe(
+      '1er au 4 novembre 1999',
+    );
+    expect(writeDates({ opens: '2025-04-21', closes: '2025-05-01' }, words, 'day')).toContain(
+      '1er mai',
+    );
+  });
 });
 
 /** What the check says of a guide with a text. */
