@@ -9,24 +9,24 @@ export interface Target {
 /** Shares of questions, of which more is better. */
 export const shares = {
   heldOut: { first: { target: 0.95, held: 0.94 }, inThree: { target: 0.99 } },
-  unseen: { first: { target: 0.85 }, inThree: { target: 0.95, held: 0.94 } },
+  unseen: { first: { target: 0.85, held: 0.77 }, inThree: { target: 0.95, held: 0.85 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
 /**
- * The same in the other languages of the guide, for questions held out: 16 to 28 of each, so that one of them is four to six points. What is held is of the
- * eighth set; that of the seventh, on which search had been built by then, was higher in Arabic and Spanish.
+ * The same in the other languages of the guide, for questions held out: 36 to 47 of each, so that one of them is two to three points. What is held is the
+ * first run of the ninth set, which is harder than the eighth (docs/search.md tells both).
  */
 const inLanguage = (first: number, inThree: number) => ({
   first: { target: 0.9, held: first },
   inThree: { target: 0.97, held: inThree },
 });
 export const languages: Readonly<Record<string, ReturnType<typeof inLanguage>>> = {
-  fr: inLanguage(0.9, 0.97),
-  es: inLanguage(0.85, 0.96),
-  ar: inLanguage(0.79, 0.91),
-  ru: inLanguage(0.81, 0.97),
-  zh: inLanguage(0.9, 0.93),
+  fr: inLanguage(0.83, 0.94),
+  es: inLanguage(0.72, 0.89),
+  ar: inLanguage(0.73, 0.78),
+  ru: inLanguage(0.61, 0.73),
+  zh: inLanguage(0.78, 0.89),
 };
 
 /** The properties of names that have a target of their own. */
