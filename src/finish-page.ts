@@ -1,10 +1,14 @@
-/** What every page goes through: it is told in which languages it stands, one that is not English is finished, and it keeps its own styles. */
+/**
+ * What every page goes through: it is told in which languages it stands, one that is not English is finished, words in other letters
+ * say their language, and it keeps its own styles.
+ */
 import { defineMiddleware } from 'astro:middleware';
 import { wordsOf } from './i18n';
 import { placeOf, rootOf } from './i18n/addresses';
 import { withoutMarks } from './model/english-marks';
 import { isDrawnIn, languages } from './site';
 import { href } from './views/href';
+import { markOtherLetters } from './views/other-letters';
 import { withOwnStyles } from './views/own-styles';
 import { finishTranslated } from './views/translated-page';
 
@@ -24,7 +28,7 @@ export const onRequest = defineMiddleware(async ({ url, locals, site: host }, ne
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   const isTranslated = language !== 'en' && languages.includes(language);
-  if (!isTranslated && !(isPage && locals.css)) return response;
+  if (!isTranslated && !isPage) return response;
   const drawn = await response.text();
   const finished = !isTranslated
     ? drawn
@@ -37,7 +41,8 @@ export const onRequest = defineMiddleware(async ({ url, locals, site: host }, ne
           inEnglish: wordsOf(language).t('site.inEnglish'),
         })
       : withoutMarks(drawn);
-  return new Response(locals.css ? withOwnStyles(finished, locals.css) : finished, {
+  const told = isPage ? markOtherLetters(finished, language) : finished;
+  return new Response(locals.css ? withOwnStyles(told, locals.css) : told, {
     status: response.status,
     headers: response.headers,
   });
