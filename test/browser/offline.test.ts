@@ -205,9 +205,11 @@ describe('reading offline', () => {
             join(folder, 'offline', file),
             join(folder, 'offline', `part-of-the-next-${file}`),
           );
-        const next = list
-          .replaceAll('"file":"', '"file":"part-of-the-next-')
-          .replace(/"day":"[^"]+","build":"[^"]+"/, '"day":"2099-01-02","build":"next"');
+        const next = JSON.stringify({
+          ...(JSON.parse(list) as object),
+          day: '2099-01-02',
+          build: 'next',
+        }).replaceAll('"file":"', '"file":"part-of-the-next-');
         writeFileSync(join(folder, 'offline/parts.json'), next);
       }
       await route.continue();

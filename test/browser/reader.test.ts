@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { settling } from '../support/settled.ts';
 import { visit } from '../support/visit.ts';
 
 const scheme = () => getComputedStyle(document.documentElement).colorScheme;
@@ -83,7 +84,9 @@ describe('a deadline', () => {
           );
           await route.fulfill({ response, body });
         });
+        const settled = settling(page);
         await page.reload();
+        await settled();
         return page.locator('main p').first().innerText();
       });
     expect(await seen('America/Lima')).toBe(
