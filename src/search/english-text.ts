@@ -5,7 +5,13 @@
  */
 import { readCbor } from './cbor.ts';
 import { englishStem } from './english-stems.ts';
-import { lengthsOf, readPage, unpack, type PackedPages, type TextEngine } from './text-files.ts';
+import {
+  lengthsOf,
+  partsBelow,
+  readPage,
+  type PackedPages,
+  type TextEngine,
+} from './text-files.ts';
 
 /** What `src/build/assets/text-engine.ts` writes before this script. */
 declare const packed: {
@@ -36,20 +42,7 @@ export function openIndex(base: string): Promise<TextEngine> {
   const placeOf = new Map(placeOfPage.map((place) => [idAt(place), place]));
   const files = packed.files.split('\n').map((line) => line.split(' ') as [string, string]);
 
-  const loads = new Map<string, Promise<readonly Entry[]>>();
-  function load(name: string): Promise<readonly Entry[]> {
-    const loading =
-      loads.get(name) ??
-      unpack(`${base}pagefind/index/${name}.pf_index`).then(
-        (bytes) => (readCbor(bytes) as readonly [readonly Entry[]])[0],
-      );
-    loads.set(name, loading);
-    // What failed is asked for again.
-    return loading.catch((error: unknown) => {
-      loads.delete(name);
-      throw error;
-    });
-  }
+  const load = partsBelow(base, (bytes) => (readCbor(bytes) as readonly [readonly Entry[]])[0]);
 
   async function find(word: string) {
     const stem = englishStem(word);

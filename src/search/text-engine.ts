@@ -4,7 +4,13 @@
  * Pagefind's own client brings five times as much. What its engine offers to a client may change with any version of it:
  * `test/unit/text-engine.test.ts` says so at once.
  */
-import { lengthsOf, readPage, unpack, type PackedPages, type TextEngine } from './text-files.ts';
+import {
+  lengthsOf,
+  partsBelow,
+  readPage,
+  type PackedPages,
+  type TextEngine,
+} from './text-files.ts';
 
 /** What `src/build/assets/text-engine.ts` writes before this script. */
 declare const packed: {
@@ -61,20 +67,9 @@ export async function openIndex(base: string): Promise<TextEngine> {
   };
   let state = engine.init_pagefind(...put(bytesOf(packed.table))) >>> 0;
 
-  const loads = new Map<string, Promise<void>>();
-  const load = (name: string) => {
-    const loading =
-      loads.get(name) ??
-      unpack(`${base}pagefind/index/${name}.pf_index`).then((bytes) => {
-        state = engine.load_index_chunk(state, ...put(bytes)) >>> 0;
-      });
-    loads.set(name, loading);
-    // What failed is asked for again.
-    return loading.catch((error: unknown) => {
-      loads.delete(name);
-      throw error;
-    });
-  };
+  const load = partsBelow(base, (bytes) => {
+    state = engine.load_index_chunk(state, ...put(bytes)) >>> 0;
+  });
 
   const places = new Map<string, number>();
   const { length: size, marks } = packed.pages;

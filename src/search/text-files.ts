@@ -41,7 +41,7 @@ export interface PackedPages {
 const mark = 'pagefind_dcd';
 
 /** A file of the index, which lies there compressed, whatever the host does to it on the way. */
-export async function unpack(address: string): Promise<Uint8Array> {
+async function unpack(address: string): Promise<Uint8Array> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const sent = new Uint8Array(await response.arrayBuffer());
@@ -54,6 +54,19 @@ export async function unpack(address: string): Promise<Uint8Array> {
       )
     : sent;
   return bytes.slice(mark.length);
+}
+
+/** Loads each part of an index once, by its name in `pagefind/index/`; what failed is asked for again. */
+export function partsBelow<T>(base: string, read: (bytes: Uint8Array) => T) {
+  const loads = new Map<string, Promise<T>>();
+  return (name: string): Promise<T> => {
+    const loading = loads.get(name) ?? unpack(`${base}pagefind/index/${name}.pf_index`).then(read);
+    loads.set(name, loading);
+    return loading.catch((error: unknown) => {
+      loads.delete(name);
+      throw error;
+    });
+  };
 }
 
 /** A page of an index, by its mark. */
