@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render } from 'astro:content';
 import { drawnLanguages } from './guide-languages';
-import { englishSections, rootOf } from './i18n/addresses';
+import { englishSections, placeOf, rootOf } from './i18n/addresses';
 import { isLanguage } from './i18n/languages';
 import { hasPage, siteIn } from './languages/translate';
 import { readSettings } from './editing/read';
@@ -10,7 +10,7 @@ import { readQuestions } from './editing/questions';
 import { readSearchWords } from './editing/search-words';
 import { requireValid } from './editing/validate';
 import { markEnglish } from './model/english-marks';
-import { hasHistory, historyAddress } from './model/history';
+import { hasHistory, historyAddress, recordsWithHistory } from './model/history';
 import { kindNames, type Kind, type SiteSettings } from './model/kinds';
 import {
   addressOf,
@@ -25,7 +25,7 @@ import { staticPages } from './model/static-pages';
 import { buildInstant } from './context/build-time';
 import { findRepository } from './context/repository';
 import { editPageOf } from './model/forge';
-import { redirectsOf } from './context/redirects';
+import { redirectsIn, redirectsOf } from './context/redirects';
 import { contentFolder } from './context/settings';
 
 /** The instant that counts as now for every page. */
@@ -100,8 +100,8 @@ const ownFile =
   /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places|search\/(?:catalogue|questions|answers|paragraphs|suggestions))\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
 const drawn = new Map<string, ReadonlySet<string>>();
 
-/** Whether a page, or a file beside the pages, stands in a language at the address that English has without its root. */
-export function isDrawnIn(language: string, address: string): boolean {
+/** Whether a page that has not moved, or a file beside the pages, stands in a language at an address without its root. */
+function hasPageIn(language: string, address: string): boolean {
   if (!languages.includes(language)) return false;
   if (language === 'en' || ownFile.test(address)) return true;
   let pages = drawn.get(language);
@@ -122,6 +122,28 @@ export function isDrawnIn(language: string, address: string): boolean {
     );
   return pages.has(address);
 }
+
+/** What moved, as editors wrote it: old address and new, both English. */
+export const redirects = redirectsOf(folder);
+
+const histories = new Set(recordsWithHistory(site).map(historyAddress));
+const moved = redirectsIn(languages, redirects, (whole) => {
+  const { language, address } = placeOf(whole);
+  return language === 'en' && address.endsWith('/history/')
+    ? histories.has(address)
+    : hasPageIn(language, address);
+});
+
+/** Whether a page, one that leads on to where it moved, or a file stands in a language at the address that English has without its root. */
+export const isDrawnIn = (language: string, address: string): boolean =>
+  hasPageIn(language, address) || Object.hasOwn(moved, rootOf(language) + address);
+
+/** The pages that moved in a language, and those that moved with them: the old address without the root of the language, and the whole new one. */
+export const movedIn = (language: string): [string, string][] =>
+  Object.entries(moved).flatMap(([from, to]): [string, string][] => {
+    const place = placeOf(from);
+    return place.language === language && from.endsWith('/') ? [[place.address, to]] : [];
+  });
 
 /** Where what English has at an address stands in a language: below its root, or at the English address if it is not there. */
 export function addressIn(language: string, address: string): string {
@@ -145,9 +167,6 @@ export const questionsIn = (language: string) => readQuestions(folder, language)
 export const licenceText = existsSync(`${folder}/LICENSE`)
   ? readFileSync(`${folder}/LICENSE`, 'utf8')
   : 'No licence is given\n';
-
-/** The pages that moved: old address and new. */
-export const redirects = redirectsOf(folder);
 
 /** The prose of a record in a language as a component, with its headings; undefined if it has none. */
 export async function proseOf(record: AnyRecord, language = 'en') {

@@ -3,7 +3,7 @@
  * there. If a step fails, the build throws, and the old site stays as it was; `error-messages.ts` says why in one line.
  */
 import { rmSync } from 'node:fs';
-import { redirectsOf } from '../context/redirects.ts';
+import { redirectsIn, redirectsOf } from '../context/redirects.ts';
 import { readHistory, requireWhole } from '../context/history.ts';
 import { readSettings } from '../context/settings.ts';
 import { requireContent } from '../editing/check.ts';
@@ -23,7 +23,7 @@ import { drawPages } from './draw-pages.ts';
 import { writeMarkdownCopies } from './finish/markdown-copies.ts';
 import { requireSoundSite } from './finish/verify.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
-import { followMoves } from './hosts/permalinks.ts';
+import { followMoves, isThere } from './hosts/permalinks.ts';
 import { lockBuild } from './staging/lock.ts';
 import { createStagingDir, recover, requireTarget, swap } from './staging/staging.ts';
 
@@ -59,7 +59,6 @@ export async function build(): Promise<void> {
     requireWhole(missingLanguages(settings.env, drawn), settings.strict);
     const languages = ['en', ...drawn.keys()];
     const words = languages.map(wordsOf);
-    const redirects = redirectsOf(content);
     if (languages.length > 1)
       console.log(
         `Drawing the guide in ${languages.length} languages, ${languages.join(', ')}. English alone is much faster: LANGUAGES=en npm run build (or start, or dev).`,
@@ -73,6 +72,9 @@ export async function build(): Promise<void> {
     ]);
     await step('pictures', () => drawPictures(allPictures(site, drawn), folder));
     await step('offline', () => writeOfflineFiles(folder, settings, words));
+    const redirects = redirectsIn(languages, redirectsOf(content), (address) =>
+      isThere(folder, address),
+    );
     followMoves(folder, redirects);
     const pages = await step('verification', () =>
       requireSoundSite(folder, base, publishedAddresses(content), redirects),

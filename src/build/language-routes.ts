@@ -10,7 +10,7 @@ const pages = join(import.meta.dirname, '../pages');
  * of all languages, by which search understands questions; and what stands once for a whole site.
  */
 const onlyEnglish = new RegExp(
-  String.raw`^(?:${englishSections.join('|')}|api|pictures|\.well-known)/|^(?:404|search/languages|favicon|robots|sitemap|\[\.\.\.moved\])|(?:^|/)_`,
+  String.raw`^(?:${englishSections.join('|')}|api|pictures|\.well-known)/|^(?:404|search/languages|favicon|robots|sitemap)|(?:^|/)_`,
 );
 
 /** A route for each file that readers of another language are given, in each of these languages. */

@@ -2,7 +2,7 @@
  * The page of its own, `history/` below a record, for what is over or was replaced. A record that cites many sources has one; a short
  * record keeps everything on one page. The rule asks no language, so that every language of a record has the same pages.
  */
-import type { Data } from './kinds.ts';
+import { kindNames, type Data, type Kind } from './kinds.ts';
 import { oncePerSite } from './once.ts';
 import { namingOf, sourceIdsOf } from './page.ts';
 import { movedParts, roundsShown, type Side } from './record-order.ts';
@@ -21,6 +21,14 @@ export const hasHistory = (site: Site, record: AnyRecord): boolean =>
 
 /** The address of that page. */
 export const historyAddress = (record: AnyRecord): string => `${addressOf(record)}history/`;
+
+/** The address of that page for the address of a record, with or without the name of a part; undefined for what can have none. */
+export const historyOf = (address: string): string | undefined => {
+  const [, page, kind] = /^(\/(\w+)\/[^/#]+\/)(?:#.*)?$/.exec(address) ?? [];
+  return (kindNames as string[]).includes(kind!) && movedParts(kind as Kind).length > 0
+    ? `${page!}history/`
+    : undefined;
+};
 
 /** The records that have such a page. */
 export const recordsWithHistory = (site: Site): AnyRecord[] =>

@@ -5,7 +5,7 @@ import { publishedAddresses } from '../../src/editing/published-addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
 import { addressesIn, followMoves, unanswered, withNew } from '../../src/build/hosts/permalinks.ts';
-import { redirectsOf } from '../../src/context/redirects.ts';
+import { redirectsIn, redirectsOf } from '../../src/context/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
 
 describe('what an editor reads about addresses', () => {
@@ -197,6 +197,24 @@ describe('the list of published addresses', () => {
     ]);
     expect(existsSync(join(folder, 'api/v1/groups/old.json'))).toBe(false);
   });
+  test('in another language its own copies, the English Markdown where its page leads to English, and no data', () => {
+    const folder = built(
+      'calendars/groups/alpha.ics',
+      'fr/calendars/groups/alpha.ics',
+      'fr/feeds/alpha.xml',
+    );
+    followMoves(folder, { '/fr/groups/old/': '/groups/alpha/' });
+    expect(
+      globSync('fr/**/*old*{,/**}', { cwd: folder })
+        .filter((file) => /\.\w+$/.test(file))
+        .sort()
+        .map((file) => readFileSync(join(folder, file), 'utf8')),
+    ).toEqual([
+      'I am fr/calendars/groups/alpha.ics.',
+      'I am fr/feeds/alpha.xml.',
+      'I am groups/alpha/index.md.',
+    ]);
+  });
   test('comments and empty lines are no addresses, and redirects come sorted', () => {
     expect(publishedAddresses(worldFolder)[0]).toBe('/');
     expect(Object.keys(redirectsOf(worldFolder))).toEqual([
@@ -204,6 +222,59 @@ describe('the list of published addresses', () => {
       '/groups/gamma/',
     ]);
   });
+});
+
+describe('redirects in every language', () => {
+  const there = new Set([
+    '/groups/new/',
+    '/groups/new/history/',
+    '/groups/merged/',
+    '/about/',
+    '/fr/groups/new/',
+    '/fr/groups/new/history/',
+    '/fr/about/',
+    '/fr/calendar.ics',
+  ]);
+  const made = (written: Record<string, string>) =>
+    redirectsIn(['en', 'fr', 'ar'], written, (address) => there.has(address));
+
+  test('a record that was renamed answers in each, and so does the page of what is over', () =>
+    expect(made({ '/groups/old/': '/groups/new/#join' })).toEqual({
+      '/groups/old/': '/groups/new/#join',
+      '/groups/old/history/': '/groups/new/history/',
+      '/fr/groups/old/': '/fr/groups/new/#join',
+      '/fr/groups/old/history/': '/fr/groups/new/history/',
+      '/ar/groups/old/': '/groups/new/#join',
+      '/ar/groups/old/history/': '/groups/new/history/',
+    }));
+  test('what is over leads to the record where that keeps all on one page, and wherever editors wrote', () => {
+    expect(made({ '/groups/old/': '/groups/merged/' })).toMatchObject({
+      '/groups/old/history/': '/groups/merged/',
+      '/fr/groups/old/history/': '/groups/merged/',
+    });
+    expect(
+      made({ '/groups/old/': '/groups/new/', '/groups/old/history/': '/about/' }),
+    ).toMatchObject({ '/groups/old/history/': '/about/', '/fr/groups/old/history/': '/fr/about/' });
+  });
+  test('pages of editors and data are in no other language; a file is where it is drawn', () =>
+    expect(
+      made({
+        '/editing/old/': '/about/',
+        '/api/v1/old.json': '/api/v1/index.json',
+        '/old.ics': '/calendar.ics',
+      }),
+    ).toEqual({
+      '/editing/old/': '/about/',
+      '/api/v1/old.json': '/api/v1/index.json',
+      '/old.ics': '/calendar.ics',
+      '/fr/old.ics': '/fr/calendar.ics',
+    }));
+  test('a glossary entry has no page of what is over', () =>
+    expect(Object.keys(made({ '/glossary/old/': '/groups/new/' }))).toEqual([
+      '/glossary/old/',
+      '/fr/glossary/old/',
+      '/ar/glossary/old/',
+    ]));
 });
 
 describe('addresses in views', () => {

@@ -1,7 +1,7 @@
 /** The promise of permanence, held against a built site: which addresses it has, and which of those once published it lost. */
 import { copyFileSync, existsSync, globSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { placeOf } from '../../i18n/addresses.ts';
+import { placeOf, rootOf } from '../../i18n/addresses.ts';
 import { kindNames } from '../../model/kinds.ts';
 import type { Redirects } from '../../model/redirects.ts';
 
@@ -67,10 +67,20 @@ export const unanswered = (
  */
 export function followMoves(folder: string, redirects: Redirects): number {
   const moves = Object.entries(redirects).flatMap(([from, to]): [string, string][] => {
-    const target = to.replace(/#.*/, '');
-    if (!from.endsWith('/') || !target.endsWith('/'))
-      return from.endsWith('/') ? [] : [[from, target]];
-    return movesWith(from).map((old, index) => [old, movesWith(target)[index] ?? target]);
+    const { language, address: old } = placeOf(from);
+    const target = placeOf(to.replace(/#.*/, '')).address;
+    const root = rootOf(language);
+    // A page that leads to English takes the English copy along, but keeps its calendar, which every language has.
+    const inLanguage = (file: string) => (isThere(folder, root + file) ? root + file : file);
+    if (!old.endsWith('/') || !target.endsWith('/'))
+      return old.endsWith('/') ? [] : [[from, inLanguage(target)]];
+    const now = movesWith(target);
+    return movesWith(old).flatMap((file, index): [string, string][] =>
+      // Data for programs is in no language.
+      root !== '' && file.startsWith('/api/')
+        ? []
+        : [[root + file, inLanguage(now[index] ?? target)]],
+    );
   });
   const missing = moves.filter(
     ([from, to]) => !to.endsWith('/') && !isThere(folder, from) && isThere(folder, to),
@@ -82,7 +92,8 @@ export function followMoves(folder: string, redirects: Redirects): number {
   return missing.length;
 }
 
-const isThere = (folder: string, address: string) => existsSync(fileAt(folder, address));
+/** Whether a built site has a page or a file at an address below its root. */
+export const isThere = (folder: string, address: string) => existsSync(fileAt(folder, address));
 const fileAt = (folder: string, address: string) =>
   join(folder, address, address.endsWith('/') ? 'index.html' : '');
 

@@ -1,5 +1,6 @@
 /** The invented world in three languages: every page of each of them, and what English has of the others. */
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -10,10 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { placeOf } from '../../../src/i18n/addresses.ts';
+import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { writePo } from '../../../src/languages/po.ts';
 import { poFile, unitKinds } from '../../../src/languages/files.ts';
-import { builtPages, type BuiltPage } from '../../support/built-pages.ts';
+import { builtPages, leadsOn, type BuiltPage } from '../../support/built-pages.ts';
 import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
 import { overflow } from '../../support/a11y-checks.ts';
@@ -21,6 +22,7 @@ import { axeFaults } from '../../support/axe.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
 import { serve } from '../../support/server.ts';
+import { strayTexts } from '../../support/stray-letters.ts';
 import { strayEnglish } from '../../support/stray-english.ts';
 import { translatedMessages } from '../../support/translations.ts';
 import { theWorld, worldFolder } from '../../support/world.ts';
@@ -28,6 +30,8 @@ import { theWorld, worldFolder } from '../../support/world.ts';
 const languages = ['fr', 'ar'] as const;
 /** A record that has no page in the other languages, for its summary is not translated. */
 const untranslated = 'groups/beta summary';
+/** The old address of a record that has a page in every language; the others of the world lead to the one that has none. */
+const renamed = '/groups/first-alpha/';
 const { folder: around, remove } = temporaryFolder();
 const site = join(around, 'site');
 let pages: BuiltPage[] = [];
@@ -37,6 +41,7 @@ const text = (file: string) => readFileSync(join(site, file), 'utf8');
 beforeAll(async () => {
   const content = join(around, 'content');
   cpSync(worldFolder, content, { recursive: true });
+  appendFileSync(join(content, 'redirects.yml'), `${renamed}: /groups/alpha/#sources\n`);
   const world = theWorld();
   for (const language of languages)
     for (const kind of unitKinds) {
@@ -54,7 +59,8 @@ beforeAll(async () => {
   return remove;
 });
 
-const translated = () => pages.filter(({ address }) => placeOf(address).language !== 'en');
+const translated = () =>
+  pages.filter((page) => placeOf(page.address).language !== 'en' && !leadsOn(page));
 const attribute = (html: string, name: string) =>
   new RegExp(`<html[^>]* ${name}="(\\w+)"`).exec(html)?.[1];
 /** The addresses that a page names as its own in each language. */
@@ -152,6 +158,9 @@ describe('each page of another language', () => {
       ),
     ).toEqual([]);
   });
+
+  test('marks words in other letters, the names of the languages above all', () =>
+    expect(pages.flatMap(({ html }) => strayTexts(html))).toEqual([]));
 
   test('has no fault that a program finds, in either scheme, nor reaches over the edge of a small phone', async () => {
     const templates = ['/fr/', '/ar/', '/ar/groups/', '/ar/groups/alpha/', '/fr/groups/alpha/'];
@@ -258,6 +267,65 @@ test('a record that is not translated has no page, and links to it say that it i
     /<a href="\/groups\/beta\/" hreflang="en">[^]*?<small>⟦\(in English\)⟧<\/small><\/a>/,
   );
   expect(alternatesOf(text('groups/beta/index.html'))).toEqual({});
+});
+
+describe('what moved', () => {
+  const old = ['/groups/gamma/', '/groups/gamma-archive/', renamed];
+  const roots = ['', ...languages.map(rootOf)];
+  const ledFrom = (address: string) =>
+    /content="0; url=([^"]+)"/.exec(pages.find((one) => one.address === address)?.html ?? '')?.[1];
+  /** Old addresses in all languages that lead nowhere: those at which no page stands, or no page at the new one, or which hosts are not told. */
+  const unled = (all: readonly string[], told: string) => {
+    const there = new Set(pages.map(({ address }) => address));
+    return all.filter((address) => {
+      const to = ledFrom(address);
+      return !to || !there.has(to.replace(/#.*/, '')) || !told.includes(`\n${address} ${to} 301\n`);
+    });
+  };
+  const told = () => `\n${text('_redirects')}`;
+
+  test('leads on in every language, on the page and for hosts', () => {
+    const all = roots.flatMap((root) => old.map((address) => root + address));
+    expect(all).toHaveLength(9);
+    expect(unled(all, told())).toEqual([]);
+    expect(
+      unled(
+        all.map((address) => `${address}history/`),
+        told(),
+      ),
+    ).toEqual([]);
+  });
+  test('one that does not is found', () => {
+    expect(unled(['/fr/groups/never/'], told())).toEqual(['/fr/groups/never/']);
+    expect(unled(old, told().replaceAll('first-alpha', 'other'))).toEqual([renamed]);
+  });
+  test('leads to the page of its language, or to English where there is none', () => {
+    expect(roots.map((root) => ledFrom(root + renamed))).toEqual(
+      roots.map((root) => `${root}/groups/alpha/#sources`),
+    );
+    expect(roots.map((root) => ledFrom(`${root}/groups/gamma/`))).toEqual(
+      roots.map(() => '/groups/beta/'),
+    );
+  });
+  test('says so in its language, and leads from there to its other languages', () => {
+    const page = pages.find(({ address }) => address === `/ar${renamed}`)!.html;
+    expect([attribute(page, 'lang'), attribute(page, 'dir')]).toEqual(['ar', 'rtl']);
+    expect(page).toMatch(/<h1>⟦[^<]+⟧<\/h1>/);
+    expect(page).toMatch(/<main[^]*<a href="\/ar\/groups\/alpha\/#sources">/);
+    expect(page).toContain(`<a href="/fr${renamed}" hreflang="fr"`);
+    expect(page).toContain(
+      '<link rel="canonical" href="https://guide.example/ar/groups/alpha/#sources">',
+    );
+  });
+  test('takes along its copy in Markdown and its calendar, of its own language', () => {
+    for (const root of roots)
+      for (const [from, to] of [
+        [`${renamed}index.md`, '/groups/alpha/index.md'],
+        ['/calendars/groups/first-alpha.ics', '/calendars/groups/alpha.ics'],
+      ] as const)
+        if (existsSync(join(site, root, to))) expect(text(root + from)).toBe(text(root + to));
+    expect(text(`fr${renamed}index.md`)).toContain('⟦');
+  });
 });
 
 test('a page leads to itself in each language, and one without to its list there', () => {
