@@ -1,7 +1,9 @@
 /**
- * Offers a reader their own language where the page stands in it, in the line in which the languages are named anyway. Whatever
- * they answer is kept on this device only.
+ * Offers a reader their own language where the page stands in it, behind the names of all languages. Whatever they answer is kept
+ * on this device only.
  */
+import css from '../styles/on-demand/offer.css?inline';
+import { addStyle } from '../styles/add';
 import { tongueKey } from './inline';
 
 const line = document.querySelector<HTMLElement>('.tongues')!;
@@ -36,12 +38,16 @@ async function offer(link: HTMLAnchorElement): Promise<void> {
   const yes = link.cloneNode() as HTMLAnchorElement;
   yes.textContent = say;
   const no = document.createElement('button');
-  Object.assign(no, { type: 'button', textContent: refuse, lang: link.lang });
-  line.replaceChildren(yes, no);
-  line.addEventListener('click', ({ target }) => {
-    keep(target === no ? here : link.hreflang);
-    if (target === no) line.replaceChildren(...links);
+  Object.assign(no, { type: 'button', textContent: refuse });
+  const { lang, dir } = link;
+  const both = Object.assign(document.createElement('span'), { className: 'offer', lang, dir });
+  both.append(yes, no);
+  no.addEventListener('click', () => {
+    keep(here);
+    both.remove();
   });
+  addStyle(css);
+  line.append(both);
 }
 
 line.addEventListener('click', ({ target }) => {

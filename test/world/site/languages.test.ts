@@ -21,6 +21,7 @@ import { overflow } from '../../support/a11y-checks.ts';
 import { axeFaults } from '../../support/axe.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
+import { watchMoves } from '../../support/moves.ts';
 import { serve } from '../../support/server.ts';
 import { strayTexts } from '../../support/stray-letters.ts';
 import { strayEnglish } from '../../support/stray-english.ts';
@@ -180,6 +181,55 @@ describe('each page of another language', () => {
     await browser.close();
     await close();
     expect(found).toEqual([]);
+  });
+
+  test('is offered to whose language it is, beside the names of all, and to nobody who refused', async () => {
+    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
+    const visit = async (locale: string, width: number) => {
+      const viewport = { width, height: 640 };
+      const page = await (await browser.newContext({ locale, viewport })).newPage();
+      const moved = await watchMoves(page);
+      await page.goto(`${origin}/open/`);
+      return { page, moved };
+    };
+    const offered = '.tongues .offer';
+    const seen: unknown[] = [];
+    for (const width of [320, 1280]) {
+      const { page, moved } = await visit('ar', width);
+      await page.locator(offered).waitFor();
+      seen.push({
+        names: await page.locator('.tongues > a:visible').allInnerTexts(),
+        offer: await page.locator(offered).evaluate((one) => {
+          const { lang, dir } = one as HTMLElement;
+          return [
+            lang,
+            dir,
+            one.querySelector('a')!.pathname,
+            one.querySelectorAll('button').length,
+          ];
+        }),
+        moved: await moved(),
+        faults: await overflow(page),
+      });
+      await page.locator(`${offered} button`).click();
+      await page.goto(`${origin}/about/`);
+      await page.waitForLoadState('networkidle');
+      seen.push(await page.locator(offered).count());
+      await page.context().close();
+    }
+    // A reader of a language that the guide does not have is offered nothing.
+    const { page: stranger } = await visit('de', 320);
+    await stranger.waitForLoadState('networkidle');
+    seen.push(await stranger.locator(offered).count());
+    await browser.close();
+    await close();
+    const offer = {
+      names: ['English', 'Français', 'العربية'],
+      offer: ['ar', 'rtl', '/ar/open/', 1],
+      moved: [],
+      faults: [],
+    };
+    expect(seen).toEqual([offer, 0, offer, 0, 0]);
   });
 
   test('is kept for reading offline, of which the page in another language tells, and reads there in its own', async () => {
