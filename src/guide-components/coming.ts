@@ -33,7 +33,7 @@ function ofProcedure(site: Site, of: string, words: Words): Block[] {
   if (published.length > 0) return [{ kind: 'agenda', entries: published.slice(0, mostSteps) }];
   if (!expected) return [paragraph(nothingKnown(coming, words))];
   return [
-    paragraph([words.t('component.next.estimate', { year: expected.year })]),
+    paragraph([words.t('component.next.estimate', { year: String(expected.year) })]),
     {
       kind: 'list',
       items: expected.days

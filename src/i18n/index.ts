@@ -1,4 +1,5 @@
 /** The languages of the interface. What readers see is in `<language>.json`; what only editors see is English, in `editing.en.json`. */
+import { groupDigits } from '../model/digit-groups.ts';
 import { markEnglish } from '../model/english-marks.ts';
 import ar from './ar.json' with { type: 'json' };
 import editing from './editing.en.json' with { type: 'json' };
@@ -31,12 +32,24 @@ export const isSpoken = (
 export function wordsOf(language = 'en'): Words {
   const lang = isSpoken(language) ? (language as Language) : 'en';
   let words = made.get(lang);
-  if (!words) made.set(lang, (words = makeWords(lang, textsOf(lang))));
+  if (!words) made.set(lang, (words = withGroupedDigits(makeWords(lang, textsOf(lang)))));
   return words;
 }
 
 /** Each view of each page asks anew, and the formatters of Intl cost more than the rest of a page to make. */
 const made = new Map<Language, Words>();
+
+/** In pages numbers stand as each language has them; scripts, which count less, take what the browser has. */
+function withGroupedDigits(words: Words): Words {
+  const number = (value: number) => groupDigits(value, words.lang);
+  const written = ([name, value]: [string, string | number]) =>
+    [name, typeof value === 'number' ? number(value) : value] as const;
+  return {
+    ...words,
+    number,
+    t: (key, values = {}) => words.t(key, Object.fromEntries(Object.entries(values).map(written))),
+  };
+}
 
 function textsOf(language: Language): Texts {
   if (language === 'en') return { ...editing, ...en };

@@ -3,9 +3,15 @@
 /** A text, or its forms by what is counted: `one`, `other` and whatever else a language tells apart. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** Fills `{name}` places in a text; a place without a value stays. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** Fills `{name}` places in a text; a place without a value stays. Numbers are counts, written as in the language given. */
+export const fill = (
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+  language?: string,
+): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    (values[name] ?? whole).toLocaleString(language),
+  );
 
 /** Returns the form of a text for a number, unfilled. */
 export const formFor = (text: Text, count: number, language: string): string =>

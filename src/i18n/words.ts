@@ -63,9 +63,9 @@ export function makeWords(lang: string, texts: Texts) {
     return text;
   };
 
-  /** The text under a key. A text with forms needs `count`. */
+  /** The text under a key. A text with forms needs `count`. What is given as a number counts something; a year is given as text. */
   const t = (key: Key, values: Values = {}): string =>
-    withOneStop(fill(formFor(textOf(key), Number(values['count']), lang), values));
+    withOneStop(fill(formFor(textOf(key), Number(values['count']), lang), values, lang));
 
   /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
@@ -94,6 +94,8 @@ export function makeWords(lang: string, texts: Texts) {
     /** The language with its customs of writing, for Intl in the browser. */
     locale,
     t,
+    /** How many, with the thousands divided. */
+    number: (value: number): string => value.toLocaleString(lang),
     /** All forms of a text that has them, unfilled: for a script that counts in the browser. */
     forms: (key: Key): Readonly<Record<string, string>> => {
       const text = textOf(key);

@@ -1,7 +1,9 @@
 /** What a translation must keep of its English: links, numbers, days, components, acronyms, bold. A new duty is a new row. Pure. */
 import { months as englishMonths } from '../model/calendar-words.ts';
 import type { RuleName } from '../model/check-rules.ts';
+import { groupDigits } from '../model/digit-groups.ts';
 import type { TranslatedLanguage } from './languages.ts';
+import { dividedIn, otherwiseDivided } from './divided-numbers.ts';
 import { component, withoutTargets } from './markup.ts';
 import { monthPattern } from './month-names.ts';
 
@@ -19,6 +21,8 @@ interface Kept {
   readonly addresses: readonly string[];
   readonly components: readonly string[];
   readonly numbers: readonly string[];
+  /** Numbers whose thousands are divided. */
+  readonly divided: readonly number[];
   /** Months as numbers, from 1. */
   readonly months: readonly number[];
   readonly acronyms: readonly string[];
@@ -37,6 +41,7 @@ export function keptIn(known: ReadonlySet<string>): (english: string) => Kept {
       addresses: addressesIn(english),
       components: componentsIn(english),
       numbers: numbersIn(words),
+      divided: dividedIn(words),
       months: monthsIn(words),
       acronyms: [...new Set(words.match(acronym))].flatMap((word) => {
         const bare = word.replace(/e?s$/, '');
@@ -63,6 +68,7 @@ export function lostIn(kept: Kept, text: string, language: TranslatedLanguage): 
       'lost-number',
       'number',
     ),
+    kept.divided.map((one) => dividedOtherwise(words, one, language)).find(Boolean),
     missing(
       months.map((month) => englishMonths[month - 1]!),
       'lost-number',
@@ -82,6 +88,24 @@ export function lostIn(kept: Kept, text: string, language: TranslatedLanguage): 
     },
   ];
   return faults.filter((one) => Boolean(one)) as KeptFault[];
+}
+
+/** What is said of a number whose thousands are divided otherwise than in its language. */
+function dividedOtherwise(
+  words: string,
+  value: number,
+  language: TranslatedLanguage,
+): KeptFault | undefined {
+  const found = otherwiseDivided(words, value, language);
+  if (found === undefined) return undefined;
+  const own = groupDigits(value, language);
+  const space = own.includes('\u202F') ? 'a narrow no-break space' : 'a no-break space';
+  return {
+    rule: 'thousands-mark',
+    level: 'error',
+    message: `The number \`${found}\` does not divide its thousands as this language does.`,
+    repair: `Write \`${own}\`${/\s/.test(own) ? `, with ${space} (U+${own.includes('\u202F') ? '202F' : '00A0'})` : ''}.`,
+  };
 }
 
 function missing(
@@ -173,7 +197,10 @@ const numbersIn = (words: string): string[] =>
     : (
         words
           .replaceAll(digits, asUsual)
-          .replaceAll(/(?<=(?<![\d.,])\d{1,3})[,. \u00a0\u202f\u066c](?=\d{3}(?!\d))/g, '')
+          .replaceAll(
+            /(?<![\d.,])\d{1,3}([,. \u00a0\u202f\u066c])\d{3}(?:\1\d{3})*(?!\d)/g,
+            (one) => one.replaceAll(/\D/g, ''),
+          )
           .match(/\d+/g) ?? []
       ).map((one) => one.replace(/^0+(?=\d)/, ''));
 

@@ -4,6 +4,7 @@ import { markEnglish } from '../model/english-marks.ts';
 import { kindNames } from '../model/kinds.ts';
 import type { Path } from '../model/problem.ts';
 import { buildSite, type AnyRecord, type Records, type Site } from '../model/site.ts';
+import { regroupDigits } from './divided-numbers.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import type { Message } from './po.ts';
 import { headingsOf, proseUnitsOf } from './prose-units.ts';
@@ -82,7 +83,7 @@ export function translateRecord<R extends Translatable>(record: R, translations:
   for (const { english, path } of unitsOf(record)) if (path) put(data, path, said(english));
   return record.kind === 'site'
     ? { ...record, data }
-    : { ...record, data, body: translateBody(record, said) };
+    : { ...record, data, body: translateBody(record, translations.language, said) };
 }
 
 /** Puts a text where another stands in a tree of fields. */
@@ -93,12 +94,18 @@ function put(tree: object, path: Path, text: string): void {
   (parent as Record<string, unknown>)[path.at(-1)!] = text;
 }
 
-function translateBody(record: AnyRecord, said: (english: string) => string): string {
+function translateBody(
+  record: AnyRecord,
+  language: TranslatedLanguage,
+  said: (english: string) => string,
+): string {
   let body = '';
   let done = 0;
   for (const { english, start, end } of proseUnitsOf(record)) {
-    if (!needsTranslation(english)) continue;
-    body += record.body.slice(done, start) + said(english);
+    body += record.body.slice(done, start);
+    body += needsTranslation(english)
+      ? said(english)
+      : regroupDigits(record.body.slice(start, end), language);
     done = end;
   }
   return body + record.body.slice(done);

@@ -80,11 +80,15 @@ const register = async () => {
 async function describe(): Promise<void> {
   const list = await partsList().catch(() => undefined);
   part('size').textContent = list
-    ? fill(words.size, {
-        size: megabytes(list.bytes + list.shell),
-        pages: String(list.pages),
-        first: kilobytes(list.shell),
-      })
+    ? fill(
+        words.size,
+        {
+          size: megabytes(list.bytes + list.shell),
+          pages: list.pages,
+          first: kilobytes(list.shell),
+        },
+        words.lang,
+      )
     : words.failed;
   const registration = await navigator.serviceWorker.getRegistration(base);
   const kept = (await keptWhole(base))?.list;
@@ -135,7 +139,7 @@ async function save(list: Parts): Promise<string> {
   }
   await cache.put(listIn(base), new Response(JSON.stringify(list)));
   if (kept) await caches.delete(kept.place);
-  return fill(words.saved, { pages: String(list.pages) });
+  return fill(words.saved, { pages: list.pages }, words.lang);
 }
 
 async function unpack({ styles, files }: Part, cache: Cache, day: string): Promise<void> {

@@ -87,7 +87,11 @@ function show(): void {
   counted.textContent =
     shown === 0
       ? words.none
-      : fill(formFor(words.shown, shown, words.lang), { count: shown, all: items.length });
+      : fill(
+          formFor(words.shown, shown, words.lang),
+          { count: shown, all: items.length },
+          words.lang,
+        );
 }
 
 /** By title all stand in one list without headings; otherwise each stands in its part, as the page came. */

@@ -112,12 +112,16 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
         ? fill(words.none, { query: shortened(query) })
         : found.length === 0
           ? fill(words.noneChosen, { query: shortened(query) })
-          : fill(formFor(words.count, found.length, words.lang), {
-              count: found.length,
-              query: shortened(understood),
-            });
+          : fill(
+              formFor(words.count, found.length, words.lang),
+              { count: found.length, query: shortened(understood) },
+              words.lang,
+            );
     if (hits.length > 0 && found.length === 0)
-      status.append(' ', button(fill(words.reset, { count: hits.length }), resetFilters));
+      status.append(
+        ' ',
+        button(fill(words.reset, { count: hits.length }, words.lang), resetFilters),
+      );
     say(
       answer.isWithoutText ? (answer.later ? words.textLate : words.textFailed) : unknownChoices(),
     );
@@ -153,7 +157,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     const rest = found.length - start - items.length;
     more.hidden = rest <= 0;
     more.replaceChildren(
-      button(fill(words.showMore, { count: rest }), () => {
+      button(fill(words.showMore, { count: rest }, words.lang), () => {
         listFrom(found, start + atOnce, query, answer);
         list.children[start + atOnce]?.querySelector('a')?.focus();
       }),

@@ -129,6 +129,7 @@ const places: Record<RuleName, Put> = {
   'unknown-unit': inFrench('groups'),
   'lost-link': ofSentence(prose),
   'lost-number': ofSentence(prose),
+  'thousands-mark': ofSentence(prose),
   'other-meaning': ofSentence(prose),
   'lost-acronym': ofSentence(prose),
   'translation-form': ofSentence(prose),

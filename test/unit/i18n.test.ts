@@ -5,6 +5,7 @@ import { wordsOf } from '../../src/i18n/index.ts';
 import { isLanguage, pluralForms } from '../../src/i18n/languages.ts';
 import { fill, formFor, localeOf, type Text } from '../../src/i18n/texts.ts';
 import { makeWords } from '../../src/i18n/words.ts';
+import { groupDigits } from '../../src/model/digit-groups.ts';
 import { isPlannerText } from '../../src/planner/texts.ts';
 import { catalogueFaults } from '../support/catalogue-faults.ts';
 
@@ -24,6 +25,22 @@ describe('texts of the interface', () => {
     ]);
     expect(formFor('always', 3, 'ru')).toBe('always');
   });
+  test.each([
+    ['en', '1,761', '12,345'],
+    ['fr', '1\u202F761', '12\u202F345'],
+    ['es', '1761', '12\u00A0345'],
+    ['ar', '1,761', '12,345'],
+    ['ru', '1\u00A0761', '12\u00A0345'],
+    ['zh', '1,761', '12,345'],
+  ] as const)(
+    'in %s a count of thousands is divided, and a year is not',
+    (language, small, large) => {
+      const words = wordsOf(language);
+      expect([1761, 12345].map((count) => groupDigits(count, language))).toEqual([small, large]);
+      expect(words.t('home.numbers', { sources: 12345 })).toContain(large);
+      expect(words.t('component.next.estimate', { year: '2031' })).toContain('2031');
+    },
+  );
   test('English is written day first', () =>
     expect(['en', 'fr'].map(localeOf)).toEqual(['en-GB', 'fr']));
   test.each([

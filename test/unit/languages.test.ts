@@ -197,6 +197,19 @@ describe('a record in a language', () => {
       '## HEAD\n\nONE TWO.\n\n- ITEM\n\n| A CELL | 12 |\n|---|---|\n| ALAC | B |',
     );
   });
+  test.each([
+    ['fr', '5\u202F300'],
+    ['es', '5300'],
+    ['ru', '5\u00A0300'],
+    ['ar', '5,300'],
+    ['zh', '5,300'],
+  ] as const)('in %s has a number that stands alone as %s', (language, number) => {
+    const record = withBody(
+      '| it cost | 5,300 |\n|---|---|\n| https://example.org/1,234/ | A-1,234 |',
+    );
+    const say = { language, of: () => 'x' };
+    expect(translateRecord(record, say).body).toBe(`| x | ${number} |\n|---|---|\n| x | A-1,234 |`);
+  });
   test('has headings with the anchors of the English', () =>
     expect(headingAnchors(withBody('## Who **votes**?\n\n## Who votes?'))).toEqual([
       'who-votes',

@@ -24,6 +24,12 @@ export const translationRules = {
     wrong: 'msgid "At most 7 days to accept."\nmsgstr "Au plus 8 jours pour accepter."',
     right: 'msgid "At most 7 days to accept."\nmsgstr "Au plus 7 jours pour accepter."',
   },
+  'thousands-mark': {
+    why: 'The comma of English thousands is that of decimals elsewhere, where 5,300 is a little more than 5; at a plain space a line may break.',
+    wrong: 'msgid "It cost 5,300 US dollars."\nmsgstr "Cela a coûté 5,300 dollars des États-Unis."',
+    right:
+      'msgid "It cost 5,300 US dollars."\nmsgstr "Cela a coûté 5\u202F300 dollars des États-Unis."',
+  },
   'lost-component': {
     why: 'A component draws facts from the records; without it the translation lacks them, and with another one it shows others.',
     wrong:
