@@ -64,7 +64,7 @@ export const wordRules: readonly TextRule[] = [
     rule: 'undated-now',
     level: 'warning',
     say: (found, text, offset) =>
-      isQuoted(text, offset)
+      isQuoted(text, offset) || isInAddress(text, offset)
         ? undefined
         : [
             `\`${found}\` is true on one day only.`,
@@ -77,6 +77,10 @@ export const wordRules: readonly TextRule[] = [
 const isQuestion = (text: string, offset: number): boolean =>
   /^[^.!\n]*\?/.test(text.slice(offset, offset + 300)) ||
   /^\s*(?:question:|#)/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1));
+
+/** Whether a place stands in a web address, which is as others made it. */
+const isInAddress = (text: string, offset: number): boolean =>
+  /:\/\/\S*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
 /** Whether a place stands in the words of somebody else. */
 function isQuoted(text: string, offset: number): boolean {

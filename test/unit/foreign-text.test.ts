@@ -85,6 +85,7 @@ describe('what the guide must not say', () => {
     'The key is QUJDRGVmMDEyMzQ1Njc4OUFC.',
     'The page says: “Come and dig!”',
     'It was on Yahoo! for a year, at 20 °C.',
+    'It is at https://garden.example.org/the-beds-close-tomorrow/.',
   ])('and this is left alone: %s', (text) => expect(rulesIn(text)).toEqual([]));
 });
 
