@@ -104,6 +104,31 @@ export function eventsOfCall(
   );
 }
 
+/** The rounds in which a programme takes people, each as a call of its own; one whose days are our estimate is tentative. */
+export function eventsOfRounds(
+  programme: RecordOf<'opportunities'>,
+  words: Words,
+  revisionOf: RevisionOf,
+): CalendarEvent[] {
+  const { title, does, how, rounds = [] } = programme.data;
+  return rounds.flatMap(({ opens, closes, evidence }) => {
+    const dates: StepDates = {
+      ...(opens ? { opens } : {}),
+      ...(closes ? { closes } : {}),
+      ...(evidence === 'inferred' ? { planned: true } : {}),
+    };
+    return eventsOf(
+      programme,
+      // The day on which it opens is what hardly ever moves.
+      `round-${(opens ?? closes ?? '').slice(0, 10)}`,
+      dates,
+      { title, description: `${does}\n${how}` },
+      words,
+      revisionOf(programme, [{ path: [], fields: ['title', 'does', 'how', 'rounds'] }]),
+    );
+  });
+}
+
 /** A period or a day stands as whole days, so that no time zone shifts it; a deadline, named in `words`, stands a second time as the instant at which it ends. */
 function eventsOf(
   record: RecordOf<'cycles'> | RecordOf<'opportunities'>,

@@ -1,7 +1,13 @@
 /** Which calendars there are, and what stands in each. */
 import { addressOf, type RecordOf, type Site } from '../model/site.ts';
 import type { Words } from '../i18n/index.ts';
-import { eventsOfCall, eventsOfCycle, type CalendarEvent, type RevisionOf } from './events.ts';
+import {
+  eventsOfCall,
+  eventsOfRounds,
+  eventsOfCycle,
+  type CalendarEvent,
+  type RevisionOf,
+} from './events.ts';
 import type { CalendarFile } from './ics.ts';
 import { seriesOf } from './meetings.ts';
 
@@ -26,9 +32,9 @@ export function calendarFeeds(site: Site, words: Words, revisionOf: RevisionOf):
     unique(rounds.flatMap((cycle) => eventsOfCycle(site, cycle, words, revisionOf, true)));
   const series = (record: RecordOf<'groups'> | RecordOf<'regions'>) =>
     seriesOf(record, words, revisionOf, (site.english ?? site).get(record.kind, record.id));
-  const calls = opportunities
-    .filter((one) => one.data.type === 'call')
-    .flatMap((call) => eventsOfCall(call, words, revisionOf));
+  const calls = opportunities.flatMap((one) =>
+    (one.data.type === 'call' ? eventsOfCall : eventsOfRounds)(one, words, revisionOf),
+  );
   /** `called` is what tells it apart in a list of subscriptions, where its section on our page does not stand above it. */
   const feed = (
     group: CalendarFeed['group'],

@@ -1,5 +1,6 @@
 /** What the feeds say: what is new and changed, over all and for each region, and what is open. */
 import { agenda, openCalls, type AgendaEntry } from '../model/agenda.ts';
+import { openingOf } from '../model/intake.ts';
 import { momentAhead } from '../model/cycle-state.ts';
 import { shownTitle } from '../model/page.ts';
 import { regionOf } from '../model/region-of.ts';
@@ -118,7 +119,7 @@ export const openEntries = (publication: Publication): FeedEntry[] => [
 
 function callEntry(publication: Publication, call: RecordOf<'opportunities'>): FeedEntry {
   const { site } = publication;
-  const { opens, closes } = call.data;
+  const { opens, closes } = openingOf(site, call) ?? {};
   const entry = changeEntry(publication, call);
   return {
     ...entry,

@@ -1,6 +1,7 @@
 /** What is open at an instant and what comes next, over all rounds and calls. */
 import { momentAhead, phasesOf, type StepPhase } from './cycle-state.ts';
-import { firstInstant, isPast, lastInstant } from './moments.ts';
+import { openingOf } from './intake.ts';
+import { firstInstant, lastInstant } from './moments.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface AgendaEntry extends StepPhase {
@@ -25,10 +26,13 @@ export function agenda(site: Site): AgendaEntry[] {
   );
 }
 
-/** Calls whose deadline has not passed at the site's instant, whether they are open or to come; the nearest deadline first. */
+/** Calls, and programmes with a round, whose deadline has not passed at the site's instant, whether they are open or to come; the nearest deadline first. */
 export const openCalls = (site: Site): RecordOf<'opportunities'>[] =>
   site.records.opportunities
-    .filter(({ data }) => data.type === 'call' && data.closes && !isPast(data.closes, site.now))
-    .sort((a, b) =>
-      Temporal.Instant.compare(lastInstant(a.data.closes!)!, lastInstant(b.data.closes!)!),
-    );
+    .flatMap((record) => {
+      const { opens, closes } = openingOf(site, record) ?? {};
+      const end = closes ?? opens;
+      return end ? [{ record, end: lastInstant(end)! }] : [];
+    })
+    .sort((a, b) => Temporal.Instant.compare(a.end, b.end))
+    .map(({ record }) => record);

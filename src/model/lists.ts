@@ -1,5 +1,6 @@
 /** How the records of a kind are arranged on its list page. */
 import { groupStates } from './kinds/group.ts';
+import { takesPeopleHow } from './kinds/opportunity.ts';
 import { openCalls } from './agenda.ts';
 import type { Kind } from './kinds.ts';
 import { namingOf } from './page.ts';
@@ -86,10 +87,19 @@ const arrangements: {
     const open = openCalls(site);
     const partOf = (one: RecordOf<'opportunities'>) => {
       if (open.includes(one)) return 'lists.openCalls';
-      const state = one.data.status?.state ?? (one.data.type === 'call' ? 'ended' : 'unclear');
-      return `lists.${state}`;
+      const { status, type, takesPeople } = one.data;
+      const state = status?.state ?? (type === 'call' ? 'ended' : 'unclear');
+      return state === 'running' && takesPeople
+        ? `opportunity.takes.${takesPeople.how}`
+        : `lists.${state}`;
     };
-    const order = ['lists.openCalls', 'lists.running', 'lists.unclear', 'lists.ended'];
+    const order = [
+      'lists.openCalls',
+      ...takesPeopleHow.map((how) => `opportunity.takes.${how}`),
+      'lists.running',
+      'lists.unclear',
+      'lists.ended',
+    ];
     return parted(opportunities, order, partOf).map((part) => ({
       ...part,
       isFolded: ['lists.unclear', 'lists.ended'].includes(part.heading!),

@@ -5,7 +5,7 @@ import { meetingsAhead, type SiteMeeting } from './meetings.ts';
 import { firstInstant, isAhead } from './moments.ts';
 import { expectedRound, type ExpectedDay } from './forecast.ts';
 import { postsDue, type DuePost } from './next-round.ts';
-import { lastSeen } from './status.ts';
+import { openingOf } from './intake.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export interface Expectation {
@@ -37,8 +37,10 @@ export function openPage(site: Site): OpenPage {
   const today = site.now.toZonedDateTimeISO('UTC').toPlainDate();
   const inAYear = today.add({ years: 1 });
   const calls = openCalls(site);
-  const isToCome = ({ data }: RecordOf<'opportunities'>) =>
-    data.opens !== undefined && isAhead(data.opens, site.now);
+  const isToCome = (call: RecordOf<'opportunities'>) => {
+    const opens = openingOf(site, call)?.opens;
+    return opens !== undefined && isAhead(opens, site.now);
+  };
   const isBefore = (moment: string) =>
     Temporal.Instant.compare(firstInstant(moment)!, inAYear.toZonedDateTime('UTC').toInstant()) <=
     0;
@@ -69,9 +71,3 @@ function expectations(site: Site, until: Temporal.PlainDate): Expectation[] {
     })
     .sort((a, b) => Temporal.PlainDate.compare(a.days[0]!.day, b.days[0]!.day));
 }
-
-/** Programmes and pilots that take people at any time, seen to run within a year of the site's instant. */
-export const runningProgrammes = (site: Site): RecordOf<'opportunities'>[] =>
-  site.records.opportunities.filter(
-    (one) => one.data.status?.state === 'running' && !lastSeen(site, one),
-  );

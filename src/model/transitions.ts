@@ -24,9 +24,10 @@ export function lastTurn(
     .at(-1);
 }
 
-/** What of a record opens and ends: the steps of a round that are not called off, a call; nothing of other records. */
+/** What of a record opens and ends: the steps of a round that are not called off, a call, the rounds of a programme; nothing of other records. */
 export function datedIn(site: Site, record: AnyRecord): Dated[] {
-  if (record.kind === 'opportunities') return record.data.type === 'call' ? [record.data] : [];
+  if (record.kind === 'opportunities')
+    return record.data.type === 'call' ? [record.data] : (record.data.rounds ?? []);
   if (record.kind !== 'cycles') return [];
   return phasesOf(site, record).flatMap(({ dates, since }) =>
     dates.withdrawn ? [] : { opens: since, closes: dates.closes ?? dates.opens },

@@ -24,6 +24,12 @@ export interface KnownMoment {
   readonly text: string;
   readonly instant: string;
 }
+/** When a programme takes people: the way first, then its round or what may be expected of the next. */
+export interface KnownProgramme {
+  readonly page: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 export interface KnownCount {
   readonly page: string;
   readonly of: string;
@@ -36,6 +42,7 @@ export interface Answers {
   readonly built: string;
   readonly holders: readonly KnownHolder[];
   readonly moments: readonly KnownMoment[];
+  readonly programmes: readonly KnownProgramme[];
   readonly counts: readonly KnownCount[];
 }
 export interface AnswerWords {

@@ -43,7 +43,9 @@ export function answering(
   return (answer, words) =>
     (answer.question.asks.has('many') ? byCount(answer, words, known) : undefined) ??
     byPeople(answer, words, known) ??
-    (answer.question.asks.has('when') ? byMoment(answer, words, known, lang) : undefined);
+    (answer.question.asks.has('when')
+      ? (byProgramme(answer, words, known) ?? byMoment(answer, words, known, lang))
+      : undefined);
 
   /** How many: counts of the page that the question names, of the thing it names if it names one. */
   function byCount(
@@ -158,6 +160,25 @@ export function answering(
     if (!isTold) return undefined;
     const hit = hitOf(page, hits);
     return hit && { title: words.who, lines: fitting.map((one) => line(one, false)), source: hit };
+  }
+
+  /** When: a programme that leads the list and is about what is asked. */
+  function byProgramme(
+    { ranked: [first, second] }: Answer,
+    words: AnswerWords,
+    { programmes }: Answers,
+  ): DirectAnswer | undefined {
+    const isRival = first && second && second.score > first.score * clearly;
+    const one = isRival
+      ? undefined
+      : programmes.find(({ page }) => page === first?.document.entry.u);
+    return (
+      one && {
+        title: words.when,
+        lines: one.lines,
+        source: { address: one.page, title: one.title },
+      }
+    );
   }
 
   /** When: the step that is open or comes next of the round that the question names; the nearest of all if it names none. */

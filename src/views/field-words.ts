@@ -20,6 +20,7 @@ const places = [
   'procedure.onlyIf',
   'cycle.how',
   'opportunity.type',
+  'opportunity.takes',
   'lists.section',
   'source.type',
   'source.access',

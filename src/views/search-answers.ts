@@ -2,12 +2,20 @@
 import type { Words } from '../i18n/index.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
+import { intakeOf } from '../model/intake.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
 import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
 import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
 import { beginOfTerm, endOfTerm, termState } from '../model/terms.ts';
-import type { KnownCount, KnownHolder, KnownMoment, Answers } from '../search/answers.ts';
+import type {
+  Answers,
+  KnownCount,
+  KnownHolder,
+  KnownMoment,
+  KnownProgramme,
+} from '../search/answers.ts';
 import type { Paragraphs } from '../search/paragraphs.ts';
+import { nextRoundLines, roundDates, sentence } from './intake-words.ts';
 
 /** Everything that stands above a list, as far as records hold it. In another language, offices and what is counted are told in English too, since people ask for them so. */
 export function searchAnswers(
@@ -21,6 +29,7 @@ export function searchAnswers(
     built,
     holders: records.flatMap((record) => holders(site, record, words, english)),
     moments: moments(site, words),
+    programmes: programmes(site, words),
     counts: records.flatMap((record) => counts(record, words, english)),
   };
 }
@@ -92,6 +101,26 @@ function moments(site: Site, { t, moment }: Words): KnownMoment[] {
     })
     .sort((a, b) => a.order - b.order)
     .map(({ order: _, ...one }) => one);
+}
+
+/** When each programme that runs takes people, in sentences. */
+function programmes(site: Site, words: Words): KnownProgramme[] {
+  const { t } = words;
+  return site.records.opportunities.flatMap((programme) => {
+    const intake = intakeOf(site, programme);
+    if (!intake || programme.data.status?.state !== 'running') return [];
+    const { how, ahead } = intake;
+    return [
+      {
+        page: addressOf(programme),
+        title: programme.data.title,
+        lines: [
+          sentence(t(`opportunity.takes.${how}`), words),
+          ...(ahead ? [roundDates(ahead, words)] : nextRoundLines(intake, words)),
+        ],
+      },
+    ];
+  });
 }
 
 function counts(record: AnyRecord, { t, date }: Words, english: Site): KnownCount[] {

@@ -23,3 +23,7 @@ export function splitLinks(text: string): TextPart[] {
   if (end < text.length) parts.push({ text: text.slice(end) });
   return parts;
 }
+
+/** The page at which one applies, if the words on how to do so name one. */
+export const formIn = (how: string): string | undefined =>
+  splitLinks(how).find(({ to }) => to?.startsWith('https:'))?.to;

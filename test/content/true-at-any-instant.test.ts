@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOfCall, eventsOfCycle } from '../../src/calendar/events.ts';
+import { eventsOfCall, eventsOfRounds, eventsOfCycle } from '../../src/calendar/events.ts';
 import { openEntries, type FeedEntry } from '../../src/exports/feeds.ts';
 import { openAnswer } from '../../src/exports/api/build.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
@@ -7,6 +7,7 @@ import { stateAt, type StepPhase } from '../../src/model/cycle-state.ts';
 import { expectedRound } from '../../src/model/forecast.ts';
 import { instantOf } from '../../src/model/moments.ts';
 import { lastKnown, seatsOf, type Holder } from '../../src/model/seats.ts';
+import { openingOf, waitingProgrammes } from '../../src/model/intake.ts';
 import { openPage } from '../../src/model/open.ts';
 import { nameOf, type Site } from '../../src/model/site.ts';
 import { isOver, termState } from '../../src/model/terms.ts';
@@ -87,11 +88,17 @@ const turnsOfTerms = (site: Site): string[] => [
       .filter((one) => !one.startsWith('icann')),
   ),
 ];
+const turnsOfCalls = (site: Site) =>
+  site.records.opportunities.flatMap(({ data }) =>
+    [data, ...(data.rounds ?? [])].flatMap(({ opens, closes }) =>
+      [opens ?? [], closes ?? []].flat(),
+    ),
+  );
 const turnsOfRounds = (site: Site) => [
   ...site.records.cycles.flatMap(({ data }) =>
     Object.values(data.steps).flatMap(({ opens, closes }) => [opens ?? [], closes ?? []].flat()),
   ),
-  ...site.records.opportunities.flatMap(({ data }) => [data.opens ?? [], data.closes ?? []].flat()),
+  ...turnsOfCalls(site),
 ];
 
 /** What is wrong with the holders of a post at an instant. */
@@ -212,7 +219,7 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
           .filter((one) => !named.includes(one))
           .map((one) => `${one} is only in the feed at ${now}`),
         ...[...steps, ...calls].flatMap((one) => {
-          const key = 'round' in one ? `${one.round}.${one.id}` : `${one.name}.call`;
+          const key = 'round' in one ? `${one.round}.${one.id}` : keyOf(site, one);
           const end = one.closes ?? one.opens;
           const known = minutes.get(key);
           return [
@@ -236,9 +243,7 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
     const random = seeded(7);
     const turns = [
       ...site.settings.meetings.flatMap(({ opens, closes }) => [opens ?? [], closes ?? []].flat()),
-      ...site.records.opportunities.flatMap(({ data }) =>
-        [data.opens ?? [], data.closes ?? []].flat(),
-      ),
+      ...turnsOfCalls(site),
     ];
     const seen = new Set<string>();
     const found = [...instantsAround(rounds(150, 8), turns, random)].flatMap((now) => {
@@ -246,13 +251,21 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
       const { calls, comingCalls, meetings } = openPage({ ...site, now });
       for (const { title } of meetings) seen.add(title);
       return [
-        ...calls.flatMap(({ id, data: { opens, closes } }) =>
-          (opens && at < rangeOf(opens)[0]) || at > rangeOf(closes!)[1]
-            ? [`${id} is open at ${now}`]
-            : [],
+        ...calls.flatMap((call) => {
+          const { opens, closes } = openingOf({ ...site, now }, call)!;
+          return (opens && at < rangeOf(opens)[0]) || at > rangeOf(closes!)[1]
+            ? [`${call.id} is open at ${now}`]
+            : [];
+        }),
+        ...comingCalls.flatMap((call) =>
+          at < rangeOf(openingOf({ ...site, now }, call)!.opens!)[0]
+            ? []
+            : [`${call.id} is to come at ${now}`],
         ),
-        ...comingCalls.flatMap(({ id, data: { opens } }) =>
-          at < rangeOf(opens!)[0] ? [] : [`${id} is to come at ${now}`],
+        ...waitingProgrammes({ ...site, now }).flatMap(({ programme, intake: { expected } }) =>
+          expected.some(({ opens, closes }) => at > rangeOf((closes ?? opens)!.most.toString())[1])
+            ? [`${programme.id} is expected to close before ${now}`]
+            : [],
         ),
         ...meetings.flatMap(({ id, opens, closes }) =>
           at > rangeOf(closes)[1] || rangeOf(opens)[0] - at > 367 * 86_400_000
@@ -338,13 +351,30 @@ const months = Array.from({ length: 12 }, (_, month) =>
 );
 
 /** For each step and call, the minute at which it ends as its record says, and as its calendar entry says. */
+/** A call, or a round of a programme by the day on which it opens. */
+const keyOf = (
+  site: Site,
+  {
+    name,
+    opens,
+    closes,
+  }: { name: string; opens?: string | undefined; closes?: string | undefined },
+): string => {
+  const one = site.find(name);
+  return one?.kind === 'opportunities' && one.data.type === 'call'
+    ? `${name}.call`
+    : `${name}.round-${(opens ?? closes ?? '').slice(0, 10)}`;
+};
+
 function minutesOf(
   site: Site,
 ): Map<string, { end: string | undefined; deadline: string | undefined }> {
   const events = new Map(
     [
       ...site.records.cycles.flatMap((cycle) => eventsOfCycle(site, cycle, words, () => site.now)),
-      ...site.records.opportunities.flatMap((call) => eventsOfCall(call, words, () => site.now)),
+      ...site.records.opportunities.flatMap((one) =>
+        [eventsOfCall, eventsOfRounds].flatMap((eventsOf) => eventsOf(one, words, () => site.now)),
+      ),
     ].map((event) => [event.uid, event]),
   );
   const entry = (name: string, closes: string | undefined) => {
@@ -361,10 +391,12 @@ function minutesOf(
         return [key, entry(key, closes)] as const;
       }),
     ),
-    ...site.records.opportunities.map((call) => {
-      const key = `${nameOf(call)}.call`;
-      return [key, entry(key, call.data.closes)] as const;
-    }),
+    ...site.records.opportunities.flatMap((one) =>
+      [one.data, ...(one.data.rounds ?? [])].map(({ opens, closes }) => {
+        const key = keyOf(site, { name: nameOf(one), opens, closes });
+        return [key, entry(key, closes)] as const;
+      }),
+    ),
   ]);
 }
 

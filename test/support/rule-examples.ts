@@ -57,6 +57,17 @@ const named: Put = (folder, example) =>
           .replace('A first day in', 'Notes of')
       : word,
   );
+/** Makes the call of the world a programme that runs, with more fields. */
+const withProgramme = (folder: string, fields: string): void => {
+  plant(folder, 'opportunities/seed-fund.md', 'type: call', 'type: programme');
+  plant(
+    folder,
+    'opportunities/seed-fund.md',
+    'opens: 2031-01-02\ncloses: 2031-02-01 18:00 Europe/Paris\n',
+    `status:\n  state: running\n  asOf: 2031-01-04\n  sources:\n    - minutes\n${fields}`,
+  );
+};
+const takesPeople = (how: string) => `takesPeople:\n${how}\n  sources:\n    - minutes\n`;
 const sized =
   (bytes: number): Put =>
   (folder) =>
@@ -266,6 +277,13 @@ const places: Record<RuleName, Put> = {
     void (
       isWrong &&
       plant(folder, 'opportunities/seed-fund.md', 'closes: 2031-02-01 18:00 Europe/Paris\n', '')
+    ),
+  'no-intake': (folder, example, isWrong) =>
+    withProgramme(folder, isWrong ? '' : takesPeople(example)),
+  'stray-round': (folder, example) =>
+    withProgramme(
+      folder,
+      `${takesPeople(example)}rounds:\n  - closes: 2030-02-01\n    sources:\n      - minutes\n`,
     ),
   'seen-too-early': (folder, example) =>
     void plant(folder, 'groups/alpha.md', 'asOf: 2031-01\n', `${example}\n`),

@@ -50,7 +50,8 @@ const from = (
   base: '/',
   catalogue: () => Promise.resolve(catalogue),
   paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
-  answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
+  answers: () =>
+    Promise.resolve({ built: 'b1', holders: [], moments: [], programmes: [], counts: [] }),
   text: () => Promise.resolve(textWith('qzx', '/groups/beta/')),
   questions,
 });

@@ -86,7 +86,7 @@ const words: SearchWords = {
 function searchIn(
   language: string,
   texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
-  answers: Answers = { built: 'b1', holders: [], moments: [], counts: [] },
+  answers: Answers = { built: 'b1', holders: [], moments: [], programmes: [], counts: [] },
   known: Readonly<Record<string, readonly string[]>> = {},
 ) {
   const asked: string[] = [];
@@ -228,7 +228,7 @@ describe('on a French page', () => {
         years: [2030, 2031] as const,
         isNow: true,
       };
-      const answers = { built: 'b1', holders: [holder], moments: [], counts: [] };
+      const answers = { built: 'b1', holders: [holder], moments: [], programmes: [], counts: [] };
       const { engine } = searchIn('fr', {}, answers);
       const said = { who: 'Qui', when: '', whenUnknown: '', meaning: '', region: '', many: '' };
       const direct = answerDirectly(

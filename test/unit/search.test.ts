@@ -77,6 +77,7 @@ const words: SearchWords = {
     meaning: { en: ['meaning', 'what'] },
     region: { en: ['which region'] },
     many: { en: ['how many'] },
+    when: { en: ['when'] },
   },
   subject: ['soil', 'our-gardens'],
   countries: { GB: ['UK'] },
@@ -490,7 +491,8 @@ describe('searching in the text', () => {
           },
         }),
       paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
-      answers: () => Promise.resolve({ built: 'b1', holders: [], moments: [], counts: [] }),
+      answers: () =>
+        Promise.resolve({ built: 'b1', holders: [], moments: [], programmes: [], counts: [] }),
       text,
     });
   const over = (texts: Readonly<Record<string, string>>, built?: string) =>
@@ -608,6 +610,7 @@ describe('searching in the text', () => {
         },
       ].map((one) => ({ ...one, page: '/groups/alg/', years: one.years as [number, number] })),
       moments: [],
+      programmes: [{ page: '/groups/beta/', title: 'Beta', lines: ['At any time.'] }],
       counts: [{ page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' }],
     };
     const direct = async (query: string) =>
@@ -625,6 +628,7 @@ describe('searching in the text', () => {
       ['which region is kenya', ['Northland. The region of the north.']],
       ['nomination', ['Naming a candidate.']],
       ['nomination meaning', ['Naming a candidate.']],
+      ['when beta', ['At any time.']],
       ['how many in northland', ['12 gardens, as of 2031']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
     test('whoever held a post before is told of at the name, on the page of what is over', async () => {

@@ -111,7 +111,7 @@ describe('lists', () => {
         .replace('type: call', 'type: programme')
         .replace(
           /closes: .*/,
-          `status:\n  state: ${state}\n  asOf: 2031-01-04\n  sources:\n    - minutes`,
+          `status:\n  state: ${state}\n  asOf: 2031-01-04\n  sources:\n    - minutes\ntakesPeople:\n  how: at-any-time\n  sources:\n    - minutes`,
         );
     for (const [id, state] of [
       ['a-past', 'ended'],

@@ -94,6 +94,9 @@ const dates = {
     ),
 };
 
+/** From the earliest to the latest day that past rounds lead one to expect. */
+const range = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+
 /** Every answer but the records, by name. */
 const answers = {
   index: z.strictObject({
@@ -148,7 +151,33 @@ const answers = {
       .describe('Steps of rounds that are open or coming, open ones first.'),
     calls: z
       .array(z.strictObject({ name, title: z.string(), ...dates, page: address, data: address }))
-      .describe('Calls whose deadline has not passed.'),
+      .describe('Calls, and rounds of programmes, whose deadline has not passed.'),
+    programmes: z
+      .array(
+        z.strictObject({
+          name,
+          title: z.string(),
+          seen: z.string().describe('When it was last seen to run.'),
+          takesPeople: kinds.opportunities.schema.shape.takesPeople.unwrap().shape.how,
+          expected: z
+            .array(
+              z.strictObject({
+                meeting: z.string().optional().describe('The ICANN meeting it is for.'),
+                opens: range.optional(),
+                closes: range.optional(),
+                rounds: z.int().describe('How many past rounds lead one to expect it.'),
+              }),
+            )
+            .describe(
+              'Rounds that past rounds lead one to expect. Our estimate: no source gives these dates.',
+            ),
+          page: address,
+          data: address,
+        }),
+      )
+      .describe(
+        'Programmes that run: those that take people at any time, and those that wait for a round or a day of which no date was found.',
+      ),
   }),
 };
 

@@ -1,5 +1,11 @@
 /** Builds the answers of version 1 of the API. */
 import { agenda, openCalls } from '../../model/agenda.ts';
+import {
+  openingOf,
+  standingProgrammes,
+  waitingProgrammes,
+  type DayRange,
+} from '../../model/intake.ts';
 import { kindNames, type Kind } from '../../model/kinds.ts';
 import { shownTitle, sourcesOf } from '../../model/page.ts';
 import { regionOf } from '../../model/region-of.ts';
@@ -153,11 +159,36 @@ export function openAnswer(publication: Publication): Answer<'open'> {
     calls: openCalls(site).map((call) => ({
       name: nameOf(call),
       title: call.data.title,
-      ...datesOf(call.data),
+      ...datesOf(openingOf(site, call) ?? {}),
       ...links(call),
+    })),
+    programmes: [
+      ...standingProgrammes(site).map((programme) => ({
+        programme,
+        takesPeople: 'at-any-time' as const,
+        expected: [],
+      })),
+      ...waitingProgrammes(site).map(({ programme, intake }) => ({
+        programme,
+        takesPeople: intake.how,
+        expected: intake.expected.map(({ meeting, opens, closes, count }) => ({
+          meeting: meeting?.title,
+          opens: opens && rangeOf(opens),
+          closes: closes && rangeOf(closes),
+          rounds: count,
+        })),
+      })),
+    ].map(({ programme, ...rest }) => ({
+      name: nameOf(programme),
+      title: programme.data.title,
+      seen: programme.data.status!.asOf,
+      ...rest,
+      ...links(programme),
     })),
   };
 }
+
+const rangeOf = ({ least, most }: DayRange) => ({ from: least.toString(), to: most.toString() });
 
 const datesOf = ({
   opens,

@@ -92,6 +92,16 @@ export const timetableRules = {
     wrong: 'a call without closes',
     right: 'closes: 2031-02-01 18:00 Europe/Paris',
   },
+  'no-intake': {
+    why: 'A programme that takes people only in rounds must not be shown as open at any time, and none that is always open as one with a deadline.',
+    wrong: 'a running programme without takesPeople',
+    right: '  how: in-rounds',
+  },
+  'stray-round': {
+    why: 'The next round is expected from the dates of past ones; a round of something that is always open, or without a date, tells readers nothing.',
+    wrong: '  how: at-any-time',
+    right: '  how: in-rounds',
+  },
   'seen-too-early': {
     why: 'Whoever was in a post years before the term began was seen on another day, or the term began earlier.',
     wrong: 'asOf: 2026',

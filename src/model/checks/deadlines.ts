@@ -147,7 +147,7 @@ const hoursIn = (hours: number) => `${Math.abs(hours)} ${Math.abs(hours) === 1 ?
 const inUtc = (instant: Temporal.Instant) =>
   `${instant.toString({ smallestUnit: 'minute' }).replace('T', ' ').replace('Z', '')} UTC`;
 
-/** The moments that rounds and calls state, with their places. */
+/** The moments that rounds, calls and programmes state, with their places. */
 const momentsOf = (site: Site) =>
   [
     ...site.records.cycles.flatMap((record) =>
@@ -155,9 +155,12 @@ const momentsOf = (site: Site) =>
         edges.map((edge) => ({ record, path: ['steps', id, edge], moment: dates[edge] })),
       ),
     ),
-    ...site.records.opportunities.flatMap((record) =>
-      edges.map((edge) => ({ record, path: [edge], moment: record.data[edge] })),
-    ),
+    ...site.records.opportunities.flatMap((record) => [
+      ...edges.map((edge) => ({ record, path: [edge], moment: record.data[edge] })),
+      ...(record.data.rounds ?? []).flatMap((round, index) =>
+        edges.map((edge) => ({ record, path: ['rounds', index, edge], moment: round[edge] })),
+      ),
+    ]),
   ].flatMap(({ moment, ...at }) => (moment === undefined ? [] : [{ ...at, moment }]));
 
 const edges = ['opens', 'closes'] as const;

@@ -22,6 +22,7 @@ import {
   zonesHaveTheUsualSign,
 } from './deadlines.ts';
 import { acronymsAreExplained } from './glossary.ts';
+import { programmesSayWhen, roundsFitTheProgramme } from './intake.ts';
 import { linksLeadWhereTheySay, recordsAreLinked } from './links.ts';
 import { seriesHaveAnAnchor } from './meetings.ts';
 import { aliasesAddNames, expansionsHaveTheLetters, namesFitTheirFile } from './names.ts';
@@ -112,6 +113,8 @@ export const checks: readonly Check[] = [
   remarksNameTheDay,
   limitsCanBeMeasured,
   callsHaveADeadline,
+  programmesSayWhen,
+  roundsFitTheProgramme,
   meetingsKeepToTheirYear,
   roundsKeepToTheirYear,
   roundsNameTheirYear,

@@ -1,4 +1,5 @@
 /** A programme, or an open call with a deadline. */
+import { refusal } from '../refusal.ts';
 import { z } from '../zod.ts';
 import {
   pastWhen,
@@ -14,6 +15,50 @@ import {
   provenance,
   common,
 } from '../fields.ts';
+
+/** The ways in which a programme takes people, what one can do today first. */
+export const takesPeopleHow = ['at-any-time', 'in-rounds', 'on-set-days'] as const;
+
+/** When a programme takes people. */
+const takesPeople = z.strictObject({
+  how: z
+    .enum(takesPeopleHow)
+    .describe(
+      'at-any-time: whenever you like, no date is needed. in-rounds: only while a call for people is open. on-set-days: each session has its day, which is announced before.',
+    ),
+  perYear: z
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe(
+      'How many rounds there are in a year, if a source says. Without it no next round is expected from past ones.',
+    ),
+  asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
+  sources,
+  evidence: evidence.optional(),
+});
+
+/** A round in which a programme took, takes or will take people, as it was published. */
+const round = z
+  .strictObject({
+    for: z
+      .string()
+      .regex(/^icann\d+$/, refusal('is not a meeting', 'write for example icann84'))
+      .meta({ meeting: true })
+      .optional()
+      .describe('The ICANN meeting it is for, if it is for one.'),
+    opens: moment.optional().describe('When it opened or will open, as published.'),
+    closes: moment
+      .optional()
+      .describe('Its deadline, as published. The round is shown as open until then.'),
+    who: sentence
+      .optional()
+      .describe('Who may apply, in one sentence, if not everyone whom the programme takes.'),
+    sources,
+    evidence: evidence.optional(),
+  })
+  .meta({ ordered: [['opens', 'closes']] });
 
 export const opportunity = z.strictObject({
   ...common,
@@ -33,6 +78,16 @@ export const opportunity = z.strictObject({
     })
     .optional()
     .describe('For programmes: whether it still runs, and when that was seen.'),
+  takesPeople: takesPeople
+    .optional()
+    .describe('For programmes: when it takes people. Needed for one that runs.'),
+  rounds: z
+    .array(round)
+    .min(1)
+    .optional()
+    .describe(
+      'For programmes that take people in rounds: each round whose dates a source gives, the newest first. The next one is expected from them.',
+    ),
   membership,
   does: sentence.describe('What one would do, in one sentence.'),
   how: sentence.describe('How to answer or apply.'),

@@ -58,6 +58,14 @@ describe('what an editor reads about timetables', () => {
     expect(said('no-deadline')).toMatchInlineSnapshot(
       `"opportunities/seed-fund.md:4:7 error no-deadline: This is a call, but it has no deadline, so it would never be shown as open. Add closes with the day and time, or write type: programme."`,
     ));
+  test('no-intake', () =>
+    expect(said('no-intake')).toMatchInlineSnapshot(
+      `"opportunities/seed-fund.md:7:10 error no-intake: This programme runs, but nothing says when it takes people. Add takesPeople with its sources, and as its how: in-rounds if one can apply only while a round is open, on-set-days if each session has its day, or at-any-time if no date is needed."`,
+    ));
+  test('stray-round', () =>
+    expect(said('stray-round')).toMatchInlineSnapshot(
+      `"opportunities/seed-fund.md:16:3 error stray-round: Rounds are listed, but it takes people at-any-time. Write how: in-rounds under takesPeople, or remove the rounds."`,
+    ));
   test('seen-too-early', () =>
     expect(said('seen-too-early')).toMatchInlineSnapshot(
       `"groups/alpha.md:30:11 warning seen-too-early: User Zero was seen as Chair in 2026, more than a year before the term begins (2029-10-30). Correct the one that is wrong."`,
