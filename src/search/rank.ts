@@ -163,6 +163,9 @@ export function* makeRanker(
     const asked = asking.length;
     // Who writes an acronym of the guide asks of it, whatever the other words are.
     const isOurs = asking.some(({ word }) => vocabulary.acronyms.has(word) || subjects.has(word));
+    const acronyms = asking
+      .filter((one) => vocabulary.acronyms.has(one.word) && !isSubject(one))
+      .map(({ word }) => stem(word));
     const isForeign =
       asked > 2 && 2 * asking.filter((one) => isNowhere(one, evidence)).length >= asked;
     const candidates = new Set(
@@ -222,7 +225,7 @@ export function* makeRanker(
         (best?.isBegun || best?.isWhole ? 1 : (covered / total) ** weights.coverage) *
         (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
-        weighTime(document.entry, question.years, newest, weights);
+        weighTime(document, { years: question.years, acronyms }, newest, weights);
       const likelihood = asks.reduce((product, one) => product * one.likelihood(place), 1);
       return {
         document,

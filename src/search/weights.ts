@@ -83,6 +83,8 @@ export interface Weights {
   ended: number;
   rounds: {
     asked: number;
+    /** What a round of that year counts more whose title says an acronym that was asked. */
+    named: number;
     other: number;
     common: number;
     unasked: number;
@@ -124,7 +126,7 @@ export const weights: Weights = {
     unfinished: 1.8,
   },
   known: {
-    whole: 0.85,
+    whole: 1.1,
     part: 1,
     word: 0.5,
     most: 3,
@@ -163,6 +165,7 @@ export const weights: Weights = {
   ended: 0.8,
   rounds: {
     asked: 1.3,
+    named: 1.4,
     other: 0.4,
     common: 1.3,
     unasked: 0.75,

@@ -14,6 +14,7 @@ import { findParagraphs, paragraphNumbers } from '../../src/search/paragraphs.ts
 import { readQuestion, type Question } from '../../src/search/question.ts';
 import { makeRanker as makeRankerInSteps, type Evidence } from '../../src/search/rank.ts';
 import type { TextEngine } from '../../src/search/text-files.ts';
+import { weighTime } from '../../src/search/page-worth.ts';
 import { singular, stem } from '../../src/search/text.ts';
 import { vocabularyOf as vocabularyInSteps } from '../../src/search/vocabulary.ts';
 import { weights } from '../../src/search/weights.ts';
@@ -201,6 +202,19 @@ describe('ranking by names', () => {
     expect(first('decertified')).toBe('/procedures/decertification/'));
   test('the newest round comes before older ones', () =>
     expect(first('round')).toBe('/cycles/2031-round/'));
+  test('a region and a year mean the round of that region more than others of the year', () => {
+    const [round, other] = ['NOLA chair', 'Chair'].map((t) =>
+      documentOf(
+        { entry: { u: '/cycles/2031-chair/', t, y: [2031] }, shown: { text: '', facets: {} } },
+        countries,
+      ),
+    );
+    const worth = (one: typeof round, years: number[]) =>
+      weighTime(one!, { years, acronyms: [stem('nola')] }, 2031, weights);
+    expect(worth(round, [2031])).toBeGreaterThan(worth(other, [2031]));
+    expect(worth(round, [2030])).toBe(worth(other, [2030]));
+    expect(worth(round, [])).toBe(worth(other, []));
+  });
   test('what goes on comes before what is over', () =>
     expect(first('gardening group')).toBe('/groups/alg/'));
   test('a question of small words alone is searched with them', () => {
