@@ -7,16 +7,18 @@ export interface Decoded {
   readonly faults: readonly FileFault[];
 }
 
-/** Larger files are no records, and slow everything that reads them. */
-const largestFile = 100_000;
+/** Larger files are no records, and slow everything that reads them. In bytes. */
+const largestRecord = 100_000;
+/** Lists, questions and translations grow with the guide and are never cut. In bytes. */
+export const largestList = 2_000_000;
 
 /** Reads bytes as UTF-8. Windows line ends and a byte-order mark at the start are fine. */
-export function decode(bytes: Uint8Array, largest = largestFile): Decoded {
+export function decode(bytes: Uint8Array, largest = largestRecord): Decoded {
   if (bytes.length > largest)
     return refuse({
       line: 1,
       rule: 'file-size',
-      message: `The file holds ${Math.round(bytes.length / 1000)} kB; a record has at most ${largest / 1000} kB.`,
+      message: `The file holds ${Math.round(bytes.length / 1000)} kB; ${largest === largestRecord ? 'a record' : 'such a file'} has at most ${largest / 1000} kB.`,
       repair: 'Keep what the guide needs, or divide it into several records.',
     });
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -59,9 +59,9 @@ const unreadable: ReadonlySet<RuleName> = new Set<RuleName>([
 
 const start: Place = { line: 1, column: 1 };
 
-/** Parses one file's bytes. */
-export const parseBytes = (bytes: Uint8Array, named: Named): ContentFile =>
-  parseDecoded(decode(bytes), named);
+/** Parses one file's bytes, of which there are so many at most: as many as a record has, if nothing is said. */
+export const parseBytes = (bytes: Uint8Array, named: Named, largest?: number): ContentFile =>
+  parseDecoded(decode(bytes, largest), named);
 
 /** Parses one file's text. Windows line ends and a leading byte-order mark are fine. */
 export const parseContent = (raw: string, named: Named): ContentFile =>

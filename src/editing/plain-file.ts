@@ -1,11 +1,8 @@
 /** Files that are no YAML: lists, translations, the licence. Each is opened, decoded and looked through for what a merge left. */
 import type { Problem } from '../model/problem.ts';
-import { decode } from './decode.ts';
+import { decode, largestList } from './decode.ts';
 import { mergeMarksIn } from './frontmatter.ts';
 import { isProblem, readBytes } from './read-file.ts';
-
-/** Lists and translations grow with the guide and are never cut. */
-const largest = 2_000_000;
 
 /** The text of a file, and what is wrong with its bytes; without a text if something is. Undefined if there is no such file. */
 export function readPlainFile(
@@ -15,7 +12,7 @@ export function readPlainFile(
   const bytes = readBytes(root, file);
   if (bytes === undefined) return undefined;
   if (isProblem(bytes)) return { problems: [bytes] };
-  const { text, faults } = decode(bytes, largest);
+  const { text, faults } = decode(bytes, largestList);
   const problems = [...faults, ...mergeMarksIn(text ?? '')].map((fault): Problem => ({
     file,
     column: 1,

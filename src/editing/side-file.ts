@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { textsIn } from '../model/text-fields.ts';
 import { checkText, mayHoldFaults } from './check-text.ts';
+import { largestList } from './decode.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
 import { isProblem, readBytes } from './read-file.ts';
 import type { TextFault } from './text-fault.ts';
@@ -12,7 +13,7 @@ export function readSideFile(root: string, file: string): ContentFile | Problem 
   const bytes = readBytes(root, file);
   return bytes === undefined || isProblem(bytes)
     ? bytes
-    : parseBytes(bytes, { kind: 'site', id: file, file });
+    : parseBytes(bytes, { kind: 'site', id: file, file }, largestList);
 }
 
 /** What no text of the guide may hold, in the texts of such a file, but for rules `without` which it is read; `counts` says which faults are faults here. */

@@ -96,6 +96,18 @@ describe('every file of the content is read alike', () => {
         writeFileSync(join(folder, 'glossary/redirects.yml'), '/a/: /b/\n');
       }).map((line) => line.split(':')[0]),
     ).toEqual(expect.arrayContaining(['groups/README.md', 'glossary/redirects.yml'])));
+  test('questions may be more than a record holds', () => {
+    const many = Array.from(
+      { length: 4_000 },
+      (_, place) => `  - how do I grow roses number ${place}\n`,
+    );
+    expect(
+      after((folder) => {
+        mkdirSync(join(folder, 'questions/en'), { recursive: true });
+        writeFileSync(join(folder, 'questions/en/glossary.yml'), `alg:\n${many.join('')}`);
+      }),
+    ).toEqual([]);
+  });
   test('what is too large is not read', () =>
     expect(
       after((folder) => {

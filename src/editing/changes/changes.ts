@@ -2,7 +2,7 @@
 import { changedTranslations } from '../../languages/changed-translations.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
-import { decode } from '../decode.ts';
+import { decode, largestList } from '../decode.ts';
 import { placeEntry } from '../file-names.ts';
 import { isProblem } from '../file-problems.ts';
 import { parseContent } from '../parse.ts';
@@ -21,12 +21,10 @@ export function changeProblems(
   return earlierFiles(root, commit).flatMap((earlier) => {
     const bytes = readBytes(root, earlier.file);
     if (bytes === undefined || isProblem(bytes)) return [];
-    const { text } = decode(bytes, largest);
+    const { text } = decode(bytes, largestList);
     return text === undefined ? [] : changesOf(earlier, text, site, now);
   });
 }
-
-const largest = 2_000_000;
 
 /** What changed in one file between two texts of it. Pure. */
 export function changesOf(
