@@ -20,6 +20,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'how-policy-advice-is-made: August 2009':
     'a resolution, which its record holds only in a sentence',
   'how-policy-advice-is-made: January 2026': 'the days of one comment, and what was at work then',
+  'how-policy-advice-is-made: 3 December 2025':
+    'the days of one comment, whose record moves on with newer calls',
   'how-policy-advice-is-made: April 2026':
     'the days of one comment, which no record holds as dates',
   'how-the-rules-are-layered: 3 April 2013':
@@ -42,6 +44,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'objections-to-new-domain-endings: March 2027': 'an estimate, which is no date of a record',
   'speak-at-an-icann-meeting-and-travel: March 2026':
     'a course that was planned, whose record holds no date',
+  'speak-at-an-icann-meeting-and-travel: 3 October 2025':
+    'one round, whose record moves on with newer ones',
   'speak-at-an-icann-meeting-and-travel: November 2019':
     'a summit, which its record holds only in a sentence',
   'take-part-without-membership: April 2026': 'one call, whose record moves on with newer ones',
