@@ -5,7 +5,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { wordsOf } from './i18n';
 import { placeOf, rootOf } from './i18n/addresses';
-import { withoutMarks } from './model/english-marks';
+import { holdsLanguageMarks, withoutMarks } from './model/english-marks';
 import { isDrawnIn, languages } from './site';
 import { href } from './views/href';
 import { markOtherLetters } from './views/other-letters';
@@ -28,19 +28,19 @@ export const onRequest = defineMiddleware(async ({ url, locals, site: host }, ne
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   const isTranslated = language !== 'en' && languages.includes(language);
-  if (!isTranslated && !isPage) return response;
   const drawn = await response.text();
-  const finished = !isTranslated
-    ? drawn
-    : isPage
-      ? finishTranslated(drawn, {
-          root: rootOf(language),
-          host: new URL(base, host).href,
-          base,
-          has: (one) => isDrawnIn(language, one),
-          inEnglish: wordsOf(language).t('site.inEnglish'),
-        })
-      : withoutMarks(drawn);
+  const finished =
+    !isTranslated && !holdsLanguageMarks(drawn)
+      ? drawn
+      : isPage
+        ? finishTranslated(drawn, {
+            root: rootOf(language),
+            host: new URL(base, host).href,
+            base,
+            has: (one) => isDrawnIn(language, one),
+            inEnglish: wordsOf(language).t('site.inEnglish'),
+          })
+        : withoutMarks(drawn);
   const told = isPage ? markOtherLetters(finished, language) : finished;
   return new Response(locals.css ? withOwnStyles(told, locals.css) : told, {
     status: response.status,

@@ -9,9 +9,9 @@ import { readSettings } from './editing/read';
 import { readQuestions } from './editing/questions';
 import { readSearchWords } from './editing/search-words';
 import { requireValid } from './editing/validate';
-import { markEnglish } from './model/english-marks';
+import { markEnglish, markLanguage } from './model/english-marks';
 import { hasHistory, historyAddress, recordsWithHistory } from './model/history';
-import { kindNames, type Kind, type SiteSettings } from './model/kinds';
+import { kindNames, type Data, type Kind, type SiteSettings } from './model/kinds';
 import {
   addressOf,
   allRecords,
@@ -36,9 +36,15 @@ const load = async (kind: Kind) =>
     kind,
     id: entry.id,
     file: entry.filePath!.split('/').slice(-2).join('/'),
-    data: entry.data,
+    data: kind === 'sources' ? withLanguageOfTitle(entry.data as Data<'sources'>) : entry.data,
     body: entry.body ?? '',
   }));
+
+/** A source whose title is in another language than English, marked as in it. */
+const withLanguageOfTitle = (source: Data<'sources'>): Data<'sources'> => ({
+  ...source,
+  ...(source.titleLanguage && { title: markLanguage(source.title, source.titleLanguage) }),
+});
 
 const folder = contentFolder();
 export const repository = findRepository();
@@ -66,17 +72,19 @@ export function siteOf(language = 'en'): Site {
   return made;
 }
 
-/** The guide with what every language takes over from English, titles of sources and other names of records, marked as English. */
+/**
+ * The guide with what every language takes over from English, marked as English: titles and notes of sources, and other names of records. Who publishes
+ * a source is a name, which has no language, unless it is written with signs that languages draw in their own ways.
+ */
 function markQuotations(guide: Site): Site {
   const records = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
       guide.records[kind].map((record) => {
-        const { title, language = 'en' } = record.data as { title: string; language?: string };
         const { aliases } = record.data as { aliases?: readonly string[] };
         const data = {
           ...record.data,
-          ...(kind === 'sources' && language === 'en' && { title: markEnglish(title) }),
+          ...(record.kind === 'sources' && quoted(record.data)),
           ...(aliases && { aliases: aliases.map(markEnglish) }),
         };
         return { ...record, data };
@@ -85,6 +93,12 @@ function markQuotations(guide: Site): Site {
   ) as unknown as Records;
   return { ...guide, records };
 }
+
+const quoted = ({ title, titleLanguage, publisher, note }: Data<'sources'>) => ({
+  ...(!titleLanguage && { title: markEnglish(title) }),
+  ...(/[’'“”":;!?]/.test(publisher) && { publisher: markEnglish(publisher) }),
+  ...(note && { note: markEnglish(note) }),
+});
 
 /** The records that have a page in a language. */
 export const recordsIn = (language = 'en'): AnyRecord[] => {

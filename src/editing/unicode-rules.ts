@@ -28,7 +28,7 @@ export const letterRules: readonly TextRule[] = [
   },
   {
     pattern:
-      /[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u00AD\uFEFF\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\u2800\uE000\uE001\u2028\u2029\u{E0000}-\u{E007F}\u{FE00}-\u{FE0E}]/gu,
+      /[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u00AD\uFEFF\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\u2800\uE000-\uE003\u2028\u2029\u{E0000}-\u{E007F}\u{FE00}-\u{FE0E}]/gu,
     rule: 'invisible-letter',
     say: (found, text, offset) => {
       if (/[\u200C\u200D]/.test(found) && needsJoiner.test(letterBefore(text, offset)))

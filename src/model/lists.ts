@@ -2,6 +2,7 @@
 import { groupStates } from './kinds/group.ts';
 import { takesPeopleHow } from './kinds/opportunity.ts';
 import { openCalls } from './agenda.ts';
+import { withoutMarks } from './english-marks.ts';
 import type { Kind } from './kinds.ts';
 import { namingOf } from './page.ts';
 import { initialIn } from './initials.ts';
@@ -121,7 +122,9 @@ const arrangements: {
   },
   sources: (sources) => {
     const publisherOf = (source: RecordOf<'sources'>) => source.data.publisher;
-    const publishers = distinct(sources, publisherOf).sort((a, b) => a.localeCompare(b, 'en'));
+    const publishers = distinct(sources, publisherOf).sort((a, b) =>
+      withoutMarks(a).localeCompare(withoutMarks(b), 'en'),
+    );
     // Hundreds of rows: the publishers are the index, and each opens its own.
     return parted(sources, publishers, publisherOf).map((part) => ({ ...part, isFolded: true }));
   },

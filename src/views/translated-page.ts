@@ -4,7 +4,14 @@
  * English. One place for both, since links and texts come from records and prose as well as from views.
  */
 import { partAnd } from '../i18n/texts';
-import { englishBegins, englishEnds, withoutMarks } from '../model/english-marks';
+import { directionOf } from '../i18n/direction';
+import {
+  eachMark,
+  englishBegins,
+  englishEnds,
+  languageOfMark,
+  withoutMarks,
+} from '../model/english-marks';
 
 export interface TranslatedPage {
   /** The root of the language: `/fr`. */
@@ -118,15 +125,30 @@ const englishBlock = new RegExp(
 /** How the tag of such a block ends until it is written. */
 const wholeBlock = ' data-english>';
 
-/** Finishes the HTML of a page in another language than English. */
+/** A text without marks, of which only what is in the language of the page is written as that language does. */
+function betweenMarks(text: string, write: (part: string) => string): string {
+  let marked = '';
+  return text
+    .split(eachMark)
+    .map((piece) => {
+      const begun = languageOfMark(piece);
+      if (begun !== undefined) marked = begun;
+      return begun !== undefined ? '' : marked ? piece : write(piece);
+    })
+    .join('');
+}
+
+/** Finishes the HTML of a page in another language than English, or of an English one with words in others. */
 export function finishTranslated(drawn: string, page: TranslatedPage): string {
   const isChinese = page.root === '/zh';
+  const own = page.root.slice(1) || 'en';
   const html = (isChinese ? widenBrackets(drawn) : drawn).replaceAll(
     englishBlock,
     `<$1$2 lang="en" dir="ltr"${wholeBlock}$3`,
   );
   let finished = '';
-  let isEnglish = false;
+  /** The language of a text between marks. */
+  let marked = '';
   let blockOfEnglish = '';
   let inPicture = false;
   let leadsToEnglish = false;
@@ -135,19 +157,20 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
   const write = punctuation[page.root] ?? ((part: string) => part);
   /** Text of the page, of which that between the marks is English. */
   const text = (raw: string) => {
-    for (const piece of raw.split(eitherMark)) {
-      const part = isBehindWide ? piece.replace(/^[ \n]+/, '') : piece;
-      if (part === englishBegins) isEnglish = true;
-      else if (part === englishEnds) isEnglish = false;
+    for (const piece of raw.split(eachMark)) {
+      const begun = languageOfMark(piece);
+      if (begun !== undefined) marked = begun;
       else {
-        const written =
-          isEnglish && /\p{L}/u.test(part.replaceAll(/&\w+;/g, '')) && !inPicture
-            ? `<span lang="en" dir="ltr">${part}</span>`
-            : blockOfEnglish
-              ? part
-              : page.root === '/ar' && !inPicture
-                ? keptInOrder(write(part))
-                : write(part);
+        const part = isBehindWide ? piece.replace(/^[ \n]+/, '') : piece;
+        const written = marked
+          ? marked !== own && /\p{L}/u.test(part.replaceAll(/&\w+;/g, '')) && !inPicture
+            ? `<span lang="${marked}" dir="${directionOf(marked, {})}">${part}</span>`
+            : part
+          : blockOfEnglish
+            ? part
+            : page.root === '/ar' && !inPicture
+              ? keptInOrder(write(part))
+              : write(part);
         finished += written;
         if (isChinese && part) isBehindWide = endsWide.test(written);
       }
@@ -179,12 +202,12 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
       leadsToEnglish = !inPicture && !blockOfEnglish;
     if (!closing && withoutTags.has(name)) {
       const end = html.indexOf(`</${name}`, done);
-      const raw = withoutMarks(html.slice(done, end));
+      const raw = html.slice(done, end);
       finished += tag.includes('ld+json')
-        ? leadData(raw, page)
+        ? leadData(withoutMarks(raw), page)
         : name === 'title' || name === 'option'
-          ? write(raw)
-          : raw;
+          ? betweenMarks(raw, write)
+          : withoutMarks(raw);
       done = tags.lastIndex = end;
     }
   }
@@ -192,10 +215,9 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
   return isChinese ? finished.replaceAll(/[ \n]+((?:<[a-z][^>]*>)+（)/g, '$1') : finished;
 }
 
-const eitherMark = new RegExp(`([${englishBegins}${englishEnds}])`);
-
 /** A tag without marks, in its addresses too: messages are written ahead in some. */
-const bare = (tag: string): string => withoutMarks(tag).replaceAll(/%EE%80%8[01]/g, '');
+const bare = (tag: string): string =>
+  withoutMarks(tag).replaceAll(/%EE%80%8[01]|%EE%80%82[\w-]*%EE%80%83/g, '');
 
 /** Leads what a tag names to the reader's language. */
 function lead(tag: string, name: string, page: TranslatedPage): string {

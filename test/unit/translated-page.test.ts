@@ -4,7 +4,7 @@ import { languagesWanted } from '../../src/guide-languages.ts';
 import { placeOf, rootOf } from '../../src/i18n/addresses.ts';
 import { ownName } from '../../src/i18n/languages.ts';
 import { listerFor } from '../../src/i18n/texts.ts';
-import { markEnglish } from '../../src/model/english-marks.ts';
+import { markEnglish, markLanguage } from '../../src/model/english-marks.ts';
 import { alphabets } from '../../src/views/alphabets.ts';
 import { finishTranslated } from '../../src/views/translated-page.ts';
 
@@ -49,6 +49,54 @@ describe('English in a translated page', () => {
   ])('is only text where nothing can be marked: %s', (html, finished) =>
     expect(finish(html)).toBe(finished),
   );
+});
+
+describe('a title in its own language', () => {
+  const german = markLanguage('ICANN: 54. Meeting; „gut“?', 'de');
+  const arabic = markLanguage('عنوان', 'ar');
+  test.each([
+    [
+      '/fr',
+      `<p>Vu: ${german}: oui`,
+      '<p>Vu\u00a0: <span lang="de" dir="ltr">ICANN: 54. Meeting; „gut“?</span>\u00a0: oui',
+    ],
+    [
+      '',
+      `<p>Seen: ${german}`,
+      '<p>Seen: <span lang="de" dir="ltr">ICANN: 54. Meeting; „gut“?</span>',
+    ],
+    ['', `<p>${arabic}`, '<p><span lang="ar" dir="rtl">عنوان</span>'],
+    ['/ar', `<p>${arabic}`, '<p>عنوان'],
+    [
+      '/zh',
+      `<li>${german}, 是`,
+      '<li><span lang="de" dir="ltr">ICANN: 54. Meeting; „gut“?</span>，是',
+    ],
+    ['/zh', `<p>${markEnglish('ICANN’s')}`, '<p><span lang="en" dir="ltr">ICANN’s</span>'],
+    [
+      '/fr',
+      `<title>${german}: source</title>`,
+      '<title>ICANN: 54. Meeting; „gut“?\u00a0: source</title>',
+    ],
+    [
+      '/fr',
+      `<title>${markEnglish('CROP: answers')} (source)</title>`,
+      '<title>CROP: answers (source)</title>',
+    ],
+    ['', `<i title="${german}">`, '<i title="ICANN: 54. Meeting; „gut“?">'],
+    [
+      '',
+      `<a href="mailto:a@b?subject=${encodeURIComponent(german)}">x</a>`,
+      `<a href="mailto:a@b?subject=${encodeURIComponent('ICANN: 54. Meeting; „gut“?')}">x</a>`,
+    ],
+  ])('says which, and takes no signs of the page: %s %s', (root, html, finished) =>
+    expect(finish(html, root)).toBe(finished),
+  );
+  test('an English page without one is as it was drawn', () => {
+    const html =
+      '<title>A: b</title><p data-x="{&#34;a&#34;:&#34;/guide/places.json&#34;}"><a href="/guide/groups/alpha/">x, y (z)</a><a href="/guide/share/x.png">z</a>';
+    expect(finish(html, '')).toBe(html);
+  });
 });
 
 describe('links of a translated page', () => {

@@ -12,7 +12,7 @@ const silent: ReadonlySet<string> = new Set(['aliases', 'order', 'section']);
 /** What a reader may want next. */
 const links: ReadonlySet<string> = new Set(['related', 'see', 'areas', 'procedures']);
 /** When and how well something was seen. */
-const proofs: ReadonlySet<string> = new Set(['asOf', 'evidence', 'language']);
+const proofs: ReadonlySet<string> = new Set(['asOf', 'evidence', 'language', 'titleLanguage']);
 
 /** How the field at a path of a kind of record is compared. */
 export function fieldKind(kind: Kind | 'site', path: Path): FieldKind {

@@ -5,6 +5,7 @@ import { language as code, pastWhen, text, note, url } from '../fields.ts';
 export const source = z
   .strictObject({
     title: text.describe('Title of the page or message.'),
+    titleLanguage: code.optional().describe('Language of the title, if not English.'),
     publisher: text.describe('Who publishes it, or on which list it appeared.'),
     type: z
       .enum([

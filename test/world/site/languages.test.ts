@@ -44,6 +44,14 @@ beforeAll(async () => {
   cpSync(worldFolder, content, { recursive: true });
   appendFileSync(join(content, 'redirects.yml'), `${renamed}: /groups/alpha/#sources\n`);
   const world = theWorld();
+  const rulebook = join(content, 'sources/rulebook.yml');
+  writeFileSync(
+    rulebook,
+    readFileSync(rulebook, 'utf8')
+      .replace('title: Rulebook', "title: 'Regeln: was gilt?'\ntitleLanguage: de")
+      .replace('publisher: Invented wiki', 'publisher: The club’s archive') +
+      "note: 'Undated: it’s old.'\n",
+  );
   for (const language of languages)
     for (const kind of unitKinds) {
       const file = join(content, poFile(language, kind));
@@ -319,6 +327,33 @@ test('a record that is not translated has no page, and links to it say that it i
   expect(alternatesOf(text('groups/beta/index.html'))).toEqual({});
 });
 
+test('a source says the language of its title, and of what the guide notes of it, on every page that names it', () => {
+  const german = '<span lang="de" dir="ltr">Regeln: was gilt?</span>';
+  const cited = (root: string) => [
+    `<a href="${root}/sources/rulebook/">${german}</a>`,
+    root === '' ? 'The club’s archive' : ' lang="en" dir="ltr">The club’s archive</',
+  ];
+  for (const root of ['', '/fr', '/ar'])
+    for (const page of ['groups/alpha', 'sources'])
+      for (const part of cited(root))
+        expect([root, page, text(`${root.slice(1)}/${page}/index.html`).includes(part)]).toEqual([
+          root,
+          page,
+          true,
+        ]);
+  for (const [root, title] of [
+    ['', 'Regeln: was gilt? (Source)'],
+    ['fr', '⟦Regeln: was gilt? (⟦Source⟧)⟧'],
+  ] as const) {
+    const page = text(`${root}/sources/rulebook/index.html`);
+    expect(page).toMatch(/<h1>\s*<span lang="de" dir="ltr">Regeln: was gilt\?<\/span>/);
+    expect(page).toContain(`<title>${title}`);
+  }
+  expect(text('fr/sources/rulebook/index.html')).toContain(
+    '<dd lang="en" dir="ltr">Undated: it’s old.</dd>',
+  );
+});
+
 describe('what moved', () => {
   const old = ['/groups/gamma/', '/groups/gamma-archive/', renamed];
   const roots = ['', ...languages.map(rootOf)];
@@ -419,7 +454,7 @@ test('no file holds the marks of English', () => {
       /\.(html|json|xml|ics|txt|md|webmanifest)$/.test(file) && statSync(join(site, file)).isFile(),
   );
   expect(files.length).toBeGreaterThan(200);
-  expect(files.filter((file) => /[\uE000\uE001]|%EE%80%8[01]/.test(text(file)))).toEqual([]);
+  expect(files.filter((file) => /[\uE000-\uE003]|%EE%80%8[0-3]/.test(text(file)))).toEqual([]);
 });
 
 /** Words that Intl says in a language: months, weekdays, languages and countries. */
