@@ -66,11 +66,17 @@ export interface DirectAnswer {
 /** How far the second page must lie behind the first. */
 export const clearly = 0.85;
 
+/** Whether a question asks when, or names a deadline or dates, in any language. */
+export const asksForDates = ({ question: { asks, terms } }: Pick<Answer, 'question'>): boolean =>
+  asks.has('when') ||
+  terms.some(({ concepts }) => concepts.some((concept) => concept.startsWith('timet')));
+
 /** Whether the facts of `answers.json` may answer a question. */
 export const needsFacts = ({ question, ranked }: Answer): boolean =>
   ['who', 'when', 'many'].some((ask) => question.asks.has(ask as never)) ||
   question.years.length > 0 ||
   ranked[0]?.document.kind === 'positions' ||
+  (ranked[0]?.document.kind === 'opportunities' && asksForDates({ question })) ||
   ranked[0]?.name?.field === 'people';
 
 /** What answers a question from facts, once these are there (`fact-answers.ts`). */

@@ -10,6 +10,7 @@ import type { Ranked } from './rank.ts';
 export interface Shared {
   readonly english: Analyzer;
   readonly clearly: number;
+  readonly asksForDates: (answer: Answer) => boolean;
   readonly hitOf: (page: Ranked, hits: readonly Hit[]) => Hit | undefined;
 }
 
@@ -18,7 +19,7 @@ const mostPeople = 6;
 /** What answers from some facts, with the times of a language. */
 export function answering(
   known: Answers,
-  { english, clearly, hitOf }: Shared,
+  { english, clearly, asksForDates, hitOf }: Shared,
   lang: string,
 ): FromFacts {
   /** What the words of a question surely stand for, in the language of the pages and in English. */
@@ -43,9 +44,8 @@ export function answering(
   return (answer, words) =>
     (answer.question.asks.has('many') ? byCount(answer, words, known) : undefined) ??
     byPeople(answer, words, known) ??
-    (answer.question.asks.has('when')
-      ? (byProgramme(answer, words, known) ?? byMoment(answer, words, known, lang))
-      : undefined);
+    (asksForDates(answer) ? byProgramme(answer, words, known) : undefined) ??
+    (answer.question.asks.has('when') ? byMoment(answer, words, known, lang) : undefined);
 
   /** How many: counts of the page that the question names, of the thing it names if it names one. */
   function byCount(

@@ -2,6 +2,7 @@
 import { english } from './analyzer';
 import {
   answerDirectly,
+  asksForDates,
   clearly,
   hitOf,
   needsFacts,
@@ -45,5 +46,5 @@ export async function instantAnswer(
 /** What answers from facts, loaded together with these. */
 async function fromFacts(engine: SearchEngine, lang: string): Promise<FromFacts> {
   const [known, { answering }] = await Promise.all([engine.facts(), import('./fact-answers')]);
-  return answering(known, { english, clearly, hitOf }, lang);
+  return answering(known, { english, clearly, asksForDates, hitOf }, lang);
 }

@@ -1,7 +1,13 @@
 /** The direct answer to the name of a person: each role with the body that it is in. */
 import { expect, test } from 'vitest';
 import { english } from '../../src/search/analyzer.ts';
-import { clearly, hitOf, type AnswerWords, type Answers } from '../../src/search/answers.ts';
+import {
+  asksForDates,
+  clearly,
+  hitOf,
+  type AnswerWords,
+  type Answers,
+} from '../../src/search/answers.ts';
 import type { Answer } from '../../src/search/engine.ts';
 import { answering } from '../../src/search/fact-answers.ts';
 
@@ -51,7 +57,7 @@ const answer = {
 test('a role in another body than that of the link names its own', () => {
   const told = answering(
     known,
-    { english, clearly, hitOf },
+    { english, clearly, asksForDates, hitOf },
     'en',
   )(answer, {
     asOf: 'as of {date}',

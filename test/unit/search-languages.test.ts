@@ -5,7 +5,13 @@ import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchLanguage, SearchWords } from '../../src/model/search-language.ts';
 import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
-import { answerDirectly, clearly, hitOf, type Answers } from '../../src/search/answers.ts';
+import {
+  answerDirectly,
+  asksForDates,
+  clearly,
+  hitOf,
+  type Answers,
+} from '../../src/search/answers.ts';
 import { answering } from '../../src/search/fact-answers.ts';
 import { startBilingual } from '../../src/search/bilingual.ts';
 import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
@@ -234,7 +240,7 @@ describe('on a French page', () => {
       const direct = answerDirectly(
         await engine.ask(query),
         { ...said, asOf: 'vu le {date}' },
-        answering(answers, { english, clearly, hitOf }, 'fr'),
+        answering(answers, { english, clearly, asksForDates, hitOf }, 'fr'),
       );
       expect(direct).toMatchObject({
         title: 'Qui',

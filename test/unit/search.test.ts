@@ -5,7 +5,13 @@ import { editDistance } from '../../src/model/edit-distance.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchWords } from '../../src/model/search-language.ts';
 import { english } from '../../src/search/analyzer.ts';
-import { answerDirectly, clearly, hitOf, type Answers } from '../../src/search/answers.ts';
+import {
+  answerDirectly,
+  asksForDates,
+  clearly,
+  hitOf,
+  type Answers,
+} from '../../src/search/answers.ts';
 import { answering } from '../../src/search/fact-answers.ts';
 import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { documentOf } from '../../src/search/document.ts';
@@ -61,6 +67,7 @@ const pages = [
 ];
 const words: SearchWords = {
   synonyms: [
+    ['timetable', { en: ['deadline'] }],
     ['nomination', { en: ['put up'], es: ['nominación'], ru: ['выдвижение'], zh: ['提名'] }],
     // A word that French and English share, with two meanings.
     ['group', { fr: ['tulips'], pt: ['grupo'], zh: ['组'], ar: ['مجموعة'] }],
@@ -631,7 +638,7 @@ describe('searching in the text', () => {
       answerDirectly(
         await over({ '/groups/alg/': 'chair' }).ask(query),
         said,
-        answering(known, { english, clearly, hitOf }, 'en'),
+        answering(known, { english, clearly, asksForDates, hitOf }, 'en'),
       );
     const answer = async (query: string) => (await direct(query))?.lines;
     test.each([
@@ -643,6 +650,7 @@ describe('searching in the text', () => {
       ['nomination', ['Naming a candidate.']],
       ['nomination meaning', ['Naming a candidate.']],
       ['when beta', ['At any time.']],
+      ['beta deadline', ['At any time.']],
       ['how many in northland', ['12 gardens, as of 2031']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
     test('whoever held a post before is told of at the name, on the page of what is over', async () => {
