@@ -45,6 +45,24 @@ function withImports(files: readonly string[], found = new Set<string>()): Set<s
 }
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
 
+test('a group that has ended does not say that nobody told how to join it', () => {
+  const groups = pages.filter(({ address }) => /^\/groups\/[^/]+\/$/.test(address));
+  const { t } = wordsOf('en');
+  const row = (label: string) => new RegExp(`<dt[^>]*>${label}</dt>\\s*<dd[^>]*>([^]*?)</dd>`);
+  const says = (html: string, label: string) => row(label).exec(html)?.[1] ?? '';
+  const isOver = ({ html }: BuiltPage) =>
+    [t('status.merged'), t('status.closed')].some((state) =>
+      says(html, t('status.label')).includes(`>${state}<`),
+    );
+  const over = groups.filter(isOver);
+  expect(over).not.toEqual([]);
+  expect(
+    over
+      .filter(({ html }) => says(html, t('group.joining')).includes(t('record.notPublished')))
+      .map(({ address }) => address),
+  ).toEqual([]);
+});
+
 describe('every page', () => {
   test('has a title of its own', () => {
     const titles = pages.map((page) => /<title>(.*?)<\/title>/.exec(page.html)?.[1] ?? '');
