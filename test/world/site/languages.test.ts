@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { writePo } from '../../../src/languages/po.ts';
@@ -22,7 +23,7 @@ import { axeFaults } from '../../support/axe.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
 import { watchMoves } from '../../support/moves.ts';
-import { serve } from '../../support/server.ts';
+import { serve, type Served } from '../../support/server.ts';
 import { strayTexts } from '../../support/stray-letters.ts';
 import { strayEnglish } from '../../support/stray-english.ts';
 import { translatedMessages } from '../../support/translations.ts';
@@ -37,6 +38,8 @@ const { folder: around, remove } = temporaryFolder();
 const site = join(around, 'site');
 let pages: BuiltPage[] = [];
 let printed = '';
+let browser: Browser;
+let served: Served;
 const text = (file: string) => readFileSync(join(site, file), 'utf8');
 
 beforeAll(async () => {
@@ -65,7 +68,12 @@ beforeAll(async () => {
   if (build.code !== 0) throw new Error(build.printed + build.complaint);
   printed = build.printed;
   pages = builtPages(site);
-  return remove;
+  [browser, served] = await Promise.all([launchChromium(), serve(site)]);
+  return async () => {
+    await browser.close();
+    await served.close();
+    remove();
+  };
 });
 
 const translated = () =>
@@ -173,12 +181,11 @@ describe('each page of another language', () => {
 
   test('has no fault that a program finds, in either scheme, nor reaches over the edge of a small phone', async () => {
     const templates = ['/fr/', '/ar/', '/ar/groups/', '/ar/groups/alpha/', '/fr/groups/alpha/'];
-    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
     const proven = new Set<string>();
     const found: string[] = [];
     for (const address of templates) {
-      await page.goto(origin + address);
+      await page.goto(served.origin + address);
       const light = await axeFaults(page, 'everything', proven);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await axeFaults(page, 'colours', proven);
@@ -186,18 +193,15 @@ describe('each page of another language', () => {
       const faults = [...light, ...dark, ...(await overflow(page))];
       found.push(...faults.map((fault) => `${address}: ${fault}`));
     }
-    await browser.close();
-    await close();
     expect(found).toEqual([]);
   });
 
   test('is offered to whose language it is, beside the names of all, and to nobody who refused', async () => {
-    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
     const visit = async (locale: string, width: number) => {
       const viewport = { width, height: 640 };
       const page = await (await browser.newContext({ locale, viewport })).newPage();
       const moved = await watchMoves(page);
-      await page.goto(`${origin}/open/`);
+      await page.goto(`${served.origin}/open/`);
       return { page, moved };
     };
     const offered = '.tongues .offer';
@@ -220,7 +224,7 @@ describe('each page of another language', () => {
         faults: await overflow(page),
       });
       await page.locator(`${offered} button`).click();
-      await page.goto(`${origin}/about/`);
+      await page.goto(`${served.origin}/about/`);
       await page.waitForLoadState('networkidle');
       seen.push(await page.locator(offered).count());
       await page.context().close();
@@ -229,8 +233,6 @@ describe('each page of another language', () => {
     const { page: stranger } = await visit('de', 320);
     await stranger.waitForLoadState('networkidle');
     seen.push(await stranger.locator(offered).count());
-    await browser.close();
-    await close();
     const offer = {
       names: ['English', 'Français', 'العربية'],
       offer: ['ar', 'rtl', '/ar/open/', 1],
@@ -241,35 +243,31 @@ describe('each page of another language', () => {
   });
 
   test('is kept for reading offline, of which the page in another language tells, and reads there in its own', async () => {
-    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${origin}/fr/offline/`);
+    await page.goto(`${served.origin}/fr/offline/`);
     await page.locator('[data-save]').click();
     await page.locator('[data-remove]:visible:enabled').waitFor();
     const told = async (address: string) => {
-      await page.goto(origin + address);
+      await page.goto(served.origin + address);
       await page.locator('[data-controls]:visible').waitFor();
       return page.locator('[data-line]').innerText();
     };
     expect(await told('/fr/offline/')).toMatch(/^⟦.* is kept on this device\.⟧$/);
     expect(await told('/offline/')).toMatch(/is kept on this device\. \(French\)$/);
     await context.setOffline(true);
-    await page.goto(`${origin}/fr/groups/alpha/`);
+    await page.goto(`${served.origin}/fr/groups/alpha/`);
     const note = page.locator('[data-saved]');
     expect([await note.getAttribute('lang'), await note.innerText()]).toEqual([
       'fr',
       expect.stringMatching(/^⟦.*10 janvier 2031/),
     ]);
-    await browser.close();
-    await close();
   });
 
   test('is offered where no page is below the root of a language, which its line says first', async () => {
-    const [browser, { origin, close }] = await Promise.all([launchChromium(), serve(site)]);
     const visit = async (address: string, javaScriptEnabled = true) => {
       const page = await browser.newPage({ javaScriptEnabled });
-      await page.goto(origin + address);
+      await page.goto(served.origin + address);
       const isFound = page.locator('.nearest a[href$="/groups/alpha/"]');
       if (javaScriptEnabled) await isFound.waitFor();
       return page.evaluate(() => {
@@ -289,8 +287,6 @@ describe('each page of another language', () => {
       await visit('/groups/alpa/'),
       await visit('/ar/groups/alpa/', false),
     ];
-    await browser.close();
-    await close();
     expect(inArabic).toEqual({
       ahead: 'ar rtl',
       near: 'ar rtl',
