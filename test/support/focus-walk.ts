@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 export async function focusFaults(page: Page, stops: number): Promise<string[]> {
   const faults: string[] = [];
   for (let stop = 0; stop < stops; stop++) {
-    await page.keyboard.press('Tab');
+    // Held down: the key moves on each time that it repeats.
+    await page.keyboard.down('Tab');
     const fault = await page.evaluate(() => {
       const memory = window as { before?: Element };
       const active = document.activeElement!;
@@ -36,6 +37,7 @@ export async function focusFaults(page: Page, stops: number): Promise<string[]> 
     });
     if (fault) faults.push(fault);
   }
+  await page.keyboard.up('Tab');
   return faults;
 }
 
