@@ -5,6 +5,7 @@ import { addressFault, pageKey } from '../addresses.ts';
 import { pastDatesIn } from '../references.ts';
 import { allRecords, type AnyRecord } from '../site.ts';
 import type { Check, Finding } from './finding.ts';
+import { twins } from './twins.ts';
 import type { Path } from '../problem.ts';
 
 /** Days in which a fact may be added with a newer source before the whole record is due to be held against its sources again. */
@@ -86,23 +87,16 @@ function restsOn({ data }: AnyRecord, path: Path): boolean {
   return Array.isArray(list) && list.length === 1 && evidence === 'read';
 }
 
-/** Every page is cited as one source, so that its date and doubts stand in one place. Both files are named: either may be wrong. */
+/** Every page is cited as one source, so that its date and doubts stand in one place. */
 export const sourceAddressesAreUnique: Check = (site) =>
-  [...Map.groupBy(site.records.sources, ({ data }) => pageKey(data.url)).values()].flatMap((same) =>
-    same.length < 2
-      ? []
-      : same.map((record): Finding => {
-          const other = same.find((one) => one !== record)!;
-          return {
-            record,
-            path: ['url'],
-            level: 'error',
-            rule: 'unique-address',
-            message: `This address is already the source \`${other.id}\`.`,
-            repair: `Cite \`${other.id}\` and remove this file.`,
-          };
-        }),
-  );
+  twins(site.records.sources, ({ data }) => pageKey(data.url)).map(([record, other]): Finding => ({
+    record,
+    path: ['url'],
+    level: 'error',
+    rule: 'unique-address',
+    message: `This address is already the source \`${other.id}\`.`,
+    repair: `Cite \`${other.id}\` and remove this file.`,
+  }));
 
 /** Addresses that only one network knows, and those that look cut or copied with more than themselves. */
 export const addressesLeadThere: Check = (site) =>

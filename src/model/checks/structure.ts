@@ -2,6 +2,7 @@ import { isAfter, spanOf } from '../moments.ts';
 import { plain } from '../plain.ts';
 import { didYouMean } from '../problem.ts';
 import { type Check, type Finding } from './finding.ts';
+import { twins } from './twins.ts';
 import { allRecords, type AnyRecord, type RecordOf, type Site } from '../site.ts';
 
 /** The fields that make a tree or a chain, and what one calls it. */
@@ -117,25 +118,18 @@ export const endedThingsSayWhen: Check = (site) =>
   });
 
 /** No two records of a kind carry the same title. */
-export const titlesAreUnique: Check = (site) => {
-  const named = allRecords(site).filter(({ kind }) => kind !== 'sources');
-  const sameTitle = Map.groupBy(named, ({ kind, data }) => `${kind} ${plain(data.title)}`);
-  return [...sameTitle.values()].flatMap((same) =>
-    same.length < 2
-      ? []
-      : same.map((record): Finding => {
-          const other = same.find((one) => one !== record)!;
-          return {
-            record,
-            path: ['title'],
-            level: 'error',
-            rule: 'unique-title',
-            message: `The title \`${record.data.title}\` is already used by ${other.file}.`,
-            repair: 'Give one of them a title that tells them apart.',
-          };
-        }),
-  );
-};
+export const titlesAreUnique: Check = (site) =>
+  twins(
+    allRecords(site).filter(({ kind }) => kind !== 'sources'),
+    ({ kind, data }) => `${kind} ${plain(data.title)}`,
+  ).map(([record, other]): Finding => ({
+    record,
+    path: ['title'],
+    level: 'error',
+    rule: 'unique-title',
+    message: `The title \`${record.data.title}\` is already used by ${other.file}.`,
+    repair: 'Give one of them a title that tells them apart.',
+  }));
 
 /** The step names a cycle uses are steps of its procedure. */
 export const cycleStepsExist: Check = (site) =>
