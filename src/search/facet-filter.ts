@@ -67,7 +67,8 @@ export function filtersOf(form: HTMLFormElement) {
           const count = its
             ? others.filter((hit) => hit.values[facet]?.includes(its)).length
             : others.length;
-          choice.textContent = `${choice.dataset['name']} (${count})`;
+          const said = count.toLocaleString(document.documentElement.lang);
+          choice.textContent = `${choice.dataset['name']} (${said})`;
           // A choice that would leave nothing is not offered.
           if (!stays)
             (choice.closest<HTMLElement>('label.chip') ?? choice).hidden =
