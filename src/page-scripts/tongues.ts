@@ -39,15 +39,19 @@ async function offer(link: HTMLAnchorElement): Promise<void> {
   yes.textContent = say;
   const no = document.createElement('button');
   Object.assign(no, { type: 'button', textContent: refuse });
+  // Where the eye meets it and Tab as well: a small window has room at its end alone.
+  const isWide = matchMedia('(width >= 60rem)').matches;
   const { lang, dir } = link;
-  const both = Object.assign(document.createElement('span'), { className: 'offer', lang, dir });
+  const both = document.createElement(isWide ? 'span' : 'aside');
+  Object.assign(both, { className: 'offer', lang, dir });
   both.append(yes, no);
+  yes.addEventListener('click', () => keep(link.hreflang));
   no.addEventListener('click', () => {
     keep(here);
     both.remove();
   });
   addStyle(css);
-  line.append(both);
+  (isWide ? line : document.body).append(both);
 }
 
 line.addEventListener('click', ({ target }) => {

@@ -84,6 +84,22 @@ export const small = (page: Page) =>
 /** Focus order (WCAG 2.4.3) where all stands in one column: places for Tab that stand above the one before them. */
 export const upwards = (page: Page) =>
   page.evaluate(() => {
+    // What keeps to the lower edge of the window stands below whatever a reader has scrolled to.
+    const boxOf = (one: HTMLElement) => {
+      const box = one.getBoundingClientRect();
+      for (let at: HTMLElement | null = one; at; at = at.parentElement)
+        if (
+          getComputedStyle(at).position === 'fixed' &&
+          at.getBoundingClientRect().bottom >= innerHeight
+        )
+          return new DOMRect(
+            box.x,
+            box.y + document.documentElement.scrollHeight,
+            box.width,
+            box.height,
+          );
+      return box;
+    };
     const stops = [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary, [tabindex="0"]',
@@ -95,7 +111,7 @@ export const upwards = (page: Page) =>
           one.checkVisibility({ visibilityProperty: true }) &&
           !one.matches('.skip'),
       )
-      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .map((one) => ({ one, box: boxOf(one) }))
       .filter(({ box }) => box.width > 1 && box.height > 1);
     // A new column may begin higher.
     const isAbove = (a: DOMRect, b: DOMRect) =>
