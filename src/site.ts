@@ -111,7 +111,7 @@ export const recordsIn = (language = 'en'): AnyRecord[] => {
 
 /** Files that each language has for itself; the rest is data, whose words are those of the records, or pictures. */
 const ownFile =
-  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places|search\/(?:catalogue|questions|answers|paragraphs|suggestions))\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
+  /^\/(?:calendars\/.+\.ics|feeds\/.+|(?:glossary\/words|find-your-place\/offers|which-region\/places|search\/(?:catalogue|summaries|questions|answers|paragraphs|suggestions))\.json|(?:manifest\.webmanifest|opensearch\.xml|llms\.txt))$/;
 const drawn = new Map<string, ReadonlySet<string>>();
 
 /** Whether a page that has not moved, or a file beside the pages, stands in a language at an address without its root. */

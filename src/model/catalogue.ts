@@ -45,10 +45,18 @@ const over = new Set(['merged', 'closed', 'ended', 'past']);
 export const searchable = (site: Site) =>
   allRecords(site).filter((record) => record.kind !== 'sources');
 
-/** A page as search knows it by name, and as a list shows it. */
-export interface FindablePage {
+/** The values of a page for each facet by which a list is narrowed; facets without a value are omitted. */
+export type FacetValues = Readonly<Record<string, readonly string[]>>;
+
+/** A page as search knows it by name. */
+export interface NamedPage {
   readonly entry: CatalogueEntry;
-  readonly shown: Shown;
+  readonly facets: FacetValues;
+}
+
+/** The same with what a list shows of it beside its title. */
+export interface FindablePage extends NamedPage {
+  readonly summary: string;
 }
 
 /** Every record that search can lead to, what is over after the rest. */
@@ -56,18 +64,10 @@ export const findableRecords = (site: Site): FindablePage[] =>
   searchable(site)
     .map((record) => ({
       entry: entryOf(site, record),
-      shown: {
-        text: 'summary' in record.data ? record.data.summary : '',
-        facets: searchValues(site, record),
-      },
+      facets: searchValues(site, record),
+      summary: 'summary' in record.data ? record.data.summary : '',
     }))
     .sort((a, b) => (a.entry.o ?? 0) - (b.entry.o ?? 0));
-
-/** What the result list shows of a page beside its title: its summary, and its values by facet. */
-export interface Shown {
-  readonly text: string;
-  readonly facets: Readonly<Record<string, readonly string[]>>;
-}
 
 function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   const { data } = record;

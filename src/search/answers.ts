@@ -60,6 +60,8 @@ export interface AnswerWords {
 export interface DirectAnswer {
   readonly title: string;
   readonly lines: readonly string[];
+  /** The page whose summary is the end of the last line, where it is still to come, by its address in English. */
+  readonly awaits?: string;
   readonly source: Pick<Hit, 'address' | 'title'> | undefined;
 }
 
@@ -107,7 +109,7 @@ function byRegion(
   if (first.isWhole ? second?.isWhole : second && second.score > first.score * clearly)
     return undefined;
   const hit = hitOf(first, hits);
-  return hit && { title: words.region, lines: [`${hit.title}. ${hit.text}`], source: hit };
+  return hit && { title: words.region, ...saying(hit, `${hit.title}. `), source: hit };
 }
 
 /** A word or acronym asked alone or for its meaning: its sentence in the glossary. */
@@ -128,8 +130,14 @@ function byMeaning(
       asked.every((stems) => name.stems.some((one) => stems.has(one))),
   );
   const hit = entry && hitOf(entry, hits);
-  return hit && { title: words.meaning, lines: [hit.text], source: hit };
+  return hit && { title: words.meaning, ...saying(hit), source: hit };
 }
+
+/** The summary of a page as a line, or what stands before it as long as it is still to come. */
+const saying = ({ text, page }: Hit, before = '') => ({
+  lines: [before + (text ?? '')],
+  ...(text === undefined && { awaits: page }),
+});
 
 export const hitOf = ({ document }: Ranked, hits: readonly Hit[]) =>
   hits.find(({ page }) => page === document.entry.u);

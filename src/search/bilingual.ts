@@ -115,7 +115,9 @@ export function startBilingual(
     return (await englishEngine().passages(question)).map((one) => ({ ...one, isEnglish: true }));
   }
 
-  return { ask, passages, facts: own.facts, hitAt: own.hitAt };
+  // The catalogue of each language holds every page, those in English alone with what English says of them.
+  const { facts, hitAt, prepared, summaries } = own;
+  return { ask, passages, facts, hitAt, prepared, summaries };
 }
 
 /** Words of a question that nothing knew, or that were taken for slips. */

@@ -1,26 +1,34 @@
-/** How the catalogue travels: pages by kind, each field of all pages in a row, which compresses best, without what follows from a title. `src/model/catalogue.ts` makes it. */
-import type { CatalogueEntry, FindablePage, Shown } from '../model/catalogue.ts';
+/**
+ * How the catalogue travels: pages by kind, each field of all pages in a row, which compresses best, without what follows from a title. The
+ * summaries travel apart, since no page is found by them. `src/model/catalogue.ts` makes both.
+ */
+import type { CatalogueEntry, FindablePage, NamedPage } from '../model/catalogue.ts';
 import type { PackedWords } from '../model/packed-search-words.ts';
 import { rootOf } from '../i18n/addresses.ts';
 import { wordsOfText } from './text.ts';
 import { atOnce, mapInSteps, type Steps } from './steps.ts';
 
-export type { CatalogueEntry, Shown };
+export type { CatalogueEntry };
 /** `built` names the build, so that parts of two builds are never mixed. */
 export interface PackedCatalogue {
   readonly built: string;
-  /** The language of the names and summaries, and the root of its pages: nothing for English, `/fr` for French. */
+  /** The language of the names, and the root of its pages: nothing for English, `/fr` for French. */
   readonly language: string;
   readonly root: string;
   readonly siteName: string;
-  /** What the list shows of each page, in the order of kinds: a line for each page, as in all that follows. */
-  readonly texts: string;
-  /** How many pages are of each kind. */
+  /** How many pages are of each kind, in the order of all that follows. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** A line for each page, as in all that follows. */
   readonly fields: readonly string[];
   /** The values of each page for each facet, by name. */
   readonly facets: Readonly<Record<string, string>>;
   readonly words: PackedWords;
+}
+
+/** What a list shows of each page of a catalogue: a line for each, in its order. */
+export interface PackedSummaries {
+  readonly built: string;
+  readonly texts: string;
 }
 
 /** The name of a build: its instant. */
@@ -32,29 +40,50 @@ const within = ';';
 /** The id that most pages have; any other travels with its page. */
 const defaultId = (entry: { t: string; a?: string }) => wordsOfText(entry.a ?? entry.t).join('-');
 
-/** Packs pages as they travel: their names in a language, what is shown of them, and the words by which people search. */
+/** Packs pages as they travel: their names in a language, and the words by which people search. */
 export function packPages(
-  pages: readonly FindablePage[],
+  pages: readonly NamedPage[],
   built: string,
   words: PackedWords,
   siteName: string,
   language = 'en',
 ): PackedCatalogue {
-  const kinds = Object.entries(
-    Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, FindablePage[]>,
-  );
+  const kinds = byKind(pages);
   const all = kinds.flatMap(([, list]) => list);
   return {
     built,
     language,
     root: rootOf(language),
     siteName,
-    ...packShown(all.map(({ shown }) => shown)),
+    facets: packFacets(all),
     kinds: Object.fromEntries(kinds.map(([kind, list]) => [kind, list.length])),
     fields: packFields(all.map(({ entry }) => fieldsOf(entry))),
     words,
   };
 }
+
+/** Packs the summaries of the same pages. */
+export const packSummaries = (pages: readonly FindablePage[], built: string): PackedSummaries => ({
+  built,
+  texts: byKind(pages)
+    .flatMap(([, list]) => list)
+    .map(({ summary }) => summary.replaceAll('\n', ' '))
+    .join('\n'),
+});
+
+/** The summaries of the pages of a catalogue, which it has in this order, by address. Throws where they are of another number of pages. */
+export function unpackSummaries(
+  { texts }: PackedSummaries,
+  addresses: readonly string[],
+): Map<string, string> {
+  const lines = texts.split('\n');
+  if (lines.length !== addresses.length)
+    throw new Error(`${lines.length} summaries came for ${addresses.length} pages.`);
+  return new Map(addresses.map((address, place) => [address, lines[place]!]));
+}
+
+const byKind = <Page extends NamedPage>(pages: readonly Page[]) =>
+  Object.entries(Object.groupBy(pages, ({ entry }) => kindOf(entry.u)) as Record<string, Page[]>);
 
 /** Each field of all pages, a line for each page but for empty ones at the end. */
 const packFields = (all: readonly (readonly string[])[]) =>
@@ -65,25 +94,21 @@ const packFields = (all: readonly (readonly string[])[]) =>
       .trimEnd(),
   );
 
-function packShown(all: readonly Shown[]) {
+function packFacets(all: readonly NamedPage[]) {
   const names = [...new Set(all.flatMap(({ facets }) => Object.keys(facets)))];
-  return {
-    texts: all.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
-    facets: Object.fromEntries(
-      names.map((name) => [name, all.map(({ facets }) => facets[name]?.join(within)).join('\n')]),
-    ),
-  };
+  return Object.fromEntries(
+    names.map((name) => [name, all.map(({ facets }) => facets[name]?.join(within)).join('\n')]),
+  );
 }
 
-type Packed = Pick<PackedCatalogue, 'kinds' | 'fields' | 'texts' | 'facets'>;
+type Packed = Pick<PackedCatalogue, 'kinds' | 'fields' | 'facets'>;
 
 /** The pages of a catalogue in its order. */
-export const unpackCatalogue = (packed: Packed): FindablePage[] => atOnce(unpackInSteps(packed));
+export const unpackCatalogue = (packed: Packed): NamedPage[] => atOnce(unpackInSteps(packed));
 
 /** The same, page by page. */
-export function* unpackInSteps({ kinds, fields, texts, facets }: Packed): Steps<FindablePage[]> {
+export function* unpackInSteps({ kinds, fields, facets }: Packed): Steps<NamedPage[]> {
   const columns = Object.entries(facets).map(([name, lines]) => [name, lines.split('\n')] as const);
-  const shown = texts.split('\n');
   const byField = fields.map((lines) => lines.split('\n'));
   const kindOfEach = Object.entries(kinds).flatMap(([kind, count]) =>
     Array.from({ length: count }, () => kind),
@@ -93,14 +118,11 @@ export function* unpackInSteps({ kinds, fields, texts, facets }: Packed): Steps<
       kind,
       byField.map((lines) => lines[place] ?? ''),
     ),
-    shown: {
-      text: shown[place]!,
-      facets: Object.fromEntries(
-        columns.flatMap(([name, lines]) =>
-          lines[place] ? [[name, lines[place].split(within)] as const] : [],
-        ),
+    facets: Object.fromEntries(
+      columns.flatMap(([name, lines]) =>
+        lines[place] ? [[name, lines[place].split(within)] as const] : [],
       ),
-    },
+    ),
   }));
 }
 

@@ -1,5 +1,5 @@
 /** A page as the ranking sees it: the words of each field, and its names as wholes. */
-import type { FindablePage } from '../model/catalogue.ts';
+import type { NamedPage } from '../model/catalogue.ts';
 import type { Kind } from '../model/kinds.ts';
 import { english, type Analyzer } from './analyzer.ts';
 import { kindOf, type CatalogueEntry } from './catalogue.ts';
@@ -49,7 +49,7 @@ const wordsOfKind = (kind: string) =>
  * `translated` are its own names in others than that of the catalogue.
  */
 export function documentOf(
-  { entry, shown }: FindablePage,
+  { entry }: Pick<NamedPage, 'entry'>,
   placesOf: (code: string) => readonly (readonly [language: string, name: string])[],
   translated: readonly (readonly [language: string, name: string])[] = [],
   { language: own, stem, words: wordsOfText }: Analyzer = english,
@@ -119,7 +119,6 @@ export function documentOf(
       language: own,
     });
   }
-  put('summary', shown.text);
   put('kind', wordsOfKind(kindOf(entry.u)));
   const kind = kindOf(entry.u);
   return {
@@ -132,7 +131,7 @@ export function documentOf(
   };
 }
 
-/** Words that make a page known by them; what a summary or the kind says does not. */
+/** Words that make a page known by them; what its kind says does not. */
 const naming = new Set<Field>(['acronym', 'title', 'alias', 'place', 'people', 'when', 'list']);
 export function isNaming(fields: ReadonlyMap<Field, number>): boolean {
   for (const field of fields.keys()) if (naming.has(field)) return true;

@@ -54,6 +54,7 @@ const mostUnlisted = 3;
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const parts = loadParts(from, weights, analyzer);
   const { ready, lookAhead, beyondNames, polyglot, rules, facts, questionsIn, textEngine } = parts;
+  const { summaries } = parts;
 
   /** Answers a query. */
   async function ask(query: string, options: Asking = {}): Promise<Answer> {
@@ -187,12 +188,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         // What is over stands below its record, which names it in the catalogue.
         const keeper = hits.get(address.replace(/(?:history\/)?#.*/, ''));
         return {
-          ...toHit(
-            address,
-            `${document}, ${number}`,
-            { text: says, facets: {} },
-            keeper?.isEnglish ? '' : packed.root,
-          ),
+          ...toHit(address, `${document}, ${number}`, says, keeper?.isEnglish ? '' : packed.root),
           ...(keeper?.isEnglish && { isEnglish: true as const }),
         };
       },
@@ -215,8 +211,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   async function unlistedHit(engine: TextEngine, id: string): Promise<Hit> {
     const { url, meta } = await engine.page(id);
     const { root } = (await ready()).packed;
-    const text = { text: meta['summary'] ?? '', facets: {} };
-    return toHit(url.slice(root.length), meta['title'] ?? url, text, root);
+    return toHit(url.slice(root.length), meta['title'] ?? url, meta['summary'] ?? '', root);
   }
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
@@ -230,7 +225,10 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   const hitAt = async (address: string): Promise<Hit | undefined> =>
     (await ready()).hits.get(address);
 
-  return { ask, passages, facts, hitAt };
+  /** Ends when names can be asked. */
+  const prepared = async (): Promise<void> => void (await ready());
+
+  return { ask, passages, facts, hitAt, prepared, summaries };
 }
 
 /** Whether a question speaks a language, by its words or by their letters. Who asks in Portuguese asks much as in Spanish. */

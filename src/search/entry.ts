@@ -2,6 +2,7 @@
 import { fill, formFor } from '../i18n/texts';
 import { addStyle } from '../styles/add';
 import { isComposing } from './keyboard';
+import { lateSummaries } from './late-summaries';
 import { loadEngine, loadPart } from './loading';
 import { linkTo, resultParts } from './results';
 import { searchPage } from './search-page';
@@ -18,6 +19,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-suggest]')) {
     fill,
     formFor,
     isComposing,
+    lateSummaries,
     linkTo,
     loadEngine,
     loadPart,

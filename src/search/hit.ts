@@ -1,7 +1,7 @@
 /** What is shown of a page that was found. */
-import type { FindablePage } from '../model/catalogue.ts';
+import type { FacetValues, NamedPage } from '../model/catalogue.ts';
 import { titleWithAcronym } from '../model/display-title.ts';
-import { kindOf, type Shown } from './catalogue.ts';
+import { kindOf } from './catalogue.ts';
 
 export interface Hit {
   /** Address below the site's root: of the page in the reader's language, if it stands there. */
@@ -13,21 +13,28 @@ export interface Hit {
   readonly isInEnglishWords?: true;
   readonly kind: string;
   readonly title: string;
-  readonly text: string;
+  /** What is said of it. The summaries of pages come after their names: until then a page of the catalogue has none. */
+  readonly text: string | undefined;
   /** Who was asked for and held a post before, where the page of what is over alone tells of them: their name, and its place there. */
   readonly before?: Pick<Hit, 'address' | 'title'>;
   /** The values of this page by facet; facets without a value are omitted. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly values: FacetValues;
 }
 /** What is shown of a page of a catalogue, whose pages stand below a root. */
-export const hitOf = ({ entry, shown }: FindablePage, root: string): Hit => ({
-  ...toHit(entry.u, titleWithAcronym(entry.t, entry.a), shown, entry.e ? '' : root),
+export const hitOf = ({ entry, facets }: NamedPage, root: string): Hit => ({
+  ...toHit(entry.u, titleWithAcronym(entry.t, entry.a), undefined, entry.e ? '' : root, facets),
   ...(entry.e && { isEnglish: true }),
   ...(entry.w && { isInEnglishWords: true }),
 });
 
 /** What is shown of a page with an address in English, below the root of a language. */
-export function toHit(page: string, title: string, { text, facets }: Shown, root: string): Hit {
+export function toHit(
+  page: string,
+  title: string,
+  text: string | undefined,
+  root: string,
+  facets: FacetValues = {},
+): Hit {
   const kind = kindOf(page);
   return { address: root + page, page, kind, title, text, values: { ...facets, kind: [kind] } };
 }

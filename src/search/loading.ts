@@ -6,9 +6,16 @@ import { startEngine, type SearchEngine } from './engine';
 import type { Surroundings } from './parts';
 
 /** Loads a part of the search in a language. Addresses name the build, so that a cache never answers for another. */
-export async function loadPart(base: string, built: string, language: string, name: string) {
+export async function loadPart(
+  base: string,
+  built: string,
+  language: string,
+  name: string,
+  priority: RequestPriority = 'auto',
+) {
   const response = await fetch(
     `${base.slice(0, -1)}${rootOf(language)}/search/${name}.json?${built}`,
+    { priority },
   );
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return response.json();
@@ -43,6 +50,8 @@ function partsIn(base: string, built: string, language: string): Surroundings {
   return {
     base,
     catalogue: () => json('catalogue'),
+    // What a question that is asked meanwhile needs comes first.
+    summaries: () => loadPart(base, built, language, 'summaries', 'low'),
     ...(language === 'en' && { languages: () => json('languages') }),
     paragraphs: () => json('paragraphs'),
     answers: () => json('answers'),

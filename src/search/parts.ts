@@ -1,5 +1,5 @@
 /**
- * The parts of search, each loaded when it is first needed: the catalogue and what reads and ranks with it, the words of other languages, the
+ * The parts of search, each loaded when it is first needed: the catalogue and what reads and ranks with it, the summaries, the words of other languages, the
  * questions that people ask, paragraphs, facts, and the engine of the text. What failed is asked for again the next time.
  */
 import { unpackSearchWords, type PackedLanguages } from '../model/packed-search-words.ts';
@@ -9,7 +9,9 @@ import type { Answers } from './answers.ts';
 import {
   unpackInSteps,
   unpackNames,
+  unpackSummaries,
   type PackedCatalogue,
+  type PackedSummaries,
   type TranslatedNames,
 } from './catalogue.ts';
 import { signsOf, simplify } from './chinese-signs.ts';
@@ -41,6 +43,7 @@ export interface OtherLanguages {
 /** What the engine needs from its surroundings, so that it runs in a page and in a test. */
 export interface Surroundings {
   readonly catalogue: () => Promise<PackedCatalogue>;
+  readonly summaries: () => Promise<PackedSummaries>;
   /** The words of languages other than English, and codes of countries of three letters. The English catalogue alone asks for them. */
   readonly languages?: () => Promise<OtherLanguages>;
   readonly paragraphs: () => Promise<Paragraphs>;
@@ -144,6 +147,17 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       })(),
     );
   });
+  /** The summaries of all pages, by address in English. What is found from now on has its own. */
+  const summaries = once(async (): Promise<ReadonlyMap<string, string>> => {
+    const [{ packed, pages, hits }, come] = await Promise.all([ready(), from.summaries()]);
+    requireSameBuild(packed.built, come.built);
+    const texts = unpackSummaries(
+      come,
+      pages.map(({ entry }) => entry.u),
+    );
+    for (const [address, hit] of hits) hits.set(address, { ...hit, text: texts.get(address) });
+    return texts;
+  });
   const beyondNames = once(() => import('./beyond-names.ts'));
   const rules = once(from.paragraphs);
   const facts = once(from.answers);
@@ -191,6 +205,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
 
   return {
     ready,
+    summaries,
     lookAhead,
     beyondNames,
     polyglot,

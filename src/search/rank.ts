@@ -270,7 +270,7 @@ function meanLengths(documents: readonly Document[]): ReadonlyMap<Field, number>
   return new Map([...sums].map(([field, [sum, pages]]) => [field, sum / pages]));
 }
 
-/** What a page's names and summary are worth to a word, and how surely its names hold it. */
+/** What a page's names are worth to a word, and how surely its names hold it. */
 function frequency(
   { stems }: Term,
   { counts }: Document,

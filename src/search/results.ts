@@ -2,6 +2,7 @@
 import type { Analyzer } from './analyzer';
 import type { Hit } from './hit';
 import type { Passage } from './passages';
+import type { Place } from './late-summaries';
 import { scriptOf } from './text';
 
 /** What is said of results: the name of each kind of page, and that a page is in English. */
@@ -28,20 +29,33 @@ function markLanguage(element: HTMLElement, { isInEnglishWords }: Partial<Hit>):
   element.dir = 'ltr';
 }
 
-/** What a result says beside its title: the kind of page, whether it is in English, and its summary with the words that were asked marked. */
+/**
+ * What a result says beside its title: the kind of page, whether it is in English, and its summary with the words that were asked marked. Where
+ * summaries are still to come, `place` says how it is put in.
+ */
 export function resultParts(
   hit: Hit,
   query: string,
   { kinds, inEnglish }: ResultWords,
   analyzer: Analyzer,
-): { kind: HTMLElement; summary: HTMLElement } {
+): { kind: HTMLElement; summary: HTMLElement; place?: Place } {
   const kind = document.createElement('span');
   kind.className = 'kind';
   kind.textContent = [kinds[hit.kind], hit.isEnglish && inEnglish].filter(Boolean).join(' ');
   const summary = document.createElement('p');
-  summary.append(...marked(hit.text, query, analyzer));
   markLanguage(summary, hit);
-  return { kind, summary };
+  const write = (text: string) => summary.append(...marked(text, query, analyzer));
+  if (hit.text !== undefined) {
+    write(hit.text);
+    return { kind, summary };
+  }
+  // It keeps its room, so that nothing below it moves.
+  summary.className = 'late';
+  const put = (text: string | undefined) => {
+    if (text) write(text);
+    else summary.className = '';
+  };
+  return { kind, summary, place: { page: hit.page, element: summary, put } };
 }
 
 /** Words of a question that are too short to be worth marking; those of Chinese are shorter. */

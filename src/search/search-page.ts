@@ -6,6 +6,7 @@ import { filtersOf } from './facet-filter';
 import type { Hit } from './hit';
 import { instantAnswer } from './instant-answer';
 import { navigateByArrows } from './keyboard';
+import { lateSummaries } from './late-summaries';
 import { loadEngine } from './loading';
 import { linkTo, passageItem, resultParts, type ResultWords } from './results';
 
@@ -53,6 +54,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
 
   let engine: ReturnType<typeof loadEngine> | undefined;
   const load = () => (engine ??= loadEngine(base, built, words.lang));
+  const summaries = lateSummaries(load);
 
   /** Counts questions, so that a slow answer to an old one is dropped. */
   let asked = 0;
@@ -66,7 +68,11 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     const mine = ++asked;
     const query = input.value.trim();
     clearTimeout(waiting);
-    if (!query) return showNothing(words.empty);
+    summaries.hold();
+    if (!query) {
+      showNothing(words.empty);
+      return summaries.idle();
+    }
     if (list.childElementCount === 0) status.textContent = words.searching;
     try {
       let answer = await (await load()).ask(query, { literal: literal === query });
@@ -79,6 +85,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
         if (mine !== asked) return;
         await showAnswer(query, answer, mine);
       }
+      void comeSummaries(mine);
       waiting = setTimeout(() => void lookIntoText(mine, answer), pauses.passages);
     } catch {
       if (mine !== asked) return;
@@ -106,6 +113,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     for (const one of chips) one.hidden = hits.length === 0;
     const understood = corrected ?? query;
     list.replaceChildren();
+    summaries.redrawn();
     listFrom(found, 0, understood, answer);
     status.textContent =
       hits.length === 0
@@ -138,14 +146,29 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
         }),
         '.',
       );
-    const parts = await instantAnswer(answer, await load(), words, base);
+    const { parts, place } = await instantAnswer(answer, await load(), words, base);
     if (mine !== asked) return;
     card.hidden = parts.length === 0;
     card.replaceChildren(...parts);
-    // What the answer has said, a result does not say again.
+    if (place) summaries.drop(place.page);
+    summaries.expect(place);
+    dropRepeated();
+  }
+
+  /** What the answer has said, a result does not say again. */
+  function dropRepeated(): void {
     for (const said of list.querySelectorAll('p'))
-      if (said.textContent && parts.some((one) => one.textContent.endsWith(said.textContent)))
+      if (
+        said.textContent &&
+        [...card.children].some((one) => one.textContent.endsWith(said.textContent))
+      )
         said.remove();
+  }
+
+  /** Puts summaries into what is drawn, without a word to those who hear the page: the list is the same. */
+  async function comeSummaries(mine: number): Promise<void> {
+    await summaries.come();
+    if (mine === asked) dropRepeated();
   }
 
   /** Adds the next results to the list, and what shows the rest of them. */
@@ -159,13 +182,15 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
     more.replaceChildren(
       button(fill(words.showMore, { count: rest }, words.lang), () => {
         listFrom(found, start + atOnce, query, answer);
+        void summaries.come();
         list.children[start + atOnce]?.querySelector('a')?.focus();
       }),
     );
   }
 
   function itemOf(hit: Hit, query: string, analyzer: Answer['analyzer']): HTMLLIElement {
-    const { kind, summary } = resultParts(hit, query, words, analyzer);
+    const { kind, summary, place } = resultParts(hit, query, words, analyzer);
+    summaries.expect(place);
     const item = document.createElement('li');
     item.append(linkTo(hit, base), ' ', kind, summary);
     if (hit.before) {
@@ -259,6 +284,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   };
   input.addEventListener('input', ({ timeStamp }) => {
     clearTimeout(typing);
+    summaries.hold();
     // The first letter, or all that was pasted, waits for nothing.
     const isFirst = timeStamp - typedAt > pauses.ask;
     typedAt = timeStamp;

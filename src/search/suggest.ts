@@ -4,6 +4,7 @@ import type { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
 import type { SearchEngine } from './engine';
 import type { isComposing } from './keyboard';
+import type { lateSummaries } from './late-summaries';
 import type { loadEngine, loadPart } from './loading';
 import type { linkTo, resultParts, ResultWords } from './results';
 import type { scriptOf } from './text';
@@ -16,6 +17,7 @@ export interface Shared {
   readonly fill: typeof fill;
   readonly formFor: typeof formFor;
   readonly isComposing: typeof isComposing;
+  readonly lateSummaries: typeof lateSummaries;
   readonly linkTo: typeof linkTo;
   readonly loadEngine: typeof loadEngine;
   readonly loadPart: typeof loadPart;
@@ -38,6 +40,7 @@ export function suggest(
     fill,
     formFor,
     isComposing,
+    lateSummaries,
     linkTo,
     loadEngine,
     loadPart,
@@ -71,6 +74,7 @@ export function suggest(
       loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>,
       loadEngine(base, built, lang),
     ]));
+  const summaries = lateSummaries(() => load().then(([, engine]) => engine));
   let asked = 0;
   const links = () => [...list.children] as HTMLAnchorElement[];
   const open = (isOpen: boolean) => {
@@ -94,17 +98,23 @@ export function suggest(
   async function show(): Promise<void> {
     const mine = ++asked;
     const query = input.value.trim();
+    summaries.hold();
     // One sign of Chinese is a word.
-    if (query.length < 2 && scriptOf(query) !== 'zh') return close();
+    if (query.length < 2 && scriptOf(query) !== 'zh') {
+      close();
+      return summaries.idle();
+    }
     try {
       const [words, engine] = await load();
       const { hits, analyzer } = await engine.ask(query, { text: false });
       if (mine !== asked) return;
       list.setAttribute('aria-label', words.list);
       const shown = hits.slice(0, most);
+      summaries.redrawn();
       list.replaceChildren(
         ...shown.map((hit, place) => {
-          const { kind, summary } = resultParts(hit, query, words, analyzer);
+          const { kind, summary, place: late } = resultParts(hit, query, words, analyzer);
+          summaries.expect(late);
           // No direct answer stands above this list, so it leads to the very place.
           const link = linkTo({ ...hit, address: hit.before?.address ?? hit.address }, base);
           link.id = `suggestion-${place}`;
@@ -121,6 +131,7 @@ export function suggest(
       status.textContent = fill(formFor(words.count, shown.length, lang), {
         count: shown.length,
       });
+      void summaries.come();
     } catch {
       parts = undefined;
       if (mine === asked) close();
@@ -129,7 +140,11 @@ export function suggest(
 
   input.addEventListener('input', () => void show());
   // Who comes into the box is about to type: what fails is asked for again with the first letter.
-  const prepare = () => void load().catch(() => (parts = undefined));
+  const prepare = () =>
+    void load().then(
+      () => (input.value ? undefined : summaries.idle()),
+      () => (parts = undefined),
+    );
   if (document.activeElement === input) prepare();
   else input.addEventListener('focus', prepare, { once: true });
   input.addEventListener('keydown', (event) => {

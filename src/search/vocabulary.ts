@@ -40,7 +40,7 @@ export interface Vocabulary {
   readonly analyzer: Analyzer;
   /** Plain words of names, each with its languages: that of the catalogue for all names but those of countries in other languages. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
-  /** How many pages hold a stem in a name or summary; none is a word that is not known. */
+  /** How many pages hold a stem in a name; none is a word that is not known. */
   readonly pagesWith: ReadonlyMap<string, number>;
   /** How much a stem tells pages apart, by how many of all hold it. */
   readonly rarity: (pages: number) => number;
@@ -90,10 +90,7 @@ export function* vocabularyOf(
     // A title that is an acronym: "SoI".
     if (/^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(entry.t)) acronyms.add(plain(entry.t));
     for (const [one, fields] of counts)
-      pagesWith.set(
-        one,
-        (pagesWith.get(one) ?? 0) + (isNaming(fields) || fields.has('summary') ? 1 : 0),
-      );
+      pagesWith.set(one, (pagesWith.get(one) ?? 0) + Number(isNaming(fields)));
     for (const { joined, words, forms, language, field } of named) {
       if (field === 'place') places.add(joined);
       if (field === 'acronym' || field === 'people') for (const one of words) remember(one);

@@ -14,7 +14,6 @@ export type Field =
   | 'people'
   | 'when'
   | 'list'
-  | 'summary'
   | 'kind'
   | 'text';
 
@@ -104,7 +103,6 @@ export const weights: Weights = {
     people: { weight: 4, length: 0.4 },
     when: { weight: 3, length: 0 },
     list: { weight: 3, length: 0 },
-    summary: { weight: 1.35, length: 0.3 },
     kind: { weight: 1.5, length: 0 },
     text: { weight: 0.65, length: 0.4 },
   },

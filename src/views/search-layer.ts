@@ -10,7 +10,14 @@ import { codesInARow } from '../places/codes';
 import type { Questions } from '../model/questions';
 import { english } from '../search/analyzer';
 import { analyzerOf } from '../search/analyzers';
-import { buildName, packNames, packPages, type PackedCatalogue } from '../search/catalogue';
+import {
+  buildName,
+  packNames,
+  packPages,
+  packSummaries,
+  type PackedCatalogue,
+  type PackedSummaries,
+} from '../search/catalogue';
 import type { OtherLanguages } from '../search/parts';
 import { packQuestions } from '../search/packed-questions';
 import type { PackedQuestions } from '../search/question-codes';
@@ -25,7 +32,8 @@ function findable(site: Site): FindablePage[] {
 
 const aPage = (address: string, title: string, text: string, names: readonly string[]) => ({
   entry: { u: address, t: title, ...(names.length > 0 && { n: [...names] }) },
-  shown: { text, facets: {} },
+  facets: {},
+  summary: text,
 });
 const inWords = (language: string) =>
   pagesInWords(wordsOf(language)).map(({ address, title, summary, names }) =>
@@ -49,20 +57,36 @@ export function searchCatalogue(
   language: string,
   has: (address: string) => boolean,
 ): PackedCatalogue {
-  const pages = findable(site);
-  const built = buildName(site.now);
-  const { words } = packSearchWords(searchWords, language as SearchLanguage);
-  if (language === 'en') return packPages(pages, built, words, site.settings.name);
-  const translated = new Map(
-    [...inWords(language), ...findableRecords(guide)].map((page) => [page.entry.u, page]),
-  );
   return packPages(
-    pages.map((page) => inLanguage(page, translated.get(page.entry.u), has(page.entry.u))),
-    built,
-    words,
+    pagesIn(language, site, guide, has),
+    buildName(site.now),
+    packSearchWords(searchWords, language as SearchLanguage).words,
     withoutMarks(guide.settings.name),
     language,
   );
+}
+
+/** The summaries of the pages of that catalogue, packed to travel. */
+export const searchSummaries = (
+  site: Site,
+  guide: Site,
+  language: string,
+  has: (address: string) => boolean,
+): PackedSummaries => packSummaries(pagesIn(language, site, guide, has), buildName(site.now));
+
+/** Every page as a language names and sums it up. */
+function pagesIn(
+  language: string,
+  site: Site,
+  guide: Site,
+  has: (address: string) => boolean,
+): FindablePage[] {
+  const pages = findable(site);
+  if (language === 'en') return pages;
+  const translated = new Map(
+    [...inWords(language), ...findableRecords(guide)].map((page) => [page.entry.u, page]),
+  );
+  return pages.map((page) => inLanguage(page, translated.get(page.entry.u), has(page.entry.u)));
 }
 
 /** A page as the catalogue of another language has it. Of other names in English, only acronyms are the same there. */
@@ -72,8 +96,8 @@ function inLanguage(
   isDrawn: boolean,
 ): FindablePage {
   const mark = isDrawn ? {} : { e: 1 as const };
-  if (!own || ![own.entry.t, own.shown.text].every(isTranslated))
-    return { entry: { ...english.entry, ...mark, w: 1 }, shown: english.shown };
+  if (!own || ![own.entry.t, own.summary].every(isTranslated))
+    return { ...english, entry: { ...english.entry, ...mark, w: 1 } };
   const { x, n, ...entry } = own.entry;
   const names = (n ?? []).flatMap((name) => {
     const bare = withoutMarks(name);
@@ -86,7 +110,8 @@ function inLanguage(
       ...(names.length > 0 && { n: names }),
       ...mark,
     },
-    shown: own.shown,
+    facets: own.facets,
+    summary: own.summary,
   };
 }
 

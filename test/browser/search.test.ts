@@ -519,11 +519,10 @@ describe('what search loads', () => {
     await visit('/about/', {}, async (page) => {
       const asked = namesOf(page);
       await page.goto(`${new URL(page.url()).origin}/search/`);
-      await page.waitForTimeout(500);
-      expect(asked.filter((name) => name.startsWith('/search/'))).toEqual([
-        '/search/',
-        '/search/catalogue.json',
-      ]);
+      // Summaries come when nobody has typed for half a second.
+      await expect
+        .poll(() => asked.filter((name) => name.startsWith('/search/')), { timeout: 10_000 })
+        .toEqual(['/search/', '/search/catalogue.json', '/search/summaries.json']);
       expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
       await page.locator('#q').fill('cpwg');
       await first(page);
@@ -540,6 +539,189 @@ describe('what search loads', () => {
       await first(page);
       await page.waitForTimeout(600);
       expect(asked.filter((name) => name.startsWith('/pagefind/'))).toEqual([]);
+    });
+  });
+});
+
+describe('summaries', () => {
+  const file = '**/search/summaries.json*';
+  /** Comes to an address of search where summaries wait until they are let through. */
+  const slowly = (
+    address: string,
+    look: (page: Page, come: () => void, asked: () => boolean) => Promise<void>,
+    settings = {},
+  ) =>
+    visit('/about/', settings, async (page) => {
+      const gate = Promise.withResolvers<void>();
+      let isAsked = false;
+      await page.route(file, async (route) => {
+        isAsked = true;
+        await gate.promise;
+        await route.continue().catch(() => undefined);
+      });
+      await page.goto(new URL(address, page.url()).href);
+      await look(page, gate.resolve, () => isAsked);
+    });
+  const texts = (page: Page) => page.locator('[data-results] > li').allInnerTexts();
+  /** Where each result stands on the page. */
+  const places = (page: Page) =>
+    page
+      .locator(links)
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  const summary = (page: Page) => page.locator('[data-results] p').first();
+
+  test('come after the names, move nothing, and take the keyboard from nobody', async () => {
+    await slowly('/search/?q=election', async (page, come, asked) => {
+      await first(page);
+      await expect.poll(asked).toBe(true);
+      await page.locator('#q').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const [before, addresses] = [await places(page), await results(page)];
+      expect(await summary(page).innerText()).toBe('');
+      await page.evaluate(() => {
+        const told: string[] = [];
+        Object.assign(globalThis, { told });
+        new MutationObserver(() => told.push('again')).observe(
+          document.querySelector('[data-status]')!,
+          { childList: true, characterData: true, subtree: true },
+        );
+      });
+      come();
+      await expect.poll(() => summary(page).innerText()).not.toBe('');
+      expect(await places(page)).toEqual(before);
+      expect(await results(page)).toEqual(addresses);
+      expect(
+        await page.evaluate(() => [
+          [...document.querySelectorAll('[data-results] > li > a')].indexOf(
+            document.activeElement!,
+          ),
+          (globalThis as unknown as { told: string[] }).told,
+        ]),
+      ).toEqual([1, []]);
+      // Words that were asked are marked in them as ever, and what is found next has them at once.
+      expect(await page.locator('[data-results] mark').count()).toBeGreaterThan(0);
+      await page.locator('[data-show-more] button').click();
+      for (const text of await texts(page)) expect(text).toContain('\n');
+      await page.locator('#q').fill('cpwg');
+      await page.getByText('for “cpwg”').waitFor();
+      expect(await page.locator('[data-results] .late').count()).toBe(0);
+      expect(await summary(page).innerText()).not.toBe('');
+    });
+  });
+  test('move a list on a phone by less than a line for each result', async () => {
+    await slowly(
+      '/search/?q=election',
+      async (page, come) => {
+        await first(page);
+        const before = await places(page);
+        come();
+        await expect.poll(() => summary(page).innerText()).not.toBe('');
+        const line = await summary(page).evaluate((one) =>
+          Number.parseFloat(getComputedStyle(one).lineHeight),
+        );
+        const after = await places(page);
+        for (const [place, top] of after.entries())
+          expect(Math.abs(top - before[place]!)).toBeLessThanOrEqual(place * line);
+      },
+      { width: 360 },
+    );
+  });
+  test('are asked for when the questions that an answer needs are there, not beside them', async () => {
+    await visit('/about/', {}, async (page) => {
+      const [gate, order] = [Promise.withResolvers<void>(), [] as string[]];
+      await page.route('**/search/{questions,summaries}.json*', async (route) => {
+        order.push(/(\w+)\.json/.exec(route.request().url())![1]!);
+        if (order.at(-1) === 'questions') await gate.promise;
+        await route.continue().catch(() => undefined);
+      });
+      await page.goto(`${new URL(page.url()).origin}/search/?q=how+do+i+become+a+member`);
+      await expect.poll(() => order).toEqual(['questions']);
+      // Longer than the pause after which they come to who asks nothing.
+      await page.waitForTimeout(900);
+      expect(order).toEqual(['questions']);
+      gate.resolve();
+      await first(page);
+      await expect.poll(() => order).toEqual(['questions', 'summaries']);
+    });
+  });
+  test('that do not come leave the list as it stands, and are asked for again with the next question', async () => {
+    await visit(
+      '/about/',
+      {},
+      async (page) => {
+        let refused = 0;
+        await page.route(file, (route) => {
+          refused++;
+          return route.fulfill({ status: 503 });
+        });
+        await page.goto(`${new URL(page.url()).origin}/search/?q=chair`);
+        const addresses = await results(page);
+        await expect.poll(() => refused).toBe(1);
+        await expect.poll(() => page.locator('.late').count()).toBe(0);
+        expect(await results(page)).toEqual(addresses);
+        expect(await page.locator('[data-note]').isVisible()).toBe(false);
+        await page.unroute(file);
+        await page.locator('#q').fill('cpwg');
+        await page.getByText('for “cpwg”').waitFor();
+        await expect.poll(() => summary(page).innerText()).not.toBe('');
+      },
+      ['503'],
+    );
+  });
+  test('of another build are not shown', async () => {
+    await visit('/about/', {}, async (page) => {
+      await page.route(file, async (route) => {
+        const sent = (await (await route.fetch()).json()) as object;
+        await route.fulfill({ json: { ...sent, built: 'another' } });
+      });
+      await page.goto(`${new URL(page.url()).origin}/search/?q=chair`);
+      await first(page);
+      await expect.poll(() => page.locator('.late').count()).toBe(0);
+      expect((await page.locator('[data-results] > li > p').allInnerTexts()).join('')).toBe('');
+    });
+  });
+  test('of a direct answer come into it, and the list does not say them again', async () => {
+    await slowly('/search/?q=quorum', async (page, come) => {
+      const card = page.locator('[data-card]');
+      await card.waitFor();
+      expect(await card.locator('p').innerText()).toMatch(/^Quorum:\s*$/);
+      const before = await places(page);
+      come();
+      await expect.poll(() => card.locator('p').innerText()).toMatch(/^Quorum: .{20}/);
+      expect(await places(page)).toEqual(before);
+      const said = (await card.locator('p').innerText()).replace('Quorum: ', '');
+      expect((await texts(page)).join('\n')).not.toContain(said);
+    });
+  });
+  test('that do not come leave no direct answer without a sentence', async () => {
+    await visit(
+      '/about/',
+      {},
+      async (page) => {
+        await page.route(file, (route) => route.fulfill({ status: 503 }));
+        await page.goto(`${new URL(page.url()).origin}/search/?q=quorum`);
+        expect(await first(page)).toBe('/glossary/quorum/');
+        await expect.poll(() => page.locator('[data-card]').isVisible()).toBe(false);
+      },
+      ['503'],
+    );
+  });
+  test('come into the suggestions of the header too, below the name that was chosen meanwhile', async () => {
+    await slowly('/about/', async (page, come, asked) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('chair');
+      await page.getByRole('option').first().waitFor();
+      await expect.poll(asked).toBe(true);
+      await page.keyboard.press('ArrowDown');
+      const chosen = page.locator('[role=option][aria-selected=true]');
+      expect(await chosen.locator('p').innerText()).toBe('');
+      const name = await chosen.locator('b').innerText();
+      come();
+      await expect.poll(() => chosen.locator('p').innerText()).not.toBe('');
+      expect(await chosen.locator('b').innerText()).toBe(name);
+      expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBe('suggestion-0');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     });
   });
 });

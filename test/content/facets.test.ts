@@ -60,6 +60,7 @@ describe('search', () => {
   const engine = startEngine({
     base: '/',
     catalogue: () => Promise.resolve(catalogue),
+    summaries: none,
     languages: none,
     paragraphs: none,
     answers: none,

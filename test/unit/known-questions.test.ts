@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FindablePage } from '../../src/model/catalogue.ts';
+import type { NamedPage } from '../../src/model/catalogue.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
@@ -11,15 +11,15 @@ import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
 import type { SearchLanguage } from '../../src/model/search-language.ts';
 
-const aPage = (address: string, title: string, text: string): FindablePage => ({
+const aPage = (address: string, title: string): NamedPage => ({
   entry: { u: address, t: title },
-  shown: { text, facets: {} },
+  facets: {},
 });
 /** Pages in another order than that of the catalogue, which puts each kind together. */
 const pages = [
-  aPage('/groups/alpha/', 'Alpha Group', 'Looks after the garden.'),
-  aPage('/guides/seeds/', 'Seeds', 'How to get seeds.'),
-  aPage('/groups/beta/', 'Beta Group', 'Counts flowers.'),
+  aPage('/groups/alpha/', 'Alpha Group'),
+  aPage('/guides/seeds/', 'Seeds'),
+  aPage('/groups/beta/', 'Beta Group'),
 ];
 const { words } = packSearchWords({
   synonyms: [],
@@ -49,6 +49,7 @@ const from = (
 ): Surroundings => ({
   base: '/',
   catalogue: () => Promise.resolve(catalogue),
+  summaries: () => Promise.reject(new Error('not asked')),
   paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
   answers: () =>
     Promise.resolve({ built: 'b1', holders: [], moments: [], programmes: [], counts: [] }),

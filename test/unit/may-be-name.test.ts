@@ -3,10 +3,7 @@ import type { CatalogueEntry } from '../../src/model/catalogue.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { mayBeName } from '../../src/search/may-be-name.ts';
 
-const aPage = (entry: CatalogueEntry) =>
-  documentOf({ entry, shown: { text: 'It waters the roses.', facets: {} } }, () => [
-    ['en', 'Kenya'],
-  ]);
+const aPage = (entry: CatalogueEntry) => documentOf({ entry }, () => [['en', 'Kenya']]);
 const documents = [
   aPage({ u: '/groups/alpha/', t: 'Alpha Working Groups', a: 'AWG' }),
   aPage({ u: '/regions/east/', t: 'East', c: ['KE'] }),

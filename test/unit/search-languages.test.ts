@@ -1,6 +1,6 @@
 /** Search on a page of another language than English: its own pages first, English behind them. */
 import { describe, expect, test } from 'vitest';
-import type { FindablePage } from '../../src/model/catalogue.ts';
+import type { FindablePage, NamedPage } from '../../src/model/catalogue.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchLanguage, SearchWords } from '../../src/model/search-language.ts';
 import { english } from '../../src/search/analyzer.ts';
@@ -14,7 +14,12 @@ import {
 } from '../../src/search/answers.ts';
 import { answering } from '../../src/search/fact-answers.ts';
 import { startBilingual } from '../../src/search/bilingual.ts';
-import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
+import {
+  packNames,
+  packPages,
+  packSummaries,
+  unpackCatalogue,
+} from '../../src/search/catalogue.ts';
 import { signsOf, simplify } from '../../src/search/chinese-signs.ts';
 import { startEngine } from '../../src/search/engine.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
@@ -27,7 +32,7 @@ const aPage = (
   title: string,
   text: string,
   more: Partial<FindablePage['entry']> = {},
-): FindablePage => ({ entry: { u: address, t: title, ...more }, shown: { text, facets: {} } });
+): FindablePage => ({ entry: { u: address, t: title, ...more }, facets: {}, summary: text });
 
 /** A small guide of gardeners in English, and the same pages in other languages: one has no page there, and one not even its title. */
 const guides: Readonly<Record<string, readonly FindablePage[]>> = {
@@ -103,6 +108,10 @@ function searchIn(
       const packed = packSearchWords(words, one as SearchLanguage).words;
       return Promise.resolve(packPages(guides[one]!, 'b1', packed, 'Gardens', one));
     },
+    summaries: () => {
+      asked.push(`${one} summaries`);
+      return Promise.resolve(packSummaries(guides[one]!, 'b1'));
+    },
     ...(one === 'en' && {
       languages: () =>
         Promise.resolve({
@@ -144,7 +153,7 @@ function searchIn(
 /** An engine over the texts of pages by their address in English, which takes words as they are. */
 function aTextEngine(
   texts: Readonly<Record<string, string>>,
-  pages: readonly FindablePage[],
+  pages: readonly NamedPage[],
 ): TextEngine {
   const held = Object.entries(texts).map(([address, text]) => ({
     id: `x_${pages.findIndex(({ entry }) => entry.u === address)}`,
@@ -194,7 +203,7 @@ describe('on a French page', () => {
       '/cycles/2029-round/': ['qui a gagné au dernier tour', 'gagnants du dernier tour'],
     };
     const { engine } = searchIn('fr', {}, undefined, known);
-    const { hits } = await engine.ask('gagnants votes');
+    const { hits } = await engine.ask('gagnants cycle votes');
     expect(hits.map(({ address }) => address)).toEqual(['/cycles/2029-round/', '/fr/guides/vote/']);
   });
   test('whoever types its whole name is led there first', async () =>
@@ -209,6 +218,20 @@ describe('on a French page', () => {
       isEnglish: true,
       isInEnglishWords: true,
     });
+  });
+  test('each page has its summary in its own words: what was found in English too', async () => {
+    const { engine, asked } = searchIn('fr');
+    const texts = await engine.summaries();
+    expect(texts.get('/guides/vote/')).toBe('Chaque jardinier a une voix.');
+    const { hits } = await engine.ask('how to vote in the composting circle');
+    expect(hits.map(({ address, text }) => [address, text])).toEqual(
+      expect.arrayContaining([
+        ['/fr/guides/vote/', 'Chaque jardinier a une voix.'],
+        ['/groups/compost/', 'Makes earth.'],
+      ]),
+    );
+    expect(asked).toContain('en names');
+    expect(asked.filter((one) => one.endsWith('summaries'))).toEqual(['fr summaries']);
   });
   test('words of the French text find it, and its English is not loaded', async () => {
     const { find, asked } = searchIn('fr', { fr: { '/guides/water/': 'la margelle de pierre' } });

@@ -13,7 +13,14 @@ import {
   type Answers,
 } from '../../src/search/answers.ts';
 import { answering } from '../../src/search/fact-answers.ts';
-import { packNames, packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
+import {
+  packNames,
+  packPages,
+  packSummaries,
+  unpackCatalogue,
+  unpackSummaries,
+  type PackedSummaries,
+} from '../../src/search/catalogue.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { startEngine } from '../../src/search/engine.ts';
 import { findParagraphs, paragraphNumbers } from '../../src/search/paragraphs.ts';
@@ -34,7 +41,8 @@ const aPage = (
   text = '',
 ): FindablePage => ({
   entry: { u: address, t: title, ...more },
-  shown: { text, facets: {} },
+  facets: {},
+  summary: text,
 });
 
 /** A small guide of gardeners. */
@@ -52,7 +60,12 @@ const pages = [
     },
     'Grows roses.',
   ),
-  aPage('/groups/beta/', 'Beta Gardening Group', { o: 1 }, 'Grew tulips until 2029.'),
+  aPage(
+    '/groups/beta/',
+    'Beta Gardening Group',
+    { n: ['tulip growers'], o: 1 },
+    'Grew tulips until 2029.',
+  ),
   aPage('/glossary/nomination/', 'Nomination', { n: ['put forward'] }, 'Naming a candidate.'),
   aPage('/procedures/nominating-committee/', 'Nominating committee', {}, 'How it works.'),
   aPage('/procedures/decertification/', 'Decertification of a garden', {}, 'How a garden leaves.'),
@@ -143,19 +156,38 @@ describe('the catalogue of names', () => {
         o: 1,
         r: 3,
       },
-      shown: { text: 'Two lines.', facets: {} },
+      facets: {},
     });
-    for (const page of pages) expect(found(page.entry.u)).toEqual(page);
+    for (const { entry, facets } of pages) expect(found(entry.u)).toEqual({ entry, facets });
   });
-  test('shows of each record its own summary, state, region and areas', () => {
+  test('holds of each record its state, region and areas', () => {
     const world = findableRecords(theWorld());
     const sent = unpackCatalogue(packPages(world, 'b1', packed.words, 'Guide'));
-    for (const { entry, shown } of world)
-      expect(sent.find((one) => one.entry.u === entry.u)?.shown).toEqual(shown);
-    expect(world.find(({ entry }) => entry.u === '/groups/alpha/')?.shown).toEqual({
-      text: 'The group that looks after the garden.',
+    for (const { entry, facets } of world)
+      expect(sent.find((one) => one.entry.u === entry.u)?.facets).toEqual(facets);
+    expect(world.find(({ entry }) => entry.u === '/groups/alpha/')).toMatchObject({
       facets: { status: ['active'], area: ['care'] },
+      summary: 'The group that looks after the garden.',
     });
+  });
+  test('holds no summary: these travel apart, in the order of its pages', () => {
+    // Kinds in turns, so that the order of the catalogue is another than theirs here.
+    const mixed = [
+      pages[1]!,
+      pages[3]!,
+      pages[2]!,
+      aPage('/glossary/odd/', 'Odd', {}, 'Two\nlines.'),
+    ];
+    const sent = packPages(mixed, 'b1', packed.words, 'Guide');
+    for (const { summary } of mixed) expect(JSON.stringify(sent)).not.toContain(summary);
+    const addresses = unpackCatalogue(sent).map(({ entry }) => entry.u);
+    expect(addresses).not.toEqual(mixed.map(({ entry }) => entry.u));
+    const summaries = packSummaries(mixed, 'b1');
+    expect(summaries.built).toBe('b1');
+    const back = unpackSummaries(summaries, addresses);
+    for (const { entry, summary } of mixed)
+      expect(back.get(entry.u)).toBe(summary.replace('\n', ' '));
+    expect(() => unpackSummaries(summaries, addresses.slice(1))).toThrow('4 summaries');
   });
 });
 
@@ -211,10 +243,7 @@ describe('ranking by names', () => {
     expect(first('round')).toBe('/cycles/2031-round/'));
   test('a region and a year mean the round of that region more than others of the year', () => {
     const [round, other] = ['NOLA chair', 'Chair'].map((t) =>
-      documentOf(
-        { entry: { u: '/cycles/2031-chair/', t, y: [2031] }, shown: { text: '', facets: {} } },
-        countries,
-      ),
+      documentOf({ entry: { u: '/cycles/2031-chair/', t, y: [2031] } }, countries),
     );
     const worth = (one: typeof round, years: number[]) =>
       weighTime(one!, { years, acronyms: [stem('nola')] }, 2031, weights);
@@ -495,10 +524,14 @@ test('slips are counted alike with and without a bound, as far as it goes', () =
 });
 
 describe('searching in the text', () => {
-  const engineOf = (text: () => Promise<TextEngine>) =>
+  const engineOf = (
+    text: () => Promise<TextEngine>,
+    summaries = () => Promise.resolve(packSummaries(pages, 'b1')),
+  ) =>
     startEngine({
       base: '/guide/',
       catalogue: () => Promise.resolve(catalogue),
+      summaries,
       languages: () =>
         Promise.resolve({
           built: 'b1',
@@ -592,6 +625,51 @@ describe('searching in the text', () => {
     ]);
   });
 
+  describe('summaries', () => {
+    const noText = () => Promise.reject(new Error('no text'));
+    const textOf = async (engine: ReturnType<typeof engineOf>) =>
+      (await engine.ask('beta gardening group')).hits[0]!.text;
+
+    test('no page is found by them', async () => {
+      const { hits, question } = await over({}).ask('candidate');
+      expect(hits).toEqual([]);
+      expect([...question.doubtful, ...question.unknown]).toEqual(['candidate']);
+    });
+    test('answers do not wait for them, and are shown with them once they are there', async () => {
+      const late = Promise.withResolvers<PackedSummaries>();
+      const engine = engineOf(noText, () => late.promise);
+      expect(await textOf(engine)).toBeUndefined();
+      const coming = engine.summaries();
+      expect(await textOf(engine)).toBeUndefined();
+      late.resolve(packSummaries(pages, 'b1'));
+      expect((await coming).get('/groups/beta/')).toBe('Grew tulips until 2029.');
+      expect(await textOf(engine)).toBe('Grew tulips until 2029.');
+    });
+    test('are asked for once, and again where they failed', async () => {
+      let asked = 0;
+      const engine = engineOf(noText, () => {
+        asked++;
+        return asked === 1
+          ? Promise.reject(new Error('offline'))
+          : Promise.resolve(packSummaries(pages, 'b1'));
+      });
+      await engine.ask('beta');
+      expect(asked).toBe(0);
+      await expect(engine.summaries()).rejects.toThrow('offline');
+      await Promise.all([engine.summaries(), engine.summaries()]);
+      expect(asked).toBe(2);
+    });
+    test('of another build are refused, and the pages stand without them', async () => {
+      const engine = engineOf(noText, () => Promise.resolve(packSummaries(pages, 'b2')));
+      await expect(engine.summaries()).rejects.toThrow('two builds');
+      expect(await textOf(engine)).toBeUndefined();
+    });
+    test('what stands in no catalogue, and a paragraph, bring what is said of them along', async () => {
+      const { hits } = await over({ '/far/': 'compost' }).ask('compost');
+      expect(hits.map(({ text }) => text)).toEqual(['']);
+    });
+  });
+
   describe('direct answers', () => {
     const said = {
       who: 'Who',
@@ -634,12 +712,15 @@ describe('searching in the text', () => {
       programmes: [{ page: '/groups/beta/', title: 'Beta', lines: ['At any time.'] }],
       counts: [{ page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' }],
     };
-    const direct = async (query: string) =>
-      answerDirectly(
-        await over({ '/groups/alg/': 'chair' }).ask(query),
+    const direct = async (query: string, hasSummaries = true) => {
+      const engine = over({ '/groups/alg/': 'chair' });
+      if (hasSummaries) await engine.summaries();
+      return answerDirectly(
+        await engine.ask(query),
         said,
         answering(known, { english, clearly, asksForDates, hitOf }, 'en'),
       );
+    };
     const answer = async (query: string) => (await direct(query))?.lines;
     test.each([
       ['who is chair of alg', ['User Zero, Chair (2030 to 2032), as of 2031']],
@@ -653,6 +734,15 @@ describe('searching in the text', () => {
       ['beta deadline', ['At any time.']],
       ['how many in northland', ['12 gardens, as of 2031']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
+    test.each([
+      ['kenya', ['Northland. '], '/regions/northland/'],
+      ['nomination', [''], '/glossary/nomination/'],
+      ['who is chair of alg', ['User Zero, Chair (2030 to 2032), as of 2031'], undefined],
+    ])('%s, before the summaries are there', async (query, lines, awaits) => {
+      const early = await direct(query, false);
+      expect([early?.lines, early?.awaits]).toEqual([lines, awaits]);
+      expect((await direct(query))?.awaits).toBeUndefined();
+    });
     test('whoever held a post before is told of at the name, on the page of what is over', async () => {
       const place = '/groups/alg/history/#:~:text=User%20One%2DTwo';
       expect(await direct('user one-two')).toMatchObject({

@@ -36,8 +36,8 @@ beforeAll(async () => {
       `<html lang="${language}"><body><main data-pagefind-body><h1>Alpha</h1><p>${text}</p></main></body></html>`,
     );
     const entries = [
-      { entry: { u: '/groups/beta/', t: 'Beta', e: 1 as const }, shown: { text: '', facets: {} } },
-      { entry: { u: '/groups/alpha/', t: 'Alpha' }, shown: { text: '', facets: {} } },
+      { entry: { u: '/groups/beta/', t: 'Beta', e: 1 as const }, facets: {} },
+      { entry: { u: '/groups/alpha/', t: 'Alpha' }, facets: {} },
     ];
     const { words } = packSearchWords(noSearchWords);
     writeFileSync(

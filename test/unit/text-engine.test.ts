@@ -34,7 +34,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'search'));
   const entries = Object.keys(pages).map((id) => ({
     entry: { u: `/groups/${id}/`, t: id },
-    shown: { text: '', facets: {} },
+    facets: {},
   }));
   writeFileSync(
     join(folder, 'search/catalogue.json'),

@@ -1,4 +1,4 @@
-/** The names by which search knows pages in a language, what a list shows of them, and the words by which people search there. */
+/** The names by which search knows pages in a language, and the words by which people search there. */
 import type { APIRoute } from 'astro';
 import { isDrawnIn, searchWords, site, siteOf } from '../../site';
 import { searchCatalogue } from '../../views/search-layer';

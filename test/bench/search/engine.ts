@@ -24,6 +24,7 @@ async function partsIn(folder: string, language: string, loads = { text: 0 }) {
   const parts: Surroundings = {
     base: '/',
     catalogue: json('catalogue'),
+    summaries: json('summaries'),
     ...(language === 'en' && { languages: json('languages') }),
     paragraphs: json('paragraphs'),
     answers: json('answers'),

@@ -7,7 +7,7 @@ import { packSearchWords } from '../../../src/model/packed-search-words.ts';
 import { findableRecords, searchable } from '../../../src/model/catalogue.ts';
 import { addressOf } from '../../../src/model/site.ts';
 import { indexPages } from '../../../src/build/assets/search-index.ts';
-import { packPages } from '../../../src/search/catalogue.ts';
+import { packPages, packSummaries } from '../../../src/search/catalogue.ts';
 import { distFolder } from '../../support/built-pages.ts';
 import { temporaryFolder } from '../../support/build.ts';
 import { writeCorpus } from '../corpus.ts';
@@ -25,8 +25,10 @@ export async function manyRecords(
   for (const part of ['_astro', 'search/index.html', '404.html', 'favicon.svg'])
     cpSync(join(distFolder, part), join(folder, part), { recursive: true });
   const { words, languages } = packSearchWords(readSearchWords('content'));
+  const pages = findableRecords(site);
   const parts = {
-    catalogue: packPages(findableRecords(site), 'many', words, site.settings.name),
+    catalogue: packPages(pages, 'many', words, site.settings.name),
+    summaries: packSummaries(pages, 'many'),
     languages: { built: 'many', languages, codes: '', names: {}, simplified: '' },
     answers: { built: 'many', holders: [], moments: [], counts: [] },
     questions: { built: 'many', often: '', once: '', lines: '' },

@@ -3,7 +3,7 @@
  * catalogue must lead to a page that goes by it. Nothing here is written by hand for a page, so nothing can be learnt by heart.
  */
 import { iso31661 } from 'iso-3166';
-import type { FindablePage } from '../../../src/model/catalogue.ts';
+import type { NamedPage } from '../../../src/model/catalogue.ts';
 import { countryNamer } from '../../../src/search/countries.ts';
 import type { Paragraph } from '../../../src/search/paragraphs.ts';
 import { wordsOfText } from '../../../src/search/text.ts';
@@ -84,7 +84,7 @@ const joined = (name: string) => wordsOfText(name).join('');
 
 /** All questions, by the property they try. Of beginnings every page is right of which a name begins so. */
 export function propertiesOf(
-  pages: readonly FindablePage[],
+  pages: readonly NamedPage[],
   paragraphs: readonly Paragraph[],
 ): Asked[] {
   const named = new Map<string, Set<string>>();
@@ -147,7 +147,7 @@ export function propertiesOf(
     right: rightOf(name),
   }));
 
-  const holding = (has: (page: FindablePage) => boolean) =>
+  const holding = (has: (page: NamedPage) => boolean) =>
     pages.filter(has).map(({ entry }) => entry.u);
   const people = [...new Set(pages.flatMap(({ entry }) => entry.p ?? []))].flatMap((name) => {
     const right = holding(({ entry }) => entry.p?.includes(name) === true);

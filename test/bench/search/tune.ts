@@ -21,10 +21,10 @@ const names = { weight: 0.35, oneOf: 3 };
 
 /** The numbers that may change. What concerns time and certainty is set by hand. */
 const changeable = [
-  ...['acronym', 'title', 'alias', 'people', 'when', 'summary', 'kind', 'text'].map(
+  ...['acronym', 'title', 'alias', 'people', 'when', 'kind', 'text'].map(
     (field) => `fields.${field}.weight`,
   ),
-  ...['title', 'summary', 'text'].map((field) => `fields.${field}.length`),
+  ...['title', 'text'].map((field) => `fields.${field}.length`),
   ...['acronym', 'title', 'alias', 'people', 'list', 'part'].map((field) => `names.${field}`),
   'saturation',
   'coverage',

@@ -16,7 +16,12 @@ import { placeOf, rootOf } from '../../../src/i18n/addresses.ts';
 import { writePo } from '../../../src/languages/po.ts';
 import { poFile, unitKinds } from '../../../src/languages/files.ts';
 import { builtPages, leadsOn, type BuiltPage } from '../../support/built-pages.ts';
-import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
+import {
+  unpackCatalogue,
+  unpackSummaries,
+  type PackedCatalogue,
+  type PackedSummaries,
+} from '../../../src/search/catalogue.ts';
 import { runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
 import { overflow, upwards } from '../../support/a11y-checks.ts';
 import { axeFaults } from '../../support/axe.ts';
@@ -127,6 +132,14 @@ test.each(languages)(
     const entries = unpackCatalogue(catalogue).map(({ entry }) => entry);
     const english = unpackCatalogue(JSON.parse(text('search/catalogue.json')) as PackedCatalogue);
     expect(entries.map(({ u }) => u)).toEqual(english.map(({ entry }) => entry.u));
+    const summaries = JSON.parse(text(`${language}/search/summaries.json`)) as PackedSummaries;
+    expect(summaries.built).toBe(catalogue.built);
+    const addresses = entries.map(({ u }) => u);
+    const said = unpackSummaries(summaries, addresses);
+    expect(text(`${language}/groups/alpha/index.html`)).toContain(said.get('/groups/alpha/'));
+    // A page that stands in English alone says so in English.
+    expect(text('groups/beta/index.html')).toContain(said.get('/groups/beta/'));
+    expect(said.get('/groups/beta/')).not.toBe('');
     for (const { u, e } of entries)
       expect([u, existsSync(join(site, language, u, 'index.html'))]).toEqual([u, !e]);
     expect(existsSync(join(site, language, 'pagefind/engine.js'))).toBe(true);
