@@ -11,9 +11,11 @@ export interface Line {
 export const slowLine: Line = { bits: 1_600_000, delay: 150, slower: 4 };
 
 export interface Cost {
-  /** Of search alone: what is loaded beyond the page and the script that every page has. */
+  /** Of search alone, requested until the list stood: what is loaded beyond the page and the script that every page has. */
   readonly requests: number;
   readonly bytes: number;
+  /** Of the summaries, where they were requested after that. */
+  readonly summaries: number;
   /** From the page's address to the list, all but the icon. */
   readonly allRequests: number;
   readonly allBytes: number;
@@ -24,20 +26,27 @@ export interface Cost {
 export interface Interface {
   readonly box: string;
   readonly result: string;
+  /** What is loaded once the list stands. */
+  readonly afterwards?: string;
 }
-export const ours: Interface = { box: '#q', result: '[data-results] > li' };
+export const ours: Interface = {
+  box: '#q',
+  result: '[data-results] > li',
+  afterwards: '/search/summaries.json',
+};
 export const stock: Interface = {
   box: '.pagefind-ui__search-input',
   result: '.pagefind-ui__result-link',
 };
 
-/** Comes to the search page, types a question at once, and counts until the list stands. Nothing is warm. */
+/** Comes to the search page, types a question at once, and counts what is requested until the list stands, and the summaries that come after it. Nothing is warm. */
 export async function firstAnswer(
   browser: Browser,
   origin: string,
   query: string,
   line?: Line,
-  { box, result } = ours,
+  { box, result, afterwards } = ours,
+  trials = 3,
 ): Promise<Cost> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -56,7 +65,6 @@ export async function firstAnswer(
   const bodies: Promise<{ address: string; body: Buffer } | undefined>[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('favicon.svg')) return;
-    // What is still on its way when the list stands is no part of the answer.
     bodies.push(
       response
         .body()
@@ -68,11 +76,21 @@ export async function firstAnswer(
   await page.locator(box).waitFor();
   const listed = page.evaluate(untilListed, { box, result });
   await page.locator(box).fill(query);
-  const milliseconds = await listed;
+  const { milliseconds, start, at } = await listed;
+  // What was on its way when the list stood is a part of its price, and summaries come after it.
+  if (afterwards) await page.waitForFunction(isLoaded, afterwards);
+  const late = new Set(await page.evaluate(requestedSince, at));
+  const since = await page.evaluate(requestedSince, start);
+  if (afterwards && trials > 1 && !since.some((address) => address.includes(afterwards))) {
+    // The question came so late that the page took it for one that nobody asks.
+    await context.close();
+    return firstAnswer(browser, origin, query, line, { box, result, afterwards }, trials - 1);
+  }
   // Not before: this process serves the files too, and compressing takes longer than the answer.
-  const all = (await Promise.all(bodies))
+  const loaded = (await Promise.all(bodies))
     .filter((one) => one !== undefined)
     .map(({ address, body }) => ({ address, size: brotliCompressSync(body).length }));
+  const all = loaded.filter(({ address }) => !late.has(address));
   const everyPage = await page.request
     .get(`${origin}/about/`)
     .then((response) => response.text())
@@ -88,14 +106,34 @@ export async function firstAnswer(
   return {
     requests: ofSearch.length,
     bytes: sum(ofSearch),
+    summaries: sum(
+      loaded.filter(
+        ({ address }) => late.has(address) && /\/search\/summaries\.json/.test(address),
+      ),
+    ),
     allRequests: all.length,
     allBytes: sum(all),
     milliseconds,
   };
 }
 
-/** In the page: milliseconds from the letter in the box to the first painted result. */
-function untilListed({ box, result }: Interface): Promise<number> {
+/** In the page: whether a file has come. */
+const isLoaded = (file: string): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => name.includes(file));
+
+/** In the page: what was requested since a moment. */
+const requestedSince = (at: number): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime >= at)
+    .map(({ name }) => name);
+
+/** In the page: milliseconds from the letter in the box to the first painted result, the moment of the letter, and that when the result was in the list. */
+function untilListed({ box, result }: Pick<Interface, 'box' | 'result'>): Promise<{
+  milliseconds: number;
+  start: number;
+  at: number;
+}> {
   return new Promise((done) => {
     let start = 0;
     document
@@ -104,7 +142,10 @@ function untilListed({ box, result }: Interface): Promise<number> {
     new MutationObserver((_, observer) => {
       if (start === 0 || !document.querySelector(result)) return;
       observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+      const at = performance.now();
+      requestAnimationFrame(() =>
+        setTimeout(() => done({ milliseconds: performance.now() - start, start, at })),
+      );
     }).observe(document.body, { childList: true, subtree: true });
   });
 }
