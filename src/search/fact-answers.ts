@@ -57,11 +57,12 @@ export function answering(
     if (!page || page.score < (ranked[0]?.score ?? 0) * clearly) return undefined;
     const own = counts.filter((one) => one.page === page.document.entry.u);
     const stems = stemsOf(question, analyzer);
-    const asked = own.filter((one) =>
-      stemsOfBoth(one.of, one.english, analyzer).some((part) => stems.has(part)),
-    );
-    // Counts come newest first. Without a word for what is counted, only one count can be meant.
-    const one = asked[0] ?? (own.length === 1 ? own[0] : undefined);
+    const said = (one: (typeof own)[number]) =>
+      new Set(stemsOfBoth(one.of, one.english, analyzer).filter((part) => stems.has(part))).size;
+    const most = Math.max(0, ...own.map(said));
+    const asked = own.filter((one) => said(one) === most);
+    // Counts come newest first. Several things that fit as well are several readings.
+    const one = new Set(asked.map(({ of }) => of)).size === 1 ? asked[0] : undefined;
     const hit = hitOf(page, hits);
     return (
       one && hit && { title: words.many, lines: [withDate(one.text, one.asOf, words)], source: hit }

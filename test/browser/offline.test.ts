@@ -64,10 +64,10 @@ describe('reading offline', () => {
   test('states its size first, saves the whole guide, and then reads and searches without a network', async () => {
     const { page, goOffline, origin } = await reader();
     expect(await page.locator('[data-size]').innerText()).toMatch(
-      /^The whole guide has \d+ pages\. Saving it fetches [\d.]+ MB\. .* \d+ kB are fetched now,/,
+      /^The whole guide has [\d,]+ pages\. Saving it fetches [\d.]+ MB\. .* \d+ kB are fetched now,/,
     );
     await page.getByRole('button', { name: 'Save the whole guide' }).click();
-    await line(page, /^Saved: \d+ pages/);
+    await line(page, /^Saved: [\d,]+ pages/);
     await goOffline();
 
     await page.goto(`${origin}/groups/cpwg/`);

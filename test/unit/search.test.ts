@@ -710,7 +710,12 @@ describe('searching in the text', () => {
       ].map((one) => ({ ...one, page: '/groups/alg/', years: one.years as [number, number] })),
       moments: [],
       programmes: [{ page: '/groups/beta/', title: 'Beta', lines: ['At any time.'] }],
-      counts: [{ page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' }],
+      counts: [
+        { page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' },
+        { page: '/groups/alg/', of: 'ALG Chair', text: 'ALG Chair: 1', asOf: '' },
+        { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 15', asOf: '2031' },
+        { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 14', asOf: '2029' },
+      ],
     };
     const direct = async (query: string, hasSummaries = true) => {
       const engine = over({ '/groups/alg/': 'chair' });
@@ -733,6 +738,7 @@ describe('searching in the text', () => {
       ['when beta', ['At any time.']],
       ['beta deadline', ['At any time.']],
       ['how many in northland', ['12 gardens, as of 2031']],
+      ['how many growers in alg', ['ALG grower: 15, as of 2031']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
     test.each([
       ['kenya', ['Northland. '], '/regions/northland/'],
@@ -755,9 +761,15 @@ describe('searching in the text', () => {
       });
       expect((await direct('user zero'))?.source?.address).toBe('/groups/alg/');
     });
-    test.each(['who is who', 'who was chair of alg 1999', 'gardening', 'alg qzxjvwk', 'user'])(
-      'nothing where there is no certain answer: %s',
-      async (query) => expect(await answer(query)).toBeUndefined(),
+    test.each([
+      'who is who',
+      'who was chair of alg 1999',
+      'how many alg',
+      'gardening',
+      'alg qzxjvwk',
+      'user',
+    ])('nothing where there is no certain answer: %s', async (query) =>
+      expect(await answer(query)).toBeUndefined(),
     );
   });
 });
