@@ -41,7 +41,7 @@ test('every class that a script sets is known, if a sheet of pages has a rule fo
   const set = scripts.flatMap((file) =>
     [
       ...readFileSync(join(src, file), 'utf8').matchAll(
-        /(?:className(?:: | = )|classList\.(?:add|toggle)\()'([^']*)'|class="([^"$]*)"/g,
+        /(?:className(?:: | = )|classList\.(?:add|toggle)\()'([^']+)'|class="([^"$]*)"/g,
       ),
     ].flatMap(([, first, second]) => (first ?? second)!.split(' ')),
   );
