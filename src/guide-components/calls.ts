@@ -75,7 +75,7 @@ export function drawMeetings(
           one.annual ? t('component.meetings.annual', { title: one.title }) : one.title,
           { kind: 'source', sources: one.sources, evidence: one.evidence },
         ],
-        [daysOf(one, words)],
+        [{ kind: 'days', text: daysOf(one, words) }],
         [
           [one.place ?? t('component.meetings.noPlace'), one.note]
             .filter(Boolean)

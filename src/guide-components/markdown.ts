@@ -22,6 +22,7 @@ function pieceText(piece: Piece): string {
       return `**${piece.text}**`;
     case 'link':
       return `[${piece.text}](${piece.to})`;
+    case 'days':
     case 'aside':
       return piece.text;
     case 'source':

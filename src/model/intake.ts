@@ -105,6 +105,12 @@ export const waitingProgrammes = (site: Site): { programme: Opportunity; intake:
     })
     .sort((a, b) => nearest(a.intake) - nearest(b.intake));
 
+/** Running programmes of which nothing is announced, but past rounds were open at this time of the year. */
+export const perhapsOpen = (site: Site): Opportunity[] =>
+  waitingProgrammes(site)
+    .filter(({ intake }) => intake.expected.some(({ mayBeOpen }) => mayBeOpen))
+    .map(({ programme }) => programme);
+
 const running = (site: Site) =>
   site.records.opportunities.filter(({ data }) => data.status?.state === 'running');
 

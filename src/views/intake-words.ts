@@ -1,6 +1,6 @@
 /** When programmes take people, in the sentences of a language. */
 import { writeDates } from '../guide-components/dates.ts';
-import type { Words } from '../i18n/index.ts';
+import type { Key, Words } from '../i18n/index.ts';
 import type { DayRange, ExpectedIntake, Intake, Opening } from '../model/intake.ts';
 import type { Site } from '../model/site.ts';
 
@@ -10,24 +10,36 @@ export function roundDates({ opens, closes }: Opening, words: Words): string {
   return writeDates({ opens, closes }, words);
 }
 
-/** What to expect of the next rounds of a programme that waits for one, in sentences; what was not found is said. */
-export function nextRoundLines({ how, expected, hasOthers }: Intake, words: Words): string[] {
-  const { t } = words;
+/** A part of a sentence; what a reader looks for stands out. */
+export interface Said {
+  readonly text: string;
+  readonly isStrong?: true;
+}
+
+/** What to expect of the next rounds of a programme that waits for one, in lines of sentences; what was not found is said. */
+export function nextRounds({ how, expected, hasOthers }: Intake, words: Words): Said[][] {
+  const says = (key: Key): Said[][] => [[{ text: words.t(key) }]];
   if (expected.length === 0) {
-    if (how === 'in-rounds') return [t('opportunity.noNext')];
-    return how === 'on-set-days' ? [t('opportunity.noNextDay')] : [];
+    if (how === 'in-rounds') return says('opportunity.noNext');
+    return how === 'on-set-days' ? says('opportunity.noNextDay') : [];
   }
   return [
-    ...expected.map((one) => expectedLine(one, words)),
-    ...(hasOthers ? [t('opportunity.otherRounds')] : []),
+    ...expected.map((one) => expectedRound(one, words)),
+    ...(hasOthers ? says('opportunity.otherRounds') : []),
   ];
 }
+
+/** The same as plain text. */
+export const nextRoundLines = (intake: Intake, words: Words): string[] =>
+  nextRounds(intake, words).map((line) => line.map(({ text }) => text).join(gapIn(words)));
 
 /** `Last round found, for ICANN85: 25 August to 3 October 2025`; undefined if none was found. Hours are left to the page of the programme. */
 export function lastRoundLine(site: Site, { last }: Intake, words: Words): string | undefined {
   if (!last) return undefined;
   const [opens, closes] = [last.opens, last.closes].map((one) => one?.slice(0, 10));
-  const dates = roundDates({ opens, closes }, words);
+  const days = roundDates({ opens, closes }, words);
+  const isSpan = opens?.length === 10 && closes?.length === 10 && opens !== closes;
+  const dates = isSpan ? words.t('opportunity.span', { days }) : days;
   const meeting = site.settings.meetings.find(({ id }) => id === last.for)?.title;
   const line = sentence(
     meeting
@@ -38,26 +50,30 @@ export function lastRoundLine(site: Site, { last }: Intake, words: Words): strin
   return last.who ? `${line}${gapIn(words)}${last.who}` : line;
 }
 
-function expectedLine(one: ExpectedIntake, words: Words): string {
-  const { t, date } = words;
+function expectedRound(one: ExpectedIntake, words: Words): Said[] {
+  const { t } = words;
   const estimate = t('opportunity.estimate', { count: one.count });
   const ends = [
     ...(one.opens ? [endLine('Opens', one.opens, words)] : []),
     ...(one.closes ? [endLine('Closes', one.closes, words)] : []),
   ];
-  const gap = gapIn(words);
-  const text = [
-    ...ends.slice(0, -1).map((end) => sentence(end, words)),
-    sentence(`${ends.at(-1)!}${gap}${estimate}`, words),
-    ...(one.mayBeOpen ? [t('opportunity.mayBeOpen')] : []),
-    ...(one.who ? [one.who] : []),
-  ].join(gap);
-  if (!one.meeting) return text;
-  const month = date(one.meeting.month);
-  const meeting = one.meeting.title
-    ? t('opportunity.meeting', { title: one.meeting.title, month })
-    : t('opportunity.meetingIn', { month });
-  return t('opportunity.forMeeting', { meeting, text });
+  return [
+    ...(one.meeting ? [{ text: meetingLine(one.meeting, words), isStrong: true as const }] : []),
+    ...ends.slice(0, -1).map((end) => ({ text: sentence(end, words) })),
+    { text: sentence(`${ends.at(-1)!}${gapIn(words)}${estimate}`, words) },
+    ...(one.mayBeOpen ? [{ text: t('opportunity.mayBeOpen'), isStrong: true as const }] : []),
+    ...(one.who ? [{ text: one.who }] : []),
+  ];
+}
+
+function meetingLine({ title, month }: NonNullable<ExpectedIntake['meeting']>, words: Words) {
+  const when = words.date(month);
+  return sentence(
+    title
+      ? words.t('opportunity.meeting', { title, month: when })
+      : words.t('opportunity.meetingIn', { month: when }),
+    words,
+  );
 }
 
 /** In months: the days of a few rounds would look surer than they are. */
@@ -69,7 +85,7 @@ function endLine(end: 'Opens' | 'Closes', { least, most }: DayRange, { t, date }
 }
 
 /** What stands between two sentences. */
-const gapIn = ({ lang }: Words): string => (lang === 'zh' ? '' : ' ');
+export const gapIn = ({ lang }: Words): string => (lang === 'zh' ? '' : ' ');
 
 /** A text with its stop; a Russian year brings its own. */
 export const sentence = (text: string, { lang }: Words): string =>

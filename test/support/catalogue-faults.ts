@@ -38,6 +38,8 @@ export function catalogueFaults(language: string, texts: Texts, english: Texts):
     for (const [form, said] of Object.entries(forms)) {
       const where = form ? `${key} (${form})` : key;
       const own = placesIn(said);
+      if (language === 'fr' && / [;:!?»]|« /.test(said))
+        faults.push(`${where} has a space that may break, beside a mark of French.`);
       if (!said.trim()) faults.push(`${where} is empty.`);
       for (const place of places)
         if (!own.has(place) && !(place === '{count}' && sayTheirNumber.includes(form)))

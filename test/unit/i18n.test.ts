@@ -102,6 +102,14 @@ describe('catalogues', () => {
     expect(catalogueFaults(name.slice(0, 2), catalogue(name), english)).toEqual([]);
   });
 
+  test('a French mark that may begin or end a line is named', () => {
+    const english = { wait: 'Wait', at: 'At', quote: 'Quote' };
+    const french = { wait: 'Attendez ; voici', at: 'À 23:59\u00A0: fin\u202F!', quote: '« Oui »' };
+    const fault = (key: string) => `${key} has a space that may break, beside a mark of French.`;
+    expect(catalogueFaults('fr', french, english)).toEqual([fault('wait'), fault('quote')]);
+    expect(catalogueFaults('es', french, english)).toEqual([]);
+  });
+
   test('what is missing, unknown or empty is named', () => {
     const source = {
       hello: 'Hello {name}',

@@ -10,12 +10,13 @@ import { pluralForms } from '../../src/i18n/languages.ts';
 import {
   intakeOf,
   openingOf,
+  perhapsOpen,
   standingProgrammes,
   waitingProgrammes,
 } from '../../src/model/intake.ts';
 import { openPage } from '../../src/model/open.ts';
 import { listOf } from '../../src/model/lists.ts';
-import { lastRoundLine, nextRoundLines } from '../../src/views/intake-words.ts';
+import { lastRoundLine, nextRoundLines, nextRounds } from '../../src/views/intake-words.ts';
 import { searchAnswers } from '../../src/views/search-answers.ts';
 import { thePublication } from '../support/export-context.ts';
 import { copyOf, plant, problemsAfter, theWorld, worldFolder } from '../support/world.ts';
@@ -210,6 +211,17 @@ describe('a round with published dates', () => {
   });
 });
 
+describe('a programme that may be open though no round was found', () => {
+  const perhaps = (now: string, more: Partial<School> = {}) =>
+    perhapsOpen(worldWith(now, { perYear: 1, rounds: twoYears, ...more }).site).map(({ id }) => id);
+  test('is told from the first day on which one opened, while none is published', () => {
+    expect(perhaps('2030-12-17')).toEqual([]);
+    expect(perhaps('2030-12-18')).toEqual(['school']);
+    expect(perhaps('2030-12-18', { state: 'unclear' })).toEqual([]);
+    expect(perhaps('2030-12-18', { rounds: ['closes: 2031-02-20', ...twoYears] })).toEqual([]);
+  });
+});
+
 describe('what is always open', () => {
   const standing = (of: School) =>
     standingProgrammes(worldWith('2031-01-10', of).site).map(({ id }) => id);
@@ -280,6 +292,13 @@ describe('the words', () => {
         "Last round found, for ICANN899: 2 to 15 January 2030. Only people who dug before.",
       ]
     `));
+  test('the meeting and that it may be open stand out', () => {
+    const { site, school } = world();
+    const strong = nextRounds(intakeOf(site, school)!, wordsOf())
+      .flat()
+      .flatMap(({ text, isStrong }) => (isStrong ? [text] : []));
+    expect(strong).toEqual(['ICANN901 (June 2031).', 'It may be open now.']);
+  });
   test.each(others)('%s', (lang) => expect(lines(lang)).toMatchSnapshot());
   test('search answers with them', () => {
     const { site } = world();
