@@ -6,7 +6,9 @@ interface TextPart {
   readonly to?: string;
 }
 
-const address = /https:\/\/[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** What ends an address in every language of the guide: no address has these signs unencoded. */
+const address =
+  /https:\/\/[^\s<>"“”«»،؛؟。，；：！？、（）《》「」]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** Marks that end a sentence or a bracket around an address, and are not part of it. */
 const after = /[.,;:!?)’'\]]+$/;
 

@@ -9,6 +9,16 @@ describe('addresses inside a sentence', () => {
     ['The page, https://www.icann.org/x, gives the dates.', ['https://www.icann.org/x']],
     ['Ask staff@atlarge.icann.org. We found no form.', ['mailto:staff@atlarge.icann.org']],
     ['https://a.example or help@a.example', ['https://a.example', 'mailto:help@a.example']],
+    ['قدّم طلبك عبر https://a.example/x/، التي تذكر المواعيد.', ['https://a.example/x/']],
+    ['هل تعرف https://a.example/x؟', ['https://a.example/x']],
+    [
+      '请在https://a.example/x/，那里有日期。见https://b.example。',
+      ['https://a.example/x/', 'https://b.example'],
+    ],
+    [
+      'Voir « https://a.example/x » et help@a.example.',
+      ['https://a.example/x', 'mailto:help@a.example'],
+    ],
     ['Write http://a.example or javascript:alert(1)', []],
   ])('%s', (text, links) => {
     const parts = splitLinks(text);
