@@ -2,7 +2,7 @@
 import type { Words } from '../i18n/index.ts';
 import { callsOf, type AttributesOf } from '../model/guide-components.ts';
 import { isPast } from '../model/moments.ts';
-import { meetingsAhead, type Meeting } from '../model/meetings.ts';
+import { meetingsAhead, type IcannMeeting, type Meeting } from '../model/meetings.ts';
 import { addressOf, type AnyRecord, type Site } from '../model/site.ts';
 import { writeDates } from './dates.ts';
 import type { Block, Line } from './drawn.ts';
@@ -85,8 +85,6 @@ export function drawMeetings(
     },
   ];
 }
-
-type IcannMeeting = Site['settings']['meetings'][number];
 
 const numberOf = ({ id }: IcannMeeting) => Number(id.slice('icann'.length));
 

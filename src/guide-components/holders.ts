@@ -1,6 +1,7 @@
 /** Who holds a post, chairs a group or leads a region, as public pages showed them. */
 import type { Words } from '../i18n/index.ts';
 import { peopleOf, type AttributesOf } from '../model/guide-components.ts';
+import { meetingOf } from '../model/meetings.ts';
 import { peopleAt, type Holder } from '../model/seats.ts';
 import { addressOf, type Site } from '../model/site.ts';
 import type { Block, Line } from './drawn.ts';
@@ -54,8 +55,7 @@ export function drawHolders(
 }
 
 function lineOf(site: Site, one: Holder, words: Words): Line {
-  const edge = (when: string) =>
-    site.settings.meetings.find(({ id }) => id === when)?.title ?? words.date(when);
+  const edge = (when: string) => meetingOf(site, when)?.title ?? words.date(when);
   const { from, until } = one;
   const term =
     from && until

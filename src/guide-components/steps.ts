@@ -1,6 +1,7 @@
 /** The steps of a procedure, or those of one round with their days. */
 import type { Words } from '../i18n/index.ts';
 import { recordOf, type AttributesOf } from '../model/guide-components.ts';
+import { meetingOf } from '../model/meetings.ts';
 import { shownTitle } from '../model/page.ts';
 import { addressOf, type Site } from '../model/site.ts';
 import { stepDates, type StepDates } from '../model/timetable.ts';
@@ -38,7 +39,7 @@ function ofRound(site: Site, of: string, words: Words): Block[] {
     .data.steps.filter(({ id }) => dates[id] !== undefined);
   const meeting = steps.some(({ does }) => does === 'seat')
     ? undefined
-    : site.settings.meetings.find(({ id }) => id === cycle.data.agm);
+    : meetingOf(site, cycle.data.agm);
   const seated: Line[] | undefined = meeting && [
     [t('component.steps.seated')],
     [

@@ -1,6 +1,7 @@
 /** Every page a reader may search for, as briefly as search needs it. */
 import { searchValues } from './facets.ts';
 import { peopleOver } from './history.ts';
+import { meetingOf } from './meetings.ts';
 import { stateOf } from './status.ts';
 import { addressOf, allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
 
@@ -89,7 +90,7 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   if (before.length > 0) entry.h = before;
   if (record.kind === 'cycles') {
     entry.y = yearsOf(site, record);
-    const meeting = site.settings.meetings.find(({ id }) => id === record.data.agm);
+    const meeting = meetingOf(site, record.data.agm);
     if (meeting) entry.m = [`${meeting.title} ${meeting.place ?? ''} ${meeting.year}`];
     if (record.data.procedure === 'common-yearly-round' && !record.data.region) entry.g = 1;
   }

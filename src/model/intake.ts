@@ -2,6 +2,7 @@
  * When programmes take people: at any time, on set days, or in rounds; the round that is open or announced, and those that past
  * rounds lead one to expect. An expected day is an estimate and is always shown as one.
  */
+import { meetingOf, type IcannMeeting } from './meetings.ts';
 import { dayAt, isAhead, isPast, lastInstant, spanOf } from './moments.ts';
 import type { RecordOf, Site } from './site.ts';
 import { lastSeen } from './status.ts';
@@ -135,18 +136,17 @@ interface Counted {
   readonly year: number;
 }
 
-type Meeting = Site['settings']['meetings'][number];
 type Season = 'first' | 'second' | 'annual' | 'only';
 
 /** ICANN's first meeting of a year is in or about March, its second in or about June; the annual one ends the year. */
 const secondBegins = 5;
 
 /** The day or month of a meeting; undefined if only its year is known. */
-const dateOf = ({ opens, closes }: Meeting): string | undefined =>
+const dateOf = ({ opens, closes }: IcannMeeting): string | undefined =>
   [opens, closes].find((when) => when !== undefined && when.length >= 7);
 
 /** Which of the meetings of its year a meeting is; undefined if its month is not known. */
-const seasonOf = (meeting: Meeting): Season | undefined => {
+const seasonOf = (meeting: IcannMeeting): Season | undefined => {
   if (meeting.annual) return 'annual';
   const month = dateOf(meeting)?.slice(5, 7);
   if (!month) return undefined;
@@ -160,15 +160,12 @@ function seasonsOf(site: Site, rounds: readonly IntakeRound[], perYear: number):
     if (season) seasons.set(season, [...(seasons.get(season) ?? []), { round, year }]);
   };
   for (const round of rounds) {
-    const meeting = meetingFor(site, round);
+    const meeting = meetingOf(site, round.for);
     if (meeting) put(seasonOf(meeting), round, meeting.year);
     else if (perYear === 1 && round.closes) put('only', round, Number(round.closes.slice(0, 4)));
   }
   return [...seasons.values()];
 }
-
-const meetingFor = (site: Site, round: IntakeRound | undefined): Meeting | undefined =>
-  site.settings.meetings.find(({ id }) => id === round?.for);
 
 /** The next round of a season that is not over at the site's instant; undefined if too few rounds tell. */
 function expectedIn(site: Site, season: readonly Counted[]): ExpectedIntake | undefined {
@@ -188,7 +185,7 @@ function expectedIn(site: Site, season: readonly Counted[]): ExpectedIntake | un
   while (Temporal.PlainDate.compare(last.in(year).most, today) < 0) year += 1;
   const first = known.opens?.in(year).least;
   return {
-    meeting: meetingIn(site, year, meetingFor(site, recent[0]?.round)),
+    meeting: meetingIn(site, year, meetingOf(site, recent[0]?.round.for)),
     opens: opens?.in(year),
     closes: closes?.in(year),
     who: season.find(({ year }) => year === newest)?.round.who,
@@ -222,7 +219,11 @@ const earliest = (days: readonly Day[], sign = 1): Day =>
   days.toSorted((a, b) => sign * Temporal.PlainDate.compare(a, b))[0]!;
 
 /** The meeting of a year that is of the same season as that of a past round, as far as it is known. */
-function meetingIn(site: Site, year: number, past: Meeting | undefined): ExpectedIntake['meeting'] {
+function meetingIn(
+  site: Site,
+  year: number,
+  past: IcannMeeting | undefined,
+): ExpectedIntake['meeting'] {
   const seen = past && dateOf(past);
   if (!seen) return undefined;
   const next = site.settings.meetings.find(

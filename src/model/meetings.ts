@@ -7,15 +7,22 @@ import type { Site } from './site.ts';
 
 export type Meeting = z.infer<typeof meeting>;
 
+/** An ICANN meeting of the settings. */
+export type IcannMeeting = Site['settings']['meetings'][number];
+
+/** The ICANN meeting that records call so (`icann85`); undefined for what is none of the settings. */
+export const meetingOf = (site: Site, id: string | undefined): IcannMeeting | undefined =>
+  site.settings.meetings.find((one) => one.id === id);
+
 /** An ICANN meeting of the settings whose days are known. */
-export type SiteMeeting = Site['settings']['meetings'][number] & {
+export type SiteMeeting = IcannMeeting & {
   readonly opens: string;
   readonly closes: string;
 };
 
 /** When an ICANN meeting closes: its closing day or month, else some day of its year. Undefined for what is no meeting of the settings. */
 export function meetingSpan(site: Site, id: string): Span | undefined {
-  const meeting = site.settings.meetings.find((one) => one.id === id);
+  const meeting = meetingOf(site, id);
   return meeting && spanOf(meeting.closes ?? String(meeting.year));
 }
 

@@ -1,4 +1,5 @@
 /** One fact of a record, found by the names of its fields: how guides take dates, numbers and names from where they stand. */
+import { meetingOf } from './meetings.ts';
 import { shownTitle } from './page.ts';
 import { didYouMean } from './problem.ts';
 import { addressOf, type AnyRecord, type Site } from './site.ts';
@@ -108,7 +109,7 @@ function valueOf(site: Site, record: AnyRecord | undefined, value: unknown): Fac
     return { is: 'date', opens: asText(value['opens']), closes: asText(value['closes']) };
   if (typeof value !== 'string') return undefined;
   if (/^\d{4}(-\d\d(-\d\d( \d\d:\d\d \S+)?)?)?$/.test(value)) return { is: 'date', opens: value };
-  const meeting = site.settings.meetings.find(({ id }) => id === value);
+  const meeting = meetingOf(site, value);
   if (meeting) return { is: 'text', text: meeting.title };
   if (/^https?:\/\//.test(value)) return { is: 'link', to: value, text: value };
   if (/^[^\s@]+@[^\s@]+$/.test(value)) return { is: 'link', to: `mailto:${value}`, text: value };

@@ -1,6 +1,7 @@
 /** An election timetable held against the rules of its procedure. Days are calendar days; a deadline counts until its end. */
 import { limitPattern } from './fields.ts';
 import type { Data } from './kinds.ts';
+import { meetingOf } from './meetings.ts';
 import { dayOf, isExact, spanOf } from './moments.ts';
 import { oncePerSite } from './once.ts';
 import type { RecordOf, Site } from './site.ts';
@@ -41,7 +42,7 @@ export const stepDates = (site: Site, cycle: Cycle): Record<string, StepDates> =
 
 /** The closing day of an ICANN meeting, or undefined if it is not known. */
 export const closingDay = (site: Site, meeting: string | undefined) =>
-  dayOf(site.settings.meetings.find((one) => one.id === meeting)?.closes);
+  dayOf(meetingOf(site, meeting)?.closes);
 
 /** The day an anchor such as `nominations.closes` or `agm` falls on in a cycle. */
 export function anchorDay(
@@ -64,8 +65,7 @@ const anchorDays = oncePerSite(
 
 /** The moment of an anchor as the cycle, or the one whose timetable it shares, states it. */
 export function anchorMoment(site: Site, cycle: Cycle, anchor: string): string | undefined {
-  if (anchor === 'agm')
-    return site.settings.meetings.find((one) => one.id === cycle.data.agm)?.closes;
+  if (anchor === 'agm') return meetingOf(site, cycle.data.agm)?.closes;
   const [step = '', end] = anchor.split('.');
   const dates = stepDates(site, cycle)[step];
   return dates?.withdrawn ? undefined : end === 'opens' ? dates?.opens : dates?.closes;

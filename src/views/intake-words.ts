@@ -2,6 +2,7 @@
 import { writeDates } from '../guide-components/dates.ts';
 import type { Key, Words } from '../i18n/index.ts';
 import type { DayRange, ExpectedIntake, Intake, Opening } from '../model/intake.ts';
+import { meetingOf } from '../model/meetings.ts';
 import type { Site } from '../model/site.ts';
 
 /** The days of a round as they were published. */
@@ -40,7 +41,7 @@ export function lastRoundLine(site: Site, { last }: Intake, words: Words): strin
   const days = roundDates({ opens, closes }, words);
   const isSpan = opens?.length === 10 && closes?.length === 10 && opens !== closes;
   const dates = isSpan ? words.t('opportunity.span', { days }) : days;
-  const meeting = site.settings.meetings.find(({ id }) => id === last.for)?.title;
+  const meeting = meetingOf(site, last.for)?.title;
   const line = sentence(
     meeting
       ? words.t('opportunity.lastRoundFor', { meeting, dates })

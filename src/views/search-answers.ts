@@ -3,6 +3,7 @@ import type { Words } from '../i18n/index.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { intakeOf } from '../model/intake.ts';
+import { meetingOf } from '../model/meetings.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
 import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
 import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
@@ -36,9 +37,7 @@ export function searchAnswers(
 
 function holders(site: Site, record: AnyRecord, { t, date }: Words, english: Site): KnownHolder[] {
   const edge = (when: string) =>
-    when.startsWith('icann')
-      ? (site.settings.meetings.find(({ id }) => id === when)?.title ?? when.toUpperCase())
-      : date(when);
+    when.startsWith('icann') ? (meetingOf(site, when)?.title ?? when.toUpperCase()) : date(when);
   const years = record.kind === 'positions' && record.data.term.years ? record.data.term.years : 2;
   const inEnglish = holdersOf(english.find(nameOf(record)) ?? record);
   return holdersOf(record).map((one, place) => {

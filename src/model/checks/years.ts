@@ -1,4 +1,5 @@
 /** A round copied from an older one must not keep that one's dates: whoever copies a file forgets a line. */
+import { meetingOf } from '../meetings.ts';
 import { dayOf } from '../moments.ts';
 import { stepDates } from '../timetable.ts';
 import type { RecordOf, Site } from '../site.ts';
@@ -27,7 +28,7 @@ export const roundsKeepToTheirYear: Check = (site) =>
     const far = dates.find(({ years }) => Math.abs(years) > 1);
     const stray = far ?? (dates.every(({ years }) => years !== 0) ? dates[0] : undefined);
     const shared = site.find(`cycles/${inherits}`);
-    const meeting = site.settings.meetings.find((one) => one.id === agm);
+    const meeting = meetingOf(site, agm);
     return [
       ...(stray
         ? [
