@@ -8,7 +8,7 @@ import type { Block, Line } from './drawn.ts';
 
 export function drawHolders(
   site: Site,
-  { of, role }: AttributesOf<'WhoHolds'>,
+  { of, role, which }: AttributesOf<'WhoHolds'>,
   words: Words,
 ): Block[] {
   const record = site.find(of)!;
@@ -20,6 +20,25 @@ export function drawHolders(
   const years = record.kind === 'positions' ? record.data.term.years : undefined;
   const { serving, seen, ahead, earlier } = peopleAt(site, people, years);
   const line = (one: Holder) => lineOf(site, one, words);
+  const note: Block = {
+    kind: 'paragraph',
+    isNote: true,
+    line: [
+      `${words.t('component.holders.note')} `,
+      {
+        kind: 'link',
+        to: addressOf(record),
+        text: words.t('component.holders.all', { title: record.data.title }),
+      },
+    ],
+  };
+  if (which === 'past')
+    return [
+      ...(earlier.length > 0
+        ? [{ kind: 'list' as const, items: byRegion(earlier).map(line) }]
+        : []),
+      note,
+    ];
   const now = [...serving, ...seen];
   return [
     ...(now.length > 0
@@ -39,20 +58,13 @@ export function drawHolders(
           { kind: 'list' as const, items: ahead.map(line) },
         ]
       : []),
-    {
-      kind: 'paragraph',
-      isNote: true,
-      line: [
-        `${words.t('component.holders.note')} `,
-        {
-          kind: 'link',
-          to: addressOf(record),
-          text: words.t('component.holders.all', { title: record.data.title }),
-        },
-      ],
-    },
+    note,
   ];
 }
+
+/** Holders of one region stand together; within a region the record's own order stays, which is the newest first. */
+const byRegion = (people: readonly Holder[]) =>
+  people.toSorted((a, b) => (a.region ?? '').localeCompare(b.region ?? ''));
 
 function lineOf(site: Site, one: Holder, words: Words): Line {
   const edge = (when: string) => meetingOf(site, when)?.title ?? words.date(when);

@@ -65,12 +65,18 @@ export const guideComponents = {
   WhoHolds: row({
     place: 'block',
     draws:
-      'Who holds a post, chairs a group or leads a region, each with the day a public page showed it.',
+      'Who holds a post, chairs a group or leads a region, each with the day a public page showed it; or those who did so earlier, region by region.',
     attributes: z.strictObject({
       of: named(['positions', 'groups', 'regions'], 'groups/cpwg').describe(
         'The post, group or region.',
       ),
       role: z.string().optional().describe('Only people in this role, as the record writes it.'),
+      which: z
+        .enum(['now', 'past'])
+        .optional()
+        .describe(
+          'Write past for those who held it earlier. Without it, those of today are drawn.',
+        ),
     }),
     example: '<WhoHolds of="groups/alpha" role="Chair" />',
     lack: (site, { of, role }) => {

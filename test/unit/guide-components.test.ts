@@ -146,6 +146,18 @@ describe('what components draw', () => {
     `);
   });
 
+  test('who held a post earlier, and nobody where all still hold it', () => {
+    const past = '<WhoHolds of="groups/alpha" which="past" />';
+    expect(drawn(past, site, Temporal.Instant.from('2032-12-20T12:00:00Z'))).toMatchInlineSnapshot(`
+      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (seen January 2031)
+
+      As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
+    `);
+    expect(drawn(past)).toMatchInlineSnapshot(
+      `"As public pages showed it. [All about: Alpha Group](/groups/alpha/)"`,
+    );
+  });
+
   test('the steps of a procedure and the days of a round', () => {
     expect(drawn('<Steps of="procedures/gardener-election" />')).toMatchInlineSnapshot(`
       "1. **Nominations** (members). Members name candidates.
