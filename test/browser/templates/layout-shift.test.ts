@@ -1,4 +1,4 @@
-/** What moves on a page while it loads is found, and its header can arrive in pieces; every template is asked in `every-template.test.ts`. */
+/** What moves on a page while it loads is found, and its header and the key of its map can arrive in pieces; every template is asked in `every-template.test.ts`. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,12 +17,29 @@ let browser: Browser;
 beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
 
-/** What moves on a page that is painted each time one more part of its header has begun to arrive. */
-async function movesInPieces(html: string, width: number): Promise<string[]> {
-  const header = html.indexOf('<header');
-  const parts = /<(?:button|nav|search|input)\b[^>]*>/g;
-  const begun = [...html.slice(header, html.indexOf('</header>')).matchAll(parts)];
-  const cuts = begun.map(({ 0: { length }, index }) => header + index + length);
+/** A piece of a page that arrives in parts: where it begins and ends, and after what it may be cut. */
+interface Piece {
+  readonly start: string;
+  readonly end: string;
+  readonly parts: RegExp;
+}
+const header: Piece = {
+  start: '<header',
+  end: '</header>',
+  parts: /<(?:button|nav|search|input)\b[^>]*>/g,
+};
+const mapKey: Piece = { start: 'class="map-key"', end: '</ul>', parts: /<\/svg>|<\/a>/g };
+
+/** What moves on a page that is painted each time one more part of a piece of it has arrived. */
+async function movesInPieces(
+  html: string,
+  width: number,
+  { start, end, parts }: Piece = header,
+): Promise<string[]> {
+  const first = html.indexOf(start);
+  const begun = [...html.slice(first, html.indexOf(end, first)).matchAll(parts)];
+  const cuts = begun.map(({ 0: { length }, index }) => first + index + length);
+  expect(cuts.length).toBeGreaterThan(3);
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   const server = createServer((request, response) => {
     const send = async () => {
@@ -53,6 +70,17 @@ describe('while a page loads, nothing moves', () => {
     // As if the header were whole from its first tag on.
     const seen = html.replace(/<header[^>]*>/, '$&<i class="main-nav"></i>');
     expect(await movesInPieces(seen, width)).not.toEqual([]);
+  });
+  test('nor while the key of the map arrives on a phone', async () => {
+    const html = htmlOf('/regions/');
+    expect(await movesInPieces(html, 412, mapKey)).toEqual([]);
+    const inRows = html
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+      .replace(
+        '</head>',
+        '<style>.map-key { display: flex !important; flex-wrap: wrap }</style>$&',
+      );
+    expect(await movesInPieces(inRows, 412, mapKey)).not.toEqual([]);
   });
   test('a line that a script puts above the text would be found', () =>
     visit('/404.html', { width: 412 }, async (page) => {
