@@ -20,6 +20,37 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   return found;
 }
 
+/** What Playwright switches off. */
+export const withoutByPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/**
+ * What each new window would load for people who type into its address bar: two pages of Chromium's own, a second of the processor for
+ * each context of a test. And a program that waits for the next page of another site.
+ */
+const without = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
+
 /** Switches for a quiet browser that asks nothing of the network by itself. */
 export const chromiumArguments = [
   '--no-sandbox',
@@ -29,6 +60,8 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Chromium takes the last list it is given, so those of Playwright's own stand here once more.
+  `--disable-features=${[...withoutByPlaywright, ...without].join()}`,
 ];
 
 /** Starts a headless Chromium. */
