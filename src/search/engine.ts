@@ -53,7 +53,17 @@ const mostUnlisted = 3;
 /** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const parts = loadParts(from, weights, analyzer);
-  const { ready, lookAhead, beyondNames, polyglot, rules, facts, questionsIn, textEngine } = parts;
+  const {
+    ready,
+    lookAhead,
+    seekAhead,
+    beyondNames,
+    polyglot,
+    rules,
+    facts,
+    questionsIn,
+    textEngine,
+  } = parts;
   const { summaries } = parts;
 
   /** Answers a query. */
@@ -120,11 +130,6 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     /** What people ask is looked for beside names; a word that stands in neither, in the text of pages too. */
     async function whole(): Promise<Answer> {
       const strange = [...question.doubtful, ...question.unknown];
-      // Where names know a word beside those that they do not, the questions mostly know these.
-      const isAllStrange = question.terms.every(
-        ({ word, isFunction, isAsking }) => isFunction || isAsking || strange.includes(word),
-      );
-      if (strange.length > 0 && isAllStrange) from.textAhead?.();
       let questions = await questionsIn(spoken());
       const hear = () =>
         new Set(strange.filter((word) => questions.some(({ stemsIn }) => stemsIn(word).size > 0)));
@@ -142,6 +147,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         questions = await questionsIn(spoken());
         question = read(query, spelt, heard);
       }
+      if (isStrange(question)) seekAhead(strange);
       known = await rank(question, { known: questions });
       if (!isStrange(question) && known.length > 0) return answerOf(known);
       const [engine, { countIn }] = await Promise.all([textEngine(), beyondNames()]);

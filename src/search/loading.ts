@@ -42,11 +42,6 @@ export async function loadEngine(
 /** The parts of the search in a language, each loaded when it is asked for. */
 function partsIn(base: string, built: string, language: string): Surroundings {
   const json = (name: string) => loadPart(base, built, language, name);
-  const loadText = () =>
-    import(
-      /* @vite-ignore */ `${base.slice(0, -1)}${rootOf(language)}/pagefind/engine.js?${built}`
-    ) as Promise<typeof import('./text-engine')>;
-  let ahead: ReturnType<typeof loadText> | undefined;
   return {
     base,
     catalogue: () => json('catalogue'),
@@ -57,15 +52,14 @@ function partsIn(base: string, built: string, language: string): Surroundings {
     answers: () => json('answers'),
     questions: (one) => loadPart(base, built, one, 'questions'),
     analyzerOf: async (one) => (await import('./bilingual')).analyzerOf(one, analyzer),
-    // The English one is small; those of other languages bring Pagefind's engine.
-    ...(language === 'en' && {
-      textAhead: () => void (ahead ??= loadText()).catch(() => undefined),
-    }),
     text: async () => {
-      const loading = ahead ?? loadText();
-      // What failed is asked for again.
-      ahead = undefined;
-      return (await loading).openIndex(base);
+      const engine = `${base.slice(0, -1)}${rootOf(language)}/pagefind/engine.js?${built}`;
+      const { openIndex } = (await import(
+        /* @vite-ignore */ engine
+      )) as typeof import('./text-engine');
+      return openIndex(base);
     },
+    // Those of other languages bring Pagefind's engine.
+    isTextSmall: language === 'en',
   };
 }

@@ -18,14 +18,14 @@ import { signsOf, simplify } from './chinese-signs.ts';
 import { countryNamer } from './countries.ts';
 import { documentOf, type Document } from './document.ts';
 import { hitOf } from './hit.ts';
-import { mayBeName } from './may-be-name.ts';
 import type { KnownQuestions } from './known-questions.ts';
 import type { PackedQuestions } from './question-codes.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import { readQuestion, type Question } from './question.ts';
 import { makeRanker, type Evidence } from './rank.ts';
+import { strangeBesideNames, strangeIn } from './strange-words.ts';
 import type { TextEngine } from './text-files.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 import { inTurns, mapInSteps } from './steps.ts';
 import { learnLanguages, yieldToMain } from './yielding.ts';
@@ -49,8 +49,8 @@ export interface Surroundings {
   readonly paragraphs: () => Promise<Paragraphs>;
   readonly answers: () => Promise<Answers>;
   readonly text: () => Promise<TextEngine>;
-  /** Has the text engine on its way before it is known whether it is needed; absent where it weighs much. */
-  readonly textAhead?: () => void;
+  /** The text engine weighs little, so it is on its way before it is known whether it is needed. */
+  readonly isTextSmall?: boolean;
   /** Questions that people ask in a language, and what takes the words of another language than that of the catalogue apart. */
   readonly questions?: (language: string) => Promise<PackedQuestions>;
   readonly analyzerOf?: (language: string) => Promise<Analyzer>;
@@ -73,10 +73,10 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
   const ready = once(async () => {
     const [packed] = await Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]);
     const all = await inTurns(opened(packed));
-    isReady = true;
+    own = all.vocabulary;
     return all;
   });
-  let isReady = false;
+  let own: Vocabulary | undefined;
   function* opened(packed: PackedCatalogue) {
     const pages = yield* unpackInSteps(packed);
     const { countries } = unpackSearchWords(packed.words);
@@ -188,25 +188,37 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     return openQuestions(questions, of);
   }
   let isTextThere = false;
+  const text = once(from.text);
   const textEngine = once(async () => {
-    const [{ packed }, engine] = await Promise.all([ready(), from.text(), beyondNames()]);
+    const [{ packed }, engine] = await Promise.all([ready(), text(), beyondNames()]);
     requireSameBuild(packed.built, engine.built);
     isTextThere = true;
     return engine;
   });
 
-  /** Has on their way what a question needs that is no name, while search is still being made ready. */
+  /** Has what is needed of the text for some words on its way. */
+  const seekAhead = (words: readonly string[]): void =>
+    void text()
+      .then(({ find }) => Promise.all(words.map(find)))
+      .catch(() => undefined);
+
+  /** Has on their way what a question needs that is no name, before it is read: that takes a phone long, and search may not be ready yet. */
   async function lookAhead(query: string): Promise<void> {
     const { documents, words } = await named;
-    if (isReady || mayBeName(query, documents, words)) return;
+    const { strange, isAll } = own
+      ? strangeIn(query, own)
+      : strangeBesideNames(query, documents, words);
+    if (strange.length === 0) return;
     void questionsIn([analyzer.language]);
-    if (!/\S\s+\S/.test(query)) from.textAhead?.();
+    // Where names know a word beside those that they do not, the questions mostly know these.
+    if (isAll && from.isTextSmall) seekAhead(strange);
   }
 
   return {
     ready,
     summaries,
     lookAhead,
+    seekAhead,
     beyondNames,
     polyglot,
     rules,

@@ -64,8 +64,21 @@ export function withPhrase(
     : one;
 }
 
+/** Words that were read, for a question is read more than once, and each reading compares thousands of words. Weights are the same for all that one vocabulary reads. */
+const readBefore = new WeakMap<Vocabulary, Map<string, Term>>();
+
 /** What a word may mean: itself and its synonyms; else a word of another language; else what begins so, if it is the last; else its family; else what it may be a slip for. */
-export function readWord(
+export function readWord(...asked: Parameters<typeof read>): Term {
+  const [word, isLast, isSpelt, languages, vocabulary] = asked;
+  const known = readBefore.get(vocabulary) ?? new Map<string, Term>();
+  readBefore.set(vocabulary, known);
+  const key = [word, isLast, isSpelt, ...languages].join(' ');
+  const one = known.get(key) ?? read(...asked);
+  known.set(key, one);
+  return one;
+}
+
+function read(
   word: string,
   isLast: boolean,
   isSpelt: boolean,
@@ -189,27 +202,11 @@ const isRelated = (one: string, other: string) =>
   Math.abs(one.length - other.length) <= 3 &&
   (one.startsWith(other) || other.startsWith(one));
 
-/** Slips that were looked up, for a question is read more than once, and each reading compares thousands of words. */
-const lookedUp = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
-
 /**
  * Known words within one slip of a word, of long ones two, nearest first. They are of its script, and of a language that the question
  * speaks. Of short words, which slips turn into each other, only the one that is one slip away.
  */
 function nearestWords(
-  word: string,
-  languages: ReadonlySet<string>,
-  vocabulary: Vocabulary,
-): readonly string[] {
-  const known = lookedUp.get(vocabulary) ?? new Map<string, readonly string[]>();
-  lookedUp.set(vocabulary, known);
-  const asked = [word, ...languages].join(' ');
-  const found = known.get(asked) ?? compareWords(word, languages, vocabulary);
-  known.set(asked, found);
-  return found;
-}
-
-function compareWords(
   word: string,
   languages: ReadonlySet<string>,
   { analyzer: { language: own }, known, meanings }: Vocabulary,

@@ -200,27 +200,48 @@ describe('questions that people ask', () => {
     await engine.ask('qzx roses');
     expect(texts).toBe(1);
   });
-  test('have the text on its way beside them where names know no word of a question, and else not', async () => {
-    let ahead = 0;
-    const engine = startEngine({ ...from(), textAhead: () => void ahead++ });
-    await engine.ask('alpha group');
-    await engine.ask('qzx alpha');
-    expect(ahead).toBe(0);
-    await engine.ask('qzx');
-    expect(ahead).toBe(1);
-  });
-  test('are on their way before search is ready, where a word stands in no name', async () => {
-    const order: string[] = [];
-    const engine = startEngine({
-      ...from(() => {
-        order.push('questions');
-        return Promise.resolve(packed());
-      }),
-      textAhead: () => void order.push('text'),
+  describe('have the text on its way beside them', () => {
+    /** What is asked for, in its order, until a question is answered or, without one, search is ready. */
+    const order = async (query: string, isPrepared = true, more: Partial<Surroundings> = {}) => {
+      const asked: string[] = [];
+      const text = textWith('qzx', '/groups/beta/');
+      const engine = startEngine({
+        ...from(() => {
+          asked.push('questions');
+          return Promise.resolve(packed());
+        }),
+        text: () => {
+          asked.push('text');
+          return Promise.resolve({
+            ...text,
+            find: (word) => {
+              asked.push(word);
+              return text.find(word);
+            },
+          });
+        },
+        isTextSmall: true,
+        ...more,
+      });
+      const prepared = engine.prepared().then(() => asked.push('ready'));
+      if (isPrepared) await prepared;
+      await Promise.all([prepared, engine.ask(query)]);
+      return asked;
+    };
+    test('where names know no word of a question, with what it says of the word', async () => {
+      expect((await order('roses')).slice(0, 4)).toEqual(['ready', 'questions', 'text', 'roses']);
+      expect((await order('qzx is my')).slice(0, 4)).toEqual(['ready', 'questions', 'text', 'qzx']);
     });
-    const hitAt = engine.hitAt('/groups/alpha/').then(() => order.push('ready'));
-    await Promise.all([hitAt, engine.ask('watering')]);
-    expect(order.slice(0, 3)).toEqual(['questions', 'text', 'ready']);
+    test('but not where it brings an engine', async () =>
+      expect(await order('roses', true, { isTextSmall: false })).toEqual(['ready', 'questions']));
+    test('nor where names know a word, until the questions do not know the others', async () => {
+      expect(await order('roses alpha')).toEqual(['ready', 'questions']);
+      expect((await order('qzx alpha')).slice(0, 4)).toEqual(['ready', 'questions', 'text', 'qzx']);
+    });
+    test('before search is ready too', async () =>
+      expect((await order('watering', false)).slice(0, 2)).toEqual(['questions', 'text']));
+    test('and load neither for a name', async () =>
+      expect(await order('alpha group')).toEqual(['ready']));
   });
   test('are not taken for slips of names', async () => {
     expect((await asking().ask('waters')).corrected).toBeUndefined();
