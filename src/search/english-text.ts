@@ -6,21 +6,24 @@
 import { readCbor } from './cbor.ts';
 import { englishStem } from './english-stems.ts';
 import {
+  bytesAt,
+  eachOnce,
   lengthsOf,
   partsBelow,
   readPage,
-  type PackedPages,
   type TextEngine,
 } from './text-files.ts';
 
 /** What `src/build/assets/text-engine.ts` writes before this script. */
 declare const packed: {
   readonly built: string;
-  /** The marks are whole; behind those of the catalogue stand those of pages that it does not hold. */
-  readonly pages: PackedPages;
-  /** For each page of the index the place of its mark, in as many letters as `width` says. */
+  /** As in `PackedPages`. */
+  readonly lengths: string;
+  /** For each page of the index its place in the catalogue, in as many letters as `width` says; pages that it does not hold come behind. */
   readonly order: string;
   readonly width: number;
+  /** The marks of those pages, which may be shown in a list. Those of the catalogue travel apart (`pages.txt`), since they are read after it. */
+  readonly unlisted: string;
   /** The files of the index in their order: the first stem of each, and its name. */
   readonly files: string;
 };
@@ -32,14 +35,13 @@ type Entry = readonly [stem: string, pages: Pages, accented: readonly (readonly 
 
 /** Opens the index that lies below a base path. */
 export function openIndex(base: string): Promise<TextEngine> {
-  const { length: size, marks, lengths } = packed.pages;
-  const { order, width } = packed;
+  const { built, lengths, order, width } = packed;
   const placeOfPage = Array.from({ length: order.length / width }, (_, page) =>
     parseInt(order.slice(page * width, (page + 1) * width), 36),
   );
-  const idAt = (place: number) =>
-    `en_${marks.slice(place * size, (place + 1) * size).replace(/-+$/, '')}`;
-  const placeOf = new Map(placeOfPage.map((place) => [idAt(place), place]));
+  const marksAt = eachOnce(async (address) =>
+    new TextDecoder().decode(await bytesAt(address)).split(' '),
+  );
   const files = packed.files.split('\n').map((line) => line.split(' ') as [string, string]);
 
   const load = partsBelow(base, (bytes) => (readCbor(bytes) as readonly [readonly Entry[]])[0]);
@@ -60,17 +62,21 @@ export function openIndex(base: string): Promise<TextEngine> {
     }
     return [...found]
       .sort(([one], [other]) => one - other)
-      .map(([page, at]) => ({ id: idAt(placeOfPage[page]!), score: 1, at }));
+      .map(([page, at]) => ({ id: String(placeOfPage[page]), score: 1, at }));
   }
 
   return Promise.resolve({
-    built: packed.built,
+    built,
     find,
-    page: (id) => readPage(base, id),
-    placeOf: (id) => {
-      const place = placeOf.get(id) ?? -1;
-      return place < lengths.length ? place : -1;
+    page: async (id) => {
+      const [place, listed] = [Number(id), lengths.length];
+      const marks =
+        place < listed
+          ? await marksAt(`${base}pagefind/pages.txt?${built}`)
+          : packed.unlisted.split(' ');
+      return readPage(base, `en_${marks[place < listed ? place : place - listed]}`);
     },
-    lengthOf: lengthsOf(packed.pages),
+    placeOf: (id) => (Number(id) < lengths.length ? Number(id) : -1),
+    lengthOf: lengthsOf(packed),
   });
 }

@@ -40,11 +40,16 @@ export interface PackedPages {
 /** Every file of Pagefind begins so. */
 const mark = 'pagefind_dcd';
 
-/** A file of the index, which lies there compressed, whatever the host does to it on the way. */
-async function unpack(address: string): Promise<Uint8Array> {
+/** The bytes at an address. */
+export async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  const sent = new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A file of the index, which lies there compressed, whatever the host does to it on the way. */
+async function unpack(address: string): Promise<Uint8Array> {
+  const sent = await bytesAt(address);
   const isPacked = sent[0] === 0x1f && sent[1] === 0x8b;
   const bytes = isPacked
     ? new Uint8Array(
@@ -56,11 +61,15 @@ async function unpack(address: string): Promise<Uint8Array> {
   return bytes.slice(mark.length);
 }
 
-/** Loads each part of an index once, by its name in `pagefind/index/`; what failed is asked for again. */
-export function partsBelow<T>(base: string, read: (bytes: Uint8Array) => T) {
+/** Loads each part of an index once, by its name in `pagefind/index/`. */
+export const partsBelow = <T>(base: string, read: (bytes: Uint8Array) => T) =>
+  eachOnce((name) => unpack(`${base}pagefind/index/${name}.pf_index`).then(read));
+
+/** Loads what has a name once; what failed is asked for again. */
+export function eachOnce<T>(load: (name: string) => Promise<T>) {
   const loads = new Map<string, Promise<T>>();
   return (name: string): Promise<T> => {
-    const loading = loads.get(name) ?? unpack(`${base}pagefind/index/${name}.pf_index`).then(read);
+    const loading = loads.get(name) ?? load(name);
     loads.set(name, loading);
     return loading.catch((error: unknown) => {
       loads.delete(name);
@@ -76,7 +85,7 @@ export const readPage = async (base: string, id: string) =>
   ) as PageText;
 
 /** How long the text of each page is beside the mean of all, by its place in the catalogue. */
-export function lengthsOf({ lengths }: PackedPages): TextEngine['lengthOf'] {
+export function lengthsOf({ lengths }: Pick<PackedPages, 'lengths'>): TextEngine['lengthOf'] {
   const scale = [...lengths].map((one) => 2 ** (parseInt(one, 36) / 2));
   const mean = scale.reduce((sum, one) => sum + one, 0) / (scale.length || 1);
   return (place) => (scale[place] ?? mean) / mean;

@@ -23,6 +23,7 @@ beforeAll(async () => {
     alpha: 'Roses grow on compost.',
     beta: 'Tulips grow in élan.',
     gamma: `${forms}.`,
+    delta: 'Lilies grow too.',
   };
   for (const [id, text] of Object.entries(pages)) {
     mkdirSync(join(folder, `groups/${id}`), { recursive: true });
@@ -32,7 +33,8 @@ beforeAll(async () => {
     );
   }
   mkdirSync(join(folder, 'search'));
-  const entries = Object.keys(pages).map((id) => ({
+  // The last is no page of the catalogue, like the home page.
+  const entries = ['alpha', 'beta', 'gamma'].map((id) => ({
     entry: { u: `/groups/${id}/`, t: id },
     facets: {},
   }));
@@ -43,7 +45,9 @@ beforeAll(async () => {
   await indexPages(folder);
   globalThis.fetch = (address) => {
     asked.push(String(address));
-    return Promise.resolve(new Response(readFileSync(join(folder, String(address)))));
+    return Promise.resolve(
+      new Response(readFileSync(join(folder, String(address).split('?')[0]!))),
+    );
   };
   const code = readFileSync(join(folder, 'pagefind/engine.js')).toString('base64');
   const { openIndex } = (await import(`data:text/javascript;base64,${code}`)) as typeof Text;
@@ -67,6 +71,7 @@ test('a word is found where it stands, in any form, and only whole', async () =>
   expect(await places('composting')).toEqual([[0, 1]]);
   expect(await places('comp')).toEqual([]);
   expect((await places('grow')).sort()).toEqual([
+    [-1, 1],
     [0, 1],
     [1, 1],
   ]);
@@ -89,8 +94,14 @@ test('a page comes with its text and its headings', async () => {
   const [found] = await engine.find('tulips');
   expect(page.content.split(/\s+/)[found!.at[0]!]).toMatch(/tulips/i);
 });
-test('only parts of the index and pages are asked for', () =>
-  expect(asked.filter((name) => !/^\/pagefind\/(index|fragment)\//.test(name))).toEqual([]));
+test('so does one that the catalogue does not hold', async () => {
+  const [{ id }] = (await engine.find('lilies')) as [Found];
+  expect(await engine.page(id)).toMatchObject({ url: '/groups/delta/' });
+});
+test('only parts of the index and pages are asked for, and once which these are', () =>
+  expect(asked.filter((name) => !/^\/pagefind\/(index|fragment)\//.test(name))).toEqual([
+    '/pagefind/pages.txt?b1',
+  ]));
 test('the length of a page is told beside the mean', () => {
   expect(engine.built).toBe('b1');
   expect(engine.lengthOf(0) + engine.lengthOf(1) + engine.lengthOf(2)).toBeCloseTo(3);

@@ -47,7 +47,7 @@ const belongs = (file: string) =>
   !/^(api|offline|calendars|feeds|schemas)\//.test(file) &&
   file !== 'sw.js' &&
   (file.startsWith('pagefind/')
-    ? /^pagefind\/(engine\.js$|index\/|fragment\/)/.test(file)
+    ? /^pagefind\/(engine\.js$|pages\.txt$|index\/|fragment\/)/.test(file)
     : extname(file) in types && !file.endsWith('.br'));
 
 /** Whether a file belongs to what a reader of a language keeps: its pages, its search with the pieces of its index, which lie beside those of all languages, and what all share. */

@@ -35,12 +35,18 @@ export async function packTextEngine(folder: string): Promise<void> {
     const pages = pagesIn(pagefind, language);
     const table = fileOf(pagefind, `pagefind.${hash}.pf_meta`);
     const built = `built:${JSON.stringify(catalogue.built)}`;
+    const target = join(folder, root, 'pagefind');
+    mkdirSync(target, { recursive: true });
+    // Which files the pages are is asked for once one is read: after the list.
+    if (language === 'en')
+      writeFileSync(
+        join(target, 'pages.txt'),
+        addresses.map((address) => pages.get(address)?.mark ?? '').join(' '),
+      );
     const packed =
       language === 'en'
         ? `{${built},${fieldsOf(packEnglish(table, addresses, pages))}}`
         : `{${built},pages:${JSON.stringify(marksOf(addresses, pages))},wasm:${literalOf(fileOf(pagefind, `wasm.${wasm ?? 'unknown'}.pagefind`))},table:${literalOf(table)}}`;
-    const target = join(folder, root, 'pagefind');
-    mkdirSync(target, { recursive: true });
     writeFileSync(
       join(target, 'engine.js'),
       `const packed=${packed};${await scriptOf(language === 'en' ? 'english-text' : 'text-engine')}`,
@@ -64,7 +70,7 @@ const fieldsOf = (fields: object) => JSON.stringify(fields).slice(1, -1);
 /** Pages of an index by address: the mark by which Pagefind knows each, and the words of its text. */
 type IndexedPages = ReadonlyMap<string, { readonly mark: string; readonly words: number }>;
 
-/** What the reader of the English index needs of its table: where the marks of its pages stand, and the first stem of each file. */
+/** What the reader of the English index needs of its table: where its pages stand in the catalogue, and the first stem of each file. */
 function packEnglish(table: Buffer, addresses: readonly string[], pages: IndexedPages) {
   const [, indexed, files] = readCbor(table) as [
     string,
@@ -73,15 +79,11 @@ function packEnglish(table: Buffer, addresses: readonly string[], pages: Indexed
   ];
   const unlisted = [...pages.keys()].filter((address) => !addresses.includes(address));
   const all = [...addresses, ...unlisted].map((address) => pages.get(address)?.mark);
-  const length = Math.max(...[...pages.values()].map(({ mark }) => mark.length));
   const places = indexed.map(([id]) => all.indexOf(id.slice(id.indexOf('_') + 1)).toString(36));
   const width = Math.max(...places.map((one) => one.length));
   return {
-    pages: {
-      length,
-      marks: all.map((one = '') => one.padEnd(length, '-')).join(''),
-      lengths: lengthsOf(addresses, pages),
-    },
+    lengths: lengthsOf(addresses, pages),
+    unlisted: all.slice(addresses.length).join(' '),
     width,
     order: places.map((one) => one.padStart(width, '0')).join(''),
     files: files.map(([first, , file]) => `${first} ${file}`).join('\n'),
