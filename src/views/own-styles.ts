@@ -4,13 +4,14 @@
  */
 import { hashOf } from '../hash.ts';
 
-/** Classes that scripts of any page but a form or the search put on what they make: their rules stay. */
+/** Classes that scripts of any page but a form put on what they make: their rules stay. */
 export const scriptClasses: readonly string[] = [
   // States whose day comes while a page lies on a device.
   ...['now', 'coming', 'past'],
   ...['hidden', 'local-time'],
   ...['act', 'candidates', 'found-region'],
   ...['because-fits', 'because-unknown', 'found', 'reasons', 'records'],
+  ...['kind', 'late'],
 ];
 
 interface Rule {

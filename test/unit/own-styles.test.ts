@@ -48,8 +48,6 @@ test('every class that a script sets is known, if a sheet of pages has a rule fo
   const sheets = globSync(['*.css', '{components,languages,pages}/*.css'], {
     cwd: join(src, 'styles'),
   })
-    // Its page is a tool, whose sheet stays whole.
-    .filter((file) => !/search\.css|results\.css/.test(file))
     .map((file) => readFileSync(join(src, 'styles', file), 'utf8'))
     .join('\n');
   const isStyled = (name: string) => new RegExp(`\\.${name}(?![\\w-])`).test(sheets);
