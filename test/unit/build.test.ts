@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../src/build/error-messages.ts';
@@ -209,6 +209,19 @@ describe('compressed copies', () => {
     expect(size('near.txt')).toBeGreaterThan(14_000);
     expect(size('near.html')).toBeLessThan(14_000);
     expect(size('far.html')).toBeGreaterThan(brotliCompressSync(far).length);
+  });
+  test('are made with the same care of what everybody loads who searches in any language', async () => {
+    const folder = copyOf(join(worldFolder, 'regions'));
+    const text = manyWords(8_000);
+    const files = ['search/questions.json', 'search/index.html', 'pagefind/engine.js'];
+    const size = (file: string) => readFileSync(join(folder, `${file}.br`)).length;
+    for (const file of [...files, ...files.map((one) => `ar/${one}`), 'ar/feeds/open.json']) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    await compressFiles(folder);
+    for (const file of files) expect(size(`ar/${file}`)).toBe(size(file));
+    expect(size('ar/search/index.html')).toBeLessThan(size('ar/feeds/open.json'));
   });
 });
 

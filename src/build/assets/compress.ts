@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import zlib, { constants } from 'node:zlib';
+import { placeOf } from '../../i18n/addresses.ts';
 
 /** What is text. The search index comes compressed, and so do pictures of points. */
 const compressible = /\.(html|js|css|svg|xml|atom|json|webmanifest|txt|md|ics|csv)$/;
@@ -37,9 +38,9 @@ const oneRoundTrip = 14_000;
 /** The few pages that Brotli's 6 leaves above one round trip are worth its 11: most come into it, lists need a packet or two less. */
 const isLarge = (bytes: number) => bytes > oneRoundTrip;
 
-/** The few files that every reader or every searcher loads are worth the time. Scripts larger than this serve only those who edit or plan. */
+/** The few files that every reader or every searcher of a language loads are worth the time. Scripts larger than this serve only those who edit or plan. */
 const isEveryones = (file: string, bytes: number) =>
-  /^(pagefind\/engine\.js|search\/\w+\.json)$/.test(file) ||
+  /^\/(pagefind\/engine\.js|search\/(\w+\.json|index\.html))$/.test(placeOf(`/${file}`).address) ||
   (/^_astro\/.*\.js$/.test(file) && bytes < 50_000);
 
 const brotliCompress = promisify(zlib.brotliCompress);
