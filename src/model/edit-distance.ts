@@ -7,15 +7,13 @@ export function editDistance(a: string, b: string, most = Infinity): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-          ? before[j - 2]! + 1
-          : Infinity;
+      // Before the first letter of a word there is none, which is no letter of the other.
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       next[j] = Math.min(
         row[j]! + 1,
         next[j - 1]! + 1,
         row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-        swapped,
+        isSwapped ? before[j - 2]! + 1 : Infinity,
       );
     }
     if (Math.min(...next) > most + 1) return most + 1;

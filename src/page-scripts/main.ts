@@ -11,12 +11,13 @@ const lookup = () => import('../places/lookup');
 const words = () => import('./words');
 const menus = () => import('./menu');
 const displays = () => import('./display');
+const list = () => import('./list');
 
 /** Parts that a page may hold, and the script that serves them once a reader points at one, touches or focuses it. */
 const onceAsked: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['h2[id], h3[id]', () => import('./headings')],
   ['a.word, .cite a, .sources', words],
-  ['[data-narrow]', () => import('./list')],
+  ['[data-narrow]', list],
   ['[data-places-words]', lookup],
 ];
 
@@ -25,7 +26,7 @@ const atOnce: readonly [selector: string, load: () => Promise<unknown>][] = [
   ['[data-instant], [data-opens], [data-built-on], [data-hours]', () => import('./at-once')],
   ['.contents, .fold', () => moved().then(() => import('./contents'))],
   // A shared address may already hold a choice.
-  ['[data-narrow]', async () => location.search && import('./list')],
+  ['[data-narrow]', async () => location.search && list()],
   ['[data-asked][data-places-words]', lookup],
   // Whose browser asks first for the language of the page is offered no other.
   [
