@@ -1,6 +1,7 @@
 /**
  * Chinese signs in their traditional form, each before the simplified one: those of the words by which people search here, and others
- * common in texts of institutions. Search turns a question into simplified signs, in which the guide writes Chinese.
+ * common in texts of institutions. Search turns questions into simplified signs, in which the guide writes Chinese: those that are asked, and those by
+ * which it knows its pages.
  */
 export const traditionalToSimplified: string = [
   '選选舉举競竞決决員员會会為为與与報报冊册願愿長长區区國国組组術术語语詞词彙汇匯汇縮缩寫写郵邮訂订閱阅單单聯联係系繫系們们議议電电話话開开譯译規规則则職职權权訓训',
@@ -14,4 +15,6 @@ export const traditionalToSimplified: string = [
   '攜携斷断舊旧顯显晉晋雜杂極极欄栏樹树橋桥檢检樓楼歡欢畢毕漢汉溝沟澤泽測测濟济瀏浏漸渐灣湾滿满濫滥靈灵點点熱热愛爱牽牵狀状獨独現现畫画盤盘監监蓋盖碼码礎础確确離离',
   '種种篩筛筆笔紐纽綱纲練练紹绍絕绝緣缘羅罗罰罚腦脑節节範范慮虑雖虽裝装覽览觸触讓让許许訪访誠诚詳详諾诺調调談谈謝谢貝贝敗败質质貧贫賴赖贏赢踐践軟软較较輔辅輯辑輸输',
   '違违遷迁邏逻遺遗採采鎖锁陣阵韋韦頁页預预頒颁額额饋馈馬马駐驻參参討讨辦办積积簡简產产隱隐續续試试環环陳陈紀纪繼继專专後后氣气貼贴',
+  '蓆席窮穷聾聋釣钓魚鱼鬮阄賦赋註注榮荣譽誉爐炉禮礼輩辈薦荐徵征況况檻槛錶表飯饭搶抢隸隶轄辖訊讯螢萤讀读籌筹週周臉脸盜盗詐诈騙骗銀银贖赎舖铺擋挡罵骂懶懒佔占槍枪視视嬰婴爛烂騷骚擾扰遜逊脅胁搵揾覺觉張张驟骤驛驿綴缀鄰邻漲涨貴贵麽么撥拨鎮镇証证盡尽躍跃蟲虫純纯風风',
+  '並并喬乔烏乌賺赚園园養养鳥鸟傾倾祕秘迴回凍冻揀拣闆板親亲諒谅墊垫駁驳媽妈嬤嬷綜综賽赛彈弹軌轨婁娄薩萨辯辩茲兹菓果擺摆脫脱',
 ].join('');

@@ -1,11 +1,13 @@
 /** The analyzers of languages other than English: pages in these load them, others do not. */
 import type { Analyzer } from './analyzer.ts';
-import { lightFrench, lightSpanish } from './light-stems.ts';
+import { lightArabic, lightFrench, lightRussian, lightSpanish } from './light-stems.ts';
 import { soundOf } from './sounds.ts';
 
-const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  fr: lightFrench,
-  es: lightSpanish,
+const stemmers: Readonly<Record<string, { letters: RegExp; stem: (word: string) => string }>> = {
+  fr: { letters: /^[a-z]{3,}$/, stem: lightFrench },
+  es: { letters: /^[a-z]{3,}$/, stem: lightSpanish },
+  ru: { letters: /^\p{Script=Cyrillic}{3,}$/u, stem: lightRussian },
+  ar: { letters: /^\p{Script=Arabic}{3,}$/u, stem: lightArabic },
 };
 
 /** The analyzer of a language. Texts of any language may hold words of English and of other scripts, and each takes these apart too. */
@@ -14,7 +16,7 @@ export function analyzerOf(language: string, english: Analyzer): Analyzer {
   return {
     language,
     stem: light
-      ? remembered((word) => (/^[a-z]{3,}$/.test(word) ? light(word) : english.stem(word)))
+      ? remembered((word) => (light.letters.test(word) ? light.stem(word) : english.stem(word)))
       : english.stem,
     words: language === 'zh' ? wordsWithChinese(english) : english.words,
     ...((language === 'ru' || language === 'ar') && { sound: soundOf }),

@@ -4,12 +4,17 @@ import { unpackCatalogue } from './catalogue.ts';
 import { documentOf } from './document.ts';
 import { wordsAsked } from './typed-words.ts';
 import { unpackSearchWords } from '../model/packed-search-words.ts';
+import { traditionalToSimplified } from '../model/traditional-chinese.ts';
+import { signsOf, simplify } from './chinese-signs.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { english, type Analyzer } from './analyzer.ts';
 import { between, codes, mostCodes, once, single, type PackedQuestions } from './question-codes.ts';
 import { atOnce } from './steps.ts';
 
-/** Packs the questions of pages in the language of a catalogue, without words that hold sentences together unless it has no other. */
+/**
+ * Packs the questions of pages in the language of a catalogue, without words that hold sentences together unless it has no other; Chinese ones in
+ * simplified signs, as what is asked is read.
+ */
 export function packQuestions(
   catalogue: PackedCatalogue,
   questions: ReadonlyMap<string, readonly string[]>,
@@ -19,8 +24,9 @@ export function packQuestions(
   const documents = pages.map((page) => documentOf(page, () => [], [], analyzer));
   const words = unpackSearchWords(catalogue.words);
   const vocabulary = atOnce(vocabularyOf(documents, words, catalogue.siteName, '', analyzer));
+  const signs = signsOf(catalogue.language === 'zh' ? traditionalToSimplified : '');
   const stemsOf = (question: string) => {
-    const words = wordsAsked(question, vocabulary);
+    const words = wordsAsked(simplify(question, signs), vocabulary);
     const others = words.filter(
       (word) => !vocabulary.functionWords.get(word)?.includes(catalogue.language),
     );

@@ -25,6 +25,7 @@ import { startEngine } from '../../src/search/engine.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
 import { packQuestions } from '../../src/search/packed-questions.ts';
 import { soundOf } from '../../src/search/sounds.ts';
+import { plain } from '../../src/search/text.ts';
 import type { TextEngine } from '../../src/search/text-files.ts';
 
 const aPage = (
@@ -305,7 +306,30 @@ test.each([
   ['es', ['eleccion', 'elecciones', 'elector']],
   ['es', ['votar', 'votacion', 'votaciones', 'voto', 'votantes']],
   ['es', ['presidente', 'presidenta', 'presidencia']],
+  ['ru', ['вступить', 'вступаю', 'вступление', 'вступления', 'вступил']],
+  ['ru', ['голос', 'голоса', 'голосовать', 'голосую', 'голосование']],
+  ['ru', ['новый', 'новая', 'нового']],
+  ['ar', ['عضو', 'العضوية']],
+  ['ar', ['اجتماع', 'الاجتماعات', 'والاجتماع']],
+  ['ar', ['صوت', 'يصوت', 'بيصوت', 'سيصوت']],
 ])('one stem in %s: %j', (language, forms) => {
   const { stem } = analyzerOf(language, english);
-  expect(new Set(forms.map(stem)).size).toBe(1);
+  expect(new Set(forms.map(plain).map(stem)).size).toBe(1);
+});
+
+test.each([
+  ['ru', ['регион', 'регистрация']],
+  ['ru', ['член', 'чек']],
+  ['ar', ['صوت', 'سفر']],
+])('two stems in %s: %j', (language, words) => {
+  const { stem } = analyzerOf(language, english);
+  expect(new Set(words.map(stem)).size).toBe(words.length);
+});
+
+test('questions in traditional Chinese signs are known by the simplified ones', () => {
+  const { words: inChinese } = packSearchWords(words, 'zh');
+  const catalogue = packPages(guides['zh']!, 'b1', inChinese, 'Gardens', 'zh');
+  const known = (question: string) =>
+    packQuestions(catalogue, new Map([['/guides/vote/', [question]]]), analyzerOf('zh', english));
+  expect(known('怎麼參加選舉')).toEqual(known('怎么参加选举'));
 });
