@@ -26,6 +26,17 @@ test('a page that scrolls sideways is found', () =>
     expect(await scrollsSideways(page, [320, 1920])).toHaveLength(1);
   }));
 
+test('a long day of a round breaks within its column, where the table has no bars too', () =>
+  visit('/cycles/2031-gardener/', {}, async (page) => {
+    await page.evaluate(() => {
+      for (const cell of document.querySelectorAll('.step-table .bar')) cell.remove();
+      for (const time of document.querySelectorAll('.step-table time'))
+        time.textContent = 'Wednesday, 30 September 2031, 23:59 Anywhere on Earth';
+    });
+    expect(await page.locator('.step-table time').count()).toBeGreaterThan(0);
+    expect(await scrollsSideways(page, [320, 640, 700, 768])).toEqual([]);
+  }));
+
 test('on a long page the contents mark what is being read, and a way leads back to the top', () =>
   visit('/groups/alpha/', phone, async (page) => {
     const top = page.locator('.to-top');
