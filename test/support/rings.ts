@@ -34,8 +34,8 @@ export const tests = (
   },
 });
 
-/** Tests that visit a built site in a browser, or read it. */
-export const onSite = { testTimeout: 120_000, hookTimeout: 300_000 } as const;
+/** Tests that visit a built site in a browser, or read it. A hook may build one, and builds of one project wait for each other: on a busy machine for more than five minutes. */
+export const onSite = { testTimeout: 120_000, hookTimeout: 900_000 } as const;
 
 /** The same, of a site that is built while tests that need none go on. */
 export const ofBuilt = (globalSetup: string) => ({
