@@ -15,15 +15,16 @@ interface Term {
 export const endOfTerm = (site: Site, until: string | undefined): Span | undefined =>
   until === undefined ? undefined : (meetingSpan(site, until) ?? spanOf(until));
 
-/** When a term begins. A term that begins with a meeting begins when the meeting has closed. */
+/**
+ * When a term begins. A term that begins with a meeting begins when the meeting has closed: with the second after its last day, which
+ * still belongs to the term that ends with it, so that a seat changes hands and is never held by both.
+ */
 export function beginOfTerm(site: Site, from: string | undefined): Span | undefined {
   const close = from === undefined ? undefined : meetingSpan(site, from);
   if (!close) return from === undefined ? undefined : spanOf(from);
-  return {
-    first: close.precision === 'day' ? close.last : close.first,
-    last: close.last,
-    precision: close.precision,
-  };
+  if (close.precision !== 'day') return close;
+  const after = close.last.add({ seconds: 1 });
+  return { first: after, last: after, precision: close.precision };
 }
 
 /**

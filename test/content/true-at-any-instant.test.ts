@@ -124,7 +124,7 @@ function faultsOfSeats(
     ]),
     ...serving.flatMap((one) => (one.until ? [] : [said(one, 'serves without a known end')])),
     ...ahead.flatMap((one) =>
-      one.from && at < edgeOf(site, one.from)[1]
+      one.from && at <= edgeOf(site, one.from)[1]
         ? []
         : [said(one, 'is ahead of a term that has begun')],
     ),

@@ -195,6 +195,17 @@ describe('the seats of a position', () => {
     expect(seats([lily], '2031-10-29T00:00:00Z')).toEqual({ ...none, ahead: 'Lily' });
     expect(seats([lily], '2031-10-31T00:00:00Z')).toEqual({ ...none, serving: 'Lily', unknown: 0 });
   });
+  test.each([
+    ['2031-10-30T23:59:58Z', 'Rose'],
+    ['2031-10-30T23:59:59Z', 'Rose'],
+    ['2031-10-31T00:00:00Z', 'Lily'],
+  ])('at %s, where a seat changes hands at a meeting, one person holds it: %s', (now, who) => {
+    const terms = [
+      holder('Rose', { from: '2029', until: 'icann900' }),
+      holder('Lily', { from: 'icann900', until: '2033-10' }),
+    ];
+    expect(seats(terms, now)).toMatchObject({ serving: who, seen: '', unknown: 0 });
+  });
   test('who was seen earlier in the same seat gives way to who was seen later', () => {
     expect(
       seats([holder('Lily', { asOf: '2031-01-05' }), holder('Rose', { asOf: '2030-06' })]),
