@@ -1,5 +1,6 @@
 /** Who holds a post, chairs a group or leads a region, as public pages showed them. */
 import type { Words } from '../i18n/index.ts';
+import { commaOf } from '../i18n/texts.ts';
 import { peopleOf, type AttributesOf } from '../model/guide-components.ts';
 import { meetingOf } from '../model/meetings.ts';
 import { peopleAt, type Holder } from '../model/seats.ts';
@@ -32,13 +33,7 @@ export function drawHolders(
       },
     ],
   };
-  if (which === 'past')
-    return [
-      ...(earlier.length > 0
-        ? [{ kind: 'list' as const, items: byRegion(earlier).map(line) }]
-        : []),
-      note,
-    ];
+  if (which === 'past') return [...pastOf(site, earlier, words), note];
   const now = [...serving, ...seen];
   return [
     ...(now.length > 0
@@ -62,11 +57,29 @@ export function drawHolders(
   ];
 }
 
-/** Holders of one region stand together; within a region the record's own order stays, which is the newest first. */
-const byRegion = (people: readonly Holder[]) =>
-  people.toSorted((a, b) => (a.region ?? '').localeCompare(b.region ?? ''));
+/**
+ * Those who were there earlier, in the record's own order, which is the newest first. Below the name of a region stand its
+ * people, without what is the same in each line.
+ */
+function pastOf(site: Site, earlier: readonly Holder[], words: Words): Block[] {
+  const isOneRole = new Set(earlier.map(({ role }) => role)).size === 1;
+  return [...Map.groupBy(earlier, ({ region }) => region)]
+    .toSorted(([a = ''], [b = '']) => a.localeCompare(b))
+    .flatMap(([region, people]): Block[] => {
+      const leftOut = region ? { region: undefined, ...(isOneRole && { role: '' }) } : {};
+      const items = people.map((one) => lineOf(site, { ...one, ...leftOut }, words, 'past'));
+      return [
+        ...(region ? [{ kind: 'paragraph' as const, line: leadOf(site, region) }] : []),
+        { kind: 'list', items },
+      ];
+    });
+}
 
-function lineOf(site: Site, one: Holder, words: Words): Line {
+const leadOf = (site: Site, region: string): Line => [
+  { kind: 'strong', text: site.get('regions', region).data.acronym },
+];
+
+function lineOf(site: Site, one: Holder, words: Words, which?: 'past'): Line {
   const edge = (when: string) => meetingOf(site, when)?.title ?? words.date(when);
   const { from, until } = one;
   const term =
@@ -75,9 +88,12 @@ function lineOf(site: Site, one: Holder, words: Words): Line {
       : until
         ? words.t('component.holders.until', { until: edge(until) })
         : from
-          ? words.t('component.holders.from', { from: edge(from) })
+          ? // Of somebody who is there no more, “since” would say that they still are.
+            which === 'past'
+            ? words.t('people.from', { date: edge(from) })
+            : words.t('component.holders.from', { from: edge(from) })
           : '';
-  const role = [
+  const about = [
     one.role,
     one.region && site.get('regions', one.region).data.acronym,
     one.seat,
@@ -85,7 +101,7 @@ function lineOf(site: Site, one: Holder, words: Words): Line {
   ].filter(Boolean);
   return [
     { kind: 'strong', text: one.name },
-    `, ${role.join(', ')} `,
+    `${about.map((remark) => commaOf(words.lang) + remark).join('')} `,
     {
       kind: 'aside',
       text: words.t('component.holders.seen', { day: words.date(one.asOf) }),

@@ -1,5 +1,6 @@
 /** The steps of a procedure, or those of one round with their days. */
 import type { Words } from '../i18n/index.ts';
+import { withCommas } from '../i18n/texts.ts';
 import { recordOf, type AttributesOf } from '../model/guide-components.ts';
 import { meetingOf } from '../model/meetings.ts';
 import { shownTitle } from '../model/page.ts';
@@ -43,9 +44,10 @@ function ofRound(site: Site, of: string, words: Words): Block[] {
   const seated: Line[] | undefined = meeting && [
     [t('component.steps.seated')],
     [
-      [meeting.title, meeting.closes && writeDates({ opens: meeting.closes }, words)]
-        .filter(Boolean)
-        .join(', '),
+      withCommas(
+        [meeting.title, meeting.closes && writeDates({ opens: meeting.closes }, words)],
+        words.lang,
+      ),
       { kind: 'source', sources: meeting.sources, evidence: meeting.evidence },
     ],
   ];
@@ -72,7 +74,9 @@ function daysOf(given: StepDates, words: Words): Line {
   ].filter((one) => typeof one === 'string');
   return [
     writeDates(given, words) || (given.about ?? words.t('component.steps.noDate')),
-    ...(marks.length > 0 ? [{ kind: 'aside' as const, text: ` (${marks.join(', ')})` }] : []),
+    ...(marks.length > 0
+      ? [{ kind: 'aside' as const, text: ` (${withCommas(marks, words.lang)})` }]
+      : []),
     { kind: 'source', sources: given.sources ?? [], evidence: given.evidence },
   ];
 }

@@ -63,12 +63,12 @@ const problemsIn = (folder: string) =>
     .filter((line) => line.startsWith('guides/'));
 
 /** A text with its components drawn, at an instant. */
-const drawn = (text: string, of: Site = site, now = worldNow) =>
+const drawn = (text: string, of: Site = site, now = worldNow, language = 'en') =>
   expandComponents(
     text,
     componentsIn(text, readMdx),
     buildSite(of.settings, of.records, now),
-    words,
+    wordsOf(language),
   );
 
 describe('the table of components', () => {
@@ -156,6 +156,29 @@ describe('what components draw', () => {
     expect(drawn(past)).toMatchInlineSnapshot(
       `"As public pages showed it. [All about: Alpha Group](/groups/alpha/)"`,
     );
+  });
+
+  test('people of a region who held a post earlier, below its name, without “since”', () => {
+    const folder = copyOf(content);
+    plant(
+      folder,
+      'groups/alpha.md',
+      '    from: 2029-10-30\n    until: icann900\n    asOf: 2031-01\n',
+      '    region: northland\n    from: 2020\n    asOf: 2021-01\n    sources:\n      - minutes\n' +
+        '  - name: User One\n    role: Chair\n    from: 2016\n    until: 2018\n    asOf: 2017-01\n',
+    );
+    const past = '<WhoHolds of="groups/alpha" which="past" />';
+    const inWorld = checkContent(folder, worldNow).readable;
+    expect(drawn(past, inWorld)).toMatchInlineSnapshot(`
+      "- **User One**, Chair, 2016 to 2018 (seen January 2017)
+
+      **NOR**
+
+      - **User Zero**, from 2020 (seen January 2021)
+
+      As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
+    `);
+    expect(drawn(past, inWorld, worldNow, 'zh')).toContain('**User One**，Chair，2016年 至 2018年');
   });
 
   test('the steps of a procedure and the days of a round', () => {

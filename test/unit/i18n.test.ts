@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { isLanguage, pluralForms } from '../../src/i18n/languages.ts';
-import { fill, formFor, localeOf, type Text } from '../../src/i18n/texts.ts';
+import { fill, formFor, isDay, localeOf, type Text } from '../../src/i18n/texts.ts';
 import { makeWords } from '../../src/i18n/words.ts';
 import { groupDigits } from '../../src/model/digit-groups.ts';
 import { isPlannerText } from '../../src/planner/texts.ts';
@@ -100,6 +100,31 @@ describe('catalogues', () => {
   test.each(globSync('??.json', { cwd: folder }))('%s is whole', (name) => {
     expect(isLanguage(name.slice(0, 2))).toBe(true);
     expect(catalogueFaults(name.slice(0, 2), catalogue(name), english)).toEqual([]);
+  });
+
+  test('the head of a column that asks gets no colon in a card, whatever sign ends it', () => {
+    const styles = readFileSync(join(folder, '../styles/components/tables.css'), 'utf8');
+    const known = [...styles.matchAll(/data-label\$='(.)'/g)].map(([, sign]) => sign);
+    const asked = globSync('??.json', { cwd: folder }).map((name) =>
+      String(catalogue(name)['position.eligibility']).at(-1),
+    );
+    expect(new Set(asked).size).toBeGreaterThan(1);
+    expect(asked.filter((sign) => !known.includes(sign))).toEqual([]);
+  });
+
+  test.each([
+    ['2026-05-11', 'Vers le 11 mai 2026', 'publication : vers le 11 mai 2026'],
+    ['2026-05', 'Vers mai 2026', 'publication : vers mai 2026'],
+    ['2026', 'Vers 2026', 'publication : vers 2026'],
+  ])('French has an article before a day, and none before a month: %s', (when, ...printed) => {
+    const { capitalized, date, t } = wordsOf('fr');
+    const [around, about] = isDay(when)
+      ? (['component.around', 'source.publishedAboutDay'] as const)
+      : (['component.aroundMonth', 'source.publishedAbout'] as const);
+    expect([
+      capitalized(t(around, { day: date(when) })),
+      t(about, { date: date(when) }).replace('\u00A0', ' '),
+    ]).toEqual(printed);
   });
 
   test('a French mark that may begin or end a line is named', () => {

@@ -116,9 +116,10 @@ function list(items: readonly (readonly [mark: string, blocks: readonly string[]
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
-/** `- **Status:** Active` */
+/** `- **Status:** Active`; a question has its own sign, and no colon: `- **May I stand?** Yes` */
 function described(terms: readonly string[], values: readonly string[]): string[] {
-  const label = `**${terms.join(', ')}:**`;
+  const names = terms.join(', ');
+  const label = `**${names}${/[?？؟]$/.test(names) ? '' : ':'}**`;
   const [first, ...rest] = values;
   if (first === undefined) return [label];
   return /^\s*(- |\d+\. )/.test(first) ? [label, ...values] : [`${label} ${first}`, ...rest];
