@@ -1,10 +1,18 @@
 /** Answers from the facts of `answers.json`: who, when and how many. Loaded with them, since most questions ask for none. */
 import { localTime } from '../i18n/local-time.ts';
 import type { Analyzer } from './analyzer.ts';
-import type { Answers, AnswerWords, DirectAnswer, FromFacts, KnownHolder } from './answers.ts';
+import type {
+  Answers,
+  AnswerWords,
+  DirectAnswer,
+  FromFacts,
+  KnownCount,
+  KnownHolder,
+} from './answers.ts';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hit.ts';
 import type { Ranked } from './rank.ts';
+import type { Term } from './term.ts';
 
 /** What the script of every search page has already: given, not imported, so that bundling tears no third file out of the two. */
 export interface Shared {
@@ -22,15 +30,15 @@ export function answering(
   { english, clearly, asksForDates, hitOf }: Shared,
   lang: string,
 ): FromFacts {
-  /** What the words of a question surely stand for, in the language of the pages and in English. */
-  const stemsOf = ({ terms }: Answer['question'], { stem }: Analyzer) =>
-    new Set(
-      terms.flatMap(({ word, stems, concepts }) => [
-        stem(word),
-        ...concepts,
-        ...[...stems].flatMap(([one, certainty]) => (certainty >= 0.7 ? [one] : [])),
-      ]),
-    );
+  const stemsOfTerm = ({ word, stems, concepts }: Term, { stem }: Analyzer) => [
+    stem(word),
+    ...concepts,
+    ...[...stems].flatMap(([one, certainty]) => (certainty >= 0.7 ? [one] : [])),
+  ];
+
+  /** What the words of a question surely stand for, in the language of the pages and in English. Small words, as "the" in a title, say nothing. */
+  const stemsOf = ({ terms }: Answer['question'], analyzer: Analyzer) =>
+    new Set(terms.flatMap((one) => (one.isFunction ? [] : stemsOfTerm(one, analyzer))));
 
   /** The stems of a text in the language of the pages, and of the same in English. */
   const stemsOfBoth = (text: string, same: string | undefined, { words, stem }: Analyzer) => [
@@ -57,16 +65,24 @@ export function answering(
     if (!page || page.score < (ranked[0]?.score ?? 0) * clearly) return undefined;
     const own = counts.filter((one) => one.page === page.document.entry.u);
     const stems = stemsOf(question, analyzer);
-    const said = (one: (typeof own)[number]) =>
-      new Set(stemsOfBoth(one.of, one.english, analyzer).filter((part) => stems.has(part))).size;
+    const wordsOf = ({ of, text, english }: KnownCount) =>
+      new Set(stemsOfBoth(`${of} ${text}`, english, analyzer));
+    const said = (one: KnownCount) => [...wordsOf(one)].filter((part) => stems.has(part)).length;
     const most = Math.max(0, ...own.map(said));
     const asked = own.filter((one) => said(one) === most);
     // Counts come newest first. Several things that fit as well are several readings.
     const one = new Set(asked.map(({ of }) => of)).size === 1 ? asked[0] : undefined;
+    if (!one) return undefined;
+    // What is asked beside the name of the page is what is counted: of the members of a board the record of one seat says nothing.
+    const named = new Set(page.name?.stems);
+    const counted = wordsOf(one);
+    const things = question.terms
+      .filter(({ isFunction, isAsking }) => !isFunction && !isAsking)
+      .map((term) => stemsOfTerm(term, analyzer))
+      .filter((own) => !own.some((part) => named.has(part)));
+    if (things.length > 0 && !things.flat().some((part) => counted.has(part))) return undefined;
     const hit = hitOf(page, hits);
-    return (
-      one && hit && { title: words.many, lines: [withDate(one.text, one.asOf, words)], source: hit }
-    );
+    return hit && { title: words.many, lines: [withDate(one.text, one.asOf, words)], source: hit };
   }
 
   /** Who: those who hold or held the post that the question names, in its year and region; or the posts of the person it names. */

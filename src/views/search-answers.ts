@@ -134,8 +134,10 @@ function counts(record: AnyRecord, { t, date }: Words, english: Site): KnownCoun
         asOf: asOf ? date(asOf) : '',
       })),
     ];
-  if (record.kind === 'positions' && record.data.seats.number)
-    return [page, ...record.data.bodies.map((name) => `/${name}/`)].map((one) => ({
+  if (record.kind === 'positions' && record.data.seats.number) {
+    // Seats that several bodies share are the number of none of them: each RALO has one Chair, not five.
+    const bodies = record.data.bodies.length === 1 ? record.data.bodies : [];
+    return [page, ...bodies.map((name) => `/${name}/`)].map((one) => ({
       page: one,
       of: record.data.title,
       ...(title !== record.data.title && { english: title }),
@@ -143,6 +145,7 @@ function counts(record: AnyRecord, { t, date }: Words, english: Site): KnownCoun
       text: `${one === page ? '' : `${record.data.title}: `}${record.data.seats.number}`,
       asOf: '',
     }));
+  }
   return [];
 }
 

@@ -713,6 +713,8 @@ describe('searching in the text', () => {
       counts: [
         { page: '/regions/northland/', of: 'structures', text: '12 gardens', asOf: '2031' },
         { page: '/groups/alg/', of: 'ALG Chair', text: 'ALG Chair: 1', asOf: '' },
+        // Of small words that its title shares with a question it says nothing.
+        { page: '/groups/alg/', of: 'ALG voice in the town', text: 'ALG voice: 1', asOf: '' },
         { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 15', asOf: '2031' },
         { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 14', asOf: '2029' },
       ],
@@ -738,7 +740,9 @@ describe('searching in the text', () => {
       ['when beta', ['At any time.']],
       ['beta deadline', ['At any time.']],
       ['how many in northland', ['12 gardens, as of 2031']],
+      ['how many gardens in northland', ['12 gardens, as of 2031']],
       ['how many growers in alg', ['ALG grower: 15, as of 2031']],
+      ['how many growers in the alg', ['ALG grower: 15, as of 2031']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
     test.each([
       ['kenya', ['Northland. '], '/regions/northland/'],
@@ -765,6 +769,8 @@ describe('searching in the text', () => {
       'who is who',
       'who was chair of alg 1999',
       'how many alg',
+      'how many in the alg',
+      'how many nominations in northland',
       'gardening',
       'alg qzxjvwk',
       'user',
