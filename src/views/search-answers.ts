@@ -1,5 +1,6 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
 import type { Words } from '../i18n/index.ts';
+import { withCommas } from '../i18n/texts.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { intakeOf } from '../model/intake.ts';
@@ -35,7 +36,12 @@ export function searchAnswers(
   };
 }
 
-function holders(site: Site, record: AnyRecord, { t, date }: Words, english: Site): KnownHolder[] {
+function holders(
+  site: Site,
+  record: AnyRecord,
+  { lang, t, date }: Words,
+  english: Site,
+): KnownHolder[] {
   const edge = (when: string) =>
     when.startsWith('icann') ? (meetingOf(site, when)?.title ?? when.toUpperCase()) : date(when);
   const years = record.kind === 'positions' && record.data.term.years ? record.data.term.years : 2;
@@ -50,9 +56,10 @@ function holders(site: Site, record: AnyRecord, { t, date }: Words, english: Sit
     return {
       page: addressOf(record),
       name: one.name,
-      role: [one.role, one.region && site.get('regions', one.region).data.acronym, one.seat]
-        .filter(Boolean)
-        .join(', '),
+      role: withCommas(
+        [one.role, one.region && site.get('regions', one.region).data.acronym, one.seat],
+        lang,
+      ),
       ...(role && role !== one.role && { english: role }),
       term:
         one.from && one.until
