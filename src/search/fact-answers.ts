@@ -132,16 +132,22 @@ export function answering(
     const isHeld = ({ document: { entry, kind } }: Ranked) =>
       kind !== 'regions' && holders.some((one) => one.page === entry.u);
     // Rounds of a year that is asked come before the post they fill.
-    const page = ranked
+    const held = ranked
       .filter(({ document }) => document.kind !== 'cycles')
       .slice(0, 3)
-      .find(isHeld);
+      .filter(isHeld);
+    // Of posts that one question finds, that is meant whose name it says whole: a Chair before a Vice-Chair.
+    const isSaid = ({ name, document }: Ranked) =>
+      document.kind === held[0]?.document.kind &&
+      name?.stems.every((one) => stems.has(one)) === true;
+    const page = held.find(isSaid) ?? held[0];
     if (!page?.name) return undefined;
     // Only pages that people hold are other readings.
     const isRival = (other: Ranked) =>
       other !== page &&
       other.document.kind === page.document.kind &&
       other.score > page.score * clearly &&
+      (isSaid(other) || !isSaid(page)) &&
       isHeld(other);
     if (ranked.some(isRival)) return undefined;
     const roles = (one: KnownHolder) =>

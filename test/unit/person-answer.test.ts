@@ -1,4 +1,4 @@
-/** The direct answer to the name of a person: each role with the body that it is in. */
+/** The direct answer to the name of a person: each role with the body that it is in; and to a post: that whose name is said whole. */
 import { expect, test } from 'vitest';
 import { english } from '../../src/search/analyzer.ts';
 import {
@@ -68,3 +68,46 @@ test('a role in another body than that of the link names its own', () => {
     source: { title: 'North' },
   });
 });
+
+test.each([
+  ['chair', 'Ada Stone, Chair, as of 2024'],
+  ['vice chair', 'Ada Stone, Vice-Chair, as of 2024'],
+])(
+  'of two posts that are found for a year, the one is meant that is said whole: %s',
+  (asked, said) => {
+    const post = (u: string, stems: readonly string[], score: number) => ({
+      document: { entry: { u, t: u }, kind: 'positions' },
+      name: { field: 'title', stems, joined: stems.join('') },
+      score,
+    });
+    const found = {
+      ...answer,
+      ranked: [
+        post('/positions/vice-chair/', ['vice', 'chair'], 2),
+        post('/positions/chair/', ['chair'], 1),
+      ],
+      hits: ['vice-chair', 'chair'].map((id) => ({ page: `/positions/${id}/`, title: id })),
+      question: {
+        asks: new Set(['who']),
+        years: [2024],
+        terms: asked.split(' ').map((word) => ({
+          word,
+          stems: new Map(),
+          concepts: [],
+          isFunction: false,
+          isAsking: false,
+        })),
+      },
+    } as unknown as Answer;
+    const holders = [
+      holder('/positions/vice-chair/', 'Vice-Chair', 2024),
+      holder('/positions/chair/', 'Chair', 2024),
+    ];
+    const told = answering(
+      { ...known, holders },
+      { english, clearly, asksForDates, hitOf },
+      'en',
+    )(found, { who: 'Who', asOf: 'as of {date}' } as AnswerWords);
+    expect(told?.lines).toEqual([said]);
+  },
+);
