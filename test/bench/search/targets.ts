@@ -8,25 +8,25 @@ export interface Target {
 
 /** Shares of questions, of which more is better. */
 export const shares = {
-  heldOut: { first: { target: 0.95, held: 0.92 }, inThree: { target: 0.99, held: 0.98 } },
-  unseen: { first: { target: 0.85 }, inThree: { target: 0.95, held: 0.94 } },
+  heldOut: { first: { target: 0.95, held: 0.9 }, inThree: { target: 0.99, held: 0.98 } },
+  unseen: { first: { target: 0.85 }, inThree: { target: 0.95 } },
   property: { target: 0.95 },
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
 /**
- * The same in the other languages of the guide, for questions held out: 39 to 52 of each, so that one of them is two to three points. What is held is the
- * first run of the tenth set.
+ * The same in the other languages of the guide, for questions held out: 46 to 52 of each, so that one of them is two points. What is held is the
+ * first run of the eleventh set.
  */
 const inLanguage = (first: number, inThree: number) => ({
   first: { target: 0.9, held: first },
   inThree: { target: 0.97, held: inThree },
 });
 export const languages: Readonly<Record<string, ReturnType<typeof inLanguage>>> = {
-  fr: inLanguage(0.84, 0.92),
-  es: inLanguage(0.78, 0.95),
-  ar: inLanguage(0.88, 0.97),
-  ru: inLanguage(0.9, 0.97),
-  zh: inLanguage(0.82, 0.97),
+  fr: inLanguage(0.78, 0.91),
+  es: inLanguage(0.82, 0.95),
+  ar: inLanguage(0.89, 0.95),
+  ru: inLanguage(0.88, 0.94),
+  zh: inLanguage(0.9, 0.97),
 };
 
 /** The properties of names that have a target of their own. */
