@@ -60,8 +60,12 @@ const russian = {
 export const lightRussian = (word: string): string =>
   without(without(without(word, russian.self), russian.many), russian.form);
 
-/** What is joined to the front of an Arabic word: and, so, in, like, for, the; then shall, and the person of a verb, as written and as spoken. */
-const joinedInArabic = /^[وف]?(?:[بكف]?ال|لل)(?=.{3})|^[وف]?[سبحه]?[ينت](?=.{3})|^[وفبل](?=.{4})/u;
+/**
+ * What is joined to the front of an Arabic word: and, so, in, like, for, the; then, of a verb, its person, as written and as spoken, which goes from
+ * nouns too that begin with the same letter, so that a word is the same with its article and without.
+ */
+const joinedInArabic =
+  /^[وف]?(?:[بكف]?ال|لل)(?=.{3})(?:[ينت](?=.{3}))?|^[وف]?[سبحه]?[ينت](?=.{3})|^[وفبل](?=.{4})/u;
 const arabicEndings = rowsOf('كم هم تم وا نا ني ها ات ون ين ان تي يه ية ته ه ة ي ى ك ا');
 /** Long vowels inside a word differ between one and many, and between the verb and what is done, so they go where enough stays. */
 export const lightArabic = (word: string): string => {
