@@ -21,11 +21,12 @@ export function drawHolders(
   const years = record.kind === 'positions' ? record.data.term.years : undefined;
   const { serving, seen, ahead, earlier } = peopleAt(site, people, years);
   const line = (one: Holder) => lineOf(site, one, words);
+  const isNobody = which === 'past' && earlier.length === 0;
   const note: Block = {
     kind: 'paragraph',
     isNote: true,
     line: [
-      `${words.t('component.holders.note')} `,
+      `${words.t(isNobody ? 'component.holders.noneBefore' : 'component.holders.note')} `,
       {
         kind: 'link',
         to: addressOf(record),

@@ -154,7 +154,7 @@ describe('what components draw', () => {
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
     expect(drawn(past)).toMatchInlineSnapshot(
-      `"As public pages showed it. [All about: Alpha Group](/groups/alpha/)"`,
+      `"We found nobody who held it earlier. [All about: Alpha Group](/groups/alpha/)"`,
     );
   });
 
