@@ -1,5 +1,6 @@
 /** Regular calls of groups and regions, and the ICANN meetings to come. */
 import type { Words } from '../i18n/index.ts';
+import { isDay } from '../i18n/texts.ts';
 import { callsOf, type AttributesOf } from '../model/guide-components.ts';
 import { isPast } from '../model/moments.ts';
 import { meetingsAhead, type IcannMeeting, type Meeting } from '../model/meetings.ts';
@@ -95,5 +96,5 @@ const isOver = ({ year, closes }: IcannMeeting, now: Temporal.Instant): boolean 
 function daysOf({ year, opens, closes }: IcannMeeting, words: Words): string {
   if (opens) return writeDates({ opens, closes }, words);
   const end = words.moment(closes ?? String(year));
-  return closes?.length === 10 ? `${words.t('component.open.until')} ${end}` : end;
+  return closes && isDay(closes) ? `${words.t('component.open.until')} ${end}` : end;
 }

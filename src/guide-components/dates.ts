@@ -1,5 +1,6 @@
 /** Dates as components write them: one, a range, or only a part. */
 import type { Words } from '../i18n/index.ts';
+import { isDay } from '../i18n/texts.ts';
 
 interface Dates {
   readonly opens?: string | undefined;
@@ -26,7 +27,7 @@ const shortened = (when: string, as: string | undefined) =>
   as === 'year' ? when.slice(0, 4) : as === 'month' ? when.slice(0, 7) : when;
 
 /** The date if a day is all that is written. */
-const dayOf = (when: string) => (when.length === 10 ? new Date(`${when}T00:00:00Z`) : undefined);
+const dayOf = (when: string) => (isDay(when) ? new Date(`${when}T00:00:00Z`) : undefined);
 
 function one(when: string, words: Words, as: string | undefined): string {
   const day = as === 'day' ? dayOf(when.slice(0, 10)) : undefined;

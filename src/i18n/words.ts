@@ -2,7 +2,7 @@
 import type editing from './editing.en.json';
 import type en from './en.json';
 import type { Language, pluralForms } from './languages.ts';
-import { fill, formFor, listerFor, localeOf, type Text } from './texts.ts';
+import { fill, formFor, isDay, listerFor, localeOf, type Text } from './texts.ts';
 
 type English = typeof en;
 /** What readers see has a text in every language; what only editors and makers of timetables see is English. */
@@ -86,7 +86,7 @@ export function makeWords(lang: string, texts: Texts) {
     const [day = '', hour, zone = 'UTC'] = when.split(' ');
     const at = lang === 'ar' ? '،' : ',';
     if (hour) return `${date(day, style)}${at} ${hour} ${zone}`;
-    return until && day.length === 10 ? `${date(day, style)}${at} 23:59 UTC` : date(day, style);
+    return until && isDay(day) ? `${date(day, style)}${at} 23:59 UTC` : date(day, style);
   };
 
   return {

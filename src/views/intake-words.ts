@@ -1,6 +1,7 @@
 /** When programmes take people, in the sentences of a language. */
 import { writeDates } from '../guide-components/dates.ts';
 import type { Key, Words } from '../i18n/index.ts';
+import { isDay } from '../i18n/texts.ts';
 import type { DayRange, ExpectedIntake, Intake, Opening } from '../model/intake.ts';
 import { meetingOf } from '../model/meetings.ts';
 import type { Site } from '../model/site.ts';
@@ -39,7 +40,7 @@ export function lastRoundLine(site: Site, { last }: Intake, words: Words): strin
   if (!last) return undefined;
   const [opens, closes] = [last.opens, last.closes].map((one) => one?.slice(0, 10));
   const days = roundDates({ opens, closes }, words);
-  const isSpan = opens?.length === 10 && closes?.length === 10 && opens !== closes;
+  const isSpan = opens && isDay(opens) && closes && isDay(closes) && opens !== closes;
   const dates = isSpan ? words.t('opportunity.span', { days }) : days;
   const meeting = meetingOf(site, last.for)?.title;
   const line = sentence(
