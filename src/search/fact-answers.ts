@@ -136,18 +136,24 @@ export function answering(
       .filter(({ document }) => document.kind !== 'cycles')
       .slice(0, 3)
       .filter(isHeld);
-    // Of posts that one question finds, that is meant whose name it says whole: a Chair before a Vice-Chair.
-    const isSaid = ({ name, document }: Ranked) =>
-      document.kind === held[0]?.document.kind &&
-      name?.stems.every((one) => stems.has(one)) === true;
-    const page = held.find(isSaid) ?? held[0];
+    // Of posts that one question finds, that is meant whose name it says whole, the longest first: a Chair before a Vice-Chair that
+    // is not said, and a Vice-Chair before the Chair in it. A name of small words alone says nothing.
+    const lengthOf = ({ name, document }: Ranked) =>
+      name && document.kind === held[0]?.document.kind && name.stems.every((one) => stems.has(one))
+        ? name.stems.length
+        : 0;
+    const page = held.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
     if (!page?.name) return undefined;
+    const { stems: chosen } = page.name;
+    const length = lengthOf(page);
+    const isWithin = (other: Ranked) =>
+      lengthOf(other) < length && other.name!.stems.every((one) => chosen.includes(one));
     // Only pages that people hold are other readings.
     const isRival = (other: Ranked) =>
       other !== page &&
       other.document.kind === page.document.kind &&
       other.score > page.score * clearly &&
-      (isSaid(other) || !isSaid(page)) &&
+      (length === 0 || (lengthOf(other) > 0 && !isWithin(other))) &&
       isHeld(other);
     if (ranked.some(isRival)) return undefined;
     const roles = (one: KnownHolder) =>

@@ -69,45 +69,57 @@ test('a role in another body than that of the link names its own', () => {
   });
 });
 
-test.each([
-  ['chair', 'Ada Stone, Chair, as of 2024'],
-  ['vice chair', 'Ada Stone, Vice-Chair, as of 2024'],
-])(
-  'of two posts that are found for a year, the one is meant that is said whole: %s',
-  (asked, said) => {
-    const post = (u: string, stems: readonly string[], score: number) => ({
-      document: { entry: { u, t: u }, kind: 'positions' },
-      name: { field: 'title', stems, joined: stems.join('') },
-      score,
-    });
-    const found = {
-      ...answer,
-      ranked: [
-        post('/positions/vice-chair/', ['vice', 'chair'], 2),
-        post('/positions/chair/', ['chair'], 1),
-      ],
-      hits: ['vice-chair', 'chair'].map((id) => ({ page: `/positions/${id}/`, title: id })),
-      question: {
-        asks: new Set(['who']),
-        years: [2024],
-        terms: asked.split(' ').map((word) => ({
-          word,
-          stems: new Map(),
-          concepts: [],
-          isFunction: false,
-          isAsking: false,
-        })),
-      },
-    } as unknown as Answer;
-    const holders = [
-      holder('/positions/vice-chair/', 'Vice-Chair', 2024),
-      holder('/positions/chair/', 'Chair', 2024),
-    ];
-    const told = answering(
-      { ...known, holders },
-      { english, clearly, asksForDates, hitOf },
-      'en',
-    )(found, { who: 'Who', asOf: 'as of {date}' } as AnswerWords);
-    expect(told?.lines).toEqual([said]);
-  },
+const post = (id: string, stems: readonly string[], score: number) => ({
+  document: { entry: { u: `/positions/${id}/`, t: id }, kind: 'positions' },
+  name: { field: 'title', stems, joined: stems.join('') },
+  score,
+});
+const vice = (score: number) => post('vice-chair', ['vice', 'chair'], score);
+const chair = (score: number) => post('chair', ['chair'], score);
+const ofNothing = (score: number) => post('of', [], score);
+const heldIn2024 = ['vice-chair', 'chair', 'chair-of-another', 'of'].map((id) =>
+  holder(`/positions/${id}/`, id, 2024),
 );
+
+/** Who held in 2024 the post that is asked, of those found. */
+function heldOf(asked: string, ranked: readonly ReturnType<typeof post>[]) {
+  const found = {
+    ...answer,
+    ranked,
+    hits: ranked.map(({ document: { entry } }) => ({ page: entry.u, title: entry.t })),
+    question: {
+      asks: new Set(['who']),
+      years: [2024],
+      terms: asked.split(' ').map((word) => ({
+        word,
+        stems: new Map(),
+        concepts: [],
+        isFunction: false,
+        isAsking: false,
+      })),
+    },
+  } as unknown as Answer;
+  return answering(
+    { ...known, holders: heldIn2024 },
+    { english, clearly, asksForDates, hitOf },
+    'en',
+  )(found, { who: 'Who', asOf: 'as of {date}' } as AnswerWords)?.lines;
+}
+
+test.each([
+  ['chair', 'chair', 'found after another', [vice(2), chair(1)]],
+  ['vice chair', 'vice-chair', 'found first', [vice(2), chair(1)]],
+  ['vice chair', 'vice-chair', 'found first, with one in it close behind', [vice(1), chair(0.9)]],
+  ['vice chair', 'vice-chair', 'found after one in it', [chair(1), vice(0.9)]],
+  ['chair', 'chair', 'found after one without words that say anything', [ofNothing(1), chair(0.9)]],
+])('of posts that are found, “%s” means that which it says whole: %s, %s', (asked, id, _, ranked) =>
+  expect(heldOf(asked, ranked)).toEqual([`Ada Stone, ${id}, as of 2024`]),
+);
+
+test('a name without words that say anything is never said whole', () =>
+  expect(heldOf('chair', [vice(1), ofNothing(0.5)])).toEqual([
+    'Ada Stone, vice-chair, as of 2024',
+  ]));
+
+test('two posts whose names are the same words are two readings', () =>
+  expect(heldOf('chair', [chair(1), post('chair-of-another', ['chair'], 0.9)])).toBeUndefined());
