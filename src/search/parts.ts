@@ -207,7 +207,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     const { documents, words } = await named;
     const { strange, isAll } = own
       ? strangeIn(query, own)
-      : strangeBesideNames(query, documents, words);
+      : strangeBesideNames(query, documents, words, analyzer.language);
     if (strange.length === 0) return;
     void questionsIn([analyzer.language]);
     // Where names know a word beside those that they do not, the questions mostly know these.

@@ -143,7 +143,7 @@ const isWholeWord = (
   functionWords.get(word)?.includes(analyzer.language) === true;
 
 /** What kinds of answer a question asks for, and the words that say so. */
-function asksIn(
+export function asksIn(
   words: readonly string[],
   { asks }: Vocabulary,
 ): { kinds: Set<Ask>; words: Set<string> } {

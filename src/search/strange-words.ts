@@ -1,8 +1,9 @@
 /** A first look at a question, for words that nothing knows: to read it whole takes longer, and where there is one names do not answer. */
 import type { SearchWords } from '../model/search-language.ts';
 import type { Document } from './document.ts';
+import { asksIn } from './question.ts';
 import { isEnglish, singular, wordsOfText } from './text.ts';
-import { joinPairs, wordsAsked } from './typed-words.ts';
+import { joinPairs, phrasesIn, withoutSiteName, wordsAsked } from './typed-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words that nothing knows, and whether no other says anything. */
@@ -11,24 +12,33 @@ export interface Strange {
   readonly isAll: boolean;
 }
 
-/** Of a question, once search is ready. One in other letters than those of the pages is looked for in its language first. */
+/** Of a question, once search is ready: of what `readQuestion` takes for words of ours, none is strange. */
 export function strangeIn(query: string, vocabulary: Vocabulary): Strange {
   const { analyzer, functionWords, known, meanings, pagesWith } = vocabulary;
-  const isForeign = analyzer.language === 'en' && !isEnglish(query);
-  const words = joinPairs(isForeign ? [] : wordsAsked(query, vocabulary), vocabulary);
+  if (isElsewhere(query, analyzer.language)) return nothing;
+  const typed = wordsAsked(withoutSiteName(query, vocabulary), vocabulary);
+  const asking = asksIn(typed, vocabulary).words;
+  const words = joinPairs(phrasesIn(typed, vocabulary).words, vocabulary);
+  const begun = begunIn(query, words);
   return strangeAmong(
-    words.filter((word) => !functionWords.has(word)),
-    (word) => known.has(word) || [pagesWith, meanings].some((all) => all.has(analyzer.stem(word))),
+    words.filter((word) => !functionWords.has(word) && !asking.has(word)),
+    (word) =>
+      known.has(word) ||
+      [pagesWith, meanings].some((all) => all.has(analyzer.stem(word))) ||
+      (word === begun && [...known.keys()].some((one) => one.startsWith(word))),
   );
 }
 
-/** Of a question that comes before that, when only names are there. Its last word may still be on its way. */
+/** Of a question that comes before that, when only names are there. */
 export function strangeBesideNames(
   query: string,
   documents: readonly Document[],
   { functionWords, asks }: Pick<SearchWords, 'functionWords' | 'asks'>,
+  language: string,
 ): Strange {
+  if (isElsewhere(query, language)) return nothing;
   const words = wordsOfText(query);
+  const begun = begunIn(query, words);
   const small = new Set(
     [functionWords, ...Object.values(asks)].flatMap((lists) =>
       Object.values(lists).flat().flatMap(wordsOfText),
@@ -41,13 +51,20 @@ export function strangeBesideNames(
         names.some(
           (name) =>
             name.forms.includes(singular(word)) ||
-            name.words.some(
-              (one) => one === word || (word === words.at(-1) && one.startsWith(word)),
-            ),
+            name.words.some((one) => one === word || (word === begun && one.startsWith(word))),
         ),
       ),
   );
 }
+
+const nothing: Strange = { strange: [], isAll: true };
+
+/** What has other letters than English pages have is looked for in its language first. */
+const isElsewhere = (query: string, language: string) => language === 'en' && !isEnglish(query);
+
+/** The last word, which may still be on its way until a space follows. */
+const begunIn = (query: string, words: readonly string[]) =>
+  /\s$/.test(query) ? undefined : words.at(-1);
 
 function strangeAmong(words: readonly string[], isKnown: (word: string) => boolean): Strange {
   const strange = words.filter((word) => !isKnown(word));
