@@ -29,17 +29,6 @@ export const zoneStyle = (language: string) =>
 /** Whether a date is known to the day: `2026-11-28`, not `2026-11` or `2026`. */
 export const isDay = (when: string): boolean => when.length === '2026-11-28'.length;
 
-const commas: Readonly<Record<string, string>> = { zh: '，', ar: '، ' };
-
-/** What stands between remarks of one line, as a language writes it. */
-export const commaOf = (language: string): string => commas[language] ?? ', ';
-
-/** Puts remarks one behind the other, without an “and”; those that are empty are left out. */
-export const withCommas = (
-  parts: readonly (string | false | undefined)[],
-  language: string,
-): string => parts.filter(Boolean).join(commaOf(language));
-
 /** An Arabic “and”, which is written with its word, stands apart from a word of Latin letters, on the same line. */
 export const partAnd = (text: string): string =>
   text.replaceAll(/(?<!\p{L})و ?(?=\uE000?[A-Za-z])/gu, 'و\u00A0');

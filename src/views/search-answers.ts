@@ -1,6 +1,6 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
 import type { Words } from '../i18n/index.ts';
-import { withCommas } from '../i18n/texts.ts';
+import { withCommas } from '../i18n/commas.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { intakeOf } from '../model/intake.ts';
