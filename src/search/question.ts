@@ -32,6 +32,15 @@ export interface Question {
   readonly unknown: readonly string[];
 }
 
+/** The words of a question: as typed, and with those of our pages in the place of phrases and parts; and the place of the last, which may still be on its way until a space follows. */
+export function takeApart(text: string, vocabulary: Vocabulary) {
+  const typed = wordsAsked(withoutSiteName(text, vocabulary), vocabulary);
+  const asks = asksIn(typed, vocabulary);
+  const phrases = phrasesIn(typed, vocabulary);
+  const words = joinPairs(phrases.words, vocabulary);
+  return { typed, asks, phrases, words, last: /\s$/.test(text) ? -1 : words.length - 1 };
+}
+
 /**
  * Reads a question. Words that are known to be `spelt` right are not corrected. Those that people are `heard` to use may be slips that they
  * make, so they also stand for what they may be a slip for, but nobody is told so.
@@ -43,13 +52,9 @@ export function readQuestion(
   spelt: ReadonlySet<string> = new Set(),
   heard: ReadonlySet<string> = new Set(),
 ): Question {
-  const typed = wordsAsked(withoutSiteName(text, vocabulary), vocabulary);
-  const asks = asksIn(typed, vocabulary);
-  const phrases = phrasesIn(typed, vocabulary);
-  const words = joinPairs(phrases.words, vocabulary);
+  const { typed, asks, phrases, words, last } = takeApart(text, vocabulary);
   const codes = countryCodes(text, typed, vocabulary);
   const languages = languagesOf(words, vocabulary);
-  const last = /\s$/.test(text) ? -1 : words.length - 1;
   const meanings = words.map((word, place) =>
     codes.has(word)
       ? term(word, [[codes.get(word)!, 1]])
@@ -143,7 +148,7 @@ const isWholeWord = (
   functionWords.get(word)?.includes(analyzer.language) === true;
 
 /** What kinds of answer a question asks for, and the words that say so. */
-export function asksIn(
+function asksIn(
   words: readonly string[],
   { asks }: Vocabulary,
 ): { kinds: Set<Ask>; words: Set<string> } {

@@ -1,9 +1,8 @@
 /** A first look at a question, for words that nothing knows: to read it whole takes longer, and where there is one names do not answer. */
 import type { SearchWords } from '../model/search-language.ts';
 import type { Document } from './document.ts';
-import { asksIn } from './question.ts';
+import { takeApart } from './question.ts';
 import { isEnglish, singular, wordsOfText } from './text.ts';
-import { joinPairs, phrasesIn, withoutSiteName, wordsAsked } from './typed-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words that nothing knows, and whether no other says anything. */
@@ -16,16 +15,13 @@ export interface Strange {
 export function strangeIn(query: string, vocabulary: Vocabulary): Strange {
   const { analyzer, functionWords, known, meanings, pagesWith } = vocabulary;
   if (isElsewhere(query, analyzer.language)) return nothing;
-  const typed = wordsAsked(withoutSiteName(query, vocabulary), vocabulary);
-  const asking = asksIn(typed, vocabulary).words;
-  const words = joinPairs(phrasesIn(typed, vocabulary).words, vocabulary);
-  const begun = begunIn(query, words);
+  const { asks, words, last } = takeApart(query, vocabulary);
   return strangeAmong(
-    words.filter((word) => !functionWords.has(word) && !asking.has(word)),
+    words.filter((word) => !functionWords.has(word) && !asks.words.has(word)),
     (word) =>
       known.has(word) ||
       [pagesWith, meanings].some((all) => all.has(analyzer.stem(word))) ||
-      (word === begun && [...known.keys()].some((one) => one.startsWith(word))),
+      (word === words[last] && beginsOne(word, known)),
   );
 }
 
@@ -38,7 +34,8 @@ export function strangeBesideNames(
 ): Strange {
   if (isElsewhere(query, language)) return nothing;
   const words = wordsOfText(query);
-  const begun = begunIn(query, words);
+  // It may still be on its way until a space follows.
+  const begun = /\s$/.test(query) ? undefined : words.at(-1);
   const small = new Set(
     [functionWords, ...Object.values(asks)].flatMap((lists) =>
       Object.values(lists).flat().flatMap(wordsOfText),
@@ -62,9 +59,11 @@ const nothing: Strange = { strange: [], isAll: true };
 /** What has other letters than English pages have is looked for in its language first. */
 const isElsewhere = (query: string, language: string) => language === 'en' && !isEnglish(query);
 
-/** The last word, which may still be on its way until a space follows. */
-const begunIn = (query: string, words: readonly string[]) =>
-  /\s$/.test(query) ? undefined : words.at(-1);
+/** Whether a word begins one that is known: there are thousands, so they are not copied for each letter. */
+function beginsOne(word: string, known: Vocabulary['known']): boolean {
+  for (const one of known.keys()) if (one.startsWith(word)) return true;
+  return false;
+}
 
 function strangeAmong(words: readonly string[], isKnown: (word: string) => boolean): Strange {
   const strange = words.filter((word) => !isKnown(word));

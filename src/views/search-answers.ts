@@ -1,6 +1,5 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
 import type { Words } from '../i18n/index.ts';
-import { withCommas } from '../i18n/commas.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { intakeOf } from '../model/intake.ts';
@@ -8,6 +7,7 @@ import { meetingOf } from '../model/meetings.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
 import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
 import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
+import { roleOf } from './holder-words.ts';
 import { beginOfTerm, endOfTerm, termState } from '../model/terms.ts';
 import type {
   Answers,
@@ -56,10 +56,7 @@ function holders(
     return {
       page: addressOf(record),
       name: one.name,
-      role: withCommas(
-        [one.role, one.region && site.get('regions', one.region).data.acronym, one.seat],
-        lang,
-      ),
+      role: roleOf(site, one, lang),
       ...(role && role !== one.role && { english: role }),
       term:
         one.from && one.until
