@@ -19,6 +19,7 @@ interface Words extends ChoosingWords {
   readonly failed: string;
   readonly fitsTitle: string;
   readonly maybeTitle: Forms;
+  /** Begins with a comma. */
   readonly mayFit: string;
 }
 
@@ -102,7 +103,7 @@ const item = ({ offer, reasons, verdict }: Match) =>
     element(
       'small',
       {},
-      words.kinds[offer.name.split('/')[0]!]! + (verdict === 'unknown' ? `, ${words.mayFit}` : ''),
+      words.kinds[offer.name.split('/')[0]!]! + (verdict === 'unknown' ? words.mayFit : ''),
     ),
     element(
       'ul',

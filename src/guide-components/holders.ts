@@ -1,6 +1,6 @@
 /** Who holds a post, chairs a group or leads a region, as public pages showed them. */
 import type { Words } from '../i18n/index.ts';
-import { commaOf } from '../i18n/commas.ts';
+import { commaOf } from '../i18n/separators.ts';
 import { peopleOf, type AttributesOf } from '../model/guide-components.ts';
 import { meetingOf } from '../model/meetings.ts';
 import { peopleAt, type Holder } from '../model/seats.ts';

@@ -1,6 +1,6 @@
 /** The steps of a procedure, or those of one round with their days. */
 import type { Words } from '../i18n/index.ts';
-import { withCommas } from '../i18n/commas.ts';
+import { withCommas } from '../i18n/separators.ts';
 import { recordOf, type AttributesOf } from '../model/guide-components.ts';
 import { meetingOf } from '../model/meetings.ts';
 import { shownTitle } from '../model/page.ts';

@@ -2,6 +2,7 @@
  * Corrects what a page says is open or past when it is read later than it was built. Marked up are the two instants between
  * which something is open; the words come with the list they stand in. Nothing needs this script: the page names its day.
  */
+import { listerFor, localeOf } from '../i18n/texts';
 import { sayAge } from './age';
 import { phaseAt, type Phase } from './phase';
 
@@ -37,8 +38,9 @@ function correct(row: HTMLElement, words: StateWords, now: number): boolean {
 
 function roundText(rows: readonly HTMLElement[], words: StateWords): string {
   const titles = (phase: Phase) =>
-    rows.filter((row) => row.querySelector(`.${phase}`)).map((row) => row.dataset['title']);
-  if (titles('now').length > 0) return `${words.nowOpen} ${titles('now').join(', ')}`;
+    rows.filter((row) => row.querySelector(`.${phase}`)).map((row) => row.dataset['title']!);
+  const list = listerFor(localeOf(document.documentElement.lang));
+  if (titles('now').length > 0) return `${words.nowOpen} ${list(titles('now'))}`;
   return titles('coming').length > 0 ? `${words.next} ${titles('coming')[0]}` : words.over;
 }
 

@@ -1,4 +1,5 @@
 /** The answer that stands above the list: who, when, what it means, which region, how many. Nothing where two readings are close. */
+import type { Separators } from '../i18n/separators.ts';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hit.ts';
 import type { Ranked } from './rank.ts';
@@ -37,6 +38,8 @@ export interface KnownCount {
   readonly english?: string;
   readonly text: string;
   readonly asOf: string;
+  /** Of the seats of a post: what tells it from others of its body, in stems, in English and in the language. A question must say all of one. */
+  readonly needs?: readonly (readonly string[])[];
 }
 export interface Answers {
   readonly built: string;
@@ -54,6 +57,8 @@ export interface AnswerWords {
   readonly many: string;
   /** With a place for `date`. */
   readonly asOf: string;
+  /** What stands between the parts of a line. */
+  readonly between: Separators;
 }
 
 /** A direct answer: its heading, its lines, and the page that says so. */

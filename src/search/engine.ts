@@ -194,7 +194,12 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         // What is over stands below its record, which names it in the catalogue.
         const keeper = hits.get(address.replace(/(?:history\/)?#.*/, ''));
         return {
-          ...toHit(address, `${document}, ${number}`, says, keeper?.isEnglish ? '' : packed.root),
+          ...toHit(
+            address,
+            document + all!.comma + number,
+            says,
+            keeper?.isEnglish ? '' : packed.root,
+          ),
           ...(keeper?.isEnglish && { isEnglish: true as const }),
         };
       },

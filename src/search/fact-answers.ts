@@ -46,8 +46,10 @@ export function answering(
     ...(same ? english.words(same).map(english.stem) : []),
   ];
 
-  const withDate = (text: string, date: string, { asOf }: AnswerWords) =>
-    date ? `${text}, ${asOf.replace('{date}', date)}` : text;
+  const withDate = (text: string, date: string, { asOf, between }: AnswerWords) =>
+    date ? text + between.comma + asOf.replace('{date}', date) : text;
+  const withAside = (text: string, aside: string | undefined, { between }: AnswerWords) =>
+    aside ? text + between.aside.join(aside) : text;
 
   return (answer, words) =>
     (answer.question.asks.has('many') ? byCount(answer, words, known) : undefined) ??
@@ -63,8 +65,11 @@ export function answering(
   ): DirectAnswer | undefined {
     const page = ranked.find(({ document }) => counts.some((one) => one.page === document.entry.u));
     if (!page || page.score < (ranked[0]?.score ?? 0) * clearly) return undefined;
-    const own = counts.filter((one) => one.page === page.document.entry.u);
     const stems = stemsOf(question, analyzer);
+    // One seat of a board is not the number of those who sit on it.
+    const isSaid = ({ needs }: KnownCount) =>
+      !needs || needs.some((words) => words.every((one) => stems.has(one)));
+    const own = counts.filter((one) => one.page === page.document.entry.u && isSaid(one));
     const wordsOf = ({ of, text, english }: KnownCount) =>
       new Set(stemsOfBoth(`${of} ${text}`, english, analyzer));
     const said = (one: KnownCount) => [...wordsOf(one)].filter((part) => stems.has(part)).length;
@@ -94,7 +99,11 @@ export function answering(
     const [first] = ranked;
     if (!first) return undefined;
     const line = ({ name, role, term, asOf }: KnownHolder, isPerson: boolean) =>
-      withDate(`${isPerson ? role : `${name}, ${role}`}${term ? ` (${term})` : ''}`, asOf, words);
+      withDate(
+        withAside(isPerson ? role : name + words.between.comma + role, term, words),
+        asOf,
+        words,
+      );
     if (first.name?.field === 'people') {
       const content = question.terms.filter(({ isFunction, isAsking }) => !isFunction && !isAsking);
       if (first.name.stems.length < 2 || content.length !== first.name.stems.length)
@@ -116,7 +125,9 @@ export function answering(
       return {
         title: main.name,
         lines: list.map((one) =>
-          one.page === main.page ? line(one, true) : `${titles.get(one.page)!}: ${line(one, true)}`,
+          one.page === main.page
+            ? line(one, true)
+            : titles.get(one.page)! + words.between.colon + line(one, true),
         ),
         source: isFirst(main)
           ? { ...hit, address: hit.before?.address ?? hit.address }
@@ -241,7 +252,7 @@ export function answering(
     const here = one.instant ? localTime(new Date(one.instant), lang) : undefined;
     return {
       title: words.when,
-      lines: [`${one.text}${here ? ` (${here})` : ''}`],
+      lines: [withAside(one.text, here, words)],
       source: { address: one.page, title: one.title },
     };
   }

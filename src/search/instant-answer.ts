@@ -42,7 +42,7 @@ export async function instantAnswer(
     const hit = (await engine.hitAt(source.address)) ?? source;
     const link = linkTo({ ...hit, title: source.title }, base);
     // The page that says so stands before what it says.
-    parts[0]?.prepend(link, ': ');
+    parts[0]?.prepend(link, words.between.colon);
   }
   return {
     parts: [heading, ...parts],

@@ -12,6 +12,8 @@ export interface Paragraph {
 }
 export interface Paragraphs {
   readonly built: string;
+  /** What stands between a document and the number. */
+  readonly comma: string;
   readonly paragraphs: readonly Paragraph[];
 }
 

@@ -1,5 +1,5 @@
 /** What people are, in one line. */
-import { withCommas } from '../i18n/commas.ts';
+import { withCommas } from '../i18n/separators.ts';
 import type { Holder } from '../model/seats.ts';
 import type { Site } from '../model/site.ts';
 

@@ -1,14 +1,17 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
 import type { Words } from '../i18n/index.ts';
+import { commaOf, separatorsOf, withCommas } from '../i18n/separators.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { intakeOf } from '../model/intake.ts';
 import { meetingOf } from '../model/meetings.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
 import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
-import { addressOf, nameOf, type AnyRecord, type Site } from '../model/site.ts';
-import { roleOf } from './holder-words.ts';
+import type { ByLanguage, SearchLanguage } from '../model/search-language.ts';
+import { addressOf, nameOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
 import { beginOfTerm, endOfTerm, termState } from '../model/terms.ts';
+import { english as englishWords, type Analyzer } from '../search/analyzer.ts';
+import { analyzerOf } from '../search/analyzers.ts';
 import type {
   Answers,
   KnownCount,
@@ -17,14 +20,18 @@ import type {
   KnownProgramme,
 } from '../search/answers.ts';
 import type { Paragraphs } from '../search/paragraphs.ts';
+import { roleOf } from './holder-words.ts';
 import { nextRoundLines, roundDates, sentence } from './intake-words.ts';
 
-/** Everything that stands above a list, as far as records hold it. In another language, offices and what is counted are told in English too, since people ask for them so. */
+/**
+ * Everything that stands above a list, as far as records hold it. In another language, offices and what is counted are told in English too,
+ * since people ask for them so; `small` are the words that say nothing in a name.
+ */
 export function searchAnswers(
   site: Site,
   words: Words,
   built: string,
-  english: Site = site,
+  { english = site, small = {} }: { english?: Site; small?: ByLanguage } = {},
 ): Answers {
   const records = searchable(site);
   return {
@@ -32,7 +39,7 @@ export function searchAnswers(
     holders: records.flatMap((record) => holders(site, record, words, english)),
     moments: moments(site, words),
     programmes: programmes(site, words),
-    counts: records.flatMap((record) => counts(record, words, english)),
+    counts: records.flatMap((record) => counts(site, record, words, english, small)),
   };
 }
 
@@ -75,7 +82,7 @@ function holders(
 }
 
 /** The step of each round that is open or comes next, with all that the round is about; the nearest first. */
-function moments(site: Site, { t, moment }: Words): KnownMoment[] {
+function moments(site: Site, { lang, t, moment }: Words): KnownMoment[] {
   return site.records.cycles
     .flatMap((cycle) => {
       const { open, next } = stateAt(site, cycle);
@@ -83,6 +90,8 @@ function moments(site: Site, { t, moment }: Words): KnownMoment[] {
       const when = step && momentAhead(step);
       if (!when) return [];
       const isDeadline = isEndAhead(step);
+      const day = `${isDeadline ? `${t('open.until')} ` : ''}${moment(when, 'weekday', isDeadline)}`;
+      const phase = t(`cycle.phase.${step.phase as 'now' | 'coming'}`);
       const instant = instantOf(when, isDeadline ? 'closes' : 'opens');
       if (!instant) return [];
       return [
@@ -95,7 +104,7 @@ function moments(site: Site, { t, moment }: Words): KnownMoment[] {
             nameOf(cycle),
           ].map((name) => `/${name}/`),
           title: cycle.data.title,
-          text: `${step.step.title}, ${isDeadline ? `${t('open.until')} ` : ''}${moment(when, 'weekday', isDeadline)} (${t(`cycle.phase.${step.phase as 'now' | 'coming'}`)})`,
+          text: withCommas([step.step.title, day], lang) + separatorsOf(lang).aside.join(phase),
           // Only a moment with an hour, or a deadline, is one instant for everybody.
           instant: when.includes(' ') || isDeadline ? instant.toString() : '',
           order: instant.epochMilliseconds,
@@ -126,7 +135,13 @@ function programmes(site: Site, words: Words): KnownProgramme[] {
   });
 }
 
-function counts(record: AnyRecord, { t, date }: Words, english: Site): KnownCount[] {
+function counts(
+  site: Site,
+  record: AnyRecord,
+  { lang, t, date }: Words,
+  english: Site,
+  small: ByLanguage,
+): KnownCount[] {
   const { title } = (english.find(nameOf(record)) ?? record).data;
   const page = addressOf(record);
   if (record.kind === 'regions')
@@ -141,22 +156,56 @@ function counts(record: AnyRecord, { t, date }: Words, english: Site): KnownCoun
   if (record.kind === 'positions' && record.data.seats.number) {
     // Seats that several bodies share are the number of none of them: each RALO has one Chair, not five.
     const bodies = record.data.bodies.length === 1 ? record.data.bodies : [];
+    const inEnglish = toldApartBy(english, record, englishWords, small.en);
+    const needs = [
+      inEnglish,
+      // Who asks for the seats of a body asks for its members.
+      inEnglish.map((one) => (one === 'member' ? 'seat' : one)),
+      ...(lang === 'en'
+        ? []
+        : [
+            toldApartBy(
+              site,
+              record,
+              analyzerOf(lang, englishWords),
+              small[lang as SearchLanguage],
+            ),
+          ]),
+    ].filter((one, place, all) => place === 0 || one.join() !== all[0]!.join());
     return [page, ...bodies.map((name) => `/${name}/`)].map((one) => ({
       page: one,
       of: record.data.title,
       ...(title !== record.data.title && { english: title }),
       // On the page of the position itself, its title stands before the number already.
-      text: `${one === page ? '' : `${record.data.title}: `}${record.data.seats.number}`,
+      text: `${one === page ? '' : record.data.title + separatorsOf(lang).colon}${record.data.seats.number}`,
       asOf: '',
+      needs,
     }));
   }
   return [];
 }
 
+/** What tells a post from others of its bodies: the words of its title that are none of theirs, in stems. */
+function toldApartBy(
+  site: Site,
+  position: RecordOf<'positions'>,
+  { stem, words }: Analyzer,
+  small: readonly string[] = [],
+): string[] {
+  const { title, bodies } = site.get('positions', position.id).data;
+  const names = bodies.flatMap((name) => {
+    const { data } = site.find(name)!;
+    return [data.title, ...('acronym' in data && data.acronym ? [data.acronym] : [])];
+  });
+  const common = new Set([...names, ...small].flatMap((name) => words(name).map(stem)));
+  return [...new Set(words(title).map(stem))].filter((one) => !common.has(one));
+}
+
 /** Every paragraph of rules that the guide prints. */
-export function searchParagraphs(site: Site, built: string): Paragraphs {
+export function searchParagraphs(site: Site, lang: string, built: string): Paragraphs {
   return {
     built,
+    comma: commaOf(lang),
     paragraphs: [...site.records.groups, ...site.records.regions].flatMap((keeper) =>
       (keeper.data.rules ?? []).flatMap((document) =>
         (document.paragraphs ?? []).map(({ number, says }) => ({

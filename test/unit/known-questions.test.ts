@@ -50,7 +50,7 @@ const from = (
   base: '/',
   catalogue: () => Promise.resolve(catalogue),
   summaries: () => Promise.reject(new Error('not asked')),
-  paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
+  paragraphs: () => Promise.resolve({ built: 'b1', comma: ', ', paragraphs: [] }),
   answers: () =>
     Promise.resolve({ built: 'b1', holders: [], moments: [], programmes: [], counts: [] }),
   text: () => Promise.resolve(textWith('qzx', '/groups/beta/')),

@@ -1,5 +1,6 @@
 /** The direct answer to the name of a person: each role with the body that it is in; and to a post: that whose name is said whole. */
 import { expect, test } from 'vitest';
+import { separatorsOf } from '../../src/i18n/separators.ts';
 import { english } from '../../src/search/analyzer.ts';
 import {
   asksForDates,
@@ -54,20 +55,38 @@ const answer = {
   analyzer: english,
 } as unknown as Answer;
 
-test('a role in another body than that of the link names its own', () => {
-  const told = answering(
-    known,
+const toldIn = (language: string, asOf: string, facts = known) =>
+  answering(
+    facts,
     { english, clearly, asksForDates, hitOf },
-    'en',
-  )(answer, {
-    asOf: 'as of {date}',
-  } as AnswerWords);
+    language,
+  )(answer, { asOf, between: separatorsOf(language) } as AnswerWords);
+
+test('a role in another body than that of the link names its own', () => {
+  const told = toldIn('en', 'as of {date}');
   expect(told).toMatchObject({
     title: 'Ada Stone',
     lines: ['Secretary, as of 2015', 'Garden: Chair, as of 2017'],
     source: { title: 'North' },
   });
 });
+
+test.each([
+  ['zh', '截至{date}', ['Secretary（2015），截至2015', 'Garden：Chair（2017），截至2017']],
+  ['ar', 'كما في {date}', ['Secretary (2015)، كما في 2015', 'Garden: Chair (2017)، كما في 2017']],
+  [
+    'fr',
+    'vu en {date}',
+    ['Secretary (2015), vu en 2015', 'Garden\u00A0: Chair (2017), vu en 2017'],
+  ],
+])('what is said of a person stands apart as %s writes it', (language, asOf, lines) =>
+  expect(
+    toldIn(language, asOf, {
+      ...known,
+      holders: known.holders.map((one) => ({ ...one, term: one.asOf })),
+    })?.lines,
+  ).toEqual(lines),
+);
 
 const post = (id: string, stems: readonly string[], score: number) => ({
   document: { entry: { u: `/positions/${id}/`, t: id }, kind: 'positions' },
@@ -103,7 +122,7 @@ function heldOf(asked: string, ranked: readonly ReturnType<typeof post>[]) {
     { ...known, holders: heldIn2024 },
     { english, clearly, asksForDates, hitOf },
     'en',
-  )(found, { who: 'Who', asOf: 'as of {date}' } as AnswerWords)?.lines;
+  )(found, { who: 'Who', asOf: 'as of {date}', between: separatorsOf('en') } as AnswerWords)?.lines;
 }
 
 test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FindablePage, NamedPage } from '../../src/model/catalogue.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchLanguage, SearchWords } from '../../src/model/search-language.ts';
+import { separatorsOf } from '../../src/i18n/separators.ts';
 import { english } from '../../src/search/analyzer.ts';
 import { analyzerOf } from '../../src/search/analyzers.ts';
 import {
@@ -123,7 +124,7 @@ function searchIn(
           names: { fr: packNames([]), ru: '', zh: '' },
         }),
     }),
-    paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
+    paragraphs: () => Promise.resolve({ built: 'b1', comma: ', ', paragraphs: [] }),
     answers: () => Promise.resolve(answers),
     questions: async (of) =>
       packQuestions(
@@ -263,7 +264,7 @@ describe('on a French page', () => {
       const said = { who: 'Qui', when: '', whenUnknown: '', meaning: '', region: '', many: '' };
       const direct = answerDirectly(
         await engine.ask(query),
-        { ...said, asOf: 'vu le {date}' },
+        { ...said, asOf: 'vu le {date}', between: separatorsOf('fr') },
         answering(answers, { english, clearly, asksForDates, hitOf }, 'fr'),
       );
       expect(direct).toMatchObject({

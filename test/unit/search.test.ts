@@ -4,6 +4,7 @@ import { findableRecords, type FindablePage } from '../../src/model/catalogue.ts
 import { editDistance } from '../../src/model/edit-distance.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import type { SearchWords } from '../../src/model/search-language.ts';
+import { separatorsOf } from '../../src/i18n/separators.ts';
 import { english } from '../../src/search/analyzer.ts';
 import {
   answerDirectly,
@@ -544,7 +545,7 @@ describe('searching in the text', () => {
             zh: '',
           },
         }),
-      paragraphs: () => Promise.resolve({ built: 'b1', paragraphs: [] }),
+      paragraphs: () => Promise.resolve({ built: 'b1', comma: ', ', paragraphs: [] }),
       answers: () =>
         Promise.resolve({ built: 'b1', holders: [], moments: [], programmes: [], counts: [] }),
       text,
@@ -679,6 +680,7 @@ describe('searching in the text', () => {
       region: 'Region',
       many: 'Many',
       asOf: 'as of {date}',
+      between: separatorsOf('en'),
     };
     const known: Answers = {
       built: 'b1',
@@ -717,6 +719,21 @@ describe('searching in the text', () => {
         { page: '/groups/alg/', of: 'ALG voice in the town', text: 'ALG voice: 1', asOf: '' },
         { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 15', asOf: '2031' },
         { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 14', asOf: '2029' },
+        // One seat among those of its members, and a post whose every word is that of its body or its own.
+        {
+          page: '/groups/beta/',
+          of: 'Beta member, Seat 15',
+          text: 'Beta member, Seat 15: 1',
+          asOf: '',
+          needs: [['member', 'seat', '15']],
+        },
+        {
+          page: '/groups/beta/',
+          of: 'Beta grower',
+          text: 'Beta grower: 2',
+          asOf: '',
+          needs: [['grower'], ['anbau']],
+        },
       ],
     };
     const direct = async (query: string, hasSummaries = true) => {
@@ -743,6 +760,7 @@ describe('searching in the text', () => {
       ['how many gardens in northland', ['12 gardens, as of 2031']],
       ['how many growers in alg', ['ALG grower: 15, as of 2031']],
       ['how many growers in the alg', ['ALG grower: 15, as of 2031']],
+      ['how many growers in beta', ['Beta grower: 2']],
     ])('%s', async (query, lines) => expect(await answer(query)).toEqual(lines));
     test.each([
       ['kenya', ['Northland. '], '/regions/northland/'],
@@ -770,6 +788,8 @@ describe('searching in the text', () => {
       'who was chair of alg 1999',
       'how many alg',
       'how many in the alg',
+      'how many members in beta',
+      'how many seats in beta',
       'how many nominations in northland',
       'gardening',
       'alg qzxjvwk',

@@ -2,13 +2,16 @@
 import type { APIRoute } from 'astro';
 import { wordsOf } from '../../i18n';
 import { buildName } from '../../search/catalogue';
-import { site, siteOf } from '../../site';
+import { searchWords, site, siteOf } from '../../site';
 import { searchAnswers } from '../../views/search-answers';
 
 export const GET: APIRoute = ({ currentLocale }) =>
   new Response(
     JSON.stringify(
-      searchAnswers(siteOf(currentLocale), wordsOf(currentLocale), buildName(site.now), site),
+      searchAnswers(siteOf(currentLocale), wordsOf(currentLocale), buildName(site.now), {
+        english: site,
+        small: searchWords.functionWords,
+      }),
     ),
     {
       headers: { 'content-type': 'application/json' },

@@ -1,0 +1,29 @@
+/** Separators that stand between texts, as a language writes them. Apart from `texts.ts`, which every page carries. */
+
+export interface Separators {
+  /** Between remarks of one line. */
+  readonly comma: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
+  /** Before and after an aside. */
+  readonly aside: readonly [before: string, after: string];
+}
+
+const usual: Separators = { comma: ', ', colon: ': ', aside: [' (', ')'] };
+const own: Readonly<Record<string, Partial<Separators>>> = {
+  fr: { colon: '\u00A0: ' },
+  ar: { comma: '، ' },
+  zh: { comma: '，', colon: '：', aside: ['（', '）'] },
+};
+
+/** The separators of a language; those of English where it has no others. */
+export const separatorsOf = (language: string): Separators => ({ ...usual, ...own[language] });
+
+/** What stands between remarks of one line, as a language writes it. */
+export const commaOf = (language: string): string => separatorsOf(language).comma;
+
+/** Puts remarks one behind the other, without an “and”; those that are empty are left out. */
+export const withCommas = (
+  parts: readonly (string | false | undefined)[],
+  language: string,
+): string => parts.filter(Boolean).join(commaOf(language));
