@@ -1,6 +1,7 @@
 /** What is wrong with one translation, beside its English: the same for the check of files and for the form of translators. Pure. */
 import { checkLetters } from '../editing/check-letters.ts';
 import { longest } from '../model/text-lengths.ts';
+import { breakingSpace } from './bound-spaces.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { lostIn, type keptIn, type KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
@@ -44,8 +45,8 @@ export function unitFaults(
   language: TranslatedLanguage,
   unit: UnitKnown,
 ): KeptFault[] {
-  const form = formFault(text, unit);
-  return [...lostIn(kept, text, language), ...(form ? [form] : [])];
+  const more = [formFault(text, unit), breakingSpace(text, language)];
+  return [...lostIn(kept, text, language), ...more.filter((one) => one !== undefined)];
 }
 
 /** Letters that deceive, and what is private, with their places: the same as in every text of the guide. Arabic has digits of its own. */

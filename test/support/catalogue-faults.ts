@@ -1,4 +1,5 @@
 /** What a translated catalogue of the interface lacks or has too much, one line each. */
+import { withBoundSpaces } from '../../src/languages/bound-spaces.ts';
 import type { Text } from '../../src/i18n/texts.ts';
 
 type Texts = Readonly<Record<string, Text>>;
@@ -38,8 +39,8 @@ export function catalogueFaults(language: string, texts: Texts, english: Texts):
     for (const [form, said] of Object.entries(forms)) {
       const where = form ? `${key} (${form})` : key;
       const own = placesIn(said);
-      if (language === 'fr' && / [;:!?»]|« /.test(said))
-        faults.push(`${where} has a space that may break, beside a mark of French.`);
+      if (withBoundSpaces(said, language) !== said)
+        faults.push(`${where} has a space that may break where the language has none.`);
       if (!said.trim()) faults.push(`${where} is empty.`);
       for (const place of places)
         if (!own.has(place) && !(place === '{count}' && sayTheirNumber.includes(form)))

@@ -141,6 +141,7 @@ const places: Record<RuleName, Put> = {
   'lost-link': ofSentence(prose),
   'lost-number': ofSentence(prose),
   'thousands-mark': ofSentence(prose),
+  'breaking-space': ofSentence((folder, example) => prose(folder, `## ${example}`, false)),
   'other-meaning': ofSentence(prose),
   'lost-acronym': ofSentence(prose),
   'translation-form': ofSentence(prose),

@@ -130,9 +130,18 @@ describe('catalogues', () => {
   test('a French mark that may begin or end a line is named', () => {
     const english = { wait: 'Wait', at: 'At', quote: 'Quote' };
     const french = { wait: 'Attendez ; voici', at: 'À 23:59\u00A0: fin\u202F!', quote: '« Oui »' };
-    const fault = (key: string) => `${key} has a space that may break, beside a mark of French.`;
+    const fault = (key: string) => `${key} has a space that may break where the language has none.`;
     expect(catalogueFaults('fr', french, english)).toEqual([fault('wait'), fault('quote')]);
     expect(catalogueFaults('es', french, english)).toEqual([]);
+    const russian = {
+      wait: 'Ждите — и вот',
+      at: 'До 2031\u00A0г.',
+      quote: '{date} г.\u00A0— «Да»',
+    };
+    expect(catalogueFaults('ru', russian, { ...english, quote: '{date}' })).toEqual([
+      fault('wait'),
+      fault('quote'),
+    ]);
   });
 
   test('what is missing, unknown or empty is named', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/editing/check.ts';
+import { breakingSpace } from '../../src/languages/bound-spaces.ts';
 import { keptIn, lostIn } from '../../src/languages/kept.ts';
 import type { TranslatedLanguage } from '../../src/languages/languages.ts';
 import { writePo } from '../../src/languages/po.ts';
@@ -69,6 +70,36 @@ describe('a translation keeps', () => {
     ['fr', 'A text.', 'Un <Seats of="p/x" />.', 'no component'],
   ])('what is lost or added is told, in %s: "%s" as "%s"', (language, english, text, what) =>
     expect(lost(language, english, text).join()).toContain(what),
+  );
+});
+
+describe('no line breaks where a language prints words together', () => {
+  const found = (language: TranslatedLanguage, text: string) =>
+    breakingSpace(text, language)?.repair.replaceAll(/[\u00A0\u202F]/g, '~');
+  test.each<[TranslatedLanguage, string, string]>([
+    ['ru', 'С 2 мая 2024 г. по июнь.', 'Write `2024~г.`, with a no-break space (U+00A0).'],
+    ['ru', 'В 2024–2026 гг. было так.', 'Write `2024–2026~гг.`, with a no-break space (U+00A0).'],
+    ['ru', 'ALAC — это комитет.', 'Write `ALAC~—`, with a no-break space (U+00A0).'],
+    ['fr', 'Où aller ? Ici.', 'Write `aller~?`, with a narrow no-break space (U+202F).'],
+    ['fr', 'Une date ; un lieu.', 'Write `date~;`, with a narrow no-break space (U+202F).'],
+    ['fr', 'Délai : un jour.', 'Write `Délai~:`, with a no-break space (U+00A0).'],
+    ['fr', 'Un « Oui\u00A0».', 'Write `«~Oui`, with a no-break space (U+00A0).'],
+    ['fr', 'Il faut 50 % des voix.', 'Write `50~%`, with a no-break space (U+00A0).'],
+  ])('in %s: %s', (language, text, repair) => expect(found(language, text)).toBe(repair));
+  test.each<[TranslatedLanguage, string]>([
+    ['ru', 'С 2024\u00A0г. ALAC\u00A0— комитет, 2024—2026.'],
+    ['ru', '— Да. Город, г. Москва.'],
+    [
+      'fr',
+      'Où\u202F? «\u00A0At-Large: Welcome\u00A0», à 10:00 [ici](/a/) : [là](/b/)'.replace(
+        ' :',
+        '\u00A0:',
+      ),
+    ],
+    ['es', '¿Qué ? El 50 % — así.'],
+    ['zh', '一 — 二'],
+  ])('nothing is said in %s of: %s', (language, text) =>
+    expect(found(language, text)).toBeUndefined(),
   );
 });
 

@@ -30,6 +30,11 @@ export const translationRules = {
     right:
       'msgid "It cost 5,300 US dollars."\nmsgstr "Cela a coûté 5\u202F300 dollars des États-Unis."',
   },
+  'breaking-space': {
+    why: 'No line begins with the mark of a question or of a year, or with a dash; each language has its own such places.',
+    wrong: 'msgid "Where do I go?"\nmsgstr "Où aller ?"',
+    right: 'msgid "Where do I go?"\nmsgstr "Où aller\u202F?"',
+  },
   'lost-component': {
     why: 'A component draws facts from the records; without it the translation lacks them, and with another one it shows others.',
     wrong:

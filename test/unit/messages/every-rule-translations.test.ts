@@ -30,6 +30,10 @@ describe('what a translator reads about translations', () => {
     expect(said('thousands-mark')).toMatchInlineSnapshot(
       `"languages/fr/guides.po:10:1 error thousands-mark: The number \`5,300\` does not divide its thousands as this language does. Write \`5 300\`, with a narrow no-break space (U+202F)."`,
     ));
+  test('breaking-space', () =>
+    expect(said('breaking-space')).toMatchInlineSnapshot(
+      `"languages/fr/guides.po:10:1 warning breaking-space: A line may break within \`aller ?\`. Write \`aller ?\`, with a narrow no-break space (U+202F)."`,
+    ));
   test('lost-acronym', () =>
     expect(said('lost-acronym')).toMatchInlineSnapshot(
       `"languages/fr/guides.po:10:1 warning lost-acronym: The translation lacks the acronym \`ALG\` of the English. Write it in Latin letters, beside the name in the language where that helps."`,
