@@ -1,5 +1,6 @@
 /** Asks whether a translation has the official words of its language. Pure. */
 import type { TranslatedLanguage } from './languages.ts';
+import { withoutTargets } from './markup.ts';
 import type { TermList } from './terms.ts';
 
 /** Asks of an English text and its translation which official terms are translated by another word; their English. */
@@ -29,7 +30,7 @@ export function termsAsked(list: TermList, language: TranslatedLanguage): AskTer
   return (english, text) => {
     const found = [...new Set(english.match(any))];
     if (found.length === 0) return [];
-    const plain = bare(text);
+    const plain = bare(withoutTargets(text));
     return found.filter(
       (one) =>
         !stemsOf

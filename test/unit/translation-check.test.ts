@@ -128,6 +128,17 @@ describe('an official term', () => {
     expect(ask(language, english, use)(sentence, text)).toEqual([]);
     expect(ask(language, english, use)(sentence, 'x')).toHaveLength(1);
   });
+  test('is asked of what readers see: the address of a link holds no word', () =>
+    expect(
+      ask(
+        'fr',
+        'Ombuds',
+        'Ombudsman',
+      )(
+        'Turn to the [Ombuds](/glossary/ombudsman/).',
+        'Adressez-vous à l’[Ombuds](/glossary/ombudsman/).',
+      ),
+    ).toEqual(['Ombuds']));
   test('is no verb that looks like it: capitals must agree', () =>
     expect(ask('fr', 'Chair', 'président')('She agreed to chair it.', 'Elle a dirigé.')).toEqual(
       [],
