@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { lastInstant, spanOf } from './moments.ts';
 import type { holder } from './shared-schemas.ts';
-import { beginOfTerm, endOfTerm, termState } from './terms.ts';
+import { beginOfTerm, endOfTerm, isSeenBy, termState } from './terms.ts';
 import type { RecordOf, Site } from './site.ts';
 
 export type Holder = z.infer<typeof holder>;
@@ -11,7 +11,7 @@ type Position = RecordOf<'positions'>;
 interface Seats {
   /** People whose known term covers the instant. */
   readonly serving: readonly Holder[];
-  /** People last seen in the post within one term of office; nothing says whether they still are. */
+  /** People last seen in the post within one term of office, of whom nothing says whether they still are; or seen there only later, of whom nothing says whether they were already. */
   readonly seen: readonly Holder[];
   /** People chosen whose term has not begun. */
   readonly ahead: readonly Holder[];
@@ -79,16 +79,24 @@ export function lastKnown(
 const isSamePost = (a: Holder, b: Holder) =>
   a.name === b.name && a.role === b.role && a.region === b.region && a.from === b.from;
 
-/** Whether somebody else was seen in the same seat later, or has begun a term there since. */
+/**
+ * Whether somebody else was seen in the same seat later, or has begun a term there since. Of whom the beginning is not known, and
+ * whom a source shows only after the instant, nobody can tell whom they follow by then, or who follows them.
+ */
 const isSucceeded = (site: Site, holders: readonly Holder[], one: Holder, now: Temporal.Instant) =>
+  isPlaced(one, now) &&
   holders.some(
     (other) =>
       other.name !== one.name &&
       isSameSeat(one, other) &&
+      isPlaced(other, now) &&
       termState(site, other, undefined, now) !== 'ahead' &&
       isAfter(lastInstant(other.asOf), lastInstant(one.asOf)) &&
       isAfter(lastInstant(other.asOf), beginOfTerm(site, other.from)?.first),
   );
+
+const isPlaced = (one: Holder, now: Temporal.Instant) =>
+  one.from !== undefined || isSeenBy(one, now);
 
 const isAfter = (a: Temporal.Instant | undefined, b: Temporal.Instant | undefined) =>
   a !== undefined && (b === undefined || Temporal.Instant.compare(a, b) > 0);

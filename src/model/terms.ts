@@ -30,7 +30,8 @@ export function beginOfTerm(site: Site, from: string | undefined): Span | undefi
 /**
  * Whether a person serves at an instant, as far as the record tells. `serving`: the term is known and the instant lies in it.
  * `seen`: nothing says that the term is over, but no known term covers the instant. `over` and `ahead`: the term has ended
- * for certain, or has not begun. Someone whose end is not known counts as `seen` for `years` after the last sight.
+ * for certain, or has not begun. Someone whose end is not known counts as `seen` for `years` after the last sight; someone whose
+ * beginning is not known, until a source shows them in the post, for nothing says since when they were there.
  */
 type TermState = 'serving' | 'seen' | 'over' | 'ahead';
 
@@ -42,9 +43,17 @@ export function termState(site: Site, term: Term, years = 2, now = site.now): Te
   if (!end) return isWithin(spanOf(term.asOf), Math.ceil(years), now) ? 'seen' : 'over';
   if (Temporal.Instant.compare(now, end.last) > 0) return 'over';
   const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
-  const begun = !begin || isExact(begin) || Temporal.Instant.compare(now, begin.last) > 0;
+  const begun = begin
+    ? isExact(begin) || Temporal.Instant.compare(now, begin.last) > 0
+    : isSeenBy(term, now);
   return lasts && begun ? 'serving' : 'seen';
 }
+
+/** Whether a source shows a person in the post by an instant. One that tells a month or a year is of its beginning at the earliest. */
+export const isSeenBy = ({ asOf }: Pick<Term, 'asOf'>, now: Temporal.Instant): boolean => {
+  const seen = spanOf(asOf);
+  return seen !== undefined && Temporal.Instant.compare(now, seen.first) >= 0;
+};
 
 /** Whether a term is known to have ended before an instant. A term given only as a month or year ends with it. */
 export function isOver(

@@ -5,12 +5,12 @@ import { openAnswer } from '../../src/exports/api/build.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { stateAt, type StepPhase } from '../../src/model/cycle-state.ts';
 import { expectedRound } from '../../src/model/forecast.ts';
-import { instantOf } from '../../src/model/moments.ts';
+import { instantOf, isExact, spanOf } from '../../src/model/moments.ts';
 import { lastKnown, seatsOf, type Holder } from '../../src/model/seats.ts';
 import { openingOf, waitingProgrammes } from '../../src/model/intake.ts';
 import { openPage } from '../../src/model/open.ts';
 import { nameOf, type Site } from '../../src/model/site.ts';
-import { isOver, termState } from '../../src/model/terms.ts';
+import { endOfTerm, isOver, termState } from '../../src/model/terms.ts';
 import { openSpan } from '../../src/views/open-span.ts';
 import { forecastFaults } from '../support/forecast-faults.ts';
 import { theGuide } from '../support/guide.ts';
@@ -123,6 +123,21 @@ function faultsOfSeats(
         : []),
     ]),
     ...serving.flatMap((one) => (one.until ? [] : [said(one, 'serves without a known end')])),
+    ...serving.flatMap((one) =>
+      one.from || at >= rangeOf(one.asOf)[0]
+        ? []
+        : [
+            said(
+              one,
+              `serves though nobody knows since when, and no source shows it before ${one.asOf}`,
+            ),
+          ],
+    ),
+    ...earlier.flatMap((one) =>
+      one.from || one.until || at >= rangeOf(one.asOf)[0]
+        ? []
+        : [said(one, `was there earlier though it was seen only in ${one.asOf}`)],
+    ),
     ...ahead.flatMap((one) =>
       one.from && at <= edgeOf(site, one.from)[1]
         ? []
@@ -162,6 +177,29 @@ describe.each(worlds)('at any instant, in %s', (_, site) => {
       faultsOfSeats(site, pick(site.records.positions, random)!, now),
     );
     expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('of whom the guide knows an end and no beginning, it says that they served from the day they were seen', () => {
+    const before = { seconds: 1 };
+    const found = [
+      ...site.records.positions.map(({ data }) => data.holders ?? []),
+      ...bodiesOf(site).map(({ holders }) => holders),
+    ]
+      .flat()
+      .filter(({ from, until }) => from === undefined && until !== undefined)
+      .flatMap((one) => {
+        const seen = spanOf(one.asOf)!.first;
+        const until = endOfTerm(site, one.until)!;
+        const states = [
+          termState(site, one, undefined, seen.subtract(before)),
+          termState(site, one, undefined, seen),
+        ];
+        const lasts = isExact(until) ? until.last : until.first.subtract(before);
+        const isSeenInTerm = Temporal.Instant.compare(seen, lasts) <= 0;
+        const right = states[0] !== 'serving' && (states[1] === 'serving') === isSeenInTerm;
+        return right ? [] : [`${one.name}, ${one.role}, until ${one.until}: ${states.join()}`];
+      });
+    expect(found).toEqual([]);
   });
 
   test('whoever is last known in a group or region is marked where the term is over', () => {

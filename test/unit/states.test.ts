@@ -206,6 +206,27 @@ describe('the seats of a position', () => {
     ];
     expect(seats(terms, now)).toMatchObject({ serving: who, seen: '', unknown: 0 });
   });
+  test('of whom no beginning is known, nothing says that they served before they were seen', () => {
+    const rose = holder('Rose', { asOf: '2030-06-15', until: '2031-03' });
+    expect(seats([rose], '2020-01-01T00:00:00Z')).toEqual({ ...none, seen: 'Rose' });
+    expect(seats([rose], '2030-06-14T23:59:59Z')).toEqual({ ...none, seen: 'Rose' });
+    expect(seats([rose], '2030-06-15T00:00:00Z')).toEqual({ ...none, serving: 'Rose', unknown: 0 });
+  });
+  test('a source written after the end of a term does not say when it began', () => {
+    const rose = holder('Rose', { asOf: '2030-06', until: '2029-12-31' });
+    expect(seats([rose], '2029-12-30T00:00:00Z')).toEqual({ ...none, seen: 'Rose' });
+    expect(seats([rose], '2030-01-01T00:00:00Z')).toEqual({ ...none, earlier: 'Rose' });
+  });
+  test('who is seen only later, and began nobody knows when, follows nobody yet', () => {
+    const both = [holder('Lily', { asOf: '2031-01-05' }), holder('Rose', { asOf: '2030-06' })];
+    expect(seats(both, '2030-12-01T00:00:00Z')).toEqual({ ...none, seen: 'Lily Rose' });
+    const begun = [holder('Lily', { asOf: '2031-01-05', from: '2030-09' }), both[1]!];
+    expect(seats(begun, '2030-12-01T00:00:00Z')).toEqual({
+      ...none,
+      seen: 'Lily',
+      earlier: 'Rose',
+    });
+  });
   test('who was seen earlier in the same seat gives way to who was seen later', () => {
     expect(
       seats([holder('Lily', { asOf: '2031-01-05' }), holder('Rose', { asOf: '2030-06' })]),
