@@ -2,22 +2,39 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages } from '../../support/built-pages.ts';
-import { actionIsFar, recordAddresses, scrollsSideways } from '../../support/record-looks.ts';
-import { visit, visitAll } from '../../support/visit.ts';
+import { layOutAll } from '../../support/laid-out.ts';
+import {
+  actionIsFar,
+  recordPages,
+  scrollsSideways,
+  scrollsSidewaysIn,
+} from '../../support/record-looks.ts';
+import { visit } from '../../support/visit.ts';
 
 const pages = builtPages(inject('site').folder);
 const phone = { width: 360 };
 
 describe('on a phone', () => {
-  test('the first thing to do begins within two screens on every record', async () =>
-    expect(await visitAll(recordAddresses(pages), phone, actionIsFar)).toEqual([]));
-  test('a page on which it comes late is found', () =>
-    visit('/groups/alpha/', phone, async (page) => {
-      await page.evaluate(
-        () => (document.querySelector<HTMLElement>('.record-head')!.style.minHeight = '1600px'),
-      );
-      expect((await actionIsFar(page)).join()).toContain('first thing to do begins at');
+  const looks = (records: typeof pages) =>
+    layOutAll(records, phone.width, async (page) => [
+      ...(await actionIsFar(page.frame)),
+      ...(await scrollsSidewaysIn(page, [320, 1920])),
+    ]);
+  test('the first thing to do begins within two screens on every record, and none scrolls sideways', async () =>
+    expect(await looks(recordPages(pages))).toEqual([]));
+  test('a page on which it comes late, and one that scrolls, are found', async () => {
+    const { address, html } = pages.find((page) => page.address === '/groups/alpha/')!;
+    const planted = ['min-block-size: 1600px', 'min-inline-size: 700px'].map((style, index) => ({
+      file: '',
+      address: `${index}`,
+      html: html.replace(/class="?record-head\b/, (found) => `style="${style}" ${found}`),
     }));
+    expect(html).not.toBe(planted[0]!.html);
+    expect(await looks([...planted, { file: '', address, html }])).toEqual([
+      expect.stringMatching(/^0: the first thing to do begins at \d+ px$/),
+      expect.stringMatching(/^1: is \d+ px too wide at 320$/),
+    ]);
+  });
 });
 
 test('a page that scrolls sideways is found', () =>
