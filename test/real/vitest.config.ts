@@ -17,10 +17,10 @@ export default ring([
     env: { ALL_ROUNDS: '1' },
     testTimeout: 300_000,
   }),
-  // On the invented world, whose town offers everything that a reader can do.
-  tests('lacks', [], 0, {
+  // On the invented world: what asks nothing of its content, and whose town offers everything that a reader can do.
+  tests('world', ['test/all/world'], 0, {
     ...ofBuilt('test/support/world-site.ts'),
-    include: ['test/world/browser/missing-features.test.ts'],
+    include: ['test/all/world/**/*.test.ts', 'test/world/browser/missing-features.test.ts'],
     env: { ALL_ROUNDS: '1' },
   }),
   tests('browser', ['test/browser'], 0, { ...onGuide, env: { ALL_ROUNDS: '1' } }),

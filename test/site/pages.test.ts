@@ -11,8 +11,8 @@ import { staticPages } from '../../src/model/static-pages.ts';
 import { aheadRules, earlyScript } from '../../src/page-scripts/inline.ts';
 import { heaviest, pageBudget, scriptBudget, tooHeavy } from '../support/budgets.ts';
 import { builtPages, leadsOn, type BuiltPage } from '../support/built-pages.ts';
-import { followLinks } from '../support/follow-links.ts';
 import { htmlFaults } from '../support/html-faults.ts';
+import { reachedFrom } from '../support/reached.ts';
 import { untoldIds } from '../support/untold-ids.ts';
 import { unfilledIn } from '../support/unfilled.ts';
 
@@ -299,8 +299,8 @@ test('the HTML of every page is valid', async () =>
     [],
   ));
 
-test('links inside the site all lead somewhere, anchors included, and every page is reached from the home page', async () => {
-  const { broken, seen } = await followLinks(folder);
+test('links inside the site all lead somewhere, anchors included, and every page is reached from the home page', () => {
+  const { broken, seen } = reachedFrom('/', pages, folder);
   expect(broken).toEqual([]);
   expect(reading.map((page) => page.address).filter((address) => !seen.has(address))).toEqual([]);
 });

@@ -2,8 +2,8 @@
  * The three rings of tests. The folder of a file says in which ring it runs:
  * - `npm test`: test/unit, test/content; test/site, test/browser/templates and test/world (what names its records, or asks nothing
  *   that other content would answer otherwise) on the invented world; test/smoke on the real guide
- * - `npm run test:all`: test/site, test/browser and test/real on the real guide, and all of what draws a part of its cases before
- *   every commit, see `rounds.ts`
+ * - `npm run test:all`: test/site, test/browser and test/real on the real guide, test/all/world on the invented world, and all of what
+ *   draws a part of its cases before every commit, see `rounds.ts`
  * - `npm run test:release`: test/release
  */
 import './node-version.ts';

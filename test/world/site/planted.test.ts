@@ -5,7 +5,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { verifySite } from '../../../src/build/finish/verify.ts';
 import { pageBudget, scriptBudget, tooHeavy } from '../../support/budgets.ts';
 import { followLinks } from '../../support/follow-links.ts';
+import { builtPages, leadsOn } from '../../support/built-pages.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
+import { reachedFrom } from '../../support/reached.ts';
 import { silentAddresses } from '../../support/silent-addresses.ts';
 import { copyOf, plant } from '../../support/world.ts';
 
@@ -29,6 +31,21 @@ test('an address that is gone is missed, with what stood beside it', async () =>
     '/api/v1/groups/alpha.json',
     '/groups/beta/',
     '/groups/beta/index.md',
+  ]);
+});
+
+test('a visitor reaches every page from the home page, and one to which nothing leads is found', async () => {
+  const shown = builtPages(world).filter((page) => page.file !== '404.html' && !leadsOn(page));
+  const { broken, seen } = await followLinks(world);
+  expect(broken).toEqual([]);
+  expect(shown.filter(({ address }) => !seen.has(address))).toEqual([]);
+  const hidden = shown.map((page) => ({
+    ...page,
+    html: page.html.replaceAll('href="/about/"', 'href="/"'),
+  }));
+  const without = reachedFrom('/', hidden, world).seen;
+  expect(shown.map(({ address }) => address).filter((address) => !without.has(address))).toEqual([
+    '/about/',
   ]);
 });
 
@@ -62,6 +79,10 @@ describe('the build refuses', () => {
     expect(broken.map((link) => link.split(' → ')[1]).sort()).toEqual(
       expect.arrayContaining(['/grups/', '/about/#contents']),
     );
+    expect(reachedFrom('/', builtPages(folder), folder).broken.sort()).toEqual([
+      '/about/ → #contents',
+      '/about/ → /grups/',
+    ]);
     expect(verifySite(folder, '/').problems).toEqual([
       'about/index.html: the link #contents leads to a part that is not there.',
       'about/index.html: the link /grups/ leads nowhere.',
