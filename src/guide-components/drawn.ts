@@ -42,3 +42,7 @@ export type Block =
 export type Drawn =
   | { readonly place: 'sentence'; readonly line: Line }
   | { readonly place: 'block'; readonly blocks: readonly Block[] };
+
+/** Whether components draw with the text under a key. */
+export const isDrawnText = (key: string): boolean =>
+  key.startsWith('component.') || /^people\.(?:from|until)/.test(key);

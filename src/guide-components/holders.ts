@@ -2,10 +2,10 @@
 import type { Words } from '../i18n/index.ts';
 import { commaOf } from '../i18n/separators.ts';
 import { peopleOf, type AttributesOf } from '../model/guide-components.ts';
-import { meetingOf } from '../model/meetings.ts';
-import { peopleAt, type Holder } from '../model/seats.ts';
+import { joinedTerms, peopleAt, type Holder } from '../model/seats.ts';
 import { addressOf, type Site } from '../model/site.ts';
 import type { Block, Line } from './drawn.ts';
+import { termInWords } from './term-words.ts';
 
 export function drawHolders(
   site: Site,
@@ -64,7 +64,7 @@ export function drawHolders(
  */
 function pastOf(site: Site, earlier: readonly Holder[], words: Words): Block[] {
   const isOneRole = new Set(earlier.map(({ role }) => role)).size === 1;
-  return [...Map.groupBy(earlier, ({ region }) => region)]
+  return [...Map.groupBy(joinedTerms(site, earlier), ({ region }) => region)]
     .toSorted(([a = ''], [b = '']) => a.localeCompare(b))
     .flatMap(([region, people]): Block[] => {
       const leftOut = region ? { region: undefined, ...(isOneRole && { role: '' }) } : {};
@@ -81,19 +81,13 @@ const leadOf = (site: Site, region: string): Line => [
 ];
 
 function lineOf(site: Site, one: Holder, words: Words, which?: 'past'): Line {
-  const edge = (when: string) => meetingOf(site, when)?.title ?? words.date(when);
-  const { from, until } = one;
-  const term =
-    from && until
-      ? words.t('component.holders.term', { from: edge(from), until: edge(until) })
-      : until
-        ? words.t('component.holders.until', { until: edge(until) })
-        : from
-          ? // Of somebody who is there no more, “since” would say that they still are.
-            which === 'past'
-            ? words.t('people.from', { date: edge(from) })
-            : words.t('component.holders.from', { from: edge(from) })
-          : '';
+  // Of somebody who is there no more, “since” would say that they still are.
+  const term = termInWords(
+    site,
+    one,
+    words,
+    which === 'past' ? {} : { from: 'component.holders.from' },
+  );
   const about = [
     one.role,
     one.region && site.get('regions', one.region).data.acronym,

@@ -2,7 +2,6 @@
 import type editing from './editing.en.json';
 import type en from './en.json';
 import type { Language, pluralForms } from './languages.ts';
-import { commaOf } from './separators.ts';
 import { fill, formFor, isDay, listerFor, localeOf, type Text } from './texts.ts';
 
 type English = typeof en;
@@ -85,8 +84,9 @@ export function makeWords(lang: string, texts: Texts) {
     // Russian prose has words of its own behind a year.
     if (when.length === 4 && lang === 'ru') return when;
     const [day = '', hour, zone = 'UTC'] = when.split(' ');
-    if (hour) return `${date(day, style)}${commaOf(lang)}${hour} ${zone}`;
-    return until && isDay(day) ? `${date(day, style)}${commaOf(lang)}23:59 UTC` : date(day, style);
+    const at = lang === 'ar' ? '،' : ',';
+    if (hour) return `${date(day, style)}${at} ${hour} ${zone}`;
+    return until && isDay(day) ? `${date(day, style)}${at} 23:59 UTC` : date(day, style);
   };
 
   return {

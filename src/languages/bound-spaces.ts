@@ -22,19 +22,16 @@ export const withBoundSpaces = (text: string, language: string): string =>
     text,
   );
 
-/** What is said of a plain space that a line may break at, with the words around the first one. */
+/** What is said of a plain space that a line may break at, with the first words that need another as they should be. */
 export function breakingSpace(text: string, language: TranslatedLanguage): KeptFault | undefined {
   const right = withBoundSpaces(text, language);
   if (right === text) return undefined;
-  // Spaces are exchanged one for one, so a place in one text is the same in the other.
-  const place = right.split('').findIndex((sign, at) => sign !== text[at]);
-  const from = text.slice(0, place).search(/\S*$/);
-  const to = place + 1 + text.slice(place + 1).search(/\s|$/);
-  const isNarrow = right[place] === '\u202F';
+  const words = text.split(' ');
+  const bound = right.split(' ').find((word) => !words.includes(word)) ?? right;
   return {
     rule: 'breaking-space',
     level: 'warning',
-    message: `A line may break within \`${text.slice(from, to)}\`.`,
-    repair: `Write \`${right.slice(from, to)}\`, with a ${isNarrow ? 'narrow no-break space (U+202F)' : 'no-break space (U+00A0)'}.`,
+    message: `A line may break within \`${bound}\`.`,
+    repair: 'Copy these words from here: they have a space at which no line breaks.',
   };
 }

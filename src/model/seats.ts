@@ -1,6 +1,6 @@
 /** Who sits since when and until when, which terms end soon, and which seats have no known holder. */
 import type { z } from 'zod';
-import { lastInstant, spanOf } from './moments.ts';
+import { isExact, lastInstant, spanOf } from './moments.ts';
 import type { holder } from './shared-schemas.ts';
 import { beginOfTerm, endOfTerm, isSeenBy, termState } from './terms.ts';
 import type { RecordOf, Site } from './site.ts';
@@ -74,6 +74,36 @@ export function lastKnown(
     present.length > 0 ? present : holders.filter((one) => one.asOf === newest)
   ).filter((one, index, all) => all.findIndex((other) => isSamePost(one, other)) === index);
   return { known, earlier: holders.filter((one) => !known.includes(one)) };
+}
+
+/** Terms of one person that follow each other in one post without a gap, as one term; only where the day is known on which they meet, and both are known alike. */
+export function joinedTerms(site: Site, holders: readonly Holder[]): Holder[] {
+  const joined: Holder[] = [];
+  for (const one of holders) {
+    // The newest stand first.
+    const place = joined.findIndex((newer) => isContinued(site, one, newer));
+    const newer = joined[place];
+    if (newer)
+      joined[place] = {
+        ...newer,
+        from: one.from,
+        sources: [...new Set([...newer.sources, ...one.sources])],
+      };
+    else joined.push(one);
+  }
+  return joined;
+}
+
+function isContinued(site: Site, one: Holder, newer: Holder): boolean {
+  const end = endOfTerm(site, one.until);
+  return (
+    end !== undefined &&
+    isExact(end) &&
+    one.until === newer.from &&
+    (['name', 'role', 'region', 'seat', 'evidence'] as const).every(
+      (field) => one[field] === newer[field],
+    )
+  );
 }
 
 const isSamePost = (a: Holder, b: Holder) =>

@@ -4,7 +4,7 @@
  * that they are offline.
  */
 import { CacheFirst, NetworkFirst, type Strategy } from 'workbox-strategies';
-import { fill, localeOf } from '../i18n/texts';
+import { fill, isDay, localeOf } from '../i18n/texts';
 import { isPart, isUnchanging } from './saved-copies';
 import { savedHeader, shellCache, visitedCache } from './names';
 import { keptWhole } from './full-copy';
@@ -168,7 +168,7 @@ async function withNotice(
   const lang = Object.hasOwn(texts, first) ? first : 'en';
   const saved = response.headers.get(savedHeader) ?? day;
   // A day without an hour is the same day everywhere.
-  const zone = saved.length === 10 ? { timeZone: 'UTC' } : {};
+  const zone = isDay(saved) ? { timeZone: 'UTC' } : {};
   const when = new Intl.DateTimeFormat(localeOf(lang), {
     dateStyle: 'long',
     ...zone,

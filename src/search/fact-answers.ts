@@ -100,7 +100,7 @@ export function answering(
     if (!first) return undefined;
     const line = ({ name, role, term, asOf }: KnownHolder, isPerson: boolean) =>
       withDate(
-        withAside(isPerson ? role : name + words.between.comma + role, term, words),
+        [...(isPerson ? [] : [name]), role, ...(term ? [term] : [])].join(words.between.comma),
         asOf,
         words,
       );

@@ -1,10 +1,10 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
+import { termInWords } from '../guide-components/term-words.ts';
 import type { Words } from '../i18n/index.ts';
 import { commaOf, separatorsOf, withCommas } from '../i18n/separators.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
 import { intakeOf } from '../model/intake.ts';
-import { meetingOf } from '../model/meetings.ts';
 import { instantOf, spanOf } from '../model/moments.ts';
 import { pageOfRules, paragraphAnchor } from '../model/rules.ts';
 import type { ByLanguage, SearchLanguage } from '../model/search-language.ts';
@@ -21,6 +21,7 @@ import type {
 } from '../search/answers.ts';
 import type { Paragraphs } from '../search/paragraphs.ts';
 import { roleOf } from './holder-words.ts';
+import { withOwnSigns } from './translated-page.ts';
 import { nextRoundLines, roundDates, sentence } from './intake-words.ts';
 
 /**
@@ -43,14 +44,8 @@ export function searchAnswers(
   };
 }
 
-function holders(
-  site: Site,
-  record: AnyRecord,
-  { lang, t, date }: Words,
-  english: Site,
-): KnownHolder[] {
-  const edge = (when: string) =>
-    when.startsWith('icann') ? (meetingOf(site, when)?.title ?? when.toUpperCase()) : date(when);
+function holders(site: Site, record: AnyRecord, words: Words, english: Site): KnownHolder[] {
+  const { lang, date } = words;
   const years = record.kind === 'positions' && record.data.term.years ? record.data.term.years : 2;
   const inEnglish = holdersOf(english.find(nameOf(record)) ?? record);
   return holdersOf(record).map((one, place) => {
@@ -65,14 +60,7 @@ function holders(
       name: one.name,
       role: roleOf(site, one, lang),
       ...(role && role !== one.role && { english: role }),
-      term:
-        one.from && one.until
-          ? t('people.fromUntil', { from: edge(one.from), until: edge(one.until) })
-          : one.from
-            ? t('people.from', { date: edge(one.from) })
-            : one.until
-              ? t('people.until', { date: edge(one.until) })
-              : '',
+      term: termInWords(site, one, words),
       asOf: date(one.asOf),
       region: one.region,
       years: [yearOf(first), yearOf(last)],
@@ -104,7 +92,10 @@ function moments(site: Site, { lang, t, moment }: Words): KnownMoment[] {
             nameOf(cycle),
           ].map((name) => `/${name}/`),
           title: cycle.data.title,
-          text: withCommas([step.step.title, day], lang) + separatorsOf(lang).aside.join(phase),
+          text: withOwnSigns(
+            withCommas([step.step.title, day], lang) + separatorsOf(lang).aside.join(phase),
+            lang,
+          ),
           // Only a moment with an hour, or a deadline, is one instant for everybody.
           instant: when.includes(' ') || isDeadline ? instant.toString() : '',
           order: instant.epochMilliseconds,
@@ -129,7 +120,7 @@ function programmes(site: Site, words: Words): KnownProgramme[] {
         lines: [
           sentence(t(`opportunity.takes.${how}`), words),
           ...(ahead ? [roundDates(ahead, words)] : nextRoundLines(intake, words)),
-        ],
+        ].map((line) => withOwnSigns(line, words.lang)),
       },
     ];
   });

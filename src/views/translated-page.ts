@@ -80,6 +80,9 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
       // A day of the week is one word.
       .replaceAll(/(?<=日)周(?=[一二三四五六日])/g, '周\u2060'),
 };
+/** A text of which all is in a language, with the signs between its parts as that language writes them. */
+export const withOwnSigns = (text: string, language: string): string =>
+  punctuation[`/${language}`]?.(text) ?? text;
 /** A sign of full width at the end of a text: the text behind the tags that follow begins without a space. */
 const endsWide = /[。，；：！？、）]$/;
 /** Elements that stand in a line of text. */

@@ -1,3 +1,4 @@
+import { isDrawnText } from '../../src/guide-components/drawn.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -131,7 +132,7 @@ describe('what components draw', () => {
 
   test('who leads a group, before and after the term', () => {
     expect(drawn('<WhoHolds of="groups/alpha" />')).toMatchInlineSnapshot(`
-      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (seen January 2031)
+      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (2031) (seen January 2031)
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
@@ -140,7 +141,7 @@ describe('what components draw', () => {
     ).toMatchInlineSnapshot(`
       "We did not find who holds it now. Last seen:
 
-      - **User Zero**, Chair, 30 October 2029 to ICANN900 (seen January 2031)
+      - **User Zero**, Chair, 30 October 2029 to ICANN900 (2031) (seen January 2031)
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
@@ -149,7 +150,7 @@ describe('what components draw', () => {
   test('who held a post earlier, and nobody where all still hold it', () => {
     const past = '<WhoHolds of="groups/alpha" which="past" />';
     expect(drawn(past, site, Temporal.Instant.from('2032-12-20T12:00:00Z'))).toMatchInlineSnapshot(`
-      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (seen January 2031)
+      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (2031) (seen January 2031)
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
@@ -341,7 +342,7 @@ describe('what an editor reads', () => {
 
 describe('where the drawn text is shown besides the page', () => {
   test('in a form, with the texts that the page brings and no others', () => {
-    const texts = words.textsWhere((key) => key.startsWith('component.'));
+    const texts = words.textsWhere(isDrawnText);
     const uses = componentNames.map((name) => componentRow(name).example).join('\n\n');
     const shown = componentTexts(
       head + uses,

@@ -72,13 +72,9 @@ test('a role in another body than that of the link names its own', () => {
 });
 
 test.each([
-  ['zh', '截至{date}', ['Secretary（2015），截至2015', 'Garden：Chair（2017），截至2017']],
-  ['ar', 'كما في {date}', ['Secretary (2015)، كما في 2015', 'Garden: Chair (2017)، كما في 2017']],
-  [
-    'fr',
-    'vu en {date}',
-    ['Secretary (2015), vu en 2015', 'Garden\u00A0: Chair (2017), vu en 2017'],
-  ],
+  ['zh', '截至{date}', ['Secretary，2015，截至2015', 'Garden：Chair，2017，截至2017']],
+  ['ar', 'كما في {date}', ['Secretary، 2015، كما في 2015', 'Garden: Chair، 2017، كما في 2017']],
+  ['fr', 'vu en {date}', ['Secretary, 2015, vu en 2015', 'Garden\u00A0: Chair, 2017, vu en 2017']],
 ])('what is said of a person stands apart as %s writes it', (language, asOf, lines) =>
   expect(
     toldIn(language, asOf, {

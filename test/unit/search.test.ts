@@ -747,9 +747,9 @@ describe('searching in the text', () => {
     };
     const answer = async (query: string) => (await direct(query))?.lines;
     test.each([
-      ['who is chair of alg', ['User Zero, Chair (2030 to 2032), as of 2031']],
+      ['who is chair of alg', ['User Zero, Chair, 2030 to 2032, as of 2031']],
       ['who was chair of alg 2025', ['User One-Two, Chair, as of 2025']],
-      ['user zero', ['Chair (2030 to 2032), as of 2031']],
+      ['user zero', ['Chair, 2030 to 2032, as of 2031']],
       ['kenya', ['Northland. The region of the north.']],
       ['which region is kenya', ['Northland. The region of the north.']],
       ['nomination', ['Naming a candidate.']],
@@ -765,7 +765,7 @@ describe('searching in the text', () => {
     test.each([
       ['kenya', ['Northland. '], '/regions/northland/'],
       ['nomination', [''], '/glossary/nomination/'],
-      ['who is chair of alg', ['User Zero, Chair (2030 to 2032), as of 2031'], undefined],
+      ['who is chair of alg', ['User Zero, Chair, 2030 to 2032, as of 2031'], undefined],
     ])('%s, before the summaries are there', async (query, lines, awaits) => {
       const early = await direct(query, false);
       expect([early?.lines, early?.awaits]).toEqual([lines, awaits]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stateAt } from '../../src/model/cycle-state.ts';
 import { electionYear, roundGrid, shortRoundTitle } from '../../src/model/elections.ts';
 import { openPage } from '../../src/model/open.ts';
-import { seatsOf } from '../../src/model/seats.ts';
+import { joinedTerms, seatsOf, type Holder } from '../../src/model/seats.ts';
 import type { RecordOf, Site } from '../../src/model/site.ts';
 import { phasesOf } from '../../src/model/cycle-state.ts';
 import { timelineOf } from '../../src/model/timeline.ts';
@@ -232,6 +232,44 @@ describe('the seats of a position', () => {
       seats([holder('Lily', { asOf: '2031-01-05' }), holder('Rose', { asOf: '2030-06' })]),
     ).toEqual({ ...none, seen: 'Lily', earlier: 'Rose' });
   });
+});
+
+describe('terms of one person that follow each other', () => {
+  const rose = (from: string | undefined, until: string, more: object = {}) =>
+    ({
+      name: 'Rose',
+      role: 'Head',
+      from,
+      until,
+      asOf: from ?? until,
+      sources: [until],
+      ...more,
+    }) as Holder;
+  const told = (holders: readonly Holder[]) =>
+    joinedTerms(at('2033-01-01T00:00:00Z'), holders).map(
+      ({ name, from, until, asOf, sources }) =>
+        `${name} ${from} ${until} ${asOf} ${sources.join('+')}`,
+    );
+  test('are one where they meet on a known day, seen when it was seen last, with all their sources', () =>
+    expect(
+      told([
+        rose('icann900', '2032-01-05'),
+        rose('2029-02-03', 'icann900'),
+        rose('2028-01', '2029-02-03'),
+      ]),
+    ).toEqual(['Rose 2028-01 2032-01-05 icann900 2032-01-05+icann900+2029-02-03']));
+  test.each<[string, Holder[]]>([
+    ['a year between them', [rose('2031-01-01', '2032'), rose('2029', '2030-01-01')]],
+    ['a meeting that is only a month or a year', [rose('2030', '2032'), rose('2029', '2030')]],
+    ['another role', [rose('2030-01-01', '2032'), rose('2029', '2030-01-01', { role: 'Hand' })]],
+    ['another seat', [rose('2030-01-01', '2032'), rose('2029', '2030-01-01', { seat: 'Second' })]],
+    ['another person', [rose('2030-01-01', '2032'), rose('2029', '2030-01-01', { name: 'Lily' })]],
+    [
+      'our estimate',
+      [rose('2030-01-01', '2032'), rose('2029', '2030-01-01', { evidence: 'inferred' })],
+    ],
+    ['no known end', [rose(undefined, '2032'), { ...rose('2029', '2030'), until: undefined }]],
+  ])('stay two with %s', (_, holders) => expect(told(holders)).toHaveLength(2));
 });
 
 describe('a page read later than it was built', () => {

@@ -29,22 +29,21 @@ export const deadlinesEndAtNight: Check = (site) =>
           ),
         ];
       const isNoon = parts.time === '11:59' && (parts.zone ?? 'UTC') === 'UTC';
-      const before = Temporal.PlainDate.from(
-        parts.day.length === 10 ? parts.day : '2000-01-01',
-      ).subtract({ days: 1 });
       return isNoon
         ? [
             finding(
               record,
               path,
               'warning',
-              `${closes} is the end of ${before} anywhere on Earth (AoE).`,
+              `${closes} is the end of ${dayBefore(parts.day)} anywhere on Earth (AoE).`,
               parts.day,
             ),
           ]
         : [];
     }),
   );
+
+const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 });
 
 const finding = (
   record: Finding['record'],

@@ -32,7 +32,7 @@ describe('what a translator reads about translations', () => {
     ));
   test('breaking-space', () =>
     expect(said('breaking-space')).toMatchInlineSnapshot(
-      `"languages/fr/guides.po:10:1 warning breaking-space: A line may break within \`aller ?\`. Write \`aller ?\`, with a narrow no-break space (U+202F)."`,
+      `"languages/fr/guides.po:10:1 warning breaking-space: A line may break within \`aller ?\`. Copy these words from here: they have a space at which no line breaks."`,
     ));
   test('lost-acronym', () =>
     expect(said('lost-acronym')).toMatchInlineSnapshot(
