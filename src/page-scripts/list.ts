@@ -14,10 +14,12 @@ const counted = form.parentElement!.querySelector<HTMLElement>('[role=status]')!
 const fields = [...form.elements].filter(
   (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
 );
+/** Lists that stand beside, such as the groups one can join below the programmes, are no part of what is counted. */
+const narrowed = '.records[data-narrows]';
 const sections = [
   ...document.querySelectorAll<HTMLElement>('main :is(section, details).part'),
-].filter((section) => section.querySelector('.records'));
-const lists = sections.map((section) => section.querySelector<HTMLElement>('.records')!);
+].filter((section) => section.querySelector(narrowed));
+const lists = sections.map((section) => section.querySelector<HTMLElement>(narrowed)!);
 const jump = document.querySelector<HTMLElement>('.jump');
 const items = lists.flatMap((list) =>
   [...list.children].map((item) => ({
@@ -79,9 +81,12 @@ function show(): void {
     section.hidden = !section.querySelector('.records > :not([hidden])');
   const isWhole = shown === items.length;
   // What was asked for is not hidden in a fold.
-  for (const section of sections)
+  for (const section of sections) {
     if (section instanceof HTMLDetailsElement)
       section.open = (byTitle || !isWhole) && !section.hidden;
+    // It counts all that the part holds.
+    section.querySelector('[data-size]')?.toggleAttribute('hidden', !isWhole);
+  }
   if (jump) jump.hidden = !isWhole || byTitle;
   counted.classList.toggle('hidden', isWhole);
   counted.textContent =

@@ -39,6 +39,22 @@ describe('a list of records', () => {
       await page.getByText('Nothing in this list fits.').waitFor();
     });
   });
+  test('counts what it narrows, and no list that stands below it; a part tells its whole number only while it is whole', async () => {
+    await visit('/opportunities/', {}, async (page) => {
+      const own = '.records[data-narrows] > li';
+      const all = await page.locator(own).count();
+      expect(await page.locator('main .count').innerText()).toContain(String(all));
+      const sizes = () => page.locator('[data-size]:visible').count();
+      const folds = await sizes();
+      await page.getByLabel('Find in this list').fill('icann');
+      await page.waitForFunction(() => location.search !== '');
+      const fit = await page.locator(`${own}:not([hidden])`).count();
+      expect(await counted(page).innerText()).toBe(`${fit} of ${all} fit.`);
+      expect([folds > 0, await sizes()]).toEqual([true, 0]);
+      await page.getByLabel('Find in this list').fill('');
+      await expect.poll(sizes).toBe(folds);
+    });
+  });
   test('can be put in the order of titles and back', async () => {
     await visit('/groups/', {}, async (page) => {
       const titles = () => page.locator('main .records > li > a').allTextContents();
