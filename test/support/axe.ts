@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { looksOf } from './contrast.ts';
+import { looksOf, looksOfPlainLinks } from './contrast.ts';
 
 declare global {
   interface Window {
@@ -14,26 +14,35 @@ declare global {
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Measured by itself, see `contrastFaults`. */
 const contrast = 'color-contrast';
+/** Asked of links that are not underlined, since axe takes half of its time for the others; see `plainLinkFaults`. */
+const plainLinks = 'link-in-text-block';
 const everything: RunOptions = {
   runOnly: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   },
-  rules: { [contrast]: { enabled: false } },
+  rules: { [contrast]: { enabled: false }, [plainLinks]: { enabled: false } },
 };
 
 /**
- * What is asked of a page: every rule, or those whose answer changes with the colours, or with the places of things. All others
- * answer the same in any scheme and width.
+ * What is asked of a page: every rule, those whose answer changes with the places of things, or nothing but the colours, which are asked
+ * in any case. All others answer the same in any scheme and width.
  */
 const questions = {
   everything,
-  // What is underlined is told from the text around it in any colour.
-  colours: { runOnly: ['link-in-text-block'] },
+  colours: undefined,
   places: { runOnly: ['target-size', 'scrollable-region-focusable'] },
-} as const satisfies Record<string, RunOptions>;
+} as const satisfies Record<string, RunOptions | undefined>;
 
-/** The looks of text that axe has passed: one set serves all pages of a run. */
+/** Without selectors, and without a word on what is well, axe answers in half the time. */
+const brief = {
+  resultTypes: ['violations'],
+  preload: false,
+  selectors: false,
+  elementRef: true,
+} satisfies RunOptions;
+
+/** The looks of texts and links that axe has passed: one set serves all pages of a run. */
 export type Proven = Set<string>;
 
 /** The faults that axe finds, one line each: `rule: element`. Contrast is measured whatever is asked, once for each look that is not yet proven. */
@@ -43,47 +52,65 @@ export async function axeFaults(
   proven: Proven = new Set(),
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  // Without selectors, and without a word on what is well, axe answers in half the time.
-  const options: RunOptions = {
-    ...questions[asked],
-    resultTypes: ['violations'],
-    preload: false,
-    selectors: false,
-    elementRef: true,
-  };
-  const violations = await page.evaluate(
-    async ({ options, of }) => {
-      const isPlain = (link: Element) =>
-        getComputedStyle(link).display === 'inline' &&
-        getComputedStyle(link).textDecorationLine === 'none';
-      const context =
-        of === 'colours' ? [...document.querySelectorAll('a[href]')].filter(isPlain) : [document];
-      if (context.length === 0) return [];
-      const { violations } = await window.axe.run({ include: context }, options);
-      // Axe takes the links of a closed part for hidden even where its style shows them. Who can reach one can scroll to all.
-      const isReached = (element: Element) =>
-        [...element.querySelectorAll<HTMLElement>('a[href]')].some((link) => {
-          link.focus({ preventScroll: true });
-          const isFocused = document.activeElement === link;
-          link.blur();
-          return isFocused;
-        });
-      return violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes
-          .filter(
-            ({ element }) =>
-              id !== 'scrollable-region-focusable' || !element || !isReached(element),
-          )
-          .map(({ html }) => ({ html, any: [] })),
-      }));
-    },
-    { options, of: asked },
-  );
+  const rules = questions[asked];
   return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map((node) => said(id, node))),
+    ...(rules ? await broken(page, { ...rules, ...brief }) : []),
+    ...(await plainLinkFaults(page, proven)),
     ...(await contrastFaults(page, proven)),
   ];
+}
+
+/** The elements of a page that break one of some rules. */
+async function broken(page: Page, options: RunOptions): Promise<string[]> {
+  const violations = await page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, options);
+    // Axe takes the links of a closed part for hidden even where its style shows them. Who can reach one can scroll to all.
+    const isReached = (element: Element) =>
+      [...element.querySelectorAll<HTMLElement>('a[href]')].some((link) => {
+        link.focus({ preventScroll: true });
+        const isFocused = document.activeElement === link;
+        link.blur();
+        return isFocused;
+      });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes
+        .filter(
+          ({ element }) => id !== 'scrollable-region-focusable' || !element || !isReached(element),
+        )
+        .map(({ html }) => ({ html, any: [] })),
+    }));
+  }, options);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => said(id, node)));
+}
+
+/** Links that colour alone tells from the text around them, asked once for each look. What is underlined is told from it in any colour. */
+async function plainLinkFaults(page: Page, proven: Proven): Promise<string[]> {
+  const news = (await page.evaluate(looksOfPlainLinks)).filter((look) => !proven.has(look));
+  if (news.length === 0) return [];
+  const { faults, passed } = await page.evaluate(
+    async ({ news, rule, brief }) => {
+      const looks = new Map(
+        news.flatMap((look) => window.linksByLook.get(look)!.map((link) => [link, look] as const)),
+      );
+      const options = { ...brief, runOnly: [rule], resultTypes: ['passes' as const] };
+      const { violations, passes, incomplete } = await window.axe.run(
+        { include: [...looks.keys()] },
+        options,
+      );
+      const of = (results: typeof passes) =>
+        results.flatMap(({ nodes }) => nodes.flatMap(({ element }) => looks.get(element!) ?? []));
+      const open = new Set(of([...violations, ...incomplete]));
+      return {
+        faults: violations.flatMap(({ nodes }) => nodes.map(({ html }) => ({ html, any: [] }))),
+        // What stands in no text passes no test.
+        passed: of(passes).filter((look) => !open.has(look)),
+      };
+    },
+    { news, rule: plainLinks, brief },
+  );
+  for (const look of passed) proven.add(look);
+  return faults.map((fault) => said(plainLinks, fault));
 }
 
 /** Texts with too little contrast. Only what axe passes counts as proven; what it cannot tell is asked again. */
@@ -91,14 +118,12 @@ async function contrastFaults(page: Page, proven: Proven): Promise<string[]> {
   const news = (await page.evaluate(looksOf)).filter((look) => !proven.has(look));
   if (news.length === 0) return [];
   const { faults, passed } = await page.evaluate(
-    async ({ news, rule }) => {
+    async ({ news, rule, brief }) => {
       const texts = new Map(news.map((look) => [window.textsByLook.get(look)!, look]));
       const options = {
+        ...brief,
         runOnly: [rule],
         resultTypes: ['violations' as const, 'passes' as const],
-        preload: false,
-        selectors: false,
-        elementRef: true,
       };
       const { violations, passes } = await window.axe.run({ include: [...texts.keys()] }, options);
       return {
@@ -110,7 +135,7 @@ async function contrastFaults(page: Page, proven: Proven): Promise<string[]> {
         ),
       };
     },
-    { news, rule: contrast },
+    { news, rule: contrast, brief },
   );
   for (const look of passed) proven.add(look);
   return faults.map((fault) => said(contrast, fault));

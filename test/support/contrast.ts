@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** The longest text of each look that `looksOf` met. */
     textsByLook: Map<string, Element>;
+    /** The links of each look that `looksOfPlainLinks` met. */
+    linksByLook: Map<string, Element[]>;
   }
 }
 
@@ -97,4 +99,41 @@ export function looksOf(): string[] {
     longest.set(whole, Math.max(length, longest.get(whole) ?? 0));
   }
   return [...window.textsByLook.keys()];
+}
+
+/**
+ * Runs in the page: names the look of every link in a line of text that is not underlined, that is all by which it is told from the text
+ * around it: letters and boxes of itself and of everything up to its block, and what is painted behind them.
+ */
+export function looksOfPlainLinks(): string[] {
+  window.linksByLook = new Map();
+  for (const link of document.querySelectorAll('a[href]')) {
+    const own = getComputedStyle(link);
+    if (own.display !== 'inline' || own.textDecorationLine !== 'none') continue;
+    const parts = ['link'];
+    let isBelowBlock = true;
+    for (let at: Element | null = link; at; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const paint = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter];
+      const isPlain = paint.join() === 'rgba(0, 0, 0, 0),none,1,none';
+      if (isBelowBlock || !isPlain) parts.push(...paint);
+      if (isBelowBlock)
+        parts.push(
+          style.color,
+          style.fontFamily,
+          style.fontSize,
+          style.fontStyle,
+          style.fontWeight,
+          style.textDecoration,
+          style.textShadow,
+          style.border,
+          style.outline,
+          ...['::before', '::after'].map((one) => getComputedStyle(at, one).content),
+        );
+      isBelowBlock &&= style.display === 'inline';
+    }
+    const look = parts.join();
+    window.linksByLook.set(look, [...(window.linksByLook.get(look) ?? []), link]);
+  }
+  return [...window.linksByLook.keys()];
 }

@@ -65,10 +65,15 @@ export const visitForm = <T>(
         );
         await route.fulfill({ response, body });
       });
-    await page.goto(new URL(address, page.url()).href);
-    await page.locator('.form-place form, .form-place .choice, form.correct').first().waitFor();
+    await openForm(page, address);
     return look(page);
   });
+
+/** Goes to a page with a form and waits until it is there. */
+export async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(address, page.url()).href);
+  await page.locator('.form-place form, .form-place .choice, form.correct').first().waitFor();
+}
 
 /** Sets the clock of a page, whether it asks Date or Temporal. */
 function setClock(now: string): void {
