@@ -1,7 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Proven } from '../../support/axe.ts';
-import { axeOn, piecesOf } from '../../support/axe-visits.ts';
+import { axeOn } from '../../support/axe-visits.ts';
 import { builtPages, leadsOn } from '../../support/built-pages.ts';
+import { piecesOf } from '../../support/pieces.ts';
 
 const all = builtPages(inject('site').folder)
   .filter((page) => !leadsOn(page))

@@ -172,16 +172,18 @@ const acts: readonly [selector: string, act: (page: Page) => Promise<unknown>][]
   ],
 ];
 
-/** What of the markup says that a page offers an act: the attribute or the class of its selector. */
+/** What of the markup says that a page offers an act: the attribute or the class of its selector, and no longer name that begins so. */
 const markOf = (selector: string) =>
-  /\[([\w-]+)\]/.exec(selector)?.[1] ?? `class="${selector.split('.')[1]}"`;
+  new RegExp(
+    `${/\[([\w-]+)\]/.exec(selector)?.[1] ?? `class="${selector.split('.')[1]}"`}(?![\\w-])`,
+  );
 
 /** As few pages as hold every script and offer every act of the site between them; those that hold most first. */
 function pagesOfAllScripts(): string[] {
   const templates = new Set(templatesOf(pages));
   const partsOf = ({ html }: BuiltPage) => [
     ...[...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, name]) => name!),
-    ...acts.map(([selector]) => markOf(selector)).filter((mark) => html.includes(mark)),
+    ...acts.map(([selector]) => selector).filter((selector) => markOf(selector).test(html)),
   ];
   const seen = new Set<string>();
   return pages
