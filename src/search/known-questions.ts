@@ -18,8 +18,8 @@ export interface KnownQuestions {
   readonly stem: (word: string) => string;
   /** The stem of a word if questions hold it; of a Chinese one, which may be divided otherwise there, the longest of its parts that they hold. Each with the part of the word that it is. */
   readonly stemsIn: (word: string) => ReadonlyMap<string, number>;
-  /** How many pages have a question with a stem. */
-  readonly pagesWith: (stem: string) => number;
+  /** Over how many pages the questions with a stem spread; one that has most of them counts for little more than one page. */
+  readonly spread: (stem: string) => number;
   /** Looks for questions alike. `partOf` says how much a word makes up a question. */
   readonly seek: (
     terms: readonly SoughtTerm[],
@@ -47,18 +47,10 @@ export function openQuestions(
   const { stems, numbers, ends, places } = unpackQuestions(packed);
   const numberOf = new Map(stems.map((one, number) => [one, number]));
   const lengths: number[] = [];
-  const [pagesWith, lastPlace] = [new Uint16Array(stems.length), new Int32Array(stems.length)];
-  for (let question = 0, at = 0; question < ends.length; question++) {
-    const place = places[question]!;
-    for (; at < ends[question]!; at++) {
-      const number = numbers[at]!;
-      lengths[place] = (lengths[place] ?? 0) + 1;
-      // From 1, for nothing is 0.
-      if (lastPlace[number] === place + 1) continue;
-      lastPlace[number] = place + 1;
-      pagesWith[number]!++;
-    }
-  }
+  for (let question = 0, at = 0; question < ends.length; question++)
+    for (; at < ends[question]!; at++)
+      lengths[places[question]!] = (lengths[places[question]!] ?? 0) + 1;
+  const spreads = spreadsOf(stems.length, numbers, ends, places);
   const found = new Map<string, readonly number[]>();
   const held: Held = {
     holding(one) {
@@ -78,9 +70,41 @@ export function openQuestions(
     language,
     stem,
     stemsIn: (word) => partsOf(word, stem, (one) => numberOf.has(one)),
-    pagesWith: (one) => pagesWith[numberOf.get(one) ?? -1] ?? 0,
+    spread: (one) => spreads[numberOf.get(one) ?? -1] ?? 0,
     seek: (terms, total, partOf, weights) => seek(terms, total, held, partOf, weights),
   };
+}
+
+/**
+ * Over how many pages the questions with each stem spread: as many as would have it equally often at the same entropy (Hill, "Diversity and
+ * evenness: a unifying notation and its consequences", Ecology 1973). Among thousands of questions a word stands on many pages by chance.
+ */
+function spreadsOf(
+  stems: number,
+  numbers: Uint16Array,
+  ends: readonly number[],
+  places: ArrayLike<Place>,
+): Float64Array {
+  const [all, logs] = [new Float64Array(stems), new Float64Array(stems)];
+  const [onPage, page] = [new Uint16Array(stems), new Int32Array(stems).fill(-1)];
+  // The questions of a page are in a row, so what is counted of a stem is complete once another page has it.
+  const close = (stem: number) => {
+    const often = onPage[stem]!;
+    if (often > 0) logs[stem]! += often * Math.log(often);
+    onPage[stem] = 0;
+  };
+  for (let question = 0, at = 0; question < ends.length; question++)
+    for (; at < ends[question]!; at++) {
+      const stem = numbers[at]!;
+      if (page[stem] !== places[question]) close(stem);
+      page[stem] = places[question]!;
+      onPage[stem]!++;
+      all[stem]!++;
+    }
+  return all.map((often, stem) => {
+    close(stem);
+    return often > 0 ? often / Math.exp(logs[stem]! / often) : 0;
+  });
 }
 
 /** The questions that hold a stem, by the numbers of both. */

@@ -95,9 +95,9 @@ export function* makeRanker(
 
   /** The same where known questions count too: what no name holds may be common in them. */
   const rarityAmong =
-    ({ pagesWith }: KnownQuestions) =>
+    ({ spread }: KnownQuestions) =>
     (one: string) =>
-      vocabulary.rarity(Math.max(vocabulary.pagesWith.get(one) ?? 0, pagesWith(one))) **
+      vocabulary.rarity(Math.max(vocabulary.pagesWith.get(one) ?? 0, spread(one))) **
       weights.rarity;
 
   const ownStem = ({ corrected, word }: Term) => stem(corrected ?? word);
@@ -122,16 +122,13 @@ export function* makeRanker(
   function worthOf(one: Term, { text, known }: Evidence): number {
     if (one.isFunction) return 0;
     const own = ownStem(one);
-    const held = Math.max(
-      0,
-      ...(known ?? []).map(({ pagesWith, stem }) => pagesWith(stem(one.word))),
-      ...one.inText.map((word) => text?.get(word)?.size ?? 0),
-    );
+    const asked = Math.max(0, ...(known ?? []).map(({ spread, stem }) => spread(stem(one.word))));
+    const rarityOver = (pages: number) => vocabulary.rarity(pages) ** weights.rarity;
     const worth = vocabulary.pagesWith.has(own)
-      ? rarityOf(own)
+      ? rarityOver(Math.max(vocabulary.pagesWith.get(own)!, asked))
       : one.stems.size > 0
         ? Math.max(...[...one.stems.keys()].map(rarityOf))
-        : vocabulary.rarity(held) ** weights.rarity;
+        : rarityOver(Math.max(asked, ...one.inText.map((word) => text?.get(word)?.size ?? 0)));
     return one.isAsking ? worth * weights.askWord : worth;
   }
 
@@ -163,9 +160,8 @@ export function* makeRanker(
     const asked = asking.length;
     // Who writes an acronym of the guide asks of it, whatever the other words are.
     const isOurs = asking.some(({ word }) => vocabulary.acronyms.has(word) || subjects.has(word));
-    const acronyms = asking
-      .filter((one) => vocabulary.acronyms.has(one.word) && !isSubject(one))
-      .map(({ word }) => stem(word));
+    const isBody = (one: Term) => vocabulary.acronyms.has(one.word) && !isSubject(one);
+    const acronyms = asking.filter(isBody).map(({ word }) => stem(word));
     const isForeign =
       asked > 2 && 2 * asking.filter((one) => isNowhere(one, evidence)).length >= asked;
     const candidates = new Set(
@@ -198,6 +194,7 @@ export function* makeRanker(
       const document = documents[place]!;
       let [words, covered, named, held] = [0, 0, 0, 0];
       let [inNames, asWritten] = [0, 0];
+      let isOfBody = false;
       for (const [at, one] of terms.entries()) {
         if (one.worth === 0) continue;
         const { often, isNamed } = frequency(one, document, weighed[place]!, weights);
@@ -205,6 +202,7 @@ export function* makeRanker(
         const all =
           often + inText + Math.max(0, ...asks.map(({ frequency }) => frequency(at, place)));
         if (all === 0) continue;
+        isOfBody ||= isBody(one);
         words += one.worth * (all / (all + weights.saturation));
         covered += one.worth;
         held++;
@@ -225,7 +223,8 @@ export function* makeRanker(
         (best?.isBegun || best?.isWhole ? 1 : (covered / total) ** weights.coverage) *
         (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
-        weighTime(document, { years: question.years, acronyms }, newest, weights);
+        weighTime(document, { years: question.years, acronyms }, newest, weights) *
+        (acronyms.length > 0 && !isOfBody ? weights.otherBody : 1);
       const likelihood = asks.reduce((product, one) => product * one.likelihood(place), 1);
       return {
         document,

@@ -76,6 +76,8 @@ export interface Weights {
   kinds: Partial<Record<string, number>>;
   lists: number;
   answering: Readonly<Partial<Record<Ask, Partial<Record<string, number>>>>>;
+  /** What a page counts that says none of the acronyms of a question, in its names, its text or what people ask of it. */
+  otherBody: number;
   /** How much more a page counts each time that twice as many records name it. */
   linked: number;
   /** What has ended, and rounds by their year. */
@@ -159,6 +161,7 @@ export const weights: Weights = {
     meaning: { glossary: 1.2, cycles: 0.9 },
     region: { regions: 1.2, glossary: 0.8 },
   } satisfies Partial<Record<Ask, Partial<Record<Kind, number>>>>,
+  otherBody: 0.5,
   linked: 0.02,
   ended: 0.8,
   rounds: {

@@ -3,6 +3,7 @@ import type { NamedPage } from '../../src/model/catalogue.ts';
 import { packSearchWords } from '../../src/model/packed-search-words.ts';
 import { packPages, unpackCatalogue } from '../../src/search/catalogue.ts';
 import { startEngine } from '../../src/search/engine.ts';
+import { openQuestions } from '../../src/search/known-questions.ts';
 import type { Surroundings } from '../../src/search/parts.ts';
 import { packQuestions } from '../../src/search/packed-questions.ts';
 import { unpackQuestions, type PackedQuestions } from '../../src/search/question-codes.ts';
@@ -71,6 +72,29 @@ function sentBack(sent: PackedQuestions): string[][][] {
     ),
   );
 }
+
+describe('over how many pages a word spreads', () => {
+  const spread = (word: string, ...counts: readonly number[]) => {
+    const asked = new Map(
+      pages.map(({ entry }, page) => [
+        entry.u,
+        Array.from({ length: counts[page] ?? 0 }, (_, time) => `${word} thing${page}${time}`),
+      ]),
+    );
+    return openQuestions(packQuestions(catalogue, asked), english).spread(english.stem(word));
+  };
+  test('as many as hold it, where all have it equally often', () => {
+    expect(spread('lawn', 3, 0, 0)).toBeCloseTo(1);
+    expect(spread('lawn', 2, 2, 0)).toBeCloseTo(2);
+    expect(spread('lawn', 2, 2, 2)).toBeCloseTo(3);
+  });
+  test('little more than one, where one has nearly all', () => {
+    expect(spread('lawn', 9, 1, 0)).toBeGreaterThan(1);
+    expect(spread('lawn', 9, 1, 0)).toBeLessThan(1.5);
+  });
+  test('none for a word that nobody asks', () =>
+    expect(openQuestions(packed(), english).spread('qzx')).toBe(0));
+});
 
 describe('how questions travel', () => {
   test('as stems, without small words, each once, in the order of the catalogue', () =>

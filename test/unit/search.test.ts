@@ -252,6 +252,17 @@ describe('ranking by names', () => {
     expect(worth(round, [2030])).toBe(worth(other, [2030]));
     expect(worth(round, [])).toBe(worth(other, []));
   });
+  test('who names a body means pages that say its acronym more than others', () => {
+    const scores = (otherBody: number) =>
+      new Map(
+        makeRanker(documents, vocabulary, { ...weights, otherBody })(read('alg put forward')).map(
+          ({ document, score }) => [document.entry.u, score],
+        ),
+      );
+    const [less, as] = [scores(0.5), scores(1)];
+    expect(less.get('/groups/alg/')).toBe(as.get('/groups/alg/'));
+    expect(less.get('/glossary/nomination/')).toBeCloseTo(as.get('/glossary/nomination/')! / 2);
+  });
   test('what goes on comes before what is over', () =>
     expect(first('gardening group')).toBe('/groups/alg/'));
   test('a question of small words alone is searched with them', () => {
