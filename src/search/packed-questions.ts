@@ -12,8 +12,8 @@ import { between, codes, mostCodes, once, single, type PackedQuestions } from '.
 import { atOnce } from './steps.ts';
 
 /**
- * Packs the questions of pages in the language of a catalogue, without words that hold sentences together unless it has no other; Chinese ones in
- * simplified signs, as what is asked is read.
+ * Packs the questions of pages in the language of a catalogue, each without words that hold sentences together, by which one asks, or that say what
+ * the whole guide is about, unless it has no other; Chinese ones in simplified signs, as what is asked is read.
  */
 export function packQuestions(
   catalogue: PackedCatalogue,
@@ -25,12 +25,18 @@ export function packQuestions(
   const words = unpackSearchWords(catalogue.words);
   const vocabulary = atOnce(vocabularyOf(documents, words, catalogue.siteName, '', analyzer));
   const signs = signsOf(catalogue.language === 'zh' ? traditionalToSimplified : '');
+  const isSmall = (word: string) =>
+    vocabulary.functionWords.get(word)?.includes(catalogue.language) === true;
+  // Neither tells one page from another beside other words, and both are common.
+  const general = new Set([
+    ...vocabulary.asks.map(([phrase]) => phrase),
+    ...vocabulary.subject.flatMap((phrase) => phrase.split(' ')),
+  ]);
   const stemsOf = (question: string) => {
     const words = wordsAsked(simplify(question, signs), vocabulary);
-    const others = words.filter(
-      (word) => !vocabulary.functionWords.get(word)?.includes(catalogue.language),
-    );
-    return (others.length > 0 ? others : words).map(analyzer.stem);
+    const others = words.filter((word) => !isSmall(word));
+    const telling = others.filter((word) => !general.has(word));
+    return ([telling, others].find(({ length }) => length > 0) ?? words).map(analyzer.stem);
   };
   const all = documents.map(({ entry }) =>
     (questions.get(entry.u) ?? []).map((question) => [...new Set(stemsOf(question))]),
