@@ -15,18 +15,18 @@ export const shares = {
 
 /**
  * The same in the other languages of the guide, for questions held out: 46 to 52 of each, so that one of them is two points. What is held is what
- * the eleventh set said when it was first asked of commit 8febea2d.
+ * the twelfth set said when it was asked of the commit that put it there.
  */
 const inLanguage = (first: number, inThree: number) => ({
   first: { target: 0.9, held: first },
   inThree: { target: 0.97, held: inThree },
 });
 export const languages: Readonly<Record<string, ReturnType<typeof inLanguage>>> = {
-  fr: inLanguage(0.78, 0.91),
-  es: inLanguage(0.82, 0.95),
-  ar: inLanguage(0.89, 0.95),
-  ru: inLanguage(0.88, 0.94),
-  zh: inLanguage(0.9, 0.97),
+  fr: inLanguage(0.79, 0.93),
+  es: inLanguage(0.9, 0.97),
+  ar: inLanguage(0.89, 0.93),
+  ru: inLanguage(0.9, 0.97),
+  zh: inLanguage(0.84, 0.97),
 };
 
 /** The properties of names that have a target of their own. */
