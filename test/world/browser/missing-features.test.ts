@@ -10,7 +10,7 @@ const pages = builtPages(inject('site').folder);
 /** Takes something away before any script of a page runs. */
 type Lack = () => void;
 
-/** One thing at a time, in `npm run test:all`: what stands in for one must not lean on another. */
+/** One thing at a time, in `npm run test:all` and there alone: what stands in for one must not lean on another. */
 const single: Readonly<Record<string, Lack>> = {
   'the clipboard': () => Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
   'a service worker': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
@@ -29,7 +29,7 @@ const single: Readonly<Record<string, Lack>> = {
   },
 };
 
-/** What browsers lack, together as they lack it. */
+/** What browsers lack, together as they lack it; before every commit. */
 const lacks: Readonly<Record<string, Lack>> = {
   'Temporal, as Safari': () => Reflect.deleteProperty(globalThis, 'Temporal'),
   'what a page without https may not use': () => {
@@ -199,7 +199,7 @@ function pagesOfAllScripts(): string[] {
 const addresses = pagesOfAllScripts();
 
 describe('without', () => {
-  test.each(Object.entries(isEveryRound() ? { ...lacks, ...single } : lacks))(
+  test.each(Object.entries(isEveryRound() ? single : lacks))(
     '%s every page works, or says that it cannot',
     async (_, lack) => {
       expect(addresses.length).toBeGreaterThan(6);
