@@ -28,14 +28,13 @@ export function packQuestions(
   const isSmall = (word: string) =>
     vocabulary.functionWords.get(word)?.includes(catalogue.language) === true;
   // Neither tells one page from another beside other words, and both are common.
-  const general = new Set([
-    ...vocabulary.asks.map(([phrase]) => phrase),
-    ...vocabulary.subject.flatMap((phrase) => phrase.split(' ')),
-  ]);
+  const general = [...vocabulary.asks.map(([phrase]) => phrase), ...vocabulary.subject].sort(
+    (a, b) => b.length - a.length,
+  );
   const stemsOf = (question: string) => {
     const words = wordsAsked(simplify(question, signs), vocabulary);
     const others = words.filter((word) => !isSmall(word));
-    const telling = others.filter((word) => !general.has(word));
+    const telling = withoutPhrases(words, general).filter((word) => !isSmall(word));
     return ([telling, others].find(({ length }) => length > 0) ?? words).map(analyzer.stem);
   };
   const all = documents.map(({ entry }) =>
@@ -62,6 +61,13 @@ export function packQuestions(
     once: rare.join(' '),
     lines: lines.join('\n').trimEnd(),
   };
+}
+
+/** Words without those of phrases that stand in them whole. `phrases` are plain, the longest first. */
+function withoutPhrases(words: readonly string[], phrases: readonly string[]): string[] {
+  let text = ` ${words.join(' ')} `;
+  for (const phrase of phrases) text = text.replaceAll(` ${phrase} `, ' ');
+  return text.split(' ').filter(Boolean);
 }
 
 /** The stems of several questions, commonest first, as many as there are codes, each with its place. */

@@ -101,6 +101,30 @@ describe('how questions travel', () => {
     expect(
       sentBack(packed()).map((page) => page.map((stems) => stems.toSorted().join(' '))),
     ).toEqual([['dy hedg', 'rose water'], [], ['bui hedg plant', 'bulb cheap']]));
+  test('without phrases by which one asks or that say what the whole guide is about, but with the words of which these are made', () => {
+    const { words } = packSearchWords({
+      synonyms: [],
+      functionWords: { en: ['the', 'of'] },
+      asks: { many: { en: ['number of'] } },
+      subject: ['green-gardens'],
+      countries: {},
+    });
+    const asked = [
+      'number of roses in green gardens',
+      'the number of my hedge',
+      'green hedge',
+      'green-gardens',
+    ];
+    const sent = packQuestions(
+      packPages(pages, 'b1', words, 'Gardens Guide'),
+      new Map([['/groups/alpha/', asked]]),
+    );
+    expect(
+      sentBack(sent)[0]!
+        .map((stems) => stems.toSorted().join(' '))
+        .toSorted(),
+    ).toEqual(['garden green', 'green hedg', 'hedg my', 'in rose']);
+  });
   test('however many stems there are, and signs of any script', () => {
     const name = (place: number) =>
       `w${place.toString(26).replace(/\d/g, (one) => 'qrstuvwxyz'[Number(one)]!)}q`;

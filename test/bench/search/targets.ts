@@ -14,7 +14,7 @@ export const shares = {
 } as const satisfies Record<string, Target | Record<string, Target>>;
 
 /**
- * The same in the other languages of the guide, for questions held out: 46 to 52 of each, so that one of them is two points. What is held is what
+ * The same in the other languages of the guide, for questions held out: 46 to 51 of each, so that one of them is two points. What is held is what
  * the twelfth set said when it was asked of the commit that put it there.
  */
 const inLanguage = (first: number, inThree: number) => ({
