@@ -1,28 +1,31 @@
-/** Spaces at which no line may break, as a language prints them. A new habit is a new row. Pure. */
+/**
+ * Spaces at which no line may break, as a language prints them. A new habit is a new row. A sign counts wherever it can be a mark, for
+ * emphasis, a link, a quotation mark or a second mark may follow it: rows leave out only what begins a word, an address or a table. Pure.
+ */
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
 
 const bound: Readonly<Partial<Record<TranslatedLanguage, readonly (readonly [RegExp, string])[]>>> =
   {
     fr: [
-      [/(?<=«) | (?=»|:(?:\s|$))/g, '\u00A0'],
-      [/ (?=[;!?](?:[\s»)*_]|$))/g, '\u202F'],
-      [/(?<=\d) (?=%)/g, '\u00A0'],
+      [/(?<=«) | (?=»|:(?![\w/-]))/g, '\u00A0'],
+      [/ (?=[;!?](?![\w/=]))/g, '\u202F'],
+      [/(?<=[\d}][*_]*) (?=%)/g, '\u00A0'],
     ],
     ru: [
-      [/(?<=[\d}]) (?=гг?\.)/g, '\u00A0'],
-      [/(?<=\S) (?=—(?:\s|$))/g, '\u00A0'],
+      [/(?<=[\d}][*_]*) (?=гг?\.)/g, '\u00A0'],
+      [/(?<=\S) (?=—)/g, '\u00A0'],
     ],
   };
 
-/** A text in which no line breaks where its language has none. `withBoundSpaces('2 мая 2024 г.', 'ru') // => '2 мая 2024\u00A0г.'` */
+/** Replaces each space at which no line may break with one that holds. `withBoundSpaces('2 мая 2024 г.', 'ru') // => '2 мая 2024\u00A0г.'` */
 export const withBoundSpaces = (text: string, language: string): string =>
   (bound[language as TranslatedLanguage] ?? []).reduce(
     (so, [plain, space]) => so.replaceAll(plain, space),
     text,
   );
 
-/** What is said of a plain space that a line may break at, with the first words that need another as they should be. */
+/** Returns a warning with the first words of a text that need another space, written as they should be; undefined if none do. */
 export function breakingSpace(text: string, language: TranslatedLanguage): KeptFault | undefined {
   const right = withBoundSpaces(text, language);
   if (right === text) return undefined;

@@ -86,17 +86,24 @@ describe('no line breaks where a language prints words together', () => {
     ['fr', 'Délai : un jour.', 'A line may break within `Délai~:`.'],
     ['fr', 'Un « Oui\u00A0».', 'A line may break within `«~Oui~».`.'],
     ['fr', 'Il faut 50 % des voix.', 'A line may break within `50~%`.'],
-  ])('in %s: %s', (language, text, repair) => expect(found(language, text)).toBe(repair));
+    ['fr', 'Il faut {count} % des voix.', 'A line may break within `{count}~%`.'],
+    ['fr', 'Il faut **50** % des voix.', 'A line may break within `**50**~%`.'],
+    ['fr', '**Délai :** un jour', 'A line may break within `**Délai~:**`.'],
+    ['fr', '*Délai :*', 'A line may break within `*Délai~:*`.'],
+    ['fr', '{x} :{y}', 'A line may break within `{x}~:{y}`.'],
+    ['fr', '[Qui ?](/x/)', 'A line may break within `[Qui-?](/x/)`.'],
+    ['fr', 'Quoi ?!', 'A line may break within `Quoi-?!`.'],
+    ['fr', 'Quoi ?…', 'A line may break within `Quoi-?…`.'],
+    ['fr', '"Qui ?"', 'A line may break within `"Qui-?"`.'],
+    ['fr', 'Qui ?<br/>', 'A line may break within `Qui-?<br/>`.'],
+    ['ru', 'С **2024** г. так.', 'A line may break within `**2024**~г.`.'],
+    ['ru', '**ALAC —** это комитет.', 'A line may break within `**ALAC~—**`.'],
+  ])('in %s: %s', (language, text, message) => expect(found(language, text)).toBe(message));
   test.each<[TranslatedLanguage, string]>([
     ['ru', 'С 2024\u00A0г. ALAC\u00A0— комитет, 2024—2026.'],
     ['ru', '— Да. Город, г. Москва.'],
-    [
-      'fr',
-      'Où\u202F? «\u00A0At-Large: Welcome\u00A0», à 10:00 [ici](/a/) : [là](/b/)'.replace(
-        ' :',
-        '\u00A0:',
-      ),
-    ],
+    ['fr', 'Où\u202F? «\u00A0At-Large: Welcome\u00A0», à 10:00 [ici](/a/)\u00A0: [là](/b/)'],
+    ['fr', 'Le signe :root, la règle | :--- |, l’adresse ?page=2 et le code a != b.'],
     ['es', '¿Qué ? El 50 % — así.'],
     ['zh', '一 — 二'],
   ])('nothing is said in %s of: %s', (language, text) =>
