@@ -110,23 +110,23 @@ const isSamePost = (a: Holder, b: Holder) =>
   a.name === b.name && a.role === b.role && a.region === b.region && a.from === b.from;
 
 /**
- * Whether somebody else was seen in the same seat later, or has begun a term there since. Of whom the beginning is not known, and
- * whom a source shows only after the instant, nobody can tell whom they follow by then, or who follows them.
+ * Returns whether somebody else was seen in the same seat later, or has begun a term there since. Both must be placed by then: if no
+ * beginning is known and the source is of later, nobody can tell who came first.
  */
 const isSucceeded = (site: Site, holders: readonly Holder[], one: Holder, now: Temporal.Instant) =>
-  isPlaced(one, now) &&
+  isPlaced(site, one, now) &&
   holders.some(
     (other) =>
       other.name !== one.name &&
       isSameSeat(one, other) &&
-      isPlaced(other, now) &&
+      isPlaced(site, other, now) &&
       termState(site, other, undefined, now) !== 'ahead' &&
       isAfter(lastInstant(other.asOf), lastInstant(one.asOf)) &&
       isAfter(lastInstant(other.asOf), beginOfTerm(site, other.from)?.first),
   );
 
-const isPlaced = (one: Holder, now: Temporal.Instant) =>
-  one.from !== undefined || isSeenBy(one, now);
+const isPlaced = (site: Site, one: Holder, now: Temporal.Instant) =>
+  one.from !== undefined || isSeenBy(site, one, now);
 
 const isAfter = (a: Temporal.Instant | undefined, b: Temporal.Instant | undefined) =>
   a !== undefined && (b === undefined || Temporal.Instant.compare(a, b) > 0);

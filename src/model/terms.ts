@@ -9,6 +9,8 @@ interface Term {
   readonly until?: string | undefined;
   /** When a source showed the person in the post. */
   readonly asOf: string;
+  /** Names of the sources that showed it. */
+  readonly sources?: readonly string[];
 }
 
 /** When a term ends: a moment as written, or the close of a meeting. Undefined if neither is known. */
@@ -43,17 +45,39 @@ export function termState(site: Site, term: Term, years = 2, now = site.now): Te
   if (!end) return isWithin(spanOf(term.asOf), Math.ceil(years), now) ? 'seen' : 'over';
   if (Temporal.Instant.compare(now, end.last) > 0) return 'over';
   const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
-  const begun = begin
-    ? isExact(begin) || Temporal.Instant.compare(now, begin.last) > 0
-    : isSeenBy(term, now);
+  const begun = begin ? hasCome(begin, now) : isSeenBy(site, term, now);
   return lasts && begun ? 'serving' : 'seen';
 }
 
-/** Whether a source shows a person in the post by an instant. One that tells a month or a year is of its beginning at the earliest. */
-export const isSeenBy = ({ asOf }: Pick<Term, 'asOf'>, now: Temporal.Instant): boolean => {
+/** Whether a moment has come for certain: with the first instant of a day, and when a month or a year is over. */
+const hasCome = (moment: Span, now: Temporal.Instant) =>
+  isExact(moment)
+    ? Temporal.Instant.compare(now, moment.first) >= 0
+    : Temporal.Instant.compare(now, moment.last) > 0;
+
+/**
+ * Returns whether a source surely showed a person in the post by an instant. One that tells a month or a year did so before its end, and
+ * before we read it. Where there are several sources, nothing says which of them showed it, so the last one read counts.
+ */
+export function isSeenBy(
+  site: Site,
+  { asOf, sources = [] }: Pick<Term, 'asOf' | 'sources'>,
+  now: Temporal.Instant,
+): boolean {
   const seen = spanOf(asOf);
-  return seen !== undefined && Temporal.Instant.compare(now, seen.first) >= 0;
-};
+  if (!seen) return false;
+  if (hasCome(seen, now)) return true;
+  const reads = sources.map((id) => dayOfReading(site, id));
+  return (
+    reads.every((read) => read !== undefined && hasCome(read, now)) &&
+    reads.some((read) => Temporal.Instant.compare(read!.last, seen.first) >= 0)
+  );
+}
+
+function dayOfReading(site: Site, id: string): Span | undefined {
+  const source = site.find(`sources/${id}`);
+  return source?.kind === 'sources' ? spanOf(source.data.read) : undefined;
+}
 
 /** Whether a term is known to have ended before an instant. A term given only as a month or year ends with it. */
 export function isOver(

@@ -150,7 +150,10 @@ describe('the seats of a position', () => {
       closes: undefined,
     };
     const settings = { ...world.settings, meetings: [...world.settings.meetings, meeting] };
-    const site = buildSite(settings, world.records, world.now);
+    const sources = world.records.sources.map((one) =>
+      one.id === 'rulebook' ? { ...one, data: { ...one.data, read: '2031-03-01' } } : one,
+    );
+    const site = buildSite(settings, { ...world.records, sources }, world.now);
     const position = site.get('positions', 'head-gardener');
     const { serving, seen, ahead, earlier, unknown } = seatsOf(site, {
       ...position,
@@ -211,6 +214,35 @@ describe('the seats of a position', () => {
     expect(seats([rose], '2020-01-01T00:00:00Z')).toEqual({ ...none, seen: 'Rose' });
     expect(seats([rose], '2030-06-14T23:59:59Z')).toEqual({ ...none, seen: 'Rose' });
     expect(seats([rose], '2030-06-15T00:00:00Z')).toEqual({ ...none, serving: 'Rose', unknown: 0 });
+  });
+  test.each([
+    ['2030', '2030-01-01T00:00:00Z', 'seen'],
+    ['2030', '2030-12-31T23:59:59Z', 'seen'],
+    ['2030', '2031-01-01T00:00:00Z', 'serving'],
+    ['2030-11', '2030-11-30T23:59:59Z', 'seen'],
+    ['2030-11', '2030-12-01T00:00:00Z', 'serving'],
+    // The minutes were read on 10 January 2031.
+    ['2031', '2031-01-09T23:59:59Z', 'seen'],
+    ['2031', '2031-01-10T00:00:00Z', 'serving'],
+    ['2031-01', '2031-01-09T23:59:59Z', 'seen'],
+    ['2031-01', '2031-01-10T00:00:00Z', 'serving'],
+    // Read before the month that it should show, the minutes cannot say when in it.
+    ['2031-02', '2031-02-28T23:59:59Z', 'seen'],
+    ['2031-02', '2031-03-01T00:00:00Z', 'serving'],
+  ])(
+    'whom a source shows at some time in %s, without a beginning, at %s is %s',
+    (asOf, now, state) =>
+      expect(seats([holder('Rose', { asOf, until: '2032-12-31' })], now)).toMatchObject({
+        serving: '',
+        seen: '',
+        [state]: 'Rose',
+      }),
+  );
+  test('of two sources of a year, the one read last says by when they showed somebody', () => {
+    const sources = ['minutes', 'rulebook'];
+    const rose = holder('Rose', { asOf: '2031', until: '2032-12-31', sources });
+    expect(seats([rose], '2031-02-28T23:59:59Z')).toMatchObject({ serving: '', seen: 'Rose' });
+    expect(seats([rose], '2031-03-01T00:00:00Z')).toMatchObject({ serving: 'Rose', seen: '' });
   });
   test('a source written after the end of a term does not say when it began', () => {
     const rose = holder('Rose', { asOf: '2030-06', until: '2029-12-31' });
