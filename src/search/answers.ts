@@ -38,7 +38,10 @@ export interface KnownCount {
   readonly english?: string;
   readonly text: string;
   readonly asOf: string;
-  /** Of the seats of a post: what tells it from others of its body, in stems, in English and in the language. A question must say all of one. */
+  /**
+   * Of the seats of a post: what distinguishes it from others of its body, in stems, as up to three alternatives: in English, in English
+   * with `seat` for `member`, and in the language. A question must say every word of one; if there is none, it is not told of these seats.
+   */
   readonly needs?: readonly (readonly string[])[];
 }
 export interface Answers {

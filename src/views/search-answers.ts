@@ -148,9 +148,9 @@ function counts(
     // Seats that several bodies share are the number of none of them: each RALO has one Chair, not five.
     const bodies = record.data.bodies.length === 1 ? record.data.bodies : [];
     const inEnglish = toldApartBy(english, record, englishWords, small.en);
-    const needs = [
+    const needs = alternatives([
       inEnglish,
-      // Who asks for the seats of a body asks for its members.
+      // "Seat" may stand for "member": who asks how many seats a body has asks for its members.
       inEnglish.map((one) => (one === 'member' ? 'seat' : one)),
       ...(lang === 'en'
         ? []
@@ -162,7 +162,7 @@ function counts(
               small[lang as SearchLanguage],
             ),
           ]),
-    ].filter((one, place, all) => place === 0 || one.join() !== all[0]!.join());
+    ]);
     return [page, ...bodies.map((name) => `/${name}/`)].map((one) => ({
       page: one,
       of: record.data.title,
@@ -175,6 +175,11 @@ function counts(
   }
   return [];
 }
+
+/** Sets of words of which a question must say one, each once. A set without a word, which any question would say, is none. */
+const alternatives = (sets: readonly (readonly string[])[]) => [
+  ...new Map(sets.filter((one) => one.length > 0).map((one) => [one.join(' '), one])).values(),
+];
 
 /** What tells a post from others of its bodies: the words of its title that are none of theirs, in stems. */
 function toldApartBy(

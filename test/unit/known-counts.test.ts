@@ -22,29 +22,77 @@ test('the one body of a post has all its seats', () =>
     '/positions/head-gardener/ 1',
     '/groups/alpha/ Head Gardener: 1',
   ]));
-/** What a question must say to be told of the seats of a post with a title in a body with a name. */
-const needed = (title: string, body: string, language = 'en') => {
+type Names = readonly [title: string, body: string];
+
+/** The world with one post that has a title in a body with a name. */
+function withPost([title, body]: Names) {
   const world = theWorld();
   const [first] = world.records.positions;
   const positions = [{ ...first!, data: { ...first!.data, title, bodies: ['groups/alpha'] } }];
   const groups = world.records.groups.map((one) =>
     one.id === 'alpha' ? { ...one, data: { ...one.data, title: body, acronym: 'ALG' } } : one,
   );
-  const site = buildSite(world.settings, { ...world.records, groups, positions }, world.now);
-  return searchAnswers(site, wordsOf(language), 'b1', {
-    small: { en: ['to', 'the', 'of'], fr: ['de', 'du', 'l'] },
-  }).counts.find(({ page }) => page === '/groups/alpha/')?.needs;
-};
+  return buildSite(world.settings, { ...world.records, groups, positions }, world.now);
+}
 
-test.each([
-  ['Garden Director, Seat 15', 'Board of the Garden', 'en', [['director', 'seat', '15']]],
-  ['Voice of the hedge to the ALG', 'Garden Group', 'en', [['voic', 'hedg']]],
-  ['ALG Member', 'Garden Group', 'en', [['member'], ['seat']]],
-])('what tells %s from others in %s (%s): %j', (title, body, language, words) =>
-  expect(needed(title, body, language)).toEqual(words),
+/** What a question must say to be told of the seats of a post, with its names in a language and in English. */
+const needed = (language: string, names: Names, inEnglish: Names = names) =>
+  searchAnswers(withPost(names), wordsOf(language), 'b1', {
+    english: withPost(inEnglish),
+    small: { en: ['to', 'the', 'of'], fr: ['de', 'du', 'la', 'l'] },
+  }).counts.find(({ page }) => page === '/groups/alpha/')?.needs;
+
+test.each<[...Names, string[][]]>([
+  ['Garden Director, Seat 15', 'Board of the Garden', [['director', 'seat', '15']]],
+  ['Voice of the hedge to the ALG', 'Garden Group', [['voic', 'hedg']]],
+  ['ALG Member', 'Garden Group', [['member'], ['seat']]],
+  ['Group of the Garden', 'Garden Group', []],
+])('what tells %s from others in %s: %j', (title, body, words) =>
+  expect(needed('en', [title, body])).toEqual(words),
 );
-test('in another language, a question may say it in its words or in English', () =>
-  expect(needed('Voix de la haie', 'Groupe du jardin', 'fr')).toHaveLength(2));
+test.each<[string, Names, Names, string[][]]>([
+  [
+    'in its words or in English',
+    ['Voix de la haie', 'Groupe du jardin'],
+    ['Voice of the hedge', 'Garden Group'],
+    [
+      ['voic', 'hedg'],
+      ['voi', 'hai'],
+    ],
+  ],
+  [
+    'once where both are the same',
+    ['Jardin 15', 'Groupe du jardin'],
+    ['Garden 15', 'Garden Group'],
+    [['15']],
+  ],
+  [
+    'twice in English, with seat for member',
+    ['Membre du jardin', 'Groupe du jardin'],
+    ['Garden Member', 'Garden Group'],
+    [['member'], ['seat'], ['membr']],
+  ],
+  [
+    'in English alone where no word of its own is left',
+    ['Groupe du jardin', 'Groupe du jardin'],
+    ['Garden Head', 'Garden Group'],
+    [['head']],
+  ],
+  [
+    'in its words alone where no English one is left',
+    ['Voix du jardin', 'Groupe du jardin'],
+    ['Garden Group', 'Garden Group'],
+    [['voi']],
+  ],
+  [
+    'not at all where no word is left',
+    ['Groupe du jardin', 'Groupe du jardin'],
+    ['Garden Group', 'Garden Group'],
+    [],
+  ],
+])('in another language, a question may say it %s', (_, french, inEnglish, words) =>
+  expect(needed('fr', french, inEnglish)).toEqual(words),
+);
 
 test('seats that bodies share are the number of none of them', () =>
   expect(countsWith(['groups/alpha', 'groups/beta'])).toEqual(['/positions/head-gardener/ 1']));

@@ -730,7 +730,7 @@ describe('searching in the text', () => {
         { page: '/groups/alg/', of: 'ALG voice in the town', text: 'ALG voice: 1', asOf: '' },
         { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 15', asOf: '2031' },
         { page: '/groups/alg/', of: 'ALG grower', text: 'ALG grower: 14', asOf: '2029' },
-        // One seat among those of its members, and a post whose every word is that of its body or its own.
+        // One seat among those of its members, a post that one word tells from others, and one that no word does.
         {
           page: '/groups/beta/',
           of: 'Beta member, Seat 15',
@@ -745,6 +745,7 @@ describe('searching in the text', () => {
           asOf: '',
           needs: [['grower'], ['anbau']],
         },
+        { page: '/groups/beta/', of: 'Beta', text: 'Beta: 9', asOf: '', needs: [] },
       ],
     };
     const direct = async (query: string, hasSummaries = true) => {
@@ -801,6 +802,7 @@ describe('searching in the text', () => {
       'how many in the alg',
       'how many members in beta',
       'how many seats in beta',
+      'how many in beta',
       'how many nominations in northland',
       'gardening',
       'alg qzxjvwk',
