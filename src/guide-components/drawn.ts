@@ -10,7 +10,7 @@ export type Piece =
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
   /** Days that stay on one line where a table has room for them. */
   | { readonly kind: 'days'; readonly text: string }
-  /** When something was seen, or another remark in brackets. */
+  /** When something was seen, or another remark. */
   | { readonly kind: 'aside'; readonly text: string }
   /** `silent` leaves no mark in a sentence; the source still stands in the list of the page. */
   | {

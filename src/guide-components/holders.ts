@@ -96,7 +96,8 @@ function lineOf(site: Site, one: Holder, words: Words, which?: 'past'): Line {
   ].filter(Boolean);
   return [
     { kind: 'strong', text: one.name },
-    `${about.map((remark) => commaOf(words.lang) + remark).join('')} `,
+    // A term that ends with a meeting ends with its year in brackets: no second bracket stands behind it.
+    [...about, ''].map((remark) => commaOf(words.lang) + remark).join(''),
     {
       kind: 'aside',
       text: words.t('component.holders.seen', { day: words.date(one.asOf) }),

@@ -11,6 +11,7 @@ import { expandComponents } from '../../src/guide-components/expand.ts';
 import { writeDates } from '../../src/guide-components/dates.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { makeWords } from '../../src/i18n/words.ts';
+import { translatedLanguages } from '../../src/languages/languages.ts';
 import { compare } from '../../src/maintenance/diff/compare.ts';
 import { drawnProseIn } from '../../src/maintenance/diff/drawn-prose.ts';
 import { componentNames, componentRow, guideComponents } from '../../src/model/guide-components.ts';
@@ -132,7 +133,7 @@ describe('what components draw', () => {
 
   test('who leads a group, before and after the term', () => {
     expect(drawn('<WhoHolds of="groups/alpha" />')).toMatchInlineSnapshot(`
-      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (2031) (seen January 2031)
+      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (2031), seen January 2031
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
@@ -141,16 +142,25 @@ describe('what components draw', () => {
     ).toMatchInlineSnapshot(`
       "We did not find who holds it now. Last seen:
 
-      - **User Zero**, Chair, 30 October 2029 to ICANN900 (2031) (seen January 2031)
+      - **User Zero**, Chair, 30 October 2029 to ICANN900 (2031), seen January 2031
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
   });
 
+  test.each(['en', ...translatedLanguages])(
+    'of a term that ends with a meeting, no bracket stands behind that of its year, in %s',
+    (language) => {
+      const line = drawn('<WhoHolds of="groups/alpha" />', site, worldNow, language);
+      expect(line).toMatch(/ICANN900[^)）]*2031[^)）]*[)）][，،,]/);
+      expect(line).not.toMatch(/[)）]\s*[(（]/);
+    },
+  );
+
   test('who held a post earlier, and nobody where all still hold it', () => {
     const past = '<WhoHolds of="groups/alpha" which="past" />';
     expect(drawn(past, site, Temporal.Instant.from('2032-12-20T12:00:00Z'))).toMatchInlineSnapshot(`
-      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (2031) (seen January 2031)
+      "- **User Zero**, Chair, 30 October 2029 to ICANN900 (2031), seen January 2031
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
@@ -171,11 +181,11 @@ describe('what components draw', () => {
     const past = '<WhoHolds of="groups/alpha" which="past" />';
     const inWorld = checkContent(folder, worldNow).readable;
     expect(drawn(past, inWorld)).toMatchInlineSnapshot(`
-      "- **User One**, Chair, 2016 to 2018 (seen January 2017)
+      "- **User One**, Chair, 2016 to 2018, seen January 2017
 
       **NOR**
 
-      - **User Zero**, from 2020 (seen January 2021)
+      - **User Zero**, from 2020, seen January 2021
 
       As public pages showed it. [All about: Alpha Group](/groups/alpha/)"
     `);
