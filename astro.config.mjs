@@ -11,7 +11,9 @@ import {
   rehypeBasePath,
   rehypeEnglishAnchors,
   rehypeForeignWords,
+  rehypeQuotations,
   rehypeTables,
+  rehypeUnreadAddresses,
   remarkWithoutCode,
 } from './src/markdown.ts';
 
@@ -99,7 +101,14 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkWithoutCode],
-      rehypePlugins: [rehypeBasePath(base), rehypeTables, rehypeEnglishAnchors, rehypeForeignWords],
+      rehypePlugins: [
+        rehypeBasePath(base),
+        rehypeUnreadAddresses,
+        rehypeQuotations,
+        rehypeTables,
+        rehypeEnglishAnchors,
+        rehypeForeignWords,
+      ],
     }),
   },
   vite: {

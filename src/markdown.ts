@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { anchorsFor } from './context/translated-anchors.ts';
 import { isElement } from './editing/component-faults.ts';
 import { findCode } from './editing/prose-code.ts';
+import { isUnread } from './model/unread-address.ts';
 
 /** The file that is drawn, as plugins get it. */
 interface DrawnFile {
@@ -50,6 +51,22 @@ export const rehypeBasePath = (base: string) => () => (tree: Root) =>
     const { href } = properties;
     if (tagName === 'a' && typeof href === 'string' && /^\/(?!\/)/.test(href))
       properties['href'] = base.replace(/\/$/, '') + href;
+  });
+
+/** An address that nobody reads is plain text in one piece, though Markdown makes a link of every address. */
+export const rehypeUnreadAddresses = () => (tree: Root) =>
+  visit(tree, 'element', (element) => {
+    const { href } = element.properties;
+    if (element.tagName !== 'a' || typeof href !== 'string') return;
+    if (!href.startsWith('mailto:') || !isUnread(href.slice('mailto:'.length))) return;
+    element.tagName = 'span';
+    element.properties = { className: ['whole'] };
+  });
+
+/** Quotations have a class, so that only pages that hold one carry its style. */
+export const rehypeQuotations = () => (tree: Root) =>
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'blockquote') properties['className'] = ['quote'];
   });
 
 /** Words of another language on the pages of its translators, where they stand as emphasis: they say which language they are in. */

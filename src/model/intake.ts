@@ -106,11 +106,21 @@ export const waitingProgrammes = (site: Site): { programme: Opportunity; intake:
     })
     .sort((a, b) => nearest(a.intake) - nearest(b.intake));
 
+/** A programme that may be open, and for whom if its round is not for everyone. */
+export interface PerhapsOpen {
+  readonly programme: Opportunity;
+  readonly who: string | undefined;
+}
+
 /** Running programmes of which nothing is announced, but past rounds were open at this time of the year. */
-export const perhapsOpen = (site: Site): Opportunity[] =>
-  waitingProgrammes(site)
-    .filter(({ intake }) => intake.expected.some(({ mayBeOpen }) => mayBeOpen))
-    .map(({ programme }) => programme);
+export const perhapsOpen = (site: Site): PerhapsOpen[] =>
+  waitingProgrammes(site).flatMap(({ programme, intake }) => {
+    const open = intake.expected.filter(({ mayBeOpen }) => mayBeOpen);
+    if (open.length === 0) return [];
+    // One round that is for everyone is enough to send everyone there.
+    const isForEveryone = open.some(({ who }) => who === undefined);
+    return [{ programme, who: isForEveryone ? undefined : open[0]!.who }];
+  });
 
 const running = (site: Site) =>
   site.records.opportunities.filter(({ data }) => data.status?.state === 'running');

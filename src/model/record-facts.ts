@@ -3,6 +3,7 @@ import { meetingOf } from './meetings.ts';
 import { shownTitle } from './page.ts';
 import { didYouMean } from './problem.ts';
 import { addressOf, type AnyRecord, type Site } from './site.ts';
+import { isUnread } from './unread-address.ts';
 
 /** What stands at a path, with the provenance that is nearest to it. */
 export interface RecordFact {
@@ -112,7 +113,10 @@ function valueOf(site: Site, record: AnyRecord | undefined, value: unknown): Fac
   const meeting = meetingOf(site, value);
   if (meeting) return { is: 'text', text: meeting.title };
   if (/^https?:\/\//.test(value)) return { is: 'link', to: value, text: value };
-  if (/^[^\s@]+@[^\s@]+$/.test(value)) return { is: 'link', to: `mailto:${value}`, text: value };
+  if (/^[^\s@]+@[^\s@]+$/.test(value))
+    return isUnread(value)
+      ? { is: 'text', text: value }
+      : { is: 'link', to: `mailto:${value}`, text: value };
   const named = record && site.referencesOf(record).find(({ written }) => written === value);
   const target = named && site.find(named.name);
   if (target) return { is: 'link', to: addressOf(target), text: shownTitle(target) };

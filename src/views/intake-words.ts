@@ -89,6 +89,9 @@ function endLine(end: 'Opens' | 'Closes', { least, most }: DayRange, { t, date }
 /** What stands between two sentences. */
 export const gapIn = ({ lang }: Words): string => (lang === 'zh' ? '' : ' ');
 
+/** What ends a sentence. */
+export const stopIn = ({ lang }: Words): string => (lang === 'zh' ? '。' : '.');
+
 /** A text with its stop; a Russian year brings its own. */
-export const sentence = (text: string, { lang }: Words): string =>
-  lang === 'zh' ? `${text}。` : text.endsWith('.') ? text : `${text}.`;
+export const sentence = (text: string, words: Words): string =>
+  text.endsWith('.') && words.lang !== 'zh' ? text : `${text}${stopIn(words)}`;

@@ -1,4 +1,5 @@
 /** Web and e-mail addresses inside a sentence, as parts to print as links. */
+import { isUnread } from '../model/unread-address.ts';
 
 interface TextPart {
   readonly text: string;
@@ -18,6 +19,7 @@ export function splitLinks(text: string): TextPart[] {
   let end = 0;
   for (const match of text.matchAll(address)) {
     const found = match[0].replace(after, '');
+    if (isUnread(found)) continue;
     if (match.index > end) parts.push({ text: text.slice(end, match.index) });
     parts.push({ text: found, to: found.startsWith('https:') ? found : `mailto:${found}` });
     end = match.index + found.length;

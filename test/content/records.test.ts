@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kindNames } from '../../src/model/kinds.ts';
+import { allRecords } from '../../src/model/site.ts';
+import { textsOf } from '../../src/model/text-fields.ts';
 import { theGuide } from '../support/guide.ts';
 
 const site = theGuide();
@@ -52,6 +54,39 @@ describe('the real records', () => {
         /https?:[^"\s]*(?:zoom\.us|meet\.google)[^"\s]*|passcode\s*[:=]\s*\w+/gi,
       ) ?? [],
     ).toEqual([]);
+  });
+});
+
+describe('what happened to a group or a region', () => {
+  const told = [...site.records.groups, ...site.records.regions].flatMap(({ id, data }) =>
+    (data.history ?? []).length > 1 ? [[id, data.history!.map(({ when }) => when)] as const] : [],
+  );
+  /** Whether the first day may be before the second, as exactly as both are known. */
+  const mayPrecede = (one: string, other: string) =>
+    one.slice(0, other.length) <= other.slice(0, one.length);
+  const isInOrder = (days: readonly string[]) =>
+    days.every((day, index) => index === 0 || mayPrecede(days[index - 1]!, day));
+
+  test('is told from its beginning on, on every page alike', () => {
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter(([, days]) => !isInOrder(days))).toEqual([]);
+    expect(isInOrder(['2031-05', '2031-05-12', '2031', '2032'])).toBe(true);
+    expect(isInOrder(['2031-06', '2031-05-12'])).toBe(false);
+  });
+});
+
+/** Spring here is autumn elsewhere: a season names no time for readers all over the world. */
+describe('the time of the year', () => {
+  const season = /\b(?:spring|summer|autumn|winter)\b/i;
+  const named = allRecords(site).flatMap((record) =>
+    textsOf(record).flatMap(({ text }) =>
+      season.test(text.replaceAll(/summer (?:school|camp)s?/gi, '')) ? [text] : [],
+    ),
+  );
+
+  test('is told in months', () => {
+    expect(named).toEqual([]);
+    expect(season.test('seen at work in spring 2026')).toBe(true);
   });
 });
 

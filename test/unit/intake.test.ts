@@ -213,12 +213,25 @@ describe('a round with published dates', () => {
 
 describe('a programme that may be open though no round was found', () => {
   const perhaps = (now: string, more: Partial<School> = {}) =>
-    perhapsOpen(worldWith(now, { perYear: 1, rounds: twoYears, ...more }).site).map(({ id }) => id);
+    perhapsOpen(worldWith(now, { perYear: 1, rounds: twoYears, ...more }).site).map(
+      ({ programme, who }) => (who ? `${programme.id}: ${who}` : programme.id),
+    );
   test('is told from the first day on which one opened, while none is published', () => {
     expect(perhaps('2030-12-17')).toEqual([]);
     expect(perhaps('2030-12-18')).toEqual(['school']);
     expect(perhaps('2030-12-18', { state: 'unclear' })).toEqual([]);
     expect(perhaps('2030-12-18', { rounds: ['closes: 2031-02-20', ...twoYears] })).toEqual([]);
+  });
+  test('says for whom, where its round is not for everyone', () => {
+    const [newest, ...older] = twoYears as [string, ...string[]];
+    const rounds = (one: string) => ({ rounds: [one, ...older] });
+    expect(perhaps('2030-12-18', rounds(`${newest}; who: Only old pupils.`))).toEqual([
+      'school: Only old pupils.',
+    ]);
+    // Who could apply in an older round says nothing of the next.
+    expect(
+      perhaps('2030-12-18', { rounds: [newest, ...older.map((one) => `${one}; who: Nobody.`)] }),
+    ).toEqual(['school']);
   });
 });
 

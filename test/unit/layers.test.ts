@@ -123,7 +123,7 @@ const allowed: Record<string, readonly string[]> = {
   // How far each language is, for the pages of translators.
   translating: ['context', 'editing', 'export-context', 'languages', 'site'],
   // Plugins for the Markdown of prose.
-  markdown: ['context', 'editing', 'hast', 'mdast', 'unist-util-visit'],
+  markdown: ['context', 'editing', 'model', 'hast', 'mdast', 'unist-util-visit'],
   // What pages and build must hash alike.
   hash: ['node:'],
   build: [
