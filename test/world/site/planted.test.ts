@@ -49,6 +49,15 @@ test('a visitor reaches every page from the home page, and one to which nothing 
   ]);
 });
 
+test('a link to a page without its last slash, by which the page would not be walked, is found', () => {
+  const planted = builtPages(world).map((page) =>
+    page.address === '/about/'
+      ? { ...page, html: page.html.replace('</main>', '<a href="/groups/alpha">Alpha</a></main>') }
+      : page,
+  );
+  expect(reachedFrom('/', planted, world).broken).toEqual(['/about/ → /groups/alpha']);
+});
+
 test('a fault in the HTML is found', async () => {
   const text = readFileSync(join(world, 'index.html'), 'utf8');
   const broken = text.replace('</h1>', '</h1><p id="content"><div></p>');
