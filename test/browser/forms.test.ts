@@ -186,24 +186,22 @@ describe('every kind', () => {
     'glossary/quorum',
     'sources/wiki-ofb-wg-workspace',
   ];
+  // Twice what a browser waits for a form that does not come, for each record.
+  const timeout = records.length * 60_000;
   // One browser keeps the scripts that all of them need.
-  test('goes through the form unchanged, with nothing to mend', async () => {
-    const answers: Record<string, readonly [heading: string, unchanged: number]> = {};
+  test('goes through the form unchanged, with nothing to mend', { timeout }, async () => {
+    const answerFor = async (page: Page, record: string) => {
+      await openForm(page, `/editing/change/?record=${record}&part=all`);
+      const heading = await check(page);
+      return { heading, unchanged: await page.getByText('Nothing is changed yet.').count() };
+    };
     await visit('/404.html', {}, async (page) => {
-      for (const record of records) {
-        await openForm(page, `/editing/change/?record=${record}&part=all`);
-        answers[record] = [
-          await check(page),
-          await page.getByText('Nothing is changed yet.').count(),
-        ];
-      }
+      // What fails with one record does not hide what fails with the next.
+      for (const record of records)
+        expect
+          .soft(await answerFor(page, record).catch(String), record)
+          .toEqual({ heading: expect.not.stringMatching(/mend/), unchanged: 1 });
     });
-    expect(Object.keys(answers)).toEqual(records);
-    expect(
-      Object.entries(answers).filter(
-        ([, [heading, unchanged]]) => /mend/.test(heading) || unchanged !== 1,
-      ),
-    ).toEqual([]);
   });
 
   test('a record that is not there is asked for, and found by its name', async () =>
