@@ -4,7 +4,9 @@ import { launchChromium } from '../support/chromium.ts';
 import { serve } from '../support/server.ts';
 
 test('reading offline states its size first, saves the whole guide, and then reads, searches, chooses and shows the map without a network', async () => {
-  const [browser, site] = await Promise.all([launchChromium(), serve(inject('site').folder)]);
+  const site = await serve(inject('site').folder);
+  onTestFinished(() => site.close());
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${site.origin}/offline/`);

@@ -17,7 +17,7 @@ export async function followLinks(
 ): Promise<FollowedLinks> {
   const { origin, close } = await serve(folder);
   const [, group] = heaviestOf(builtPages(folder), 'groups').address.split('/').slice(1);
-  const { links } = await new LinkChecker().check({
+  const following = new LinkChecker().check({
     path: origin + from,
     recurse: on,
     checkFragments: true,
@@ -30,7 +30,7 @@ export async function followLinks(
       link.endsWith('/index.md'),
     retryErrors: true,
   });
-  await close();
+  const { links } = await following.finally(close);
   return {
     broken: links
       .filter((link) => link.state === 'BROKEN')

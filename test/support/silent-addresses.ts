@@ -15,13 +15,16 @@ export async function silentAddresses({ folder, content }: TestedSite): Promise<
   const moved = redirectsOf(content);
   const { origin, close } = await serve(folder);
   const silent: string[] = [];
-  // Some at a time: a busy machine breaks off what thousands ask at once.
-  for (const piece of piecesOf(addressesOf(content), 50)) {
-    const answers = await Promise.all(
-      piece.map(async (address) => address in moved || (await fetch(origin + address)).ok),
-    );
-    silent.push(...piece.filter((_, index) => !answers[index]));
+  try {
+    // Some at a time: a busy machine breaks off what thousands ask at once.
+    for (const piece of piecesOf(addressesOf(content), 50)) {
+      const answers = await Promise.all(
+        piece.map(async (address) => address in moved || (await fetch(origin + address)).ok),
+      );
+      silent.push(...piece.filter((_, index) => !answers[index]));
+    }
+  } finally {
+    await close();
   }
-  await close();
   return silent;
 }
