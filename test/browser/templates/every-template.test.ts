@@ -1,6 +1,6 @@
 /**
- * All that is asked of every template, in one visit before every commit: it arrives on a phone, is looked at there, and then on a wide
- * screen. What happens when a page is used is asked once of pages with the same scripts, policy and parts.
+ * What is asked of every template in one visit before every commit: it arrives on a phone, is looked at there, and then on a wide
+ * screen and at half of the widths between. What happens when a page is used is asked once of pages with the same scripts, policy and parts.
  * `npm run test:all` visits the templates of the real guide, each screen by itself: axe on both, what moves on both while a page loads,
  * all widths between, and each page is used. `npm run test:release` asks axe about every page.
  */
@@ -23,23 +23,30 @@ const templates = templatesOf(pages);
 const clock = nineDaysAfter(pages.find(({ address }) => address === '/open/')!.html);
 // The narrowest, 320 pixels, is looked at as the window of a wide screen at 400 %.
 const widths = [600, 700, 800, 1000, 1100, 1920];
-/** Every second width, in turns, before every commit. */
-const widthsFor = (page: Page): number[] => {
-  const turn = templates.indexOf(new URL(page.url()).pathname) % 2;
-  return widths.filter((_, index) => isEveryRound() || index % 2 === Math.abs(turn));
+/** Before every commit a half of the widths, the same one each time for a template, and the other half for the next template. */
+const widthsFor = (address: string): number[] => {
+  const place = templates.indexOf(address);
+  if (place < 0) throw new Error(`${address} is no template.`);
+  return widths.filter((_, index) => isEveryRound() || index % 2 === place % 2);
 };
 const proven: Proven = new Set();
 const used = new Set<string>();
 
+/** How a page arrived: by which address, and with which headers. */
+interface Arrival {
+  readonly address: string;
+  readonly sent: Readonly<Record<string, string>>;
+}
+
 /** What is wrong with a page that has arrived, on one kind of screen. */
-type Look = (page: Page, sent: Readonly<Record<string, string>>) => Promise<string[]>;
+type Look = (page: Page, arrival: Arrival) => Promise<string[]>;
 
 const onPhone: Look = async (page) => {
   await page.setViewportSize({ width: screens.phone, height: 800 });
   return faultsOnPhone(page, proven, isEveryRound());
 };
 
-const onWide: Look = async (page, sent) => {
+const onWide: Look = async (page, { address, sent }) => {
   await page.setViewportSize({ width: screens.wide, height: 800 });
   const faults = [
     ...(await faultsOnWide(page, proven)),
@@ -52,7 +59,7 @@ const onWide: Look = async (page, sent) => {
   const use = await useOf(page);
   if (isEveryRound() || !used.has(use)) await useAll(page);
   used.add(use);
-  return [...faults, ...(await scrollsSideways(page, widthsFor(page)))];
+  return [...faults, ...(await scrollsSideways(page, widthsFor(address)))];
 };
 
 /** What waits on pages for a reader who points at it or comes to it by keyboard. */
@@ -98,7 +105,8 @@ const faultsOn = (addresses: readonly string[], width: number, looks: readonly L
       const answer = await page.goto(origin + address);
       await settled();
       const found = (await moved()).map((move) => `moves at ${width}: ${move}`);
-      for (const look of looks) found.push(...(await look(page, answer!.headers())));
+      const arrival = { address, sent: answer!.headers() };
+      for (const look of looks) found.push(...(await look(page, arrival)));
       faults.push(...found.map((fault) => `${address}: ${fault}`));
     }
     return faults;
