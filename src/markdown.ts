@@ -91,7 +91,7 @@ export const rehypeForeignWords =
 export const rehypeTables = () => (tree: Root) =>
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
-    table.properties['className'] = ['cards'];
+    table.properties['className'] = ['cards', 'told'];
     const rows = (section: string) =>
       elementsOf(table)
         .filter(({ tagName }) => tagName === section)

@@ -5,7 +5,10 @@ import { plain } from '../model/plain';
 export interface Words {
   readonly lang: string;
   readonly shown: Readonly<Record<string, string>>;
-  readonly none: string;
+  /** That nothing fits: what stands before the link to the search, its words, and what stands behind it. */
+  readonly none: readonly [string, string, string];
+  /** The address of the search. */
+  readonly search: string;
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-narrow]')!;
@@ -89,14 +92,26 @@ function show(): void {
   }
   if (jump) jump.hidden = !isWhole || byTitle;
   counted.classList.toggle('hidden', isWhole);
-  counted.textContent =
-    shown === 0
-      ? words.none
-      : fill(
-          formFor(words.shown, shown, words.lang),
-          { count: shown, all: items.length },
-          words.lang,
-        );
+  counted.replaceChildren(
+    ...(shown === 0
+      ? nothing(value('find'))
+      : [
+          fill(
+            formFor(words.shown, shown, words.lang),
+            { count: shown, all: items.length },
+            words.lang,
+          ),
+        ]),
+  );
+}
+
+/** That nothing fits, with a link that asks the whole guide the same. */
+function nothing(asked: string): (string | Node)[] {
+  const [before, search, after] = words.none;
+  const link = document.createElement('a');
+  link.href = `${words.search}?${new URLSearchParams({ q: asked })}`;
+  link.textContent = search;
+  return [before, link, after];
 }
 
 /** By title all stand in one list without headings; otherwise each stands in its part, as the page came. */

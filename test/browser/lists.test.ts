@@ -37,6 +37,8 @@ describe('a list of records', () => {
       );
       await page.getByLabel('Find in this list').fill('qqq');
       await page.getByText('Nothing in this list fits.').waitFor();
+      const wider = page.getByRole('link', { name: 'search the whole guide' });
+      expect(await wider.getAttribute('href')).toMatch(/\/search\/\?q=qqq$/);
     });
   });
   test('counts what it narrows, and no list that stands below it; a part tells its whole number only while it is whole', async () => {
