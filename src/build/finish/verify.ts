@@ -1,6 +1,6 @@
 /** Holds the built pages against what every one of them must keep, before they are published. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import type { Redirects } from '../../model/redirects.ts';
 import { unanswered } from '../hosts/permalinks.ts';
 import { inlineOf } from './csp.ts';
@@ -61,9 +61,12 @@ export function verifySite(folder: string, base: string): { pages: number; probl
   return { pages: pages.size, problems };
 }
 
+/** The files of a folder and of those in it; a folder answers at its address with a slash alone. */
 const namesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
-    file.replaceAll('\\', '/'),
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
+    one.isDirectory()
+      ? []
+      : [relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/')],
   );
 
 function faultOf(
@@ -86,8 +89,11 @@ function faultOf(
       : posix.join(dirname(file), below);
     target = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
     // No address leads out of the site, however many steps up it takes.
-    if (!there.has(posix.normalize(`/${target}`).slice(1)))
-      return `the link ${link} leads nowhere.`;
+    const at = posix.normalize(`/${target}`).slice(1);
+    if (!there.has(at))
+      return there.has(`${at}/index.html`)
+        ? `the link ${link} lacks the slash at its end.`
+        : `the link ${link} leads nowhere.`;
   }
   if (anchor && ids.get(target)?.has(decodeURIComponent(anchor)) === false)
     return `the link ${link} leads to a part that is not there.`;

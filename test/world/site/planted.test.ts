@@ -97,6 +97,13 @@ describe('the build refuses', () => {
       'about/index.html: the link /grups/ leads nowhere.',
     ]);
   });
+  test('a link to a page without the slash at its end, where a host would have to lead on', () => {
+    const folder = copyOf(world);
+    plant(folder, 'about/index.html', 'href="/groups/"', 'href="/groups"');
+    expect(verifySite(folder, '/').problems).toEqual([
+      'about/index.html: the link /groups lacks the slash at its end.',
+    ]);
+  });
   test('a page that would load something from elsewhere is refused', () => {
     const folder = copyOf(world);
     plant(
