@@ -69,11 +69,14 @@ const copies = async (page: Page) => {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+  // What is told goes after four seconds, so on a busy machine it may be gone before anybody looks: the page watches itself.
+  await page.evaluate((told) => {
+    new MutationObserver(() => {
+      if (document.querySelector(told)) document.documentElement.dataset['told'] = '';
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, 'input[readonly]:focus, [data-copy] + [role=status]:not(:empty)');
   await page.locator('[data-copy]:visible').first().click();
-  await page
-    .locator('input[readonly]:focus, [data-copy] + [role=status]:not(:empty)')
-    .first()
-    .waitFor();
+  await page.locator('html[data-told]').waitFor();
 };
 
 /** What a reader does where a page offers it, and what then has to be seen. In the order of a visit. */
