@@ -61,6 +61,18 @@ export const lastInstant = (moment: string): Temporal.Instant | undefined => spa
 export const isExact = ({ precision }: Span): boolean =>
   precision === 'day' || precision === 'minute';
 
+/** Whether a moment has come for certain: with the first instant of a day, and when a month or a year is over. */
+export const hasCome = (moment: Span, now: Temporal.Instant): boolean =>
+  isExact(moment)
+    ? Temporal.Instant.compare(now, moment.first) >= 0
+    : Temporal.Instant.compare(now, moment.last) > 0;
+
+/** Whether what ends with a moment goes on for certain: through a day, and until a month or a year begins. */
+export const goesOnUntil = (end: Span, now: Temporal.Instant): boolean =>
+  isExact(end)
+    ? Temporal.Instant.compare(now, end.last) <= 0
+    : Temporal.Instant.compare(now, end.first) < 0;
+
 /** The instant at which something opens or ends, if the moment is known to the day; undefined for a month or a year. */
 export function instantOf(moment: string, edge: 'opens' | 'closes'): Temporal.Instant | undefined {
   const span = spanOf(moment);

@@ -1,5 +1,5 @@
 /** Terms of office at an instant: when one begins and ends, and whether somebody is known to serve it. */
-import { isExact, spanOf, type Span } from './moments.ts';
+import { goesOnUntil, hasCome, spanOf, type Span } from './moments.ts';
 import { meetingSpan } from './meetings.ts';
 import type { Site } from './site.ts';
 
@@ -44,16 +44,9 @@ export function termState(site: Site, term: Term, years = 2, now = site.now): Te
   const end = endOfTerm(site, term.until);
   if (!end) return isWithin(spanOf(term.asOf), Math.ceil(years), now) ? 'seen' : 'over';
   if (Temporal.Instant.compare(now, end.last) > 0) return 'over';
-  const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
   const begun = begin ? hasCome(begin, now) : isSeenBy(site, term, now);
-  return lasts && begun ? 'serving' : 'seen';
+  return begun && goesOnUntil(end, now) ? 'serving' : 'seen';
 }
-
-/** Whether a moment has come for certain: with the first instant of a day, and when a month or a year is over. */
-const hasCome = (moment: Span, now: Temporal.Instant) =>
-  isExact(moment)
-    ? Temporal.Instant.compare(now, moment.first) >= 0
-    : Temporal.Instant.compare(now, moment.last) > 0;
 
 /**
  * Returns whether a source surely showed a person in the post by an instant. One that tells a month or a year did so before its end, and

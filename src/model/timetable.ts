@@ -2,7 +2,7 @@
 import { limitPattern } from './fields.ts';
 import type { Data } from './kinds.ts';
 import { meetingOf } from './meetings.ts';
-import { dayOf, isExact, spanOf } from './moments.ts';
+import { dayOf, goesOnUntil, hasCome, isExact, spanOf } from './moments.ts';
 import { oncePerSite } from './once.ts';
 import type { RecordOf, Site } from './site.ts';
 
@@ -174,7 +174,6 @@ export function phaseOf(dates: StepDates | undefined, now: Temporal.Instant): Ph
   if (!dates || dates.withdrawn || !end) return 'undated';
   if (Temporal.Instant.compare(now, end.last) > 0) return 'past';
   if (opens && Temporal.Instant.compare(now, opens.first) < 0) return 'coming';
-  const begun = !opens || isExact(opens) || Temporal.Instant.compare(now, opens.last) > 0;
-  const lasts = isExact(end) || Temporal.Instant.compare(now, end.first) < 0;
-  return begun && lasts && (opens || isExact(end)) ? 'now' : 'undated';
+  const isCertain = opens ? hasCome(opens, now) : isExact(end);
+  return isCertain && goesOnUntil(end, now) ? 'now' : 'undated';
 }

@@ -4,6 +4,7 @@
  */
 import type { Ask } from '../model/search-language.ts';
 import { inAnyOrder } from './name-match.ts';
+import { withoutPhrases } from './typed-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The names that may be meant by words of which some may be slips (`near`) where these kinds of answer are asked for, the longest first. */
@@ -39,12 +40,10 @@ function spelt(
   kinds: ReadonlySet<Ask>,
   { asks, functionWords, subject }: Vocabulary,
 ): readonly string[] {
-  const without = (text: string, phrases: readonly string[]) =>
-    phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, '  '), text);
   const all = ` ${words.join(' ')} `;
   // "Stand for" asks for a meaning, but not in "how do I stand for election".
   const isMeant = kinds.size === 1 && kinds.has('meaning');
-  const meant = without(
+  const meant = withoutPhrases(
     all,
     asks.flatMap(([phrase, ask]) => (ask === 'meaning' ? [phrase] : [])),
   );

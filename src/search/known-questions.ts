@@ -47,9 +47,8 @@ export function openQuestions(
   const { stems, numbers, ends, places } = unpackQuestions(packed);
   const numberOf = new Map(stems.map((one, number) => [one, number]));
   const lengths: number[] = [];
-  for (let question = 0, at = 0; question < ends.length; question++)
-    for (; at < ends[question]!; at++)
-      lengths[places[question]!] = (lengths[places[question]!] ?? 0) + 1;
+  for (const [question, place] of places.entries())
+    lengths[place] = (lengths[place] ?? 0) + ends[question]! - (ends[question - 1] ?? 0);
   const spreads = spreadsOf(stems.length, numbers, ends, places);
   const found = new Map<string, readonly number[]>();
   const held: Held = {
@@ -83,7 +82,7 @@ function spreadsOf(
   stems: number,
   numbers: Uint16Array,
   ends: readonly number[],
-  places: ArrayLike<Place>,
+  places: readonly Place[],
 ): Float64Array {
   const [all, logs] = [new Float64Array(stems), new Float64Array(stems)];
   const [onPage, page] = [new Uint16Array(stems), new Int32Array(stems).fill(-1)];
@@ -101,10 +100,8 @@ function spreadsOf(
       onPage[stem]!++;
       all[stem]!++;
     }
-  return all.map((often, stem) => {
-    close(stem);
-    return often > 0 ? often / Math.exp(logs[stem]! / often) : 0;
-  });
+  for (let stem = 0; stem < stems; stem++) close(stem);
+  return all.map((often, stem) => (often > 0 ? often / Math.exp(logs[stem]! / often) : 0));
 }
 
 /** The questions that hold a stem, by the numbers of both. */

@@ -2,7 +2,7 @@
 import type { PackedCatalogue } from './catalogue.ts';
 import { unpackCatalogue } from './catalogue.ts';
 import { documentOf } from './document.ts';
-import { wordsAsked } from './typed-words.ts';
+import { withoutPhrases, wordsAsked } from './typed-words.ts';
 import { unpackSearchWords } from '../model/packed-search-words.ts';
 import { traditionalToSimplified } from '../model/traditional-chinese.ts';
 import { signsOf, simplify } from './chinese-signs.ts';
@@ -34,7 +34,9 @@ export function packQuestions(
   const stemsOf = (question: string) => {
     const words = wordsAsked(simplify(question, signs), vocabulary);
     const others = words.filter((word) => !isSmall(word));
-    const telling = withoutPhrases(words, general).filter((word) => !isSmall(word));
+    const telling = withoutPhrases(` ${words.join(' ')} `, general)
+      .split(' ')
+      .filter((word) => word && !isSmall(word));
     return ([telling, others].find(({ length }) => length > 0) ?? words).map(analyzer.stem);
   };
   const all = documents.map(({ entry }) =>
@@ -61,13 +63,6 @@ export function packQuestions(
     once: rare.join(' '),
     lines: lines.join('\n').trimEnd(),
   };
-}
-
-/** Words without those of phrases that stand in them whole. `phrases` are plain, the longest first. */
-function withoutPhrases(words: readonly string[], phrases: readonly string[]): string[] {
-  let text = ` ${words.join(' ')} `;
-  for (const phrase of phrases) text = text.replaceAll(` ${phrase} `, ' ');
-  return text.split(' ').filter(Boolean);
 }
 
 /** The stems of several questions, commonest first, as many as there are codes, each with its place. */

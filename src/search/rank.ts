@@ -87,8 +87,9 @@ export function* makeRanker(
   const holders = yield* holdersOf(weighed);
   const nameIndex = yield* indexNames(documents);
   const newest = Math.max(0, ...documents.map(({ entry }) => entry.y?.[0] ?? 0));
-  const rarityOf = (one: string) =>
-    vocabulary.rarity(vocabulary.pagesWith.get(one) ?? 0) ** weights.rarity;
+  /** How much a word tells pages apart that so many of them hold. */
+  const rarityOver = (pages: number) => vocabulary.rarity(pages) ** weights.rarity;
+  const rarityOf = (one: string) => rarityOver(vocabulary.pagesWith.get(one) ?? 0);
   /** How much each word of a name makes it up. */
   const partOf = (one: string) =>
     rarityOf(one) * (vocabulary.functionWords.has(one) ? weights.functionWord : 1);
@@ -97,8 +98,7 @@ export function* makeRanker(
   const rarityAmong =
     ({ spread }: KnownQuestions) =>
     (one: string) =>
-      vocabulary.rarity(Math.max(vocabulary.pagesWith.get(one) ?? 0, spread(one))) **
-      weights.rarity;
+      rarityOver(Math.max(vocabulary.pagesWith.get(one) ?? 0, spread(one)));
 
   const ownStem = ({ corrected, word }: Term) => stem(corrected ?? word);
 
@@ -123,7 +123,6 @@ export function* makeRanker(
     if (one.isFunction) return 0;
     const own = ownStem(one);
     const asked = Math.max(0, ...(known ?? []).map(({ spread, stem }) => spread(stem(one.word))));
-    const rarityOver = (pages: number) => vocabulary.rarity(pages) ** weights.rarity;
     const worth = vocabulary.pagesWith.has(own)
       ? rarityOver(Math.max(vocabulary.pagesWith.get(own)!, asked))
       : one.stems.size > 0
@@ -160,8 +159,8 @@ export function* makeRanker(
     const asked = asking.length;
     // Who writes an acronym of the guide asks of it, whatever the other words are.
     const isOurs = asking.some(({ word }) => vocabulary.acronyms.has(word) || subjects.has(word));
-    const isBody = (one: Term) => vocabulary.acronyms.has(one.word) && !isSubject(one);
-    const acronyms = asking.filter(isBody).map(({ word }) => stem(word));
+    const bodies = asking.filter((one) => vocabulary.acronyms.has(one.word) && !isSubject(one));
+    const acronyms = bodies.map(({ word }) => stem(word));
     const isForeign =
       asked > 2 && 2 * asking.filter((one) => isNowhere(one, evidence)).length >= asked;
     const candidates = new Set(
@@ -202,7 +201,7 @@ export function* makeRanker(
         const all =
           often + inText + Math.max(0, ...asks.map(({ frequency }) => frequency(at, place)));
         if (all === 0) continue;
-        isOfBody ||= isBody(one);
+        isOfBody ||= bodies.includes(one);
         words += one.worth * (all / (all + weights.saturation));
         covered += one.worth;
         held++;
@@ -224,7 +223,7 @@ export function* makeRanker(
         (1 + weights.linked * (document.entry.r ?? 0)) *
         weighPage(document, question.asks, weights) *
         weighTime(document, { years: question.years, acronyms }, newest, weights) *
-        (acronyms.length > 0 && !isOfBody ? weights.otherBody : 1);
+        (bodies.length > 0 && !isOfBody ? weights.otherBody : 1);
       const likelihood = asks.reduce((product, one) => product * one.likelihood(place), 1);
       return {
         document,

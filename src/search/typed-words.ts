@@ -32,6 +32,10 @@ function divideUnspaced(words: readonly string[], { unspaced, analyzer }: Vocabu
   });
 }
 
+/** A text between spaces without phrases that stand in it whole, each with a gap in its place, in the order in which they are given. */
+export const withoutPhrases = (text: string, phrases: readonly string[]): string =>
+  phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, '  '), text);
+
 /** Puts the word of our pages in the place of a known phrase: "sign up" → "join". Its own words still count: "take part" may be part of a name. */
 export function phrasesIn(
   words: readonly string[],

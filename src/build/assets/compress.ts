@@ -2,11 +2,12 @@
  * Writes a copy compressed with Brotli beside each file that gains by it, for servers that send such copies as they are. What few
  * readers without Brotli get, servers compress with gzip when asked: copies of that too were a seventh of the output.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import zlib, { constants } from 'node:zlib';
 import { placeOf } from '../../i18n/addresses.ts';
+import { filesBelow } from '../files-below.ts';
 
 /** What is text. The search index comes compressed, and so do pictures of points. */
 const compressible = /\.(html|js|css|svg|xml|atom|json|webmanifest|txt|md|ics|csv)$/;
@@ -50,8 +51,7 @@ const atOnce = 16;
 
 /** Compresses every file of a folder that is worth it. */
 export async function compressFiles(folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
+  const files = filesBelow(folder)
     .filter((file) => compressible.test(file) && !seldom.test(file))
     .map((file) => ({ file, bytes: statSync(join(folder, file)).size }))
     .filter(({ bytes }) => bytes >= leastBytes)

@@ -1,6 +1,6 @@
 /** What readers who keep the guide on their device fetch: the service worker, and the whole guide in a few parts. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants, deflate } from 'node:zlib';
@@ -10,6 +10,7 @@ import { stylePlace, type Part, type Parts } from '../../offline/names.ts';
 import type { Settings } from '../../context/settings.ts';
 import { languageOf, placeOf, rootOf } from '../../i18n/addresses.ts';
 import type { Words } from '../../i18n/index.ts';
+import { filesBelow } from '../files-below.ts';
 import { reachedFrom, scriptsOf } from './scripts.ts';
 
 /** Writes all of it into a folder of pages. The worker comes first, for the list of the parts says what it weighs. */
@@ -179,8 +180,4 @@ const hashOf = (bytes: string | Uint8Array) =>
 const compressed = (bytes: string | Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
 
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort();
+const filesIn = (folder: string) => filesBelow(folder).sort();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Environment } from '../../context/settings.ts';
 import { languageOf } from '../../i18n/addresses.ts';
+import { filesBelow } from '../files-below.ts';
 import { packTextEngine } from './text-engine.ts';
 
 /**
@@ -23,9 +24,8 @@ export async function indexPages(folder: string): Promise<number> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
     positionsPerFile(
       // Each language has an index of its own; none has more pages than English.
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-        (file) => file.endsWith('.html') && languageOf(file) === 'en',
-      ).length,
+      filesBelow(folder).filter((file) => file.endsWith('.html') && languageOf(file) === 'en')
+        .length,
     ),
   );
   // A program that dies at the wrong moment never answers: then nothing is left to wait for, and this is how one learns of it.

@@ -1,7 +1,8 @@
 /** Holds the built pages against what every one of them must keep, before they are published. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import type { Redirects } from '../../model/redirects.ts';
+import { filesBelow } from '../files-below.ts';
 import { unanswered } from '../hosts/permalinks.ts';
 import { inlineOf } from './csp.ts';
 import { elementFaults, loadsOf, policyFaults } from './html-security.ts';
@@ -36,7 +37,8 @@ export function requireSoundSite(
 
 /** Checks a folder of pages served under a base path. Every problem is one line that names the page. */
 export function verifySite(folder: string, base: string): { pages: number; problems: string[] } {
-  const names = namesBelow(folder);
+  // A folder is none: it answers at its address with a slash alone.
+  const names = filesBelow(folder);
   const pages = new Map(
     names
       .filter((name) => name.endsWith('.html'))
@@ -60,14 +62,6 @@ export function verifySite(folder: string, base: string): { pages: number; probl
   }
   return { pages: pages.size, problems };
 }
-
-/** The files of a folder and of those in it; a folder answers at its address with a slash alone. */
-const namesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
-    one.isDirectory()
-      ? []
-      : [relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/')],
-  );
 
 function faultOf(
   link: string,
