@@ -2,9 +2,13 @@
 
 /** Words of invented prose. */
 export const words =
-  'access account advice agenda answer area board budget call chair change charter comment committee community consensus council country date decision delegate document domain election end group guide holder home idea individual interest internet issue language law leader letter line list market meeting member minute model name network nomination notice number office opinion order page paper part people person place plan point policy position power practice private process program proposal public question reason record region registry report review right role round rule school seat secretary service session source space staff statement step structure study subject summary support system team term text time title topic training user view vote voice week word work world year'.split(
+  'access account advice agenda answer area board budget call chair change charter comment committee community consensus council country date decision delegate document domain election end group guide holder home idea individual interest internet issue language law leader letter line list market meeting member minute name network nomination notice number office opinion order page paper part people person place plan point policy position power practice private process program proposal public question reason record region registry report review right role round rule school seat secretary service session source space staff statement step structure study subject summary support system team term text time title topic training user view vote voice week word work world year'.split(
     ' ',
   );
+
+/** Parts of invented names of people. Any two differ by more than a letter, so that no name looks like a slip of another. */
+export const nameParts =
+  'bal cor dem fin gus hap jet kil lom mur nep pov rad sik tun vez wob yam zeg bru'.split(' ');
 
 /**
  * How people who write other languages call things. Pages are written in English only; what a record can hold of other languages today is

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { foreign, words } from './corpus-words.ts';
+import { foreign, nameParts, words } from './corpus-words.ts';
 
 /** Of a thousand records, how many are of each kind; as in the real content, counted in November 2026. */
 const shares = {
@@ -33,6 +33,14 @@ function dice(seed: number) {
   return { below, of: <T>(list: readonly T[]) => list[below(list.length)]! };
 }
 
+/** The name of an invented person: one of 8,000. */
+const nameOf = (person: number): string =>
+  [person % 20, Math.floor(person / 20) % 20, Math.floor(person / 400) % 20]
+    .map((part) => nameParts[part]!)
+    .map((part, place) => (place < 2 ? part.charAt(0).toUpperCase() + part.slice(1) : part))
+    .join(' ')
+    .replace(/ (?=[a-z])/, '');
+
 /** Writes a content folder of about `size` records and returns how many it holds. */
 export function writeCorpus(folder: string, size: number, seed = 1): number {
   const { below, of } = dice(seed);
@@ -44,30 +52,41 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
   ) as Record<Kind, number>;
   const id = (kind: Kind, index: number) => `${kind}-${index % counts[kind]}`;
   const any = (kind: Kind) => id(kind, below(counts[kind]));
+  let last = '';
+  /** A word, never the same twice in a row. */
+  const word = (): string => {
+    const before = last;
+    while (last === before) last = of(words);
+    return last;
+  };
   const sentence = (length = 12) => {
-    const text = Array.from({ length }, () => of(words)).join(' ');
+    const text = Array.from({ length }, word).join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const cite = () => [any('sources')];
   const day = (year: number, month: number, date: number) =>
     `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const fact = () => ({ says: sentence(), sources: cite() });
-  const holder = (role: string) => ({
-    name: `User ${below(size)}`,
-    role,
-    asOf: day(2026, 1 + below(11), 1),
-    sources: cite(),
-  });
+  /** People who hold roles, no one twice. */
+  const holders = (...roles: string[]) => {
+    const first = below(size);
+    return roles.map((role, place) => ({
+      name: nameOf(first + place),
+      role,
+      asOf: day(2026, 1 + below(11), 1),
+      sources: cite(),
+    }));
+  };
   const common = (index: number, name: string) => ({
-    title: `${name} ${of(words)} ${of(words)} ${index}`,
+    title: `${name} ${index} ${word()} ${word()}`,
     summary: sentence(14),
   });
   const checked = { sources: [] as string[], checked: '2026-11-25' };
   const prose = (paragraphs: number) =>
     Array.from(
       { length: paragraphs },
-      () =>
-        `## What about ${of(words)} ${of(words)}?\n\n${sentence(18)} See the [${of(words)} page](/groups/${any('groups')}/). ${sentence(20)} ${sentence(16)}\n`,
+      (_, part) =>
+        `## Part ${part + 1}: what about ${word()} ${word()}?\n\n${sentence(18)} See the [notes on ${word()}](/groups/${any('groups')}/). ${sentence(20)} ${sentence(16)}\n`,
     ).join('\n');
 
   const make: Record<Kind, (index: number) => [fields: object, body?: string]> = {
@@ -76,11 +95,10 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         // Every tenth is in another language, under the title it has there.
         ...(index % 10 === 9
           ? { title: `${foreign[index % 5]!.page} ${index}`, language: foreign[index % 5]!.code }
-          : { title: `Page ${of(words)} ${of(words)} ${index}` }),
+          : { title: `Page ${word()} ${word()} ${index}` }),
         publisher: `Wiki ${index % 12}`,
         type: 'wiki-page',
         url: `https://example.org/${index}`,
-        published: '2026-01',
         read: '2026-11-25',
         access: 'stored',
       },
@@ -109,7 +127,7 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
             sources: cite(),
           },
         ],
-        officers: [holder('Chair'), holder('Secretary')],
+        officers: holders('Chair', 'Secretary'),
         languages: [fact(), fact()],
         ...checked,
         sources: cite(),
@@ -145,14 +163,14 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         status: { state: of(['active', 'active', 'unclear']), asOf: '2026-11-25', sources: cite() },
         purpose: [fact(), fact()],
         joining: { open: 'open', membership: 'not-needed', how: sentence(8), sources: cite() },
-        chairs: [holder('Chair'), holder('Chair')],
-        members: Array.from({ length: below(6) }, () => holder('Member')),
+        chairs: holders('Chair', 'Chair'),
+        members: holders(...Array<string>(below(6)).fill('Member')),
         history: [{ when: '2025', what: sentence(8), sources: cite() }],
         ...checked,
         sources: [id('sources', index * 3 + 1)],
         conflicts:
           index % 5 === 0
-            ? [{ about: `the ${of(words)} of ${of(words)}`, statements: [fact(), fact()] }]
+            ? [{ about: `the ${word()} of ${word()}`, statements: [fact(), fact()] }]
             : undefined,
       },
       prose(2),
@@ -168,7 +186,7 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
         procedures: [id('procedures', index)],
         term: { length: '2 years', years: 2, sources: cite() },
         eligibility: [fact(), fact()],
-        holders: Array.from({ length: 12 }, () => holder('Holder')),
+        holders: holders(...Array<string>(12).fill('Holder')),
         ...checked,
         sources: cite(),
       },
@@ -207,8 +225,11 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
       prose(2),
     ],
     cycles: (index) => {
-      const year = 2010 + (index % 18);
-      const inherits = index % 4 === 3 ? { inherits: id('cycles', index - 1) } : {};
+      // Every fourth takes its dates from the one before, of the same year and post.
+      const shared = index % 4 === 3 ? index - 1 : index;
+      const year = 2010 + (shared % 18);
+      const post = id('positions', shared);
+      const inherits = shared < index ? { inherits: id('cycles', shared) } : {};
       const steps = {
         nominations: { opens: day(year, 4, 1), closes: day(year, 4, 22) },
         acceptance: { closes: day(year, 4, 29) },
@@ -220,12 +241,12 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
           procedure: id('procedures', index - (index % 4)),
           year,
           ...inherits,
-          positions: [id('positions', index)],
-          steps: index % 4 === 3 ? {} : steps,
+          positions: [post],
+          steps: shared < index ? {} : steps,
           outcomes: [
             {
-              position: id('positions', index),
-              name: `User ${below(size)}`,
+              position: post,
+              name: nameOf(below(size)),
               how: year < 2026 ? 'election' : 'not-stated',
               sources: cite(),
             },
@@ -253,7 +274,7 @@ export function writeCorpus(folder: string, size: number, seed = 1): number {
     guides: (index) => [
       {
         ...common(index, 'Guide'),
-        question: `How do I ${of(words)} ${of(words)} ${index}?`,
+        question: `How do I ${word()} ${word()} ${index}?`,
         section: of(['start', 'policy', 'elections']),
         ...checked,
         sources: cite(),

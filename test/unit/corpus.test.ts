@@ -7,12 +7,13 @@ import { differences } from '../support/tree.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 
 describe('the invented content for measuring', () => {
-  test('is content as the check wants it, linked, with disagreements, rounds that inherit, and every kind', () => {
+  test('is content of which the check has nothing to say, linked, with disagreements, rounds that inherit, and every kind', () => {
     const { folder, remove } = temporaryFolder();
     const count = writeCorpus(folder, 200);
     const { site, problems } = checkContent(folder, Temporal.Instant.from('2026-11-28T12:00:00Z'));
     remove();
-    expect(problems.filter((problem) => problem.level === 'error')).toEqual([]);
+    // That some sources are cited nowhere is left to chance.
+    expect(problems.filter(({ rule }) => rule !== 'unused-source')).toEqual([]);
     expect(Math.abs(count - 200)).toBeLessThan(10);
     expect(Object.values(site!.records).filter((records) => records.length === 0)).toEqual([]);
     expect(conflictsOf(site!).length).toBeGreaterThan(2);

@@ -52,7 +52,7 @@ export const linksLeadWhereTheySay: Check = (site) => {
   for (const record of allRecords(site))
     for (const name of namesOf(record))
       named.set(name, (named.get(name) ?? new Set()).add(nameOf(record)));
-  const { groups } = site.records;
+  const described = describing(site.records.groups);
   return allRecords(site).flatMap((record) =>
     [...record.body.matchAll(wordedLinks)].flatMap((match): Finding[] => {
       const words = plain(match[1]!.replaceAll(/[*`]/g, ''));
@@ -60,7 +60,7 @@ export const linksLeadWhereTheySay: Check = (site) => {
       const meant = named.get(words);
       if (!target || meant?.has(nameOf(target))) return [];
       const own = 'acronym' in target.data ? target.data.acronym : undefined;
-      const [described, ...more] = meant ? [] : describedBy(groups, match[1]!);
+      const [fitting, ...more] = meant ? [] : described(match[1]!);
       const at = { record, path: [], bodyOffset: match.index, level: 'warning' as const };
       // The acronym of one body never leads to another that has one of its own, however near the two are.
       const isOther =
@@ -75,9 +75,9 @@ export const linksLeadWhereTheySay: Check = (site) => {
           },
         ];
       if (
-        described &&
+        fitting &&
         more.length === 0 &&
-        described !== target &&
+        fitting !== target &&
         target.kind === 'groups' &&
         !namedBy(target, match[1]!)
       )
@@ -85,8 +85,8 @@ export const linksLeadWhereTheySay: Check = (site) => {
           {
             ...at,
             rule: 'other-address',
-            message: `The words of the link fit \`${described.data.title}\`, but it leads to \`${target.data.title}\`.`,
-            repair: `Link to /${nameOf(described)}/, or write other words.`,
+            message: `The words of the link fit \`${fitting.data.title}\`, but it leads to \`${target.data.title}\`.`,
+            repair: `Link to /${nameOf(fitting)}/, or write other words.`,
           },
         ];
       return own && !meant && isSlip(words, plain(own))
@@ -113,15 +113,18 @@ const tellingWords = (text: string): string[] =>
         !/^(?:the|and|for|its|our|this|group|groups|working|team|committee|party)$/.test(word),
     );
 
-/** The groups in whose title all telling words of a text stand, if there are two or more. */
-function describedBy(groups: readonly RecordOf<'groups'>[], text: string): RecordOf<'groups'>[] {
-  const words = tellingWords(text);
-  return words.length < 2
-    ? []
-    : groups.filter(({ data }) => {
-        const own = new Set(tellingWords(data.title));
-        return words.every((word) => own.has(word));
-      });
+/** Finds the groups in whose title all telling words of a text stand, if there are two or more. */
+function describing(groups: readonly RecordOf<'groups'>[]) {
+  const having = new Map<string, Set<RecordOf<'groups'>>>();
+  for (const group of groups)
+    for (const word of tellingWords(group.data.title))
+      having.set(word, (having.get(word) ?? new Set()).add(group));
+  return (text: string): RecordOf<'groups'>[] => {
+    const words = tellingWords(text);
+    if (words.length < 2) return [];
+    const [first, ...others] = words.map((word) => having.get(word) ?? new Set());
+    return [...others.reduce((both, one) => both.intersection(one), first!)];
+  };
 }
 
 /** Whether a text has a telling word of a group's names or summary. */

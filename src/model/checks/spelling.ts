@@ -1,6 +1,5 @@
 /** Names that differ by a letter or two from one that stands in many places: mostly a slip of the keys. */
 import { markedIn } from '../marks.ts';
-import { nearest } from '../problem.ts';
 import { plain } from '../plain.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
 import { textsOf } from '../text-fields.ts';
@@ -21,16 +20,14 @@ function slips(all: readonly Written[]): { one: Written; meant: string }[] {
   const known = [...places].flatMap(([name, same]) => (same.length >= often ? [name] : []));
   return [...places].flatMap(([name, same]) => {
     if (same.length > 1 || name.length < least) return [];
-    const near = known.filter(
-      (one) => Math.abs(one.length - name.length) <= 1 && isSlip(name, one),
-    );
+    const near = known.filter((one) => isSlip(name, one));
     return near.length === 1 ? [{ one: same[0]!, meant: near[0]! }] : [];
   });
 }
 
 /** Whether two names that differ do so by one letter more, less or other, or by two exchanged. */
 export function isSlip(name: string, other: string): boolean {
-  if (name === other || nearest(name, [other]) === undefined) return false;
+  if (name === other || Math.abs(name.length - other.length) > 1) return false;
   let from = 0;
   while (from < name.length && name[from] === other[from]) from++;
   let end = 0;
