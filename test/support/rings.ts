@@ -16,6 +16,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // A hundred commands are run, each from some hundred files: Node keeps what it has compiled. (A third of a second instead of a whole one.)
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'guide-compiled');
 
+/** What runs before each file of tests. */
+const first = ['./test/support/fixed-seed.ts', './test/support/plain-environment.ts'];
+
 type Settings = NonNullable<TestProjectInlineConfiguration['test']>;
 
 /** The tests of some folders, after those of smaller `order`. */
@@ -41,7 +44,7 @@ export const onSite = { testTimeout: 120_000, hookTimeout: 900_000 } as const;
 export const ofBuilt = (globalSetup: string) => ({
   ...onSite,
   globalSetup,
-  setupFiles: ['./test/support/fixed-seed.ts', './test/support/site-ready.ts'],
+  setupFiles: [...first, './test/support/site-ready.ts'],
 });
 
 /** Tests wait a good third of their time, for a browser, a build or a command: three files go at once on two processors. */
@@ -52,7 +55,6 @@ const longest = [
   'content/true-at-any-instant',
   'content/corpus',
   'site/languages',
-  'site/base-path',
   'site/forms',
   'site/pages',
   'unit/fuzz',
@@ -89,7 +91,7 @@ export const ring = (projects: TestProjectInlineConfiguration[]) =>
       sequence: { sequencer: longestFirst(projects.map(({ test }) => test!.name as string)) },
       // What is awaited comes late on a busy machine; a second, as Vitest has it, was too short once.
       expect: { poll: { timeout: 15_000 } },
-      setupFiles: ['./test/support/fixed-seed.ts'],
+      setupFiles: first,
       projects,
     },
   });

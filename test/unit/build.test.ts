@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ import { readPolicy } from '../../src/build/finish/csp.ts';
 import { lockBuild } from '../../src/build/staging/lock.ts';
 import { createStagingDir, recover, swap } from '../../src/build/staging/staging.ts';
 import { policyFor } from '../../src/views/policy.ts';
+import { runBuild, worldBuild } from '../support/build.ts';
 import { copyOf, worldFolder } from '../support/world.ts';
 
 describe('the instant of a build', () => {
@@ -307,5 +308,35 @@ describe('what hosts are told', () => {
     expect(
       Object.keys(typesBelow).filter((below) => !nginx.includes(`location ~ ${below} `)),
     ).toEqual([]);
+  });
+});
+
+describe('a build fails before any work', () => {
+  test('where dates must be true and the history cannot be read', async () => {
+    const content = copyOf(worldFolder);
+    const { code, complaint, printed } = await runBuild(
+      worldBuild(join(content, 'site'), { CONTENT_DIR: content, STRICT: '1' }),
+    );
+    expect([code, complaint, printed]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The history of .* it lies in no repository of git\. .* \(STRICT is set, so nothing was built\.\)\n$/,
+      ),
+      '',
+    ]);
+  });
+  test('where a published page is lost', async () => {
+    const content = copyOf(worldFolder);
+    rmSync(join(content, 'redirects.yml'));
+    const { code, complaint, printed } = await runBuild(
+      worldBuild(join(content, 'site'), { CONTENT_DIR: content }),
+    );
+    expect([code, complaint]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The content has errors, so nothing was built. The site that was built before is untouched.\n$/m,
+      ),
+    ]);
+    expect(printed).toContain('lost-address');
   });
 });

@@ -122,7 +122,9 @@ function describing(groups: readonly RecordOf<'groups'>[]) {
   return (text: string): RecordOf<'groups'>[] => {
     const words = tellingWords(text);
     if (words.length < 2) return [];
-    const [first, ...others] = words.map((word) => having.get(word) ?? new Set());
+    const [first, ...others] = words.map(
+      (word): ReadonlySet<RecordOf<'groups'>> => having.get(word) ?? new Set(),
+    );
     return [...others.reduce((both, one) => both.intersection(one), first!)];
   };
 }

@@ -1,7 +1,7 @@
 /**
- * What is asked of every template in one visit before every commit: it arrives on a phone, is looked at there, and then on a wide
- * screen and at half of the widths between. What happens when a page is used is asked once of pages with the same scripts, policy and parts.
- * `npm run test:all` visits the templates of the real guide, each screen by itself: axe on both, what moves on both while a page loads,
+ * What is asked of templates in one visit. Before every commit as few are visited as have all parts of pages between them: each arrives on
+ * a phone, is looked at there, and then on a wide screen and at half of the widths between; what happens when a page is used is asked once
+ * of pages with the same scripts, policy and parts. `npm run test:all` visits all templates of the real guide, each screen by itself: axe on both, what moves on both while a page loads,
  * all widths between, and each page is used. `npm run test:release` asks axe about every page.
  */
 import type { Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { everywhere } from '../../../src/build/hosts/headers.ts';
 import type { Proven } from '../../support/axe.ts';
 import { faultsOnPhone, faultsOnWide, screens } from '../../support/axe-visits.ts';
 import { builtPages, templatesOf } from '../../support/built-pages.ts';
+import { templatesWithAllParts } from '../../support/fewest-pages.ts';
 import { focusFaults, skipHeader } from '../../support/focus-walk.ts';
 import { nineDaysAfter, watchHeld } from '../../support/moves.ts';
 import { piecesOf } from '../../support/pieces.ts';
@@ -19,7 +20,7 @@ import { settling } from '../../support/settled.ts';
 import { visit } from '../../support/visit.ts';
 
 const pages = builtPages(inject('site').folder);
-const templates = templatesOf(pages);
+const templates = isEveryRound() ? templatesOf(pages) : templatesWithAllParts(pages);
 const clock = nineDaysAfter(pages.find(({ address }) => address === '/open/')!.html);
 // The narrowest, 320 pixels, is looked at as the window of a wide screen at 400 %.
 const widths = [600, 700, 800, 1000, 1100, 1920];

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, templatesOf, type BuiltPage } from '../../support/built-pages.ts';
+import { fewestPages } from '../../support/fewest-pages.ts';
 import { isEveryRound } from '../../support/rounds.ts';
 import { visit } from '../../support/visit.ts';
 
@@ -10,7 +11,7 @@ const pages = builtPages(inject('site').folder);
 /** Takes something away before any script of a page runs. */
 type Lack = () => void;
 
-/** One thing at a time, in `npm run test:all` and there alone: what stands in for one must not lean on another. */
+/** One thing at a time: what stands in for one must not lean on another. */
 const single: Readonly<Record<string, Lack>> = {
   'the clipboard': () => Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
   'a service worker': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
@@ -29,8 +30,8 @@ const single: Readonly<Record<string, Lack>> = {
   },
 };
 
-/** What browsers lack, together as they lack it; before every commit. */
-const lacks: Readonly<Record<string, Lack>> = {
+/** What browsers lack, together as they lack it. */
+const together: Readonly<Record<string, Lack>> = {
   'Temporal, as Safari': () => Reflect.deleteProperty(globalThis, 'Temporal'),
   'what a page without https may not use': () => {
     Reflect.deleteProperty(Navigator.prototype, 'clipboard');
@@ -181,53 +182,45 @@ const markOf = (selector: string) =>
     `${/\[([\w-]+)\]/.exec(selector)?.[1] ?? `class="${selector.split('.')[1]}"`}(?![\\w-])`,
   );
 
-/** As few pages as hold every script and offer every act of the site between them; those that hold most first. */
-function pagesOfAllScripts(): string[] {
-  const templates = new Set(templatesOf(pages));
-  const partsOf = ({ html }: BuiltPage) => [
+const templates = new Set(templatesOf(pages));
+/** Pages that hold every script and offer every act of the site between them. */
+const addresses = fewestPages(
+  pages.filter(({ address }) => templates.has(address)),
+  ({ html }: BuiltPage) => [
     ...[...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, name]) => name!),
     ...acts.map(([selector]) => selector).filter((selector) => markOf(selector).test(html)),
-  ];
-  const seen = new Set<string>();
-  return pages
-    .filter(({ address }) => templates.has(address))
-    .sort((a, b) => partsOf(b).length - partsOf(a).length)
-    .filter((page) => {
-      const found = partsOf(page).filter((part) => !seen.has(part));
-      for (const part of found) seen.add(part);
-      return found.length > 0;
-    })
-    .map(({ address }) => address);
-}
-const addresses = pagesOfAllScripts();
+  ],
+).map(({ address }) => address);
+
+/** Before every commit all at once, since a visit takes long; in `npm run test:all` as browsers lack it, and one thing at a time. */
+const visits: readonly (readonly [name: string, ...Lack[]])[] = isEveryRound()
+  ? Object.entries({ ...single, ...together })
+  : [['all that browsers lack', ...Object.values(together)]];
 
 describe('without', () => {
-  test.each(Object.entries(isEveryRound() ? single : lacks))(
-    '%s every page works, or says that it cannot',
-    async (_, lack) => {
-      expect(addresses.length).toBeGreaterThan(6);
-      const done = new Set<string>();
-      await visit('/404.html', {}, async (page) => {
-        page.setDefaultTimeout(10_000);
-        await page.addInitScript(lack);
-        for (const address of addresses) {
-          await page.goto(new URL(address, page.url()).href);
-          for (const [marker, act] of acts) {
-            if (done.has(marker) || !(await page.locator(marker).count())) continue;
-            done.add(marker);
-            await act(page).catch((error: Error) => {
-              throw new Error(`${address}: ${marker}: ${error.message.split('\n')[0]}`);
-            });
-          }
+  test.for(visits)('%s every page works, or says that it cannot', async ([, ...lacks]) => {
+    expect(addresses.length).toBeGreaterThan(6);
+    const done = new Set<string>();
+    await visit('/404.html', {}, async (page) => {
+      page.setDefaultTimeout(10_000);
+      for (const lack of lacks) await page.addInitScript(lack);
+      for (const address of addresses) {
+        await page.goto(new URL(address, page.url()).href);
+        for (const [marker, act] of acts) {
+          if (done.has(marker) || !(await page.locator(marker).count())) continue;
+          done.add(marker);
+          await act(page).catch((error: Error) => {
+            throw new Error(`${address}: ${marker}: ${error.message.split('\n')[0]}`);
+          });
         }
-      });
-      expect([...done].sort()).toEqual(acts.map(([marker]) => marker).sort());
-    },
-  );
+      }
+    });
+    expect([...done].sort()).toEqual(acts.map(([marker]) => marker).sort());
+  });
 
   test('a service worker, the page for reading offline says why nothing is saved', async () => {
     await visit('/offline/', {}, async (page) => {
-      await page.addInitScript(lacks['what a page without https may not use']!);
+      await page.addInitScript(together['what a page without https may not use']!);
       await page.reload();
       await page.locator('[data-unable]:visible').waitFor();
       expect(await page.locator('[data-controls]').isVisible()).toBe(false);

@@ -1,14 +1,13 @@
 /** The invented world built under a base path, and shown there by the server for writing. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifySite } from '../../../src/build/finish/verify.ts';
 import { project, runBuild, temporaryFolder, worldBuild } from '../../support/build.ts';
 import { builtPages } from '../../support/built-pages.ts';
 import { freePort } from '../../support/free-port.ts';
-import { copyOf, worldFolder } from '../../support/world.ts';
 
 const { folder, remove } = temporaryFolder();
 const site = join(folder, 'site');
@@ -60,32 +59,6 @@ describe('under a base path', () => {
     for (const { html } of builtPages(site))
       for (const [, address] of html.matchAll(/https:\/\/guide\.example([^"<\s]*)/g))
         expect(address).toMatch(/^\/guide\//);
-  });
-  test('where dates must be true, a build that cannot read the history fails before any work', async () => {
-    const { code, complaint, printed } = await runBuild(
-      worldBuild(join(folder, 'strict'), { CONTENT_DIR: copyOf(worldFolder), STRICT: '1' }),
-    );
-    expect([code, complaint, printed]).toEqual([
-      1,
-      expect.stringMatching(
-        /^The history of .* it lies in no repository of git\. .* \(STRICT is set, so nothing was built\.\)\n$/,
-      ),
-      '',
-    ]);
-  });
-  test('a site that lost a published page is not published', async () => {
-    const copy = copyOf(worldFolder);
-    rmSync(join(copy, 'redirects.yml'));
-    const { code, complaint, printed } = await runBuild(
-      worldBuild(join(folder, 'lost'), { CONTENT_DIR: copy }),
-    );
-    expect([code, complaint]).toEqual([
-      1,
-      expect.stringMatching(
-        /^The content has errors, so nothing was built. The site that was built before is untouched.\n$/m,
-      ),
-    ]);
-    expect(printed).toContain('lost-address');
   });
 });
 
