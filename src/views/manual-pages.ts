@@ -1,4 +1,4 @@
-/** The pages of the editors' manual, in their order: each file of `src/manual` is one below `/editing/`; `overview.md` is `/editing/` itself. */
+/** The pages of the editors' manual, in their order: each file of `src/editor-guide` is one below `/editing/`; `overview.md` is `/editing/` itself. */
 import type { MarkdownInstance } from 'astro';
 
 type Page = MarkdownInstance<{ title: string; summary: string; order: number }>;
