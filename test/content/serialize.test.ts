@@ -6,14 +6,18 @@ import { isDeepEqual } from '../../src/editing/is-deep-equal.ts';
 import { bodyOf, rewriteRecord, writeRecord } from '../../src/editing/serialize.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { guideFiles, guideFolder } from '../support/guide.ts';
+import { rounds } from '../support/rounds.ts';
 
-const records = guideFiles().filter((file) => file.kind !== 'site') as (ContentFile & {
+const all = guideFiles().filter((file) => file.kind !== 'site') as (ContentFile & {
   kind: Kind;
   data: Record<string, unknown>;
 })[];
+const step = all.length / rounds(all.length);
+/** A part of the records of each kind before every commit. */
+const records = all.filter((_, place) => place % step < 1);
 
 describe('writing the records there are', () => {
-  test('there are records to write', () => expect(records.length).toBeGreaterThan(800));
+  test('there are records to write', () => expect(records.length).toBeGreaterThan(400));
 
   test('a record in which nothing changed gives the same bytes', () => {
     const changed = records.filter(({ kind, data, body, file }) => {
