@@ -1,5 +1,5 @@
 /** A text as a person reads it: full-width letters, digits of other scripts and letters written as codes are what they look like. */
-import { oncePerText } from '../model/once.ts';
+import { once } from '../model/once.ts';
 
 export interface Reading {
   readonly text: string;
@@ -60,7 +60,7 @@ function lookOf(whole: string, hex?: string, decimal?: string, name?: string): s
 }
 
 /** The letter that a letter looks like: `＠` is `@`, `٣` is 3, `。` ends a sentence. */
-const plainLetter = oncePerText((letter): string => {
+const plainLetter = once((letter: string): string => {
   const plain = letter.normalize('NFKC').replace('。', '.');
   return /^\p{Nd}$/u.test(plain) && !/^\d$/.test(plain) ? String(digitOf(plain)) : plain;
 });

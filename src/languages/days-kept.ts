@@ -1,6 +1,6 @@
 /** Days keep their months and years in a translation, however many stand in one sentence. Pure. */
 import { months as englishMonths } from '../model/calendar-words.ts';
-import { oncePerText } from '../model/once.ts';
+import { once } from '../model/once.ts';
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { monthPattern } from './month-names.ts';
@@ -18,7 +18,7 @@ interface Day {
 }
 
 /** The days that an English text names; five languages ask for the same. */
-const daysOf = oncePerText((english): readonly Day[] =>
+const daysOf = once((english: string): readonly Day[] =>
   [...english.matchAll(englishDays)].map(([found, day, month, year]) => ({
     found,
     day,

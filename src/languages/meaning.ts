@@ -1,6 +1,6 @@
 /** What a translation must not turn round: what is denied, whose day a date is, numbers in words; and what is no translation at all. A new duty is a new row. Pure. */
 import { countryCodes } from '../model/country-codes.ts';
-import { oncePerText } from '../model/once.ts';
+import { once } from '../model/once.ts';
 import { numberOf, numberWords } from '../model/number-words.ts';
 import { otherDays } from './days-kept.ts';
 import { isOfOtherLanguage } from './foreign-words.ts';
@@ -237,17 +237,15 @@ function moreSentences(
 }
 
 /** The names of countries in a language, whole and short (`Соединенные Штаты`, `США`), by their English names. */
-const countriesIn = oncePerText(
-  (language: TranslatedLanguage): ReadonlyMap<string, readonly string[]> => {
-    const english = new Intl.DisplayNames('en', { type: 'region' });
-    const own = (['long', 'short'] as const).map(
-      (style) => new Intl.DisplayNames(language, { type: 'region', style }),
-    );
-    return new Map(
-      countryCodes().map((code) => [english.of(code)!, own.map((names) => names.of(code)!)]),
-    );
-  },
-);
+const countriesIn = once((language: TranslatedLanguage): ReadonlyMap<string, readonly string[]> => {
+  const english = new Intl.DisplayNames('en', { type: 'region' });
+  const own = (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames(language, { type: 'region', style }),
+  );
+  return new Map(
+    countryCodes().map((code) => [english.of(code)!, own.map((names) => names.of(code)!)]),
+  );
+});
 
 /** A place with its country, such as `Vancouver, Canada`, stays in that country. */
 function otherCountry(

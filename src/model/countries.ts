@@ -17,3 +17,7 @@ export const placesOf = (site: Site): Place[] =>
       ...(region.data.territories ?? []).map(({ code, because }) => ({ code, region, because })),
     ])
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The codes of the countries and territories of a region. */
+export const codesOf = ({ data }: RecordOf<'regions'>): ReadonlySet<string> =>
+  new Set([...(data.countries ?? []), ...(data.territories ?? []).map(({ code }) => code)]);

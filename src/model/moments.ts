@@ -3,7 +3,7 @@
  * can mean. Everything that asks whether something is past, open or ahead compares these.
  */
 import { isZone } from './fields.ts';
-import { oncePerText } from './once.ts';
+import { once } from './once.ts';
 
 type Precision = 'minute' | 'day' | 'month' | 'year';
 
@@ -23,7 +23,7 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?: ([01]\d|2[0-3]):([0-5]\d) (\S
  * that does not exist is moved on by the change of clocks, as RFC 5545 reads them; the check asks editors to avoid both.
  * Records share their days: most spans are asked for hundreds of times.
  */
-export const spanOf: (moment: string) => Span | undefined = oncePerText(readSpan);
+export const spanOf: (moment: string) => Span | undefined = once(readSpan);
 
 function readSpan(moment: string): Span | undefined {
   const match = pattern.exec(moment);

@@ -14,11 +14,15 @@ export function oncePer<Of extends object, T>(derive: (of: Of) => T): (of: Of) =
 /** Of a whole site. */
 export const oncePerSite = <T>(derive: (site: Site) => T): ((site: Site) => T) => oncePer(derive);
 
-/** Of a text, for texts of which many are alike and all are short: they are kept for good. */
-export function oncePerText<Text extends string, T>(derive: (text: Text) => T): (text: Text) => T {
-  const known = new Map<Text, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, derive(text));
-    return known.get(text)!;
+/** Of short texts and numbers of which many are asked for again: kept for good. */
+export function once<Of extends readonly (string | number | boolean)[], T>(
+  derive: (...of: Of) => T,
+): (...of: Of) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (...of) => {
+    const key = of.join('\n');
+    let found = known.get(key);
+    if (!found) known.set(key, (found = { value: derive(...of) }));
+    return found.value;
   };
 }

@@ -35,6 +35,8 @@ export interface Site {
   readonly now: Temporal.Instant;
   /** The record `kind/id`, or undefined. */
   readonly find: (name: string) => AnyRecord | undefined;
+  /** The record of one kind, or undefined. */
+  readonly look: <K extends Kind>(kind: K, id: string | undefined) => RecordOf<K> | undefined;
   /** The record of one kind; throws if it is missing, which the checks have ruled out before a page asks. */
   readonly get: <K extends Kind>(kind: K, id: string) => RecordOf<K>;
   /** Every reference a record makes. */
@@ -92,6 +94,8 @@ export function buildSite(
     }
   }
 
+  const look = <K extends Kind>(kind: K, id: string | undefined) =>
+    (id === undefined ? undefined : byName.get(`${kind}/${id}`)) as RecordOf<K> | undefined;
   return Object.freeze({
     language,
     english,
@@ -99,10 +103,11 @@ export function buildSite(
     records,
     now,
     find: (name: string) => byName.get(name),
+    look,
     get: <K extends Kind>(kind: K, id: string) => {
-      const record = byName.get(`${kind}/${id}`);
+      const record = look(kind, id);
       if (!record) throw new Error(`There is no record ${kind}/${id}.`);
-      return record as unknown as RecordOf<K>;
+      return record;
     },
     referencesOf: (record: AnyRecord) => references.get(record) ?? [],
     mentionsOf: (record: AnyRecord) => mentions.get(record) ?? [],
@@ -112,3 +117,7 @@ export function buildSite(
 /** Every record of every kind, by kind and then in the order of its list. */
 export const allRecords = (site: Site): AnyRecord[] =>
   kindNames.flatMap((kind) => site.records[kind] as readonly AnyRecord[]);
+
+/** Every record in words of our own: sources are quoted as they are. */
+export const ownRecords = (site: Site) =>
+  allRecords(site).filter((record) => record.kind !== 'sources');

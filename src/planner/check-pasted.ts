@@ -73,7 +73,7 @@ export function checkPasted(
     body: '',
   };
   const site = smallSite(data, procedure, [cycle], now);
-  const found = timetableChecks.flatMap((check) => check(site, new Set()));
+  const found = timetableChecks.flatMap((check) => [...check(site, new Set())]);
   return {
     problems: [
       ...file.problems,

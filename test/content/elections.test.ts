@@ -37,7 +37,7 @@ function sharedBy({ data: { inherits } }: Cycle): Cycle[] {
   return shared ? [shared, ...sharedBy(shared)] : [];
 }
 const timetables = (small: Site) =>
-  [...timetableChecks, weekdaysAgree].flatMap((check) => check(small, new Set()));
+  [...timetableChecks, weekdaysAgree].flatMap((check) => [...check(small, new Set())]);
 const rulesBroken = (cycle: Cycle) => [
   ...new Set(
     timetables(guideOf(cycle)).flatMap((finding) =>

@@ -25,7 +25,7 @@ export function forecastFaults(
   } as RecordOf<'cycles'>;
   const world = buildSite(site.settings, { ...site.records, cycles: [round] }, site.now);
   return timetableChecks
-    .flatMap((check) => check(world, new Set()))
+    .flatMap((check) => [...check(world, new Set())])
     .filter(({ level }) => level === 'error')
     .map(({ message }) => `${procedure.id} ${year}: ${message}`);
 }

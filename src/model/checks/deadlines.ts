@@ -1,7 +1,10 @@
 import { momentParts } from '../fields.ts';
-import { clockChange, isPast, spanOf } from '../moments.ts';
-import type { Site } from '../site.ts';
-import type { Check, Finding } from './finding.ts';
+import { clockChange, spanOf } from '../moments.ts';
+import type { AnyRecord, Site } from '../site.ts';
+import { errors, warnings, type Check, type Finding } from './finding.ts';
+import type { Path } from '../problem.ts';
+
+export default [deadlinesEndAtNight, momentsExistOnce, zonesHaveTheUsualSign] satisfies Check[];
 
 /** "Anywhere on Earth" as texts write it. */
 const anywhere = /\b(AoE|anywhere on earth)\b/i;
@@ -10,130 +13,81 @@ const anywhere = /\b(AoE|anywhere on earth)\b/i;
  * A deadline meant as the end of a day anywhere on Earth (UTC−12) is 11:59 UTC on the day after. Written as 11:59 UTC of the same day
  * it ends a day early, as has happened to more than one public election.
  */
-export const deadlinesEndAtNight: Check = (site) =>
-  site.records.cycles.flatMap((record) =>
-    Object.entries(record.data.steps).flatMap(([id, dates]): Finding[] => {
-      const { closes, note, about } = dates;
+function* deadlinesEndAtNight({ records }: Site): Iterable<Finding> {
+  for (const record of records.cycles)
+    for (const [id, { closes, note, about }] of Object.entries(record.data.steps)) {
       const parts = closes ? momentParts(closes) : undefined;
-      if (!closes || !parts) return [];
+      if (!closes || !parts) continue;
       const path = ['steps', id, 'closes'];
-      const says = [note, about].find((text) => text && anywhere.test(text));
-      if (says && parts.zone !== 'AoE')
-        return [
-          finding(
-            record,
-            path,
-            'error',
-            `It closes on ${closes}, but its note speaks of AoE, anywhere on Earth.`,
-            parts.day,
-          ),
-        ];
-      const isNoon = parts.time === '11:59' && (parts.zone ?? 'UTC') === 'UTC';
-      return isNoon
-        ? [
-            finding(
-              record,
-              path,
-              'warning',
-              `${closes} is the end of ${dayBefore(parts.day)} anywhere on Earth (AoE).`,
-              parts.day,
-            ),
-          ]
-        : [];
-    }),
-  );
+      const repair = `If the whole of ${parts.day} counts anywhere on Earth, write ${parts.day} 23:59 AoE.`;
+      if (parts.zone !== 'AoE' && anywhere.test(`${note}\n${about}`))
+        yield errors(record, 'deadline-zone')(
+          path,
+          `It closes on ${closes}, but its note speaks of AoE, anywhere on Earth.`,
+          repair,
+        );
+      else if (parts.time === '11:59' && (parts.zone ?? 'UTC') === 'UTC')
+        yield warnings(record, 'deadline-zone')(
+          path,
+          `${closes} is the end of ${dayBefore(parts.day)} anywhere on Earth (AoE).`,
+          repair,
+        );
+    }
+}
 
 const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 });
 
-const finding = (
-  record: Finding['record'],
-  path: Finding['path'],
-  level: Finding['level'],
-  message: string,
-  day: string,
-): Finding => ({
-  record,
-  path,
-  level,
-  rule: 'deadline-zone',
-  message,
-  repair: `If the whole of ${day} counts anywhere on Earth, write ${day} 23:59 AoE.`,
-});
-
-/** A call whose deadline has passed is not said to run. */
-export const callsEnd: Check = (site) =>
-  site.records.opportunities.flatMap((record): Finding[] => {
-    const { type, closes, status } = record.data;
-    if (type !== 'call' || status?.state !== 'running' || !closes || !isPast(closes, site.now))
-      return [];
-    return [
-      {
-        record,
-        path: ['status', 'state'],
-        level: 'warning',
-        rule: 'call-over',
-        message: `The call is said to be running, but it closed on ${closes}.`,
-        repair: 'Write state: ended with the day you looked, or correct the deadline.',
-      },
-    ];
-  });
-
 /** On the nights when clocks change, some local times come twice and some not at all: nobody can keep such a deadline. */
-export const momentsExistOnce: Check = (site) =>
-  momentsOf(site).flatMap(({ record, path, moment }) => clockFindings(record, path, moment));
+function* momentsExistOnce(site: Site): Iterable<Finding> {
+  for (const { record, path, moment } of momentsOf(site)) {
+    const change = clockChange(moment);
+    if (!change) continue;
+    const [earlier, later] = change.readings.map(inUtc);
+    const repair = `Look up which is meant, and write ${earlier} or ${later}.`;
+    yield change.comes === 'never'
+      ? errors(record, 'clock-change')(
+          path,
+          `${moment} does not exist: clocks go forward over it.`,
+          repair,
+        )
+      : warnings(record, 'clock-change')(
+          path,
+          `${moment} comes twice, since clocks go back; the earlier one is taken.`,
+          repair,
+        );
+  }
+}
 
 /** The sign of `Etc/GMT-12` is the opposite of the usual one: whoever writes it mostly means the other side of the Earth. */
-export const zonesHaveTheUsualSign: Check = (site) => [
-  ...momentsOf(site).flatMap(({ record, path, moment }) => {
+function* zonesHaveTheUsualSign(site: Site): Iterable<Finding> {
+  for (const { record, path, moment } of momentsOf(site)) {
     const { zone } = momentParts(moment) ?? {};
     const hours = zone ? oppositeHours(zone) : undefined;
-    if (!zone || hours === undefined) return [];
+    if (!zone || hours === undefined) continue;
     const { first } = spanOf(moment)!;
     const other = first.add({ hours: 2 * hours });
     const meant = { [Math.sign(hours)]: first, [-Math.sign(hours)]: other };
     const behind = Math.abs(hours) === 12 ? `${moment.slice(0, 16)} AoE` : inUtc(meant[-1]!);
-    return [
-      signFinding(
-        record,
-        path,
-        zone,
-        hours,
-        `If a zone ${hoursIn(hours)} ahead of UTC is meant, write ${inUtc(meant[1]!)}; if one ${hoursIn(hours)} behind it, ${behind}; or name the zone of a city.`,
-      ),
-    ];
-  }),
-  ...[...site.records.groups, ...site.records.regions].flatMap((record) =>
-    (record.data.meetings ?? []).flatMap(({ zone }, index) => {
+    yield warnings(record, 'zone-sign')(
+      path,
+      unusualSign(zone, hours),
+      `If a zone ${hoursIn(hours)} ahead of UTC is meant, write ${inUtc(meant[1]!)}; if one ${hoursIn(hours)} behind it, ${behind}; or name the zone of a city.`,
+    );
+  }
+  for (const record of [...site.records.groups, ...site.records.regions])
+    for (const [index, { zone }] of (record.data.meetings ?? []).entries()) {
       const hours = zone ? oppositeHours(zone) : undefined;
-      return zone && hours !== undefined
-        ? [
-            signFinding(
-              record,
-              ['meetings', index, 'zone'],
-              zone,
-              hours,
-              'Name the zone of a city, such as Europe/Paris, or give the times in UTC.',
-            ),
-          ]
-        : [];
-    }),
-  ),
-];
+      if (zone && hours !== undefined)
+        yield warnings(record, 'zone-sign')(
+          ['meetings', index, 'zone'],
+          unusualSign(zone, hours),
+          'Name the zone of a city, such as Europe/Paris, or give the times in UTC.',
+        );
+    }
+}
 
-const signFinding = (
-  record: Finding['record'],
-  path: Finding['path'],
-  zone: string,
-  hours: number,
-  repair: string,
-): Finding => ({
-  record,
-  path,
-  level: 'warning',
-  rule: 'zone-sign',
-  message: `\`${zone}\` is ${hoursIn(hours)} ${hours > 0 ? 'ahead of' : 'behind'} UTC: its sign is the opposite of the usual one.`,
-  repair,
-});
+const unusualSign = (zone: string, hours: number) =>
+  `\`${zone}\` is ${hoursIn(hours)} ${hours > 0 ? 'ahead of' : 'behind'} UTC: its sign is the opposite of the usual one.`;
 
 /** Hours ahead of UTC of a zone that is named by the hours behind it; undefined for other zones. */
 function oppositeHours(zone: string): number | undefined {
@@ -147,66 +101,22 @@ const inUtc = (instant: Temporal.Instant) =>
   `${instant.toString({ smallestUnit: 'minute' }).replace('T', ' ').replace('Z', '')} UTC`;
 
 /** The moments that rounds, calls and programmes state, with their places. */
-const momentsOf = (site: Site) =>
-  [
-    ...site.records.cycles.flatMap((record) =>
-      Object.entries(record.data.steps).flatMap(([id, dates]) =>
-        edges.map((edge) => ({ record, path: ['steps', id, edge], moment: dates[edge] })),
-      ),
-    ),
-    ...site.records.opportunities.flatMap((record) => [
-      ...edges.map((edge) => ({ record, path: [edge], moment: record.data[edge] })),
-      ...(record.data.rounds ?? []).flatMap((round, index) =>
-        edges.map((edge) => ({ record, path: ['rounds', index, edge], moment: round[edge] })),
-      ),
-    ]),
-  ].flatMap(({ moment, ...at }) => (moment === undefined ? [] : [{ ...at, moment }]));
-
-const edges = ['opens', 'closes'] as const;
-
-function clockFindings(
-  record: Finding['record'],
-  path: Finding['path'],
-  moment: string,
-): Finding[] {
-  const change = clockChange(moment);
-  if (!change) return [];
-  const [earlier, later] = change.readings.map(inUtc);
-  const choice = `Look up which is meant, and write ${earlier} or ${later}.`;
-  return [
-    change.comes === 'never'
-      ? {
-          record,
-          path,
-          level: 'error',
-          rule: 'clock-change',
-          message: `${moment} does not exist: clocks go forward over it.`,
-          repair: choice,
-        }
-      : {
-          record,
-          path,
-          level: 'warning',
-          rule: 'clock-change',
-          message: `${moment} comes twice, since clocks go back; the earlier one is taken.`,
-          repair: choice,
-        },
-  ];
+function* momentsOf({ records }: Site) {
+  for (const record of records.cycles)
+    for (const [id, dates] of Object.entries(record.data.steps))
+      yield* edgesOf(record, ['steps', id], dates);
+  for (const record of records.opportunities) {
+    yield* edgesOf(record, [], record.data);
+    for (const [index, round] of (record.data.rounds ?? []).entries())
+      yield* edgesOf(record, ['rounds', index], round);
+  }
 }
 
-/** A call is open until its deadline: without one it would never be shown as open. */
-export const callsHaveADeadline: Check = (site) =>
-  site.records.opportunities.flatMap((record): Finding[] =>
-    record.data.type === 'call' && !record.data.closes
-      ? [
-          {
-            record,
-            path: ['type'],
-            level: 'error',
-            rule: 'no-deadline',
-            message: 'This is a call, but it has no deadline, so it would never be shown as open.',
-            repair: 'Add closes with the day and time, or write type: programme.',
-          },
-        ]
-      : [],
-  );
+function* edgesOf(
+  record: AnyRecord,
+  path: Path,
+  dates: { readonly opens?: string | undefined; readonly closes?: string | undefined },
+) {
+  for (const edge of ['opens', 'closes'] as const)
+    if (dates[edge] !== undefined) yield { record, path: [...path, edge], moment: dates[edge] };
+}

@@ -2,7 +2,6 @@
 import type { Marked } from '../marks.ts';
 import type { Path } from '../problem.ts';
 import type { AnyRecord } from '../site.ts';
-import type { Finding } from './finding.ts';
 
 /** A record, or the settings, with its marked values. */
 export interface Holding {
@@ -10,15 +9,6 @@ export interface Holding {
   readonly data: object;
   readonly marked: readonly Marked[];
 }
-
-export const finding = (
-  { record }: Holding,
-  path: Path,
-  rule: Finding['rule'],
-  message: string,
-  repair: string,
-  level: Finding['level'] = 'error',
-): Finding => ({ record, path, level, rule, message, repair });
 
 /** The last field name of a path, as a message names it. */
 export const nameAt = (path: Path) =>

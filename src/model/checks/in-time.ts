@@ -2,42 +2,34 @@
 import { momentOf, months } from '../calendar-words.ts';
 import { isAhead, spanOf } from '../moments.ts';
 import type { Path } from '../problem.ts';
-import { allRecords, type AnyRecord, type Site } from '../site.ts';
+import { ownRecords, type AnyRecord, type Site } from '../site.ts';
 import { sentencesOf, textsOf } from '../text-fields.ts';
-import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
+import { disagrees, spotIn, type Check, type Finding } from './finding.ts';
 
-export const textsFitTheirTime: Check = (site) => [
-  ...allRecords(site).flatMap((record) =>
-    record.kind === 'sources'
-      ? []
-      : [
-          ...groupsIn(record).flatMap((group) => [
-            ...seenBeforeItsYear(record, group),
-            ...provedByOlderPages(site, record, group),
-            ...seenInOlderPages(site, record, group),
-          ]),
-          ...doneInTheFuture(site, record),
-        ],
-  ),
-];
+export default [
+  seenBeforeItsYear,
+  provedByOlderPages,
+  seenInOlderPages,
+  doneInTheFuture,
+] satisfies Check[];
 
 interface Group {
+  readonly record: AnyRecord;
   readonly value: Readonly<Record<string, unknown>>;
   readonly path: Path;
 }
 
+/** Every group of fields in the records. */
+function* groupsOf(site: Site): Iterable<Group> {
+  for (const record of ownRecords(site)) yield* groupsIn(record, record.data, []);
+}
+
 /** Every group of fields in a record. */
-function groupsIn({ data }: AnyRecord): Group[] {
-  const found: Group[] = [];
-  const walk = (value: unknown, path: Path): void => {
-    if (Array.isArray(value)) value.forEach((one, index) => walk(one, [...path, index]));
-    else if (typeof value === 'object' && value !== null) {
-      found.push({ value: value as Group['value'], path });
-      for (const [name, one] of Object.entries(value)) walk(one, [...path, name]);
-    }
-  };
-  walk(data, []);
-  return found;
+function* groupsIn(record: AnyRecord, value: unknown, path: Path): Iterable<Group> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield { record, value: value as Group['value'], path };
+  const items = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [name, one] of items) yield* groupsIn(record, one, [...path, name]);
 }
 
 /** Words of what was still to come, or is only known by now. */
@@ -49,70 +41,65 @@ const inYear = new RegExp(
 );
 
 /** Nobody saw in 2021 what happened in 2024. */
-function seenBeforeItsYear(record: AnyRecord, { value, path }: Group): Finding[] {
-  const { asOf, says } = value;
-  if (typeof asOf !== 'string' || typeof says !== 'string') return [];
-  const years = sentencesOf(says).flatMap(({ text }) =>
-    toCome.test(text) ? [] : [...text.matchAll(inYear)].map(([, year]) => Number(year)),
-  );
-  const last = Math.max(0, ...years);
-  return last > Number(asOf.slice(0, 4))
-    ? [
-        disagrees(
-          record,
-          [...path, 'asOf'],
-          `\`asOf\` is ${asOf}, but the sentence tells of ${last}.`,
-        ),
-      ]
-    : [];
+function* seenBeforeItsYear(site: Site): Iterable<Finding> {
+  for (const { record, value, path } of groupsOf(site)) {
+    const { asOf, says } = value;
+    if (typeof asOf !== 'string' || typeof says !== 'string') continue;
+    const years = sentencesOf(says).flatMap(({ text }) =>
+      toCome.test(text) ? [] : [...text.matchAll(inYear)].map(([, year]) => Number(year)),
+    );
+    const last = Math.max(0, ...years);
+    if (last > Number(asOf.slice(0, 4)))
+      yield disagrees(
+        record,
+        [...path, 'asOf'],
+        `\`asOf\` is ${asOf}, but the sentence tells of ${last}.`,
+      );
+  }
 }
 
 /** What happened cannot stand in pages that were all published more than a year before; plans and calls are not so early. */
-function provedByOlderPages(site: Site, record: AnyRecord, { value, path }: Group): Finding[] {
-  const { when, sources } = value;
-  const happened = typeof when === 'string' ? spanOf(when) : undefined;
-  const year = happened?.first.toZonedDateTimeISO('UTC').subtract({ years: 1 }).toInstant();
-  if (!year || !Array.isArray(sources) || sources.length === 0) return [];
-  return areOlder(site, sources, year)
-    ? [
-        disagrees(
-          record,
-          [...path, 'when'],
-          `\`when\` is ${String(when)}, but ${sources.length === 1 ? 'the source was' : 'all sources were'} published more than a year before.`,
-          'Correct the day, or cite where it is told.',
-        ),
-      ]
-    : [];
+function* provedByOlderPages(site: Site): Iterable<Finding> {
+  for (const { record, value, path } of groupsOf(site)) {
+    const { when, sources } = value;
+    const happened = typeof when === 'string' ? spanOf(when) : undefined;
+    if (happened && areOlder(site, sources, yearsBefore(happened.first, 1)))
+      yield disagrees(
+        record,
+        [...path, 'when'],
+        `\`when\` is ${String(when)}, but ${sourcesWere(sources)} published more than a year before.`,
+        'Correct the day, or cite where it is told.',
+      );
+  }
 }
 
-/** Whether all sources carry a day, and it is before an instant. */
-const areOlder = (site: Site, sources: readonly unknown[], instant: Temporal.Instant): boolean =>
-  sources.every((id) => {
-    const source = site.find(`sources/${String(id)}`);
-    const day = source?.kind === 'sources' ? source.data.published : undefined;
+const yearsBefore = (instant: Temporal.Instant, years: number) =>
+  instant.toZonedDateTimeISO('UTC').subtract({ years }).toInstant();
+
+/** Whether sources are named, all carry a day, and it is before an instant. */
+const areOlder = (site: Site, sources: unknown, instant: Temporal.Instant): sources is string[] =>
+  Array.isArray(sources) &&
+  sources.length > 0 &&
+  sources.every((id: string) => {
+    const day = site.look('sources', id)?.data.published;
     const span = day === undefined ? undefined : spanOf(day);
     return span !== undefined && Temporal.Instant.compare(instant, span.last) > 0;
   });
 
 /** Nobody saw a person in a post in pages that are older than the day of seeing; other facts may be drawn from somewhat older ones. */
-function seenInOlderPages(site: Site, record: AnyRecord, { value, path }: Group): Finding[] {
-  const { asOf, sources, name } = value;
-  const seen = typeof asOf === 'string' ? spanOf(asOf)?.first : undefined;
-  if (!seen || !Array.isArray(sources) || sources.length === 0) return [];
-  const least =
-    name === undefined
-      ? seen.toZonedDateTimeISO('UTC').subtract({ years: yearsOfGrace }).toInstant()
-      : seen;
-  return areOlder(site, sources, least)
-    ? [
-        disagrees(
-          record,
-          [...path, 'asOf'],
-          `\`asOf\` is ${String(asOf)}, but ${sources.length === 1 ? 'the source was' : 'all sources were'} published before.`,
-          'Write the day of the newest source, or cite where it was seen later.',
-        ),
-      ]
-    : [];
+function* seenInOlderPages(site: Site): Iterable<Finding> {
+  for (const { record, value, path } of groupsOf(site)) {
+    const { asOf, sources, name } = value;
+    const seen = typeof asOf === 'string' ? spanOf(asOf)?.first : undefined;
+    const least = seen && name === undefined ? yearsBefore(seen, yearsOfGrace) : seen;
+    if (least && areOlder(site, sources, least))
+      yield disagrees(
+        record,
+        [...path, 'asOf'],
+        `\`asOf\` is ${String(asOf)}, but ${sourcesWere(sources)} published before.`,
+        'Write the day of the newest source, or cite where it was seen later.',
+      );
+  }
 }
 const yearsOfGrace = 3;
 
@@ -126,25 +113,19 @@ const planned =
 /** Without a month and its year no sentence of a text tells of something done; lines may break between the two. */
 const namesMonth = new RegExp(`(?:${months.join('|')})\\s+\\d{4}`);
 
+const sourcesWere = (sources: readonly string[]) =>
+  sources.length === 1 ? 'the source was' : 'all sources were';
+
 /** `Names were due by 21 November 2036.` */
-const doneInTheFuture = (site: Site, record: AnyRecord): Finding[] =>
-  textsOf(record).flatMap((place) =>
-    (namesMonth.test(place.text) ? sentencesOf(place.text) : []).flatMap(({ text, offset }) =>
-      planned.test(text)
-        ? []
-        : [...text.matchAll(done)].flatMap(({ 1: day }): Finding[] =>
-            isAhead(momentOf(day!), site.now)
-              ? [
-                  {
-                    ...disagrees(
-                      record,
-                      place.path,
-                      `The sentence tells of ${day} as of something past, but it is still to come.`,
-                    ),
-                    ...offsetIn(place, offset),
-                  },
-                ]
-              : [],
-          ),
-    ),
-  );
+function* doneInTheFuture(site: Site): Iterable<Finding> {
+  for (const record of ownRecords(site))
+    for (const place of textsOf(record))
+      for (const { text, offset } of namesMonth.test(place.text) ? sentencesOf(place.text) : [])
+        for (const [, day] of planned.test(text) ? [] : text.matchAll(done))
+          if (isAhead(momentOf(day!), site.now))
+            yield disagrees(
+              record,
+              spotIn(place, offset),
+              `The sentence tells of ${day} as of something past, but it is still to come.`,
+            );
+}

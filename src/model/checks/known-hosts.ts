@@ -1,8 +1,11 @@
 /** Prose leads only to web sites that somebody looked at: those of the sources, and those that several records name. */
-import { markedIn } from '../marks.ts';
+import { oncePerSite } from '../once.ts';
 import { textsOf } from '../text-fields.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
-import type { Check, Finding } from './finding.ts';
+import { warnings, type Check, type Finding } from './finding.ts';
+import { webAddressesIn } from './web-addresses.ts';
+
+export default [sitesAreKnown, addressesAreKnown] satisfies Check[];
 
 const linked = /(?:\]\(|^ {0,3}\[[^\]\n]+\]:\s*)<?https?:\/\/([^/)\s>?#:]+)/gm;
 
@@ -12,61 +15,55 @@ const ownerOf = (host: string): string =>
     .exec(host.toLowerCase())?.[0]
     .replace(/^[^.]+\.(?=[^.]{4,}\.[^.]+$|[^.]+\.(?!.{2}$))/, '') ?? host;
 
-const hostsIn = ({ body }: AnyRecord): { owner: string; host: string; offset: number }[] =>
-  [...body.matchAll(linked)].map(({ 1: host, index }) => ({
-    owner: ownerOf(host!),
-    host: host!,
-    offset: index,
-  }));
+/** The owners of the sites that fields name. */
+const knownOwners = oncePerSite(
+  (site): ReadonlySet<string> =>
+    new Set(
+      allRecords(site)
+        .flatMap((record) => webAddressesIn(record))
+        .flatMap(({ at, url }) =>
+          at.bodyOffset === undefined ? ownerOf(URL.parse(url)?.hostname ?? '') : [],
+        ),
+    ),
+);
 
-/** A role address stands on a host that other records name too, or that a source is of. */
-function addressesAreKnown(site: Site, known: ReadonlySet<string>): Finding[] {
-  const places = allRecords(site).flatMap((record) =>
-    textsOf(record).flatMap(({ text, path, bodyOffset }) => {
-      if (bodyOffset !== undefined || !text.includes('@')) return [];
-      const host = /^[^\s@]+@([\w.-]+)$/.exec(text)?.[1];
-      return host ? [{ record, path, host, owner: ownerOf(host) }] : [];
-    }),
-  );
-  return [...Map.groupBy(places, ({ owner }) => owner)].flatMap(([owner, same]): Finding[] =>
-    known.has(owner) || new Set(same.map(({ record }) => record)).size > 1
-      ? []
-      : same.map(({ record, path, host }) => ({
-          record,
-          path,
-          level: 'warning',
-          rule: 'unknown-host',
-          message: `The address is one of \`${host}\`, of which the guide has no source.`,
-          repair: 'Look at the page that shows it: one letter more leads to somebody else.',
-        })),
+/** Of hosts in records, those that only one of them names and that no field has. */
+function strangersIn<H extends { record: AnyRecord; host: string }>(
+  site: Site,
+  hosts: readonly H[],
+): H[] {
+  const known = knownOwners(site);
+  return [...Map.groupBy(hosts, ({ host }) => ownerOf(host))].flatMap(([owner, same]) =>
+    known.has(owner) || new Set(same.map(({ record }) => record)).size > 1 ? [] : same,
   );
 }
 
+/** A role address stands on a host that other records name too, or that a source is of. */
+function* addressesAreKnown(site: Site): Iterable<Finding> {
+  const hosts = allRecords(site).flatMap((record) =>
+    textsOf(record).flatMap(({ text, path, bodyOffset }) => {
+      if (bodyOffset !== undefined || !text.includes('@')) return [];
+      const host = /^[^\s@]+@([\w.-]+)$/.exec(text)?.[1];
+      return host ? [{ record, path, host }] : [];
+    }),
+  );
+  for (const { record, path, host } of strangersIn(site, hosts))
+    yield warnings(record, 'unknown-host')(
+      path,
+      `The address is one of \`${host}\`, of which the guide has no source.`,
+      'Look at the page that shows it: one letter more leads to somebody else.',
+    );
+}
+
 /** Advice where a site stands in one record only and no source is of it. */
-export const sitesAreKnown: Check = (site) => {
-  const fields = allRecords(site).flatMap((record) =>
-    markedIn(record.kind, record.data).flatMap(({ value, marks }) =>
-      marks.web && typeof value === 'string' ? (URL.parse(value)?.hostname ?? []) : [],
-    ),
+function* sitesAreKnown(site: Site): Iterable<Finding> {
+  const hosts = allRecords(site).flatMap((record) =>
+    [...record.body.matchAll(linked)].map(({ 1: host, index }) => ({ record, index, host: host! })),
   );
-  const known = new Set(fields.map(ownerOf));
-  const places = allRecords(site).flatMap((record) =>
-    hostsIn(record).map((one) => ({ record, ...one })),
-  );
-  const inProse = [...Map.groupBy(places, ({ owner }) => owner)].flatMap(
-    ([owner, same]): Finding[] =>
-      known.has(owner) || new Set(same.map(({ record }) => record)).size > 1
-        ? []
-        : same.map(({ record, host, offset }) => ({
-            record,
-            path: [],
-            bodyOffset: offset,
-            level: 'warning',
-            rule: 'unknown-host',
-            message: `The link leads to \`${host}\`, a site of which the guide has no source.`,
-            repair:
-              'Add the page as a source of the record once you have read it, or link to a known site.',
-          })),
-  );
-  return [...inProse, ...addressesAreKnown(site, known)];
-};
+  for (const { record, index, host } of strangersIn(site, hosts))
+    yield warnings(record, 'unknown-host')(
+      { path: [], bodyOffset: index },
+      `The link leads to \`${host}\`, a site of which the guide has no source.`,
+      'Add the page as a source of the record once you have read it, or link to a known site.',
+    );
+}

@@ -1,36 +1,22 @@
 /** What is long in words is as long in dates: a term and its note, a step and its limit, a rhythm and its years. */
 import { numberOf, numberWords, ordinalWords } from '../number-words.ts';
 import { dayAt } from '../moments.ts';
-import type { AnyRecord, RecordOf, Site } from '../site.ts';
+import { listsOfPeople } from '../people.ts';
+import type { Site } from '../site.ts';
 import { beginOfTerm, endOfTerm } from '../terms.ts';
 import { limitParts } from '../timetable.ts';
 import { disagrees, type Check, type Finding } from './finding.ts';
 
-export const wordsCountTheTime: Check = (site) => [
-  ...listsOfTerms(site).flatMap(({ record, field, terms }) => [
-    ...notesCountTheTerm(site, record, field, terms),
-    ...ordinalsGoUp(site, record, field, terms),
-  ]),
-  ...site.records.procedures.flatMap((record) => [
-    ...lengthsAreTheirLimits(record),
-    ...rhythmsCountTheYears(record),
-  ]),
-];
-
-interface Term {
-  readonly name: string;
-  readonly role: string;
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
-  readonly note?: string | undefined;
-}
+export default [
+  notesCountTheTerm,
+  ordinalsGoUp,
+  lengthsAreTheirLimits,
+  rhythmsCountTheYears,
+] satisfies Check[];
 
 const listsOfTerms = ({ records }: Site) =>
   [...records.positions, ...records.groups, ...records.regions].flatMap((record) =>
-    (['holders', 'chairs', 'members', 'officers'] as const).flatMap((field) => {
-      const terms: unknown = (record.data as Readonly<Record<string, unknown>>)[field];
-      return Array.isArray(terms) ? [{ record, field, terms: terms as readonly Term[] }] : [];
-    }),
+    listsOfPeople(record).map((list) => ({ record, ...list })),
   );
 
 const forYears = new RegExp(`\\bfor (\\d|${numberWords.join('|')}) years?\\b`, 'i');
@@ -43,61 +29,49 @@ const yearsBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
     .total({ unit: 'years', relativeTo: dayAt(from) });
 
 /** `Elected for one year` in a term from 2024 to 2026. */
-const notesCountTheTerm = (
-  site: Site,
-  record: AnyRecord,
-  field: string,
-  terms: readonly Term[],
-): Finding[] =>
-  terms.flatMap(({ from, until, note }, index): Finding[] => {
-    const said =
-      note && /\b(?:elected|chosen|appointed|selected|re-elected)\b/i.test(note)
-        ? forYears.exec(note)?.[1]
-        : undefined;
-    const begin = from ? beginOfTerm(site, from) : undefined;
-    const end = until ? endOfTerm(site, until) : undefined;
-    if (!said || !begin || !end) return [];
-    const [shortest, longest] = [
-      yearsBetween(begin.last, end.first),
-      yearsBetween(begin.first, end.last),
-    ];
-    const count = numberOf(said);
-    return count < shortest - leeway || count > longest + leeway
-      ? [
-          disagrees(
-            record,
-            [field, index, 'note'],
-            `The note speaks of ${said} ${numberOf(said) === 1 ? 'year' : 'years'}, but the term is from ${from} until ${until}.`,
-          ),
-        ]
-      : [];
-  });
+function* notesCountTheTerm(site: Site): Iterable<Finding> {
+  for (const { record, field, holders } of listsOfTerms(site))
+    for (const [index, { from, until, note = '' }] of holders.entries()) {
+      const isChosen = /\b(?:elected|chosen|appointed|selected|re-elected)\b/i.test(note);
+      const said = isChosen ? forYears.exec(note)?.[1] : undefined;
+      const begin = beginOfTerm(site, from);
+      const end = endOfTerm(site, until);
+      if (!said || !begin || !end) continue;
+      const shortest = yearsBetween(begin.last, end.first);
+      const longest = yearsBetween(begin.first, end.last);
+      const count = numberOf(said);
+      if (count < shortest - leeway || count > longest + leeway)
+        yield disagrees(
+          record,
+          [field, index, 'note'],
+          `The note speaks of ${said} ${count === 1 ? 'year' : 'years'}, but the term is from ${from} until ${until}.`,
+        );
+    }
+}
 
 /** The terms of one person are counted upwards: a first one after a second one, or two third ones, cannot be. */
-function ordinalsGoUp(
-  site: Site,
-  record: AnyRecord,
-  field: string,
-  terms: readonly Term[],
-): Finding[] {
-  const told = terms.flatMap(({ name, role, from, note }, index) => {
-    const word = /^(\w+) term\b/i.exec(note ?? '')?.[1]?.toLowerCase();
-    const number = ordinalWords.indexOf(word ?? '');
-    const begin = from ? beginOfTerm(site, from) : undefined;
-    return number >= 0 && begin ? [{ key: `${name} ${role}`, number, begin, index, word }] : [];
-  });
-  return [...Map.groupBy(told, ({ key }) => key).values()].flatMap((same) => {
-    const inTime = same.toSorted((a, b) => Temporal.Instant.compare(a.begin.first, b.begin.first));
-    const wrong = inTime.find((one, place) => place > 0 && one.number <= inTime[place - 1]!.number);
-    if (!wrong) return [];
-    return inTime.map(({ index, word }) =>
-      disagrees(
-        record,
-        [field, index, 'note'],
-        `This is called the ${word} term, which does not fit the other terms of the same person.`,
-      ),
-    );
-  });
+function* ordinalsGoUp(site: Site): Iterable<Finding> {
+  for (const { record, field, holders } of listsOfTerms(site)) {
+    const told = holders.flatMap(({ name, role, from, note = '' }, index) => {
+      const word = /^(\w+) term\b/i.exec(note)?.[1]?.toLowerCase();
+      const number = ordinalWords.indexOf(word ?? '');
+      const begin = beginOfTerm(site, from);
+      return number >= 0 && begin ? [{ key: `${name} ${role}`, number, begin, index, word }] : [];
+    });
+    for (const same of Map.groupBy(told, ({ key }) => key).values()) {
+      const inTime = same.toSorted((a, b) =>
+        Temporal.Instant.compare(a.begin.first, b.begin.first),
+      );
+      if (inTime.every((one, place) => place === 0 || one.number > inTime[place - 1]!.number))
+        continue;
+      for (const { index, word } of inTime)
+        yield disagrees(
+          record,
+          [field, index, 'note'],
+          `This is called the ${word} term, which does not fit the other terms of the same person.`,
+        );
+    }
+  }
 }
 
 const spanWords = new RegExp(
@@ -106,49 +80,46 @@ const spanWords = new RegExp(
 );
 
 /** How long a step lasts in words is no other than its limit, where it has one of its own. */
-const lengthsAreTheirLimits = (record: RecordOf<'procedures'>): Finding[] =>
-  record.data.steps.flatMap(({ id, length, intervals = [] }, step): Finding[] => {
-    const [, count, unit] = (length && spanWords.exec(length)) || [];
-    const own = intervals.filter(
-      ({ to, from, limit, region }) =>
-        (to === `${id}.closes` || from === `${id}.opens`) &&
-        region === undefined &&
-        limitParts(limit)
-          .unit.replace(/s$/, '')
-          .replace(/^working /, '') === unit?.toLowerCase(),
-    );
-    if (!count || own.length === 0) return [];
-    return own.some(({ limit }) => limitParts(limit).amount === numberOf(count))
-      ? []
-      : [
-          disagrees(
-            record,
-            ['steps', step, 'length'],
-            `\`length\` is \`${length}\`, but the limit \`${own[0]!.id}\` is \`${own[0]!.limit}\`.`,
-          ),
-        ];
-  });
+function* lengthsAreTheirLimits({ records }: Site): Iterable<Finding> {
+  for (const record of records.procedures)
+    for (const [step, { id, length = '', intervals = [] }] of record.data.steps.entries()) {
+      const [, count, unit] = spanWords.exec(length) ?? [];
+      if (!count || !unit) continue;
+      const own = intervals.filter(
+        ({ to, from, limit, region }) =>
+          (to === `${id}.closes` || from === `${id}.opens`) &&
+          region === undefined &&
+          limitParts(limit)
+            .unit.replace(/s$/, '')
+            .replace(/^working /, '') === unit.toLowerCase(),
+      );
+      if (own.length > 0 && own.every(({ limit }) => limitParts(limit).amount !== numberOf(count)))
+        yield disagrees(
+          record,
+          ['steps', step, 'length'],
+          `\`length\` is \`${length}\`, but the limit \`${own[0]!.id}\` is \`${own[0]!.limit}\`.`,
+        );
+    }
+}
 
 /** `Every three years` and `everyYears: 2` */
-function rhythmsCountTheYears(record: RecordOf<'procedures'>): Finding[] {
-  const { rhythm, everyYears } = record.data;
-  const [, count] = /^every (?:(\w+) years|year)\b/i.exec(rhythm ?? '') ?? [undefined, undefined];
-  if (everyYears === undefined || !rhythm || !/^every\b|^yearly\b|^annual/i.test(rhythm)) return [];
-  const said =
-    count === undefined
-      ? /^every (?:other|second)/i.test(rhythm)
-        ? 2
-        : 1
-      : /^(?:other|second)$/i.test(count)
-        ? 2
-        : numberOf(count);
-  return Number.isNaN(said) || said === everyYears
-    ? []
-    : [
-        disagrees(
-          record,
-          ['rhythm'],
-          `\`rhythm\` is \`${rhythm}\`, but \`everyYears\` is ${everyYears}.`,
-        ),
-      ];
+function* rhythmsCountTheYears({ records }: Site): Iterable<Finding> {
+  for (const record of records.procedures) {
+    const { rhythm = '', everyYears } = record.data;
+    const said = yearsOf(rhythm);
+    if (said !== undefined && everyYears !== undefined && said !== everyYears)
+      yield disagrees(
+        record,
+        ['rhythm'],
+        `\`rhythm\` is \`${rhythm}\`, but \`everyYears\` is ${everyYears}.`,
+      );
+  }
+}
+
+/** How many years apart something is by a rhythm in words, if it counts them. */
+function yearsOf(rhythm: string): number | undefined {
+  if (/^every (?:other|second)/i.test(rhythm)) return 2;
+  const [, count] = /^every (\w+) years\b/i.exec(rhythm) ?? [];
+  if (count) return Number.isNaN(numberOf(count)) ? undefined : numberOf(count);
+  return /^every\b|^yearly\b|^annual/i.test(rhythm) ? 1 : undefined;
 }

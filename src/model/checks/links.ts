@@ -1,7 +1,16 @@
-import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from '../site.ts';
+import {
+  allRecords,
+  nameOf,
+  ownRecords,
+  type AnyRecord,
+  type RecordOf,
+  type Site,
+} from '../site.ts';
 import { plain } from '../plain.ts';
-import type { Check, Finding } from './finding.ts';
+import { warnings, type Check, type Finding } from './finding.ts';
 import { isSlip } from './spelling.ts';
+
+export default [recordsAreLinked, linksLeadWhereTheySay] satisfies Check[];
 
 /** The names `kind/id` that the prose of a record links to, or of which its components speak. */
 const linkedIn = ({ body }: AnyRecord) => [
@@ -13,22 +22,19 @@ const linkedIn = ({ body }: AnyRecord) => [
  * A record stands in some relation to another, sources aside: it names one, or one names it. Pages show a relation at both
  * ends, so either is enough to lead a reader there; the list of its kind alone is not. Sources have a rule of their own.
  */
-export const recordsAreLinked: Check = (site, broken) => {
+function* recordsAreLinked(site: Site, broken: ReadonlySet<string>): Iterable<Finding> {
   // What a broken record links to is not known.
-  if (broken.size > 0) return [];
-  const records = allRecords(site).filter((record) => record.kind !== 'sources');
+  if (broken.size > 0) return;
+  const records = ownRecords(site);
   const linked = new Set(records.flatMap((record) => withNeighbours(site, record)));
-  return records
-    .filter((record) => !linked.has(nameOf(record)))
-    .map((record) => ({
-      record,
-      path: [],
-      level: 'warning' as const,
-      rule: 'unlinked-record',
-      message: `No record links to \`${nameOf(record)}\`, and it links to none.`,
-      repair: 'Name it where a reader would need it, or name here the records it belongs to.',
-    }));
-};
+  for (const record of records)
+    if (!linked.has(nameOf(record)))
+      yield warnings(record, 'unlinked-record')(
+        [],
+        `No record links to \`${nameOf(record)}\`, and it links to none.`,
+        'Name it where a reader would need it, or name here the records it belongs to.',
+      );
+}
 
 /** The records a record names, and itself if it names any. */
 function withNeighbours(site: Site, record: AnyRecord): string[] {
@@ -47,61 +53,47 @@ const wordedLinks = /\[([^[\]\n]{2,80})\]\(\/([a-z]+\/[a-z0-9-]+)\/(?:#[^)\s]*)?
  * A link whose words are the acronym or title of one record leads there, or to a page that has to do with that record. Words that
  * are nearly the acronym of the page have a slip.
  */
-export const linksLeadWhereTheySay: Check = (site) => {
+function* linksLeadWhereTheySay(site: Site): Iterable<Finding> {
   const named = new Map<string, Set<string>>();
   for (const record of allRecords(site))
     for (const name of namesOf(record))
       named.set(name, (named.get(name) ?? new Set()).add(nameOf(record)));
   const described = describing(site.records.groups);
-  return allRecords(site).flatMap((record) =>
-    [...record.body.matchAll(wordedLinks)].flatMap((match): Finding[] => {
-      const words = plain(match[1]!.replaceAll(/[*`]/g, ''));
-      const target = site.find(match[2]!);
-      const meant = named.get(words);
-      if (!target || meant?.has(nameOf(target))) return [];
+  for (const record of allRecords(site))
+    for (const { 1: text = '', 2: name = '', index } of record.body.matchAll(wordedLinks)) {
+      const at = { path: [], bodyOffset: index };
+      const words = plain(text.replaceAll(/[*`]/g, ''));
+      const target = site.find(name);
+      const meant = [...(named.get(words) ?? [])];
+      if (!target || meant.includes(name)) continue;
       const own = 'acronym' in target.data ? target.data.acronym : undefined;
-      const [fitting, ...more] = meant ? [] : described(match[1]!);
-      const at = { record, path: [], bodyOffset: match.index, level: 'warning' as const };
-      // The acronym of one body never leads to another that has one of its own, however near the two are.
-      const isOther =
-        own !== undefined && meant && [...meant].every((name) => hasAcronym(site, name, words));
-      if (meant && (isOther || ![...meant].some((name) => haveToDo(site, target, name))))
-        return [
-          {
-            ...at,
-            rule: 'other-address',
-            message: `The words of the link are \`${match[1]!}\`, but it leads to \`${target.data.title}\`.`,
-            repair: `Link to /${[...meant][0]!}/, or write other words.`,
-          },
-        ];
-      if (
-        fitting &&
-        more.length === 0 &&
-        fitting !== target &&
-        target.kind === 'groups' &&
-        !namedBy(target, match[1]!)
-      )
-        return [
-          {
-            ...at,
-            rule: 'other-address',
-            message: `The words of the link fit \`${fitting.data.title}\`, but it leads to \`${target.data.title}\`.`,
-            repair: `Link to /${nameOf(fitting)}/, or write other words.`,
-          },
-        ];
-      return own && !meant && isSlip(words, plain(own))
-        ? [
-            {
-              ...at,
-              rule: 'misspelt-name',
-              message: `The words of the link are \`${match[1]!}\`, which is nearly \`${own}\`.`,
-              repair: `Write ${own}.`,
-            },
-          ]
-        : [];
-    }),
-  );
-};
+      if (meant[0]) {
+        // The acronym of one body never leads to another that has one of its own, however near the two are.
+        const isOther = own !== undefined && meant.every((one) => hasAcronym(site, one, words));
+        if (isOther || !meant.some((one) => haveToDo(site, target, one)))
+          yield warnings(record, 'other-address')(
+            at,
+            `The words of the link are \`${text}\`, but it leads to \`${target.data.title}\`.`,
+            `Link to /${meant[0]}/, or write other words.`,
+          );
+        continue;
+      }
+      const [fitting, ...more] = described(text);
+      const isOne = fitting && more.length === 0 && fitting !== target;
+      if (isOne && target.kind === 'groups' && !namedBy(target, text))
+        yield warnings(record, 'other-address')(
+          at,
+          `The words of the link fit \`${fitting.data.title}\`, but it leads to \`${target.data.title}\`.`,
+          `Link to /${nameOf(fitting)}/, or write other words.`,
+        );
+      else if (own && isSlip(words, plain(own)))
+        yield warnings(record, 'misspelt-name')(
+          at,
+          `The words of the link are \`${text}\`, which is nearly \`${own}\`.`,
+          `Write ${own}.`,
+        );
+    }
+}
 
 /** The words of a text that say something, of a group: not that it is one. */
 const tellingWords = (text: string): string[] =>

@@ -1,43 +1,25 @@
 /** What prose puts side by side fits: a component and the link after it, the cells of a column, lists that exist. */
-import { allRecords, type AnyRecord, type Site } from '../site.ts';
-import { textsOf } from '../text-fields.ts';
-import { disagrees, offsetIn, type Check, type Finding } from './finding.ts';
+import { ownRecords, type Site } from '../site.ts';
+import { disagrees, saidIn, warnings, type Check, type Finding } from './finding.ts';
 
-export const proseFitsTogether: Check = (site, broken) => {
-  // What a body that could not be read has for lists is not known.
-  const isWhole = ![...broken].some((name) => /^(?:groups|regions)\//.test(name));
-  const lists = listsOf(site);
-  return allRecords(site).flatMap((record) =>
-    record.kind === 'sources'
-      ? []
-      : [
-          ...componentsFitTheirLinks(record),
-          ...cellsAreOfOneSort(record),
-          ...(isWhole ? listsAreThere(record, lists) : []),
-        ],
-  );
-};
+export default [componentsFitTheirLinks, cellsAreOfOneSort, listsAreThere] satisfies Check[];
 
 const shown =
   /<[A-Z]\w* of="([a-z]+)\/([a-z0-9-]+)"[^>]*\/> (?:\p{Ll}+ )?\[([^\]]+)\]\(\/([a-z]+)\/([a-z0-9-]+)\//gu;
 
 /** `<Seats of="positions/a" /> [B](/positions/b/)` draws the number of one post before the name of another. */
-const componentsFitTheirLinks = (record: AnyRecord): Finding[] =>
-  [...record.body.matchAll(shown)].flatMap(
-    ({ 1: kind, 2: id, 3: words, 4: otherKind, 5: other, index }): Finding[] =>
-      kind === otherKind && id !== other
-        ? [
-            {
-              ...disagrees(
-                record,
-                [],
-                `The component draws what \`${kind}/${id}\` says, but stands before \`${words}\`, a link to \`${other}\`.`,
-              ),
-              bodyOffset: index,
-            },
-          ]
-        : [],
-  );
+function* componentsFitTheirLinks(site: Site): Iterable<Finding> {
+  for (const record of ownRecords(site))
+    for (const { 1: kind, 2: id, 3: words, 4: otherKind, 5: other, index } of record.body.matchAll(
+      shown,
+    ))
+      if (kind === otherKind && id !== other)
+        yield disagrees(
+          record,
+          { path: [], bodyOffset: index },
+          `The component draws what \`${kind}/${id}\` says, but stands before \`${words}\`, a link to \`${other}\`.`,
+        );
+}
 
 const enough = 3;
 const sortOf = (cell: string): 'number' | 'words' | undefined =>
@@ -48,46 +30,16 @@ const sortOf = (cell: string): 'number' | 'words' | undefined =>
       : undefined;
 
 /** A row whose cells are of another sort than those above and below, in two columns at once, has its columns exchanged. */
-function cellsAreOfOneSort(record: AnyRecord): Finding[] {
-  return [...record.body.matchAll(/(?:^\|.*\|[ \t]*\n?)+/gm)].flatMap(({ 0: table, index }) => {
-    let offset = index;
-    const rows = table.split('\n').map((line) => {
-      const at = offset;
-      offset += line.length + 1;
-      return {
-        at,
-        cells: line
-          .split(/(?<!\\)\|/)
-          .slice(1, -1)
-          .map((cell) => cell.trim()),
-      };
-    });
-    const body = rows.slice(2).filter(({ cells }) => cells.length > 1);
-    if (body.length <= enough) return [];
-    const odd = (row: number, column: number) => {
-      const own = sortOf(body[row]!.cells[column] ?? '');
-      const others = body.flatMap(({ cells }, at) =>
-        at === row ? [] : (sortOf(cells[column] ?? '') ?? []),
-      );
-      return own !== undefined && others.length >= enough && others.every((other) => other !== own);
-    };
-    return body.flatMap(({ at, cells }, row): Finding[] => {
-      const strange = cells.filter((_, column) => odd(row, column));
-      return strange.length > 1
-        ? [
-            {
-              ...disagrees(
-                record,
-                [],
-                `\`${strange[0]!.slice(0, 40)}\` and \`${strange[1]!.slice(0, 40)}\` are of another sort than the rest of their columns.`,
-                'Exchange them if each stands in the column of the other.',
-              ),
-              bodyOffset: at,
-            },
-          ]
-        : [];
-    });
-  });
+function* cellsAreOfOneSort(site: Site): Iterable<Finding> {
+  for (const record of ownRecords(site))
+    for (const { 0: table, index } of record.body.matchAll(/(?:^\|.*\|[ \t]*\n?)+/gm))
+      for (const { offset, first, second } of oddRows(table))
+        yield disagrees(
+          record,
+          { path: [], bodyOffset: index + offset },
+          `\`${first.slice(0, 40)}\` and \`${second.slice(0, 40)}\` are of another sort than the rest of their columns.`,
+          'Exchange them if each stands in the column of the other.',
+        );
 }
 
 const listName = /(?<![\w@./-])[a-z]+(?:-[a-z]+)+(?![\w@/-]|\.\w)/g;
@@ -111,30 +63,41 @@ function listsOf({ records }: Site): { names: ReadonlySet<string>; parts: Readon
   };
 }
 
-/** A name made like those of several lists is the name of one of them. */
-const listsAreThere = (
-  record: AnyRecord,
-  { names, parts }: ReturnType<typeof listsOf>,
-): Finding[] =>
-  parts.size === 0
-    ? []
-    : textsOf(record).flatMap((place) =>
-        [...place.text.matchAll(listName)].flatMap(({ 0: name, index }): Finding[] =>
-          name.length > 4 &&
-          parts.has(name.split('-')[1]!) &&
-          !names.has(name) &&
-          place.text.includes(' ')
-            ? [
-                {
-                  record,
-                  path: place.path,
-                  ...offsetIn(place, index),
-                  level: 'warning',
-                  rule: 'misspelt-name',
-                  message: `\`${name}\` is named like a mailing list, but no group or region has it.`,
-                  repair: 'Correct the name, or add the list to its body.',
-                },
-              ]
-            : [],
-        ),
+/** The rows of a table with two cells that are of another sort than all others of their columns, with those cells. */
+function oddRows(table: string): { offset: number; first: string; second: string }[] {
+  const rows = [...table.matchAll(/.+/g)].map(({ 0: line, index }) => ({
+    offset: index,
+    cells: line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  }));
+  const body = rows.slice(2).filter(({ cells }) => cells.length > 1);
+  if (body.length <= enough) return [];
+  return body.flatMap((row) => {
+    const [first, second] = row.cells.filter((cell, column) => {
+      const others = body.flatMap(({ cells }) =>
+        cells === row.cells ? [] : (sortOf(cells[column] ?? '') ?? []),
       );
+      const own = sortOf(cell);
+      return own && others.length >= enough && !others.includes(own);
+    });
+    return first && second ? [{ offset: row.offset, first, second }] : [];
+  });
+}
+
+/** A name made like those of several lists is the name of one of them. */
+function* listsAreThere(site: Site, broken: ReadonlySet<string>): Iterable<Finding> {
+  const { names, parts } = listsOf(site);
+  // What a body that could not be read has for lists is not known.
+  if (parts.size === 0 || [...broken].some((name) => /^(?:groups|regions)\//.test(name))) return;
+  for (const { record, match, at } of saidIn(ownRecords(site), listName, / /)) {
+    const [name] = match;
+    if (name.length > 4 && parts.has(name.split('-')[1]!) && !names.has(name))
+      yield warnings(record, 'misspelt-name')(
+        at,
+        `\`${name}\` is named like a mailing list, but no group or region has it.`,
+        'Correct the name, or add the list to its body.',
+      );
+  }
+}

@@ -1,55 +1,38 @@
-import type { RecordOf } from '../site.ts';
-import type { Check, Finding } from './finding.ts';
+import { codesOf } from '../countries.ts';
+import type { RecordOf, Site } from '../site.ts';
+import { errors, type Check, type Finding } from './finding.ts';
+
+export default [rotationsAreFair, rotationsStayInTheirRegion] satisfies Check[];
 
 /** A rotation names only its own groups and posts, and nobody's turn comes twice before the turn of all others. */
-export const rotationsAreFair: Check = (site) =>
-  site.records.procedures.flatMap((record): Finding[] => {
+function* rotationsAreFair({ records }: Site): Iterable<Finding> {
+  for (const record of records.procedures) {
     const { rotation } = record.data;
-    if (!rotation) return [];
+    if (!rotation) continue;
+    const say = errors(record, 'rotation');
+    const at = (year: number, post: string) => ['rotation', 'years', year, 'turns', post];
     const groups = rotation.groups.map((group) => group.id);
     const posts = rotation.posts.map((post) => post.id);
-    const wrong = (path: Finding['path'], message: string, repair: string): Finding => ({
-      record,
-      path: ['rotation', ...path],
-      level: 'error',
-      rule: 'rotation',
-      message,
-      repair,
-    });
-    return [
-      ...rotation.years.flatMap(({ year, turns }, index) =>
-        Object.entries(turns).flatMap(([post, group]) => [
-          ...(posts.includes(post)
-            ? []
-            : [
-                wrong(
-                  ['years', index, 'turns', post],
-                  `\`${post}\` is not a post of the rotation.`,
-                  `Its posts are ${posts.join(', ')}.`,
-                ),
-              ]),
-          ...(groups.includes(group)
-            ? []
-            : [
-                wrong(
-                  ['years', index, 'turns', post],
-                  `In ${year} it is the turn of ${group}, which is not a group of the rotation.`,
-                  `Its groups are ${groups.join(', ')}.`,
-                ),
-              ]),
-        ]),
-      ),
-      ...posts.flatMap((post) =>
-        unfairTurns(record, post, groups.length).map(({ index, message }) =>
-          wrong(
-            ['years', index, 'turns', post],
-            message,
-            'Hold the years against the source of the rotation.',
-          ),
-        ),
-      ),
-    ];
-  });
+    for (const [index, { year, turns }] of rotation.years.entries())
+      for (const [post, group] of Object.entries(turns)) {
+        if (!posts.includes(post))
+          yield say(
+            at(index, post),
+            `\`${post}\` is not a post of the rotation.`,
+            `Its posts are ${posts.join(', ')}.`,
+          );
+        if (!groups.includes(group))
+          yield say(
+            at(index, post),
+            `In ${year} it is the turn of ${group}, which is not a group of the rotation.`,
+            `Its groups are ${groups.join(', ')}.`,
+          );
+      }
+    for (const post of posts)
+      for (const { index, message } of unfairTurns(record, post, groups.length))
+        yield say(at(index, post), message, 'Hold the years against the source of the rotation.');
+  }
+}
 
 /** Turns of a post that come back before all other groups have had theirs. */
 function unfairTurns(
@@ -78,28 +61,18 @@ function unfairTurns(
 }
 
 /** A rotation shares out the countries of its own region. */
-export const rotationsStayInTheirRegion: Check = (site) =>
-  site.records.procedures.flatMap((record) => {
-    const region = site.find(`regions/${record.data.region}`);
-    if (region?.kind !== 'regions' || !region.data.countries) return [];
-    const own = new Set([
-      ...region.data.countries,
-      ...(region.data.territories ?? []).map(({ code }) => code),
-    ]);
-    return (record.data.rotation?.groups ?? []).flatMap(({ countries = [] }, group) =>
-      countries.flatMap((code, index): Finding[] =>
-        own.has(code)
-          ? []
-          : [
-              {
-                record,
-                path: ['rotation', 'groups', group, 'countries', index],
-                level: 'error',
-                rule: 'rotation',
-                message: `\`${code}\` is not a country of ${region.data.acronym}.`,
-                repair: 'Correct the code, or add it to the region.',
-              },
-            ],
-      ),
-    );
-  });
+function* rotationsStayInTheirRegion(site: Site): Iterable<Finding> {
+  for (const record of site.records.procedures) {
+    const region = site.look('regions', record.data.region);
+    if (!region?.data.countries) continue;
+    const own = codesOf(region);
+    for (const [group, { countries = [] }] of (record.data.rotation?.groups ?? []).entries())
+      for (const [index, code] of countries.entries())
+        if (!own.has(code))
+          yield errors(record, 'rotation')(
+            ['rotation', 'groups', group, 'countries', index],
+            `\`${code}\` is not a country of ${region.data.acronym}.`,
+            'Correct the code, or add it to the region.',
+          );
+  }
+}

@@ -3,76 +3,63 @@ import { dayAt, spanOf } from '../moments.ts';
 import type { Holder } from '../seats.ts';
 import type { Site } from '../site.ts';
 import { beginOfTerm, endOfTerm } from '../terms.ts';
-import type { Check, Finding } from './finding.ts';
+import { warnings, type Check, type Finding } from './finding.ts';
 import { listsOfHolders } from './holders.ts';
 
+export default [seatsAreEnough, seatsAreFilledOnce, singlePostsAreFilledOnce] satisfies Check[];
+
 /** No more people sit in a position at one time, today or in the past, than it has seats. */
-export const seatsAreEnough: Check = (site) =>
-  site.records.positions.flatMap((record): Finding[] => {
+function* seatsAreEnough(site: Site): Iterable<Finding> {
+  for (const record of site.records.positions) {
     const { holders = [], seats } = record.data;
     const crowd = seats.number && crowdIn(site, holders, seats.number);
-    if (!crowd) return [];
-    return [
-      {
-        record,
-        path: ['holders'],
-        level: 'warning',
-        rule: 'seats',
-        message: `${namesIn(crowd.people)} all sit on ${crowd.day}, but there ${seats.number === 1 ? 'is one seat' : `are ${seats.number} seats`}.`,
-        repair: 'Correct the terms, or the number of seats.',
-      },
-    ];
-  });
+    if (crowd)
+      yield warnings(record, 'seats')(
+        ['holders'],
+        `${namesIn(crowd.people)} all sit on ${crowd.day}, but there ${seats.number === 1 ? 'is one seat' : `are ${seats.number} seats`}.`,
+        'Correct the terms, or the number of seats.',
+      );
+  }
+}
 
 /** One seat of a region has one holder at a time. Where regions have several seats, as many hold them as there are. */
-export const seatsAreFilledOnce: Check = (site) =>
-  site.records.positions.flatMap((record) => {
+function* seatsAreFilledOnce(site: Site): Iterable<Finding> {
+  for (const record of site.records.positions) {
     const { holders = [], seats } = record.data;
     const each = (seats.number ?? 0) / site.records.regions.length;
-    // Else the seats are not shared out among the regions evenly, and how many each has is not known.
-    if (!Number.isInteger(each) || each === 0 || !holders.every(({ region }) => region)) return [];
-    return [...Map.groupBy(holders, ({ region }) => region).values()].flatMap((own): Finding[] => {
+    // How many seats each region has is known only where they have equally many.
+    if (!Number.isInteger(each) || each === 0 || !holders.every(({ region }) => region)) continue;
+    for (const own of Map.groupBy(holders, ({ region }) => region).values()) {
       const crowd = crowdIn(site, own, each);
-      return crowd
-        ? [
-            {
-              record,
-              path: ['holders', holders.indexOf(crowd.people.at(-1)!)],
-              level: 'warning',
-              rule: 'seat-taken',
-              message: `${namesIn(crowd.people)} all sit for the same region on ${crowd.day}, which has ${each === 1 ? 'one seat' : `${each} seats`}.`,
-              repair: 'Correct the terms: one ends when the next begins.',
-            },
-          ]
-        : [];
-    });
-  });
+      if (crowd)
+        yield warnings(record, 'seat-taken')(
+          ['holders', holders.indexOf(crowd.people.at(-1)!)],
+          `${namesIn(crowd.people)} all sit for the same region on ${crowd.day}, which has ${each === 1 ? 'one seat' : `${each} seats`}.`,
+          'Correct the terms: one ends when the next begins.',
+        );
+    }
+  }
+}
 
 /** Posts of which a body has one, unless a seat is named. */
 const single = /^(?:Chair|President|Secretary|Treasurer)$/;
 
 /** One chair at a time: of two terms that overlap for certain, one has a wrong day. */
-export const singlePostsAreFilledOnce: Check = (site) =>
-  listsOfHolders(site)
-    .filter(({ field }) => field !== 'holders')
-    .flatMap(({ record, field, holders }) => {
-      const alone = holders.filter(({ role, seat }) => single.test(role) && !seat);
-      return [...Map.groupBy(alone, ({ role }) => role).values()].flatMap((own): Finding[] => {
-        const crowd = crowdIn(site, own, 1);
-        return crowd
-          ? [
-              {
-                record,
-                path: [field, holders.indexOf(crowd.people.at(-1)!)],
-                level: 'warning',
-                rule: 'seat-taken',
-                message: `${namesIn(crowd.people)} are all ${own[0]!.role} on ${crowd.day}.`,
-                repair: 'Correct the terms or a role, or name the seats.',
-              },
-            ]
-          : [];
-      });
-    });
+function* singlePostsAreFilledOnce(site: Site): Iterable<Finding> {
+  for (const { record, field, holders } of listsOfHolders(site)) {
+    if (field === 'holders') continue;
+    const alone = holders.filter(({ role, seat }) => single.test(role) && !seat);
+    for (const [role, own] of Map.groupBy(alone, (one) => one.role)) {
+      const crowd = crowdIn(site, own, 1);
+      if (crowd)
+        yield warnings(record, 'seat-taken')(
+          [field, holders.indexOf(crowd.people.at(-1)!)],
+          `${namesIn(crowd.people)} are all ${role} on ${crowd.day}.`,
+          'Correct the terms or a role, or name the seats.',
+        );
+    }
+  }
+}
 
 interface Crowd {
   readonly people: readonly Holder[];

@@ -1,12 +1,21 @@
 /** Names that differ by a letter or two from one that stands in many places: mostly a slip of the keys. */
-import { markedIn } from '../marks.ts';
+import { oncePerSite } from '../once.ts';
+import { listsOfPeople } from '../people.ts';
 import { plain } from '../plain.ts';
 import { allRecords, type AnyRecord, type Site } from '../site.ts';
-import { textsOf } from '../text-fields.ts';
-import type { Check, Finding } from './finding.ts';
+import { errors, saidIn, warnings, type Check, type Finding, type Spot } from './finding.ts';
+import { webAddressesIn } from './web-addresses.ts';
+
+export default [
+  peopleAreSpelledAlike,
+  hostsAreSpelledAlike,
+  hostsAreNotDisguised,
+] satisfies Check[];
 
 /** A name where it is written. */
-interface Written extends Pick<Finding, 'record' | 'path' | 'bodyOffset'> {
+interface Written {
+  readonly record: AnyRecord;
+  readonly at: Spot;
   readonly name: string;
 }
 
@@ -41,19 +50,16 @@ export function isSlip(name: string, other: string): boolean {
 }
 
 /** People are written alike wherever they are named. */
-export const peopleAreSpelledAlike: Check = (site) => {
+function* peopleAreSpelledAlike(site: Site): Iterable<Finding> {
   const people = peopleIn(site);
   const found = [...slips(people), ...soundAlike(people)];
-  return [...new Map(found.map((slip) => [slip.one, slip])).values()].map(
-    ({ one: { name: _, ...at }, meant }) => ({
-      ...at,
-      level: 'warning',
-      rule: 'misspelt-name',
-      message: `The name is nearly that of ${meant}, who is named in several places.`,
-      repair: 'Write the name as the source prints it; if it is another person, say so in a note.',
-    }),
-  );
-};
+  for (const [{ record, at }, meant] of new Map(found.map(({ one, meant }) => [one, meant])))
+    yield warnings(record, 'misspelt-name')(
+      at,
+      `The name is nearly that of ${meant}, who is named in several places.`,
+      'Write the name as the source prints it; if it is another person, say so in a note.',
+    );
+}
 
 /** What is heard of a name, whatever the order of its words: `Zuk, Johnathan` sounds like `Jonathan Zuck`. */
 export const heardAs = (name: string): string =>
@@ -81,26 +87,24 @@ function soundAlike(all: readonly Written[]): { one: Written; meant: string }[] 
   });
 }
 
-const peopleIn = (site: Site): Written[] => [
-  ...[...site.records.positions, ...site.records.groups, ...site.records.regions].flatMap(
-    (record) =>
-      (['holders', 'chairs', 'members', 'officers'] as const).flatMap((field) => {
-        const list: unknown = (record.data as Readonly<Record<string, unknown>>)[field];
-        return Array.isArray(list)
-          ? list.flatMap((one: { name: string; note?: string }, index) =>
-              isExplained(one.note)
-                ? []
-                : [{ record, path: [field, index, 'name'], name: one.name }],
-            )
-          : [];
-      }),
-  ),
-  ...site.records.cycles.flatMap((record) =>
-    (record.data.outcomes ?? []).flatMap(({ name, note }, index) =>
-      name && !isExplained(note) ? [{ record, path: ['outcomes', index, 'name'], name }] : [],
+const peopleIn = ({ records }: Site): Written[] =>
+  [
+    ...[...records.positions, ...records.groups, ...records.regions].flatMap((record) =>
+      listsOfPeople(record).flatMap(({ field, holders }) =>
+        holders.map(({ name, note }, index) => ({ record, path: [field, index], name, note })),
+      ),
     ),
-  ),
-];
+    ...records.cycles.flatMap((record) =>
+      (record.data.outcomes ?? []).map(({ name, note }, index) => ({
+        record,
+        path: ['outcomes', index],
+        name,
+        note,
+      })),
+    ),
+  ].flatMap(({ record, path, name, note }) =>
+    name && !isExplained(note) ? [{ record, at: { path: [...path, 'name'] }, name }] : [],
+  );
 
 /** Whether a note says why a name is written otherwise. */
 const isExplained = (note: string | undefined) =>
@@ -108,66 +112,48 @@ const isExplained = (note: string | undefined) =>
   /\b(?:names?|named|spel\w+|writ\w+|prints?|person|also|called)\b/i.test(note);
 
 /** Hosts of web and mail addresses are written alike. */
-export const hostsAreSpelledAlike: Check = (site) => {
-  const hosts = hostsIn(site);
-  return [
-    ...slips(hosts).map(({ one: { name, ...at }, meant }): Finding => ({
-      ...at,
-      level: 'warning',
-      rule: 'misspelt-name',
-      message: `The host \`${name}\` is nearly \`${meant}\`, which stands in several places.`,
-      repair: `Correct it if ${meant} is meant.`,
-    })),
-    ...disguised(hosts),
-  ];
-};
+function* hostsAreSpelledAlike(site: Site): Iterable<Finding> {
+  for (const { one, meant } of slips(hostsIn(site)))
+    yield warnings(one.record, 'misspelt-name')(
+      one.at,
+      `The host \`${one.name}\` is nearly \`${meant}\`, which stands in several places.`,
+      `Correct it if ${meant} is meant.`,
+    );
+}
 
-/** Hosts that begin with the name of a host that stands often, but belong to whoever has the end of the name. */
-function disguised(hosts: readonly Written[]): Finding[] {
-  const places = Map.groupBy(hosts, ({ name }) => name);
+/** No host begins with the name of one that stands often, but belongs to whoever has the end of the name. */
+function* hostsAreNotDisguised(site: Site): Iterable<Finding> {
+  const places = Map.groupBy(hostsIn(site), ({ name }) => name);
   const known = new Set([...places].flatMap(([name, same]) => (same.length >= often ? name : [])));
-  return [...places].flatMap(([name, same]): Finding[] => {
+  for (const [name, same] of places) {
     const labels = name.split('.');
     const shown = labels
       .map((_, end) => labels.slice(0, end).join('.'))
       .find((start) => start.includes('.') && known.has(start));
-    return shown === undefined
-      ? []
-      : same.map(({ name: _, ...at }) => ({
-          ...at,
-          level: 'error',
-          rule: 'misspelt-name',
-          message: `The host \`${name}\` begins like \`${shown}\`, but belongs to \`${labels.slice(-2).join('.')}\`.`,
-          repair: `Correct it if ${shown} is meant; what counts is the end of the name.`,
-        }));
-  });
+    for (const { record, at } of shown === undefined ? [] : same)
+      yield errors(record, 'misspelt-name')(
+        at,
+        `The host \`${name}\` begins like \`${shown}\`, but belongs to \`${labels.slice(-2).join('.')}\`.`,
+        `Correct it if ${shown} is meant; what counts is the end of the name.`,
+      );
+  }
 }
 
-const hostsIn = (site: Site): Written[] =>
+const hostsIn = oncePerSite((site): readonly Written[] =>
   allRecords(site).flatMap((record) => [
-    ...markedIn(record.kind, record.data).flatMap(({ value, path, marks }) =>
-      marks.web && typeof value === 'string' ? hostOf(value, { record, path }) : [],
-    ),
-    ...mailHosts(record),
-    ...[...record.body.matchAll(/\]\((https?:\/\/[^)\s]+)/g)].flatMap((match) =>
-      hostOf(match[1]!, { record, path: [], bodyOffset: match.index }),
-    ),
-  ]);
+    ...webAddressesIn(record).flatMap(({ at, url }) => {
+      const host = URL.parse(url)?.hostname;
+      return host ? [{ record, at, name: plain(host) }] : [];
+    }),
+    ...[...saidIn([record], mailHost, mayHoldMail)].map(({ match, at }) => ({
+      record,
+      at,
+      name: match[1]!.toLowerCase(),
+    })),
+  ]),
+);
 
-const hostOf = (url: string, at: Omit<Written, 'name'>): Written[] => {
-  const host = URL.parse(url)?.hostname;
-  return host ? [{ ...at, name: plain(host) }] : [];
-};
+const mailHost = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 
-function mailHosts(record: AnyRecord): Written[] {
-  return textsOf(record).flatMap(({ text, ...at }) =>
-    text.includes('@') && !/^https?:/.test(text)
-      ? [...text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)].map((match) => ({
-          record,
-          ...at,
-          ...('bodyOffset' in at ? { bodyOffset: match.index } : {}),
-          name: match[1]!.toLowerCase(),
-        }))
-      : [],
-  );
-}
+/** A web address holds none. */
+const mayHoldMail = /^(?!https?:)[^]*@/;

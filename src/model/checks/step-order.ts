@@ -2,16 +2,16 @@
 import { isAfter, spanOf } from '../moments.ts';
 import type { RecordOf, Site } from '../site.ts';
 import { stepDates, type StepDates } from '../timetable.ts';
-import type { Check, Finding } from './finding.ts';
+import { errors, type Check, type Finding } from './finding.ts';
 
-type Cycle = RecordOf<'cycles'>;
+export default [stepsFollowTheProcedure] satisfies Check[];
 
 /**
  * No step begins before one that the procedure puts earlier begins, and none ends before an earlier one ends. Where it did happen, a note
  * of the step says so.
  */
-export const stepsFollowTheProcedure: Check = (site) =>
-  site.records.cycles.flatMap((cycle) => {
+function* stepsFollowTheProcedure(site: Site): Iterable<Finding> {
+  for (const cycle of site.records.cycles) {
     const steps = orderedSteps(site, cycle);
     const clashes = steps.flatMap((later, place) =>
       steps.slice(0, place).flatMap((earlier): Clash[] => {
@@ -21,16 +21,14 @@ export const stepsFollowTheProcedure: Check = (site) =>
         return said && !isTold && !isHeld ? [{ earlier, later, ...said }] : [];
       }),
     );
-    return culprits(clashes).map(({ step, edge, message }): Finding => ({
-      record: cycle,
-      path: ['steps', step.id, step.dates[edge] === undefined ? otherEdge[edge] : edge],
-      level: 'error',
-      rule: 'impossible-order',
-      message,
-      repair:
+    for (const { step, edge, message } of culprits(clashes))
+      yield errors(cycle, 'impossible-order')(
+        ['steps', step.id, step.dates[edge] === undefined ? otherEdge[edge] : edge],
+        message,
         'Correct the day that is wrong; if both are right, say in a note of the step how it came.',
-    }));
-  });
+      );
+  }
+}
 
 /** Pairs of steps that a rule of their own holds in order. */
 const heldElsewhere: ReadonlySet<string> = new Set([
@@ -48,11 +46,10 @@ interface Dated {
 }
 
 /** The steps of a round that have dates, in the order of its procedure. */
-function orderedSteps(site: Site, cycle: Cycle): Dated[] {
-  const procedure = site.find(`procedures/${cycle.data.procedure}`);
-  if (procedure?.kind !== 'procedures') return [];
+function orderedSteps(site: Site, cycle: RecordOf<'cycles'>): Dated[] {
   const dates = stepDates(site, cycle);
-  return procedure.data.steps.flatMap(({ id }) => {
+  const { steps = [] } = site.look('procedures', cycle.data.procedure)?.data ?? {};
+  return steps.flatMap(({ id }) => {
     const one = Object.hasOwn(dates, id) ? dates[id] : undefined;
     return one && !one.withdrawn && (one.opens ?? one.closes)
       ? [{ id, dates: one, own: Object.hasOwn(cycle.data.steps, id) }]

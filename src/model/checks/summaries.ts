@@ -1,9 +1,12 @@
 import { momentOf, months } from '../calendar-words.ts';
 import { plain } from '../plain.ts';
-import { allRecords, type RecordOf, type Site } from '../site.ts';
+import { type RecordOf, type Site, ownRecords } from '../site.ts';
 import { dayOf } from '../moments.ts';
 import { closingDay, stepDates } from '../timetable.ts';
-import type { Check, Finding } from './finding.ts';
+import { warnings, type Check, type Finding } from './finding.ts';
+import { twins } from './twins.ts';
+
+export default [summariesNameTheDays, summariesSaySomething] satisfies Check[];
 
 /** `14 to 25 April 2025`, `9 April`, `10–12 May`: one or two days of a month, with or without a year. */
 const written = new RegExp(
@@ -12,59 +15,42 @@ const written = new RegExp(
 );
 
 /** The days that a round's summary names are days of its timetable: a date that moves must not stay behind in a sentence. */
-export const summariesNameTheDays: Check = (site) =>
-  site.records.cycles.flatMap((record): Finding[] => {
+function* summariesNameTheDays(site: Site): Iterable<Finding> {
+  for (const record of site.records.cycles) {
     const known = new Set(daysOf(site, record));
-    const strays = [...record.data.summary.matchAll(written)].flatMap(
+    const named = [...record.data.summary.matchAll(written)].flatMap(
       ([, first, last, month, year = String(record.data.year)]) =>
-        [first, last].flatMap((day) => {
-          const iso = day && momentOf(`${day} ${month} ${year}`);
-          return iso && !known.has(iso) ? [iso] : [];
-        }),
+        [first, last].flatMap((day) => (day && momentOf(`${day} ${month} ${year}`)) || []),
     );
-    return strays.map((day) => ({
-      record,
-      path: ['summary'],
-      level: 'warning' as const,
-      rule: 'summary-date',
-      message: `The summary names ${day}, which is no day of the timetable.`,
-      repair:
-        'Correct the summary or the timetable, whichever the source shows to be wrong, or say it without the day.',
-    }));
-  });
+    for (const day of named)
+      if (!known.has(day))
+        yield warnings(record, 'summary-date')(
+          ['summary'],
+          `The summary names ${day}, which is no day of the timetable.`,
+          'Correct the summary or the timetable, whichever the source shows to be wrong, or say it without the day.',
+        );
+  }
+}
 
 /** A summary says what the title does not, and is of its own record. */
-export const summariesSaySomething: Check = (site) => {
-  const told = allRecords(site).flatMap((record) =>
-    record.kind === 'sources' ? [] : [{ record, summary: sameWords(record.data.summary) }],
-  );
+function* summariesSaySomething(site: Site): Iterable<Finding> {
   // A word of the glossary may say of a body what the body says itself.
-  const keyOf = ({ record, summary }: (typeof told)[number]) =>
-    `${record.kind === 'glossary' ? 'word' : 'page'} ${summary}`;
-  const same = Map.groupBy(told, keyOf);
-  return told.flatMap((one): Finding[] => {
-    const { record, summary } = one;
-    const at = (message: string, repair: string): Finding => ({
-      record,
-      path: ['summary'],
-      level: 'warning',
-      rule: 'empty-summary',
-      message,
-      repair,
-    });
-    const other = same.get(keyOf(one))?.find((candidate) => candidate.record !== record);
-    if (summary === sameWords(record.data.title))
-      return [at('The summary is the title again.', 'Say in one sentence what it is.')];
-    return other
-      ? [
-          at(
-            `The summary is that of ${other.record.file} too.`,
-            'Say what this one is; a copied file keeps the words it was copied with.',
-          ),
-        ]
-      : [];
-  });
-};
+  const keyOf = ({ kind, data }: ReturnType<typeof ownRecords>[number]) =>
+    `${kind === 'glossary' ? 'word' : 'page'} ${sameWords(data.summary)}`;
+  const others = new Map(twins(ownRecords(site), keyOf));
+  for (const record of ownRecords(site)) {
+    const say = warnings(record, 'empty-summary');
+    const other = others.get(record);
+    if (sameWords(record.data.summary) === sameWords(record.data.title))
+      yield say(['summary'], 'The summary is the title again.', 'Say in one sentence what it is.');
+    else if (other)
+      yield say(
+        ['summary'],
+        `The summary is that of ${other.file} too.`,
+        'Say what this one is; a copied file keeps the words it was copied with.',
+      );
+  }
+}
 
 const sameWords = (text: string) =>
   plain(text)

@@ -3,124 +3,92 @@ import { successorOf, type Holder } from '../seats.ts';
 import { beginOfTerm, endOfTerm, isOver } from '../terms.ts';
 import { numberOf } from '../number-words.ts';
 import type { Site } from '../site.ts';
-import type { Check, Finding } from './finding.ts';
-import { listsOfHolders, type ListOfHolders } from './holders.ts';
+import { warnings, type Check, type Finding } from './finding.ts';
+import { listsOfHolders } from './holders.ts';
+
+export default [
+  termsAreFollowed,
+  peopleAreSeenInTheirTerm,
+  termsHaveOneLength,
+  termLimitsAreKept,
+] satisfies Check[];
 
 /** Days before the end of a term at which an editor is told. */
 const notices = [0, 30, 90];
 
 /** A term that ended has a successor, or says that none was found; one that will end soon is announced. */
-export const termsAreFollowed: Check = (site) =>
-  listsOfHolders(site).flatMap((list) =>
-    list.holders.flatMap((one, index) => termFinding(site, list, one, index)),
-  );
-
-function termFinding(
-  site: Site,
-  { record, field, holders }: ListOfHolders,
-  one: Holder,
-  index: number,
-): Finding[] {
-  const at = {
-    record,
-    path: [field, index, 'until'],
-    level: 'warning',
-    rule: 'term-end',
-  } as const;
-  if (one.followedBy === 'unknown' || successorOf(site, holders, one)) return [];
-  if (isOver(site, one))
-    return [
-      {
-        ...at,
-        message: `The term of ${one.name} as ${one.role} ended (${one.until}), and nobody is on record after it.`,
-        repair: 'Add who came after, or write followedBy: unknown if you looked and found nobody.',
-      },
-    ];
-  const end = endOfTerm(site, one.until);
-  const last = end?.precision === 'day' ? dayAt(end.last) : undefined;
-  const days = last && dayAt(site.now).until(last).days;
-  const notice = days === undefined ? undefined : notices.find((limit) => days <= limit);
-  if (notice === undefined) return [];
-  return [
-    {
-      ...at,
-      message: `The term of ${one.name} as ${one.role} ends on ${last} (notice of ${notice} days).`,
-      repair: 'Look for who comes after, and add them when it is published.',
-    },
-  ];
+function* termsAreFollowed(site: Site): Iterable<Finding> {
+  for (const { record, field, holders } of listsOfHolders(site)) {
+    const say = warnings(record, 'term-end');
+    for (const [index, one] of holders.entries()) {
+      if (one.followedBy === 'unknown' || successorOf(site, holders, one)) continue;
+      const end = endOfTerm(site, one.until);
+      const last = end?.precision === 'day' ? dayAt(end.last) : undefined;
+      const days = last && dayAt(site.now).until(last).days;
+      const notice = days === undefined ? undefined : notices.find((limit) => days <= limit);
+      if (isOver(site, one))
+        yield say(
+          [field, index, 'until'],
+          `The term of ${one.name} as ${one.role} ended (${one.until}), and nobody is on record after it.`,
+          'Add who came after, or write followedBy: unknown if you looked and found nobody.',
+        );
+      else if (notice !== undefined)
+        yield say(
+          [field, index, 'until'],
+          `The term of ${one.name} as ${one.role} ends on ${last} (notice of ${notice} days).`,
+          'Look for who comes after, and add them when it is published.',
+        );
+    }
+  }
 }
 
 /** Nobody is seen in a post long before the term begins. */
-export const peopleAreSeenInTheirTerm: Check = (site) =>
-  listsOfHolders(site).flatMap(({ record, field, holders }) =>
-    holders.flatMap(({ name, role, from, asOf }, index): Finding[] => {
+function* peopleAreSeenInTheirTerm(site: Site): Iterable<Finding> {
+  for (const { record, field, holders } of listsOfHolders(site))
+    for (const [index, { name, role, from, asOf }] of holders.entries()) {
       const begin = beginOfTerm(site, from);
-      return begin && isLongBefore(asOf, begin.first)
-        ? [
-            {
-              record,
-              path: [field, index, 'asOf'],
-              level: 'warning',
-              rule: 'seen-too-early',
-              message: `${name} was seen as ${role} in ${asOf}, more than a year before the term begins (${from}).`,
-              repair: 'Correct the one that is wrong.',
-            },
-          ]
-        : [];
-    }),
-  );
+      if (begin && isLongBefore(asOf, begin.first))
+        yield warnings(record, 'seen-too-early')(
+          [field, index, 'asOf'],
+          `${name} was seen as ${role} in ${asOf}, more than a year before the term begins (${from}).`,
+          'Correct the one that is wrong.',
+        );
+    }
+}
 
 /** The length of a term in words and in years is the same. */
-export const termsHaveOneLength: Check = (site) =>
-  site.records.positions.flatMap((record): Finding[] => {
-    const { length, years } = record.data.term;
-    const said = /^\D*?(\d+(?:\.\d+)?|one|two|three|four|five)[ -]years?\b/i.exec(
-      length ?? '',
-    )?.[1];
-    const number = said && numberOf(said);
-    if (!number || years === undefined || number === years) return [];
-    return [
-      {
-        record,
-        path: ['term', 'years'],
-        level: 'warning',
-        rule: 'other-length',
-        message: `A term is \`${length}\` in words, but ${years} in years.`,
-        repair: 'Correct the one that is wrong.',
-      },
-    ];
-  });
+function* termsHaveOneLength({ records }: Site): Iterable<Finding> {
+  for (const record of records.positions) {
+    const { length = '', years } = record.data.term;
+    const [, said] = /^\D*?(\d+(?:\.\d+)?|one|two|three|four|five)[ -]years?\b/i.exec(length) ?? [];
+    if (said && years !== undefined && numberOf(said) !== years)
+      yield warnings(record, 'other-length')(
+        ['term', 'years'],
+        `A term is \`${length}\` in words, but ${years} in years.`,
+        'Correct the one that is wrong.',
+      );
+  }
+}
 
 /** Nobody is on record for more terms in a row than the rule allows. */
-export const termLimitsAreKept: Check = (site) =>
-  site.records.positions.flatMap((record) => {
+function* termLimitsAreKept(site: Site): Iterable<Finding> {
+  for (const record of site.records.positions) {
     const { holders = [], limits = [] } = record.data;
-    return limits.flatMap((limit, index) =>
-      limit.terms === undefined
-        ? []
-        : [...new Set(holders.map((one) => one.name))].flatMap((name): Finding[] => {
-            const terms = termsInARow(
-              site,
-              holders.filter(
-                (one) => one.name === name && (!limit.region || one.region === limit.region),
-              ),
-            );
-            return terms <= limit.terms!
-              ? []
-              : [
-                  {
-                    record,
-                    path: ['limits', index, 'terms'],
-                    level: 'warning',
-                    rule: 'term-limit',
-                    message: `${name} is on record for ${terms} terms in a row; the limit is ${limit.terms}: ${limit.says}`,
-                    repair:
-                      'Hold the terms and the limit against their sources; if both are right, record a conflict.',
-                  },
-                ];
-          }),
-    );
-  });
+    for (const [index, limit] of limits.entries()) {
+      if (limit.terms === undefined) continue;
+      const own = holders.filter((one) => !limit.region || one.region === limit.region);
+      for (const [name, terms] of Map.groupBy(own, (one) => one.name)) {
+        const count = termsInARow(site, terms);
+        if (count > limit.terms)
+          yield warnings(record, 'term-limit')(
+            ['limits', index, 'terms'],
+            `${name} is on record for ${count} terms in a row; the limit is ${limit.terms}: ${limit.says}`,
+            'Hold the terms and the limit against their sources; if both are right, record a conflict.',
+          );
+      }
+    }
+  }
+}
 
 /** The longest row of terms of one person in which each begins where the one before ends, or within a month of it. */
 function termsInARow(site: Site, terms: readonly Holder[]): number {

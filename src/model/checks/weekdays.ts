@@ -1,8 +1,8 @@
 import { months, weekdays } from '../calendar-words.ts';
-import { textsOf, type TextPlace } from '../text-fields.ts';
-import type { AnyRecord } from '../site.ts';
-import { allRecords } from '../site.ts';
-import type { Check, Finding } from './finding.ts';
+import { allRecords, ownRecords, type Site } from '../site.ts';
+import { errors, saidIn, type Check, type Finding } from './finding.ts';
+
+export default [weekdaysAgree, namedDaysExist] satisfies Check[];
 
 const weekday = `(?<weekday>${weekdays.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})\\.?,? (?:the )?`;
 const month = `(?<month>${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})\\.?`;
@@ -19,45 +19,19 @@ const patterns = [
 const namesWeekday = new RegExp(weekdays.map((name) => name.slice(0, 3)).join('|'));
 
 /** A weekday named beside a date is the weekday of that date. A date without a year is one of the round's year. */
-export const weekdaysAgree: Check = (site) =>
-  allRecords(site).flatMap((record) =>
-    textsOf(record).flatMap((place) =>
-      (namesWeekday.test(place.text) ? patterns : []).flatMap((pattern) =>
-        [...place.text.matchAll(pattern)].flatMap((match) => wrongWeekday(record, place, match)),
-      ),
-    ),
-  );
-
-function wrongWeekday(
-  record: AnyRecord,
-  { path, bodyOffset }: TextPlace,
-  match: RegExpMatchArray,
-): Finding[] {
-  const {
-    weekday: said,
-    month: name,
-    number,
-    day,
-    year = record.kind === 'cycles' ? record.data.year : undefined,
-  } = match.groups!;
-  if (!year) return [];
-  const monthNumber = number
-    ? Number(number)
-    : months.findIndex((one) => one.startsWith(name!.slice(0, 3))) + 1;
-  const date = dayOrNone(Number(year), monthNumber, Number(day));
-  const real = date && weekdays[date.dayOfWeek - 1]!;
-  if (!date || real!.startsWith(said!.slice(0, 3))) return [];
-  return [
-    {
-      record,
-      path,
-      ...(bodyOffset === undefined ? {} : { bodyOffset: bodyOffset + match.index! }),
-      level: 'error',
-      rule: 'wrong-weekday',
-      message: `\`${match[0].replace(/[.\s]+$/, '')}\`: ${date} is a ${real}.`,
-      repair: 'Correct the weekday or the day, whichever the source shows to be wrong.',
-    },
-  ];
+export function* weekdaysAgree(site: Site): Iterable<Finding> {
+  for (const { record, match, at } of saidIn(allRecords(site), patterns, namesWeekday)) {
+    const named = match.groups!;
+    const year = named['year'] ?? (record.kind === 'cycles' ? record.data.year : undefined);
+    const day = year === undefined ? undefined : dayOf(named, Number(year));
+    const real = day && weekdays[day.dayOfWeek - 1]!;
+    if (real && !real.startsWith(named['weekday']!.slice(0, 3)))
+      yield errors(record, 'wrong-weekday')(
+        at,
+        `\`${match[0].replace(/[.\s]+$/, '')}\`: ${day} is a ${real}.`,
+        'Correct the weekday or the day, whichever the source shows to be wrong.',
+      );
+  }
 }
 
 const namedDays = [
@@ -69,41 +43,29 @@ const namedDays = [
 const mayName = new RegExp(`\\d{4}-\\d{2}-\\d{2}|${months.join('|')}`);
 
 /** Days that texts name exist. Titles of sources are quoted as they are. */
-export const namedDaysExist: Check = (site) =>
-  allRecords(site).flatMap((record) =>
-    record.kind === 'sources'
-      ? []
-      : textsOf(record).flatMap((place) =>
-          (mayName.test(place.text) ? namedDays : []).flatMap((pattern) =>
-            [...place.text.matchAll(pattern)].flatMap((match) => missingDay(record, place, match)),
-          ),
-        ),
-  );
-
-function missingDay(
-  record: AnyRecord,
-  { path, bodyOffset }: TextPlace,
-  match: RegExpMatchArray,
-): Finding[] {
-  const { month: name, number, day, year = '2000' } = match.groups!;
-  const month = number ? Number(number) : months.findIndex((one) => one === name) + 1;
-  if (Number(day) === 0 || dayOrNone(Number(year), month, Number(day))) return [];
-  return [
-    {
-      record,
-      path,
-      ...(bodyOffset === undefined ? {} : { bodyOffset: bodyOffset + match.index! }),
-      level: 'error',
-      rule: 'no-such-day',
-      message: `\`${match[0]}\` does not exist.`,
-      repair: 'Look up the day in the source and correct it.',
-    },
-  ];
+function* namedDaysExist(site: Site): Iterable<Finding> {
+  for (const { record, match, at } of saidIn(ownRecords(site), namedDays, mayName)) {
+    const named = match.groups!;
+    if (Number(named['day']) > 0 && !dayOf(named, Number(named['year'] ?? 2000)))
+      yield errors(record, 'no-such-day')(
+        at,
+        `\`${match[0]}\` does not exist.`,
+        'Look up the day in the source and correct it.',
+      );
+  }
 }
 
-function dayOrNone(year: number, month: number, day: number): Temporal.PlainDate | undefined {
+/** The day of a year that a pattern found, by the number or the name of its month; undefined if there is none. */
+function dayOf(
+  { number, month, day }: Readonly<Record<string, string | undefined>>,
+  year: number,
+): Temporal.PlainDate | undefined {
+  const named = months.findIndex((one) => one.slice(0, 3) === month?.slice(0, 3)) + 1;
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    return Temporal.PlainDate.from(
+      { year, month: number ? Number(number) : named, day: Number(day) },
+      { overflow: 'reject' },
+    );
   } catch {
     return undefined;
   }

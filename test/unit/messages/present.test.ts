@@ -86,18 +86,19 @@ describe('the words of a round', () => {
     const south = { ...north, id: 'southland', data: { ...north.data, acronym: 'SOUTH' } };
     const cycle = world.get('cycles', '2031-gardener');
     const said = (region: string, title: string) =>
-      roundsNameTheirYear(
-        buildSite(
-          world.settings,
-          {
-            ...world.records,
-            regions: [north, south],
-            cycles: [{ ...cycle, data: { ...cycle.data, region, title } }],
-          },
-          world.now,
+      [
+        ...roundsNameTheirYear(
+          buildSite(
+            world.settings,
+            {
+              ...world.records,
+              regions: [north, south],
+              cycles: [{ ...cycle, data: { ...cycle.data, region, title } }],
+            },
+            world.now,
+          ),
         ),
-        new Set(),
-      ).map(({ message }) => message);
+      ].map(({ message }) => message);
     const acronym = north.data.acronym;
     expect(said('southland', `${acronym} election 2031`)).toEqual([
       `The title names ${acronym}, but the round is one of SOUTH.`,
