@@ -20,6 +20,7 @@ import { inlineReexports } from './assets/scripts.ts';
 import { indexPages, requireIndexer } from './assets/search-index.ts';
 import { checkContent } from './check-content.ts';
 import { drawPages } from './draw-pages.ts';
+import { freeMemory } from './free-memory.ts';
 import { writeMarkdownCopies } from './finish/markdown-copies.ts';
 import { requireSoundSite } from './finish/verify.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
@@ -64,6 +65,7 @@ export async function build(): Promise<void> {
         `Drawing the guide in ${languages.length} languages, ${languages.join(', ')}. English alone is much faster: LANGUAGES=en npm run build (or start, or dev).`,
       );
     await step('pages', () => drawPages(folder, settings, site));
+    freeMemory();
     await step('scripts', () => inlineReexports(folder));
     // Pagefind is a program of its own, which leaves this one time for the copies.
     const [indexed, copies] = await Promise.all([
