@@ -1,5 +1,10 @@
-/** What a page is told about its place, and what it lends to components inside its prose: Astro gives these only the attributes that a guide writes. */
+/**
+ * What each view of a page finds in `Astro.locals`: the guide and the words of its language, the languages it stands in, and what it lends to
+ * components inside its prose, to which Astro gives only the attributes that a guide writes.
+ */
+import type { Words } from '../i18n';
 import type { Page } from '../model/page';
+import type { Site } from '../model/site';
 
 /** Where a page stands in a language: its address below the site's root; where the language has no such page, what comes nearest. */
 export interface InLanguage {
@@ -11,6 +16,10 @@ export interface InLanguage {
 declare global {
   namespace App {
     interface Locals {
+      /** The guide in the language of the page. */
+      site: Site;
+      /** The words of the interface in that language. */
+      words: Words;
       /** The record page on which prose is drawn. */
       guidePage?: Pick<Page, 'site' | 'numberOf' | 'mention'>;
       /** Every language of the guide, if it has more than one. */
