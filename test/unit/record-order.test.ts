@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { kindNames, type Kind } from '../../src/model/kinds.ts';
 import { isFolded, movedParts, partsOf, recordOrder } from '../../src/model/record-order.ts';
+import { titleKey } from '../../src/views/part-title.ts';
 
 const folder = join(import.meta.dirname, '../../src/views/facts');
 /** The parts that the view of a kind draws, by the names of its slots. */
@@ -51,6 +53,15 @@ describe('the order of a page', () => {
     expect(views.length).toBeGreaterThan(6);
     for (const { kind, text } of views)
       expect([kind, drawn(text).toSorted()]).toEqual([kind, [...partsOf(kind)].toSorted()]);
+  });
+  test('gives a text for the title to each part of statements, events or people that brings none', () => {
+    const untitled = views.flatMap(({ kind, text }) =>
+      [...text.matchAll(/<(?:FactList|Events|Holders)\s(?:(?!title=|\/>)[^])*\/>/g)].map(([tag]) =>
+        titleKey(kind, /\bid="([\w-]+)"/.exec(tag)![1]!),
+      ),
+    );
+    expect(untitled.length).toBeGreaterThan(20);
+    expect(untitled.filter((key) => !wordsOf('en').has(key))).toEqual([]);
   });
   test('a part that no table knows is found', () => {
     expect(drawn('<FactList slot="purpose" /><Rules slot="rulez" />')).toEqual([
