@@ -71,6 +71,7 @@ const allowed: Record<string, readonly string[]> = {
   exports: ['model', 'i18n', 'zod', 'feedsmith'],
   views: [
     'astro',
+    'astro/types',
     'model',
     'editing',
     'i18n',
