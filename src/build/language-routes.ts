@@ -6,11 +6,11 @@ import { englishSections, rootOf } from '../i18n/addresses.ts';
 const pages = join(import.meta.dirname, '../pages');
 
 /**
- * What has no language of its own: sections that are English; data for programs, whose texts are those of the records; pictures; words
- * of all languages, by which search understands questions; and what stands once for a whole site.
+ * What has no language of its own: sections that are English; data for programs, whose texts are those of the records; pictures; and
+ * what stands once for a whole site.
  */
 const onlyEnglish = new RegExp(
-  String.raw`^(?:${englishSections.join('|')}|api|pictures|\.well-known)/|^(?:404|search/languages|favicon|robots|sitemap)|(?:^|/)_`,
+  String.raw`^(?:${englishSections.join('|')}|api|pictures|\.well-known)/|^(?:404|favicon|robots|sitemap)|(?:^|/)_`,
 );
 
 /** A route for each file that readers of another language are given, in each of these languages. */

@@ -2,13 +2,12 @@
 import type { APIRoute } from 'astro';
 import { wordsOf } from '../i18n';
 import { languages } from '../site';
+import { json } from './_respond';
 
 export const GET: APIRoute = () => {
   const offers = languages.map((language) => {
     const { t } = wordsOf(language);
     return [language, [t('site.offer'), t('site.offerNot')]];
   });
-  return new Response(JSON.stringify(Object.fromEntries(offers)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return json(Object.fromEntries(offers));
 };

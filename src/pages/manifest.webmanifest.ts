@@ -3,8 +3,7 @@ import type { APIRoute } from 'astro';
 import { manifestOf } from '../exports/manifest';
 import { publicationIn } from '../export-context';
 import { href } from '../views/href';
+import { json } from './_respond';
 
 export const GET: APIRoute = ({ currentLocale }) =>
-  new Response(JSON.stringify(manifestOf(publicationIn(currentLocale), href)), {
-    headers: { 'content-type': 'application/manifest+json' },
-  });
+  json(manifestOf(publicationIn(currentLocale), href), 'application/manifest+json');

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { allRecords } from '../../model/site';
 import { site } from '../../site';
+import { json } from '../_respond';
 
 export const GET: APIRoute = () => {
   const records = allRecords(site).map(({ kind, id, file, data }) => {
@@ -13,9 +14,7 @@ export const GET: APIRoute = () => {
       data: { title, acronym, rules: inShort(rules), steps: inShort(steps) },
     };
   });
-  return new Response(JSON.stringify({ records }), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return json({ records });
 };
 
 /** The steps of a procedure and the rules of a body by their names and numbers. */

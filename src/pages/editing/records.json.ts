@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { allRecords } from '../../model/site';
 import { site } from '../../site';
+import { json } from '../_respond';
 
 export const GET: APIRoute = () => {
   const records = allRecords(site).map(({ kind, id, file, data, body }) => ({
@@ -11,9 +12,7 @@ export const GET: APIRoute = () => {
     data,
     headings: headingsOf(body),
   }));
-  return new Response(JSON.stringify({ settings: site.settings, records }), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return json({ settings: site.settings, records });
 };
 
 /** The headings of a text, to which other pages may link; undefined if it has none. */

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { offersOf, type Offer } from '../../finder/offers';
 import { wordsOf } from '../../i18n';
 import { addressIn, isDrawnIn, siteOf } from '../../site';
+import { json } from '../_respond';
 
 /** What can be found in a language, each with its page there, or the English one, which says so. */
 function inLanguage(language = 'en'): Offer[] {
@@ -14,7 +15,4 @@ function inLanguage(language = 'en'): Offer[] {
   );
 }
 
-export const GET: APIRoute = ({ currentLocale }) =>
-  new Response(JSON.stringify(inLanguage(currentLocale)), {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET: APIRoute = ({ currentLocale }) => json(inLanguage(currentLocale));

@@ -1,13 +1,11 @@
 /** What each glossary word means, for the notes that a reader opens on a page. */
 import type { APIRoute } from 'astro';
-import { siteOf } from '../../site';
+import { json } from '../_respond';
 
-export const GET: APIRoute = ({ currentLocale }) => {
-  const words = siteOf(currentLocale).records.glossary.map(({ id, data }) => [
+export const GET: APIRoute = ({ locals }) => {
+  const words = locals.site.records.glossary.map(({ id, data }) => [
     id,
     data.expansion ? `${data.expansion}. ${data.summary}` : data.summary,
   ]);
-  return new Response(JSON.stringify(Object.fromEntries(words)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return json(Object.fromEntries(words));
 };

@@ -2,6 +2,6 @@
 import type { APIRoute } from 'astro';
 import { planData } from '../../planner/data';
 import { site } from '../../site';
+import { json } from '../_respond';
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(planData(site)), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = () => json(planData(site));

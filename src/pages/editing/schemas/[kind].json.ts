@@ -2,10 +2,9 @@
 import type { APIRoute } from 'astro';
 import { jsonSchemaOf } from '../../../editing/json-schema';
 import { kindNames, type Kind } from '../../../model/kinds';
+import { json } from '../../_respond';
 
 export const getStaticPaths = () => kindNames.map((kind) => ({ params: { kind } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(jsonSchemaOf(params['kind'] as Kind)), {
-    headers: { 'content-type': 'application/schema+json' },
-  });
+  json(jsonSchemaOf(params['kind'] as Kind), 'application/schema+json');

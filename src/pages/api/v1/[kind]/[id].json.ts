@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { recordAnswer } from '../../../../exports/api/build';
 import { allRecords, type AnyRecord } from '../../../../model/site';
 import { publication } from '../../../../export-context';
-import { json } from '../_respond';
+import { answer } from '../_respond';
 
 export const getStaticPaths = () =>
   allRecords(publication.site).map((record) => ({
@@ -12,4 +12,4 @@ export const getStaticPaths = () =>
   }));
 
 export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) =>
-  json(recordAnswer(publication, props.record));
+  answer(recordAnswer(publication, props.record));

@@ -3,9 +3,9 @@ import type { APIRoute } from 'astro';
 import type { AnswerName } from '../../../../exports/api/answers';
 import { schemaNames, schemaOf } from '../../../../exports/api/schemas';
 import { publication } from '../../../../export-context';
-import { json } from '../_respond';
+import { answer } from '../_respond';
 
 export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = ({ params }) =>
-  json(schemaOf(params['name'] as AnswerName, publication));
+  answer(schemaOf(params['name'] as AnswerName, publication));

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { asWritten, type SavedRecord } from '../../../../editing/as-written';
 import { allRecords, type AnyRecord } from '../../../../model/site';
 import { site, textOf } from '../../../../site';
+import { json } from '../../../_respond';
 
 export const getStaticPaths = () =>
   allRecords(site).map((record) => ({
@@ -18,5 +19,5 @@ export const GET: APIRoute = ({ props }) => {
     data: asWritten(record.data, text, record.file),
     body: record.body,
   };
-  return new Response(JSON.stringify(saved), { headers: { 'content-type': 'application/json' } });
+  return json(saved);
 };
