@@ -8,6 +8,7 @@ import { alias, note, summary, text, url } from './fields/texts.ts';
 import { z } from './zod.ts';
 
 export * from './fields/dates.ts';
+export * from './fields/like.ts';
 export * from './fields/references.ts';
 export * from './fields/statements.ts';
 export * from './fields/texts.ts';

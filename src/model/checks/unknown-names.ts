@@ -1,5 +1,6 @@
 /** Names of meetings, steps, countries and languages are those of things that there are. */
 import { isCountryCode } from '../country-codes.ts';
+import { meetingId } from '../fields.ts';
 import { valueAt, type Marked } from '../marks.ts';
 import { once } from '../once.ts';
 import { didYouMean } from '../problem.ts';
@@ -15,7 +16,7 @@ export function* unknownName(
 ): Iterable<Finding> {
   if (typeof value !== 'string') return;
   const meetings = site.settings.meetings.map((meeting) => meeting.id);
-  if (marks.meeting && /^icann\d+$/.test(value) && !meetings.includes(value))
+  if (marks.meeting && meetingId.test(value) && !meetings.includes(value))
     yield errors(record, 'unknown-meeting')(
       path,
       `The meeting \`${value}\` is not listed in site.yml.`,

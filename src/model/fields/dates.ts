@@ -1,6 +1,8 @@
 /** When something happens, and how long it takes: days, months, years, moments with their zone, limits. */
 import { refusal } from '../refusal.ts';
 import { z } from '../zod.ts';
+import { like } from './like.ts';
+import { meetingId } from './references.ts';
 
 const isRealDay = (text: string) =>
   z.iso
@@ -54,8 +56,6 @@ export const day = z
   .meta(written.day);
 
 const partialDay = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-const meetingId = /^icann\d+$/;
 
 /** A day, month or year, as exactly as it is known: `2026-11-25`, `2026-11` or `2026`. */
 export const when = z
@@ -152,13 +152,8 @@ export const limitPattern =
   /^(at least|at most|exactly) (\d+) (working day|day|week|month|year)s?$/;
 
 /** How long something may or must take: `at least 10 working days`, `at most 7 days`, `exactly 2 weeks`. */
-export const limit = z
-  .string()
-  .regex(
-    limitPattern,
-    refusal(
-      'is not a limit',
-      'write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"',
-    ),
-  )
-  .meta(written.limit);
+export const limit = like(
+  limitPattern,
+  'is not a limit',
+  'write for example "at least 10 working days", "at most 7 days" or "exactly 1 month"',
+).meta(written.limit);

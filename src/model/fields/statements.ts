@@ -16,6 +16,9 @@ export const evidence = z
     'read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: our estimate.',
   );
 
+/** By which sources a statement stands, and how certain it is. */
+export const cited = { sources, evidence: evidence.optional() };
+
 const region = ref('regions').describe(
   'The regional organization this is true for, if not for all.',
 );
@@ -25,16 +28,14 @@ export const fact = z.strictObject({
   says: sentence.describe('One plain sentence.'),
   region: region.optional(),
   asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
-  sources,
-  evidence: evidence.optional(),
+  ...cited,
 });
 
 /** Something that happened, with its date. */
 export const event = z.strictObject({
   when: pastWhen.describe('The date, as exactly as known.'),
   what: sentence.describe('One plain sentence.'),
-  sources,
-  evidence: evidence.optional(),
+  ...cited,
 });
 
 /** Sources that disagree: what each says, and what a reader should do about it. */

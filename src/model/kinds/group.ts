@@ -1,24 +1,6 @@
 /** A body: the ALAC, a working group, a subcommittee. */
 import { z } from '../zod.ts';
-import {
-  pastWhen,
-  properName,
-  ref,
-  body,
-  sentence,
-  text,
-  roleAddress,
-  sources,
-  evidence,
-  fact,
-  event,
-  note,
-  membership,
-  workspace,
-  provenance,
-  title,
-  afterTitle,
-} from '../fields.ts';
+import * as f from '../fields.ts';
 import { holders, list, meeting, rulesDocument } from '../shared-schemas.ts';
 
 /** The states of a group, those at work first: lists of groups keep this order. */
@@ -35,12 +17,12 @@ export const groupStates = [
 ] as const;
 
 export const group = z.strictObject({
-  title,
-  acronym: properName
+  title: f.title,
+  acronym: f.properName
     .meta({ unique: 'guide' })
     .optional()
     .describe('The usual acronym, written as people write it: CPWG.'),
-  ...afterTitle,
+  ...f.afterTitle,
   kind: z
     .enum([
       'council',
@@ -62,9 +44,9 @@ export const group = z.strictObject({
       'secretariat',
     ])
     .describe('What sort of body it is.'),
-  areas: z.array(ref('areas')).optional().describe('The contribution areas it works in.'),
-  parent: body.meta({ alive: true }).optional().describe('The body it belongs to.'),
-  sponsor: text.optional().describe('Who set it up, if that is not a record here.'),
+  areas: z.array(f.ref('areas')).optional().describe('The contribution areas it works in.'),
+  parent: f.body.meta({ alive: true }).optional().describe('The body it belongs to.'),
+  sponsor: f.text.optional().describe('Who set it up, if that is not a record here.'),
   status: z
     .strictObject({
       state: z
@@ -72,19 +54,18 @@ export const group = z.strictObject({
         .describe(
           'per-cycle: formed when needed. merged: also name mergedInto. unclear: no sign of work after the date below.',
         ),
-      asOf: pastWhen.describe(
+      asOf: f.pastWhen.describe(
         'When it was last seen in this state. For unclear: when it was last seen at work.',
       ),
-      ended: pastWhen.optional().describe('When it ended or merged.'),
-      note,
-      sources,
-      evidence: evidence.optional(),
+      ended: f.pastWhen.optional().describe('When it ended or merged.'),
+      note: f.note,
+      ...f.cited,
     })
     .meta({ ordered: [['ended', 'asOf', 'ended']] })
     .describe('What is known of its life. Never active unless seen at work in 2024 or later.'),
-  mergedInto: ref('groups').optional().describe('The group that took over its work.'),
-  successorOf: z.array(ref('groups')).optional().describe('Groups whose work it continues.'),
-  purpose: z.array(fact).describe('What it is for.'),
+  mergedInto: f.ref('groups').optional().describe('The group that took over its work.'),
+  successorOf: z.array(f.ref('groups')).optional().describe('Groups whose work it continues.'),
+  purpose: z.array(f.fact).describe('What it is for.'),
   joining: z
     .strictObject({
       open: z
@@ -92,12 +73,11 @@ export const group = z.strictObject({
         .describe(
           'open: anyone. observers: anyone may listen. appointed: chosen. members: members of its region or body. unknown: we did not find it.',
         ),
-      membership,
-      how: sentence.describe('What to do to join, in one or two sentences.'),
-      contact: roleAddress.optional().describe('Role address to write to.'),
-      facts: z.array(fact).optional().describe('What else to know before joining.'),
-      sources,
-      evidence: evidence.optional(),
+      membership: f.membership,
+      how: f.sentence.describe('What to do to join, in one or two sentences.'),
+      contact: f.roleAddress.optional().describe('Role address to write to.'),
+      facts: z.array(f.fact).optional().describe('What else to know before joining.'),
+      ...f.cited,
     })
     .optional()
     .describe('Who may take part and how to join.'),
@@ -105,15 +85,15 @@ export const group = z.strictObject({
   members: holders
     .optional()
     .describe('Other people in it as public pages show them, newest first.'),
-  composition: z.array(fact).optional().describe('Who sits in it, by rule.'),
+  composition: z.array(f.fact).optional().describe('Who sits in it, by rule.'),
   lists: z.array(list).optional().describe('Its mailing lists.'),
   meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),
-  workspace,
-  outputs: z.array(fact).optional().describe('What it has produced.'),
-  history: z.array(event).optional().describe('What happened to it, with dates.'),
+  workspace: f.workspace,
+  outputs: z.array(f.fact).optional().describe('What it has produced.'),
+  history: z.array(f.event).optional().describe('What happened to it, with dates.'),
   rules: z
     .array(rulesDocument)
     .optional()
     .describe('Rules documents this body adopted or works by.'),
-  ...provenance,
+  ...f.provenance,
 });

@@ -1,20 +1,6 @@
 /** A programme, or an open call with a deadline. */
-import { refusal } from '../refusal.ts';
 import { z } from '../zod.ts';
-import {
-  pastWhen,
-  moment,
-  ref,
-  body,
-  sentence,
-  roleAddress,
-  sources,
-  evidence,
-  fact,
-  membership,
-  provenance,
-  common,
-} from '../fields.ts';
+import * as f from '../fields.ts';
 
 /** The ways in which a programme takes people, what one can do today first. */
 export const takesPeopleHow = ['at-any-time', 'in-rounds', 'on-set-days'] as const;
@@ -34,47 +20,39 @@ const takesPeople = z.strictObject({
     .describe(
       'How many rounds there are in a year, if a source says. Without it no next round is expected from past ones.',
     ),
-  asOf: pastWhen.optional().describe('The date for which it was seen to be true.'),
-  sources,
-  evidence: evidence.optional(),
+  asOf: f.pastWhen.optional().describe('The date for which it was seen to be true.'),
+  ...f.cited,
 });
 
 /** A round in which a programme took, takes or will take people, as it was published. */
 const round = z
   .strictObject({
-    for: z
-      .string()
-      .regex(/^icann\d+$/, refusal('is not a meeting', 'write for example icann84'))
-      .meta({ meeting: true })
-      .optional()
-      .describe('The ICANN meeting it is for, if it is for one.'),
-    opens: moment.optional().describe('When it opened or will open, as published.'),
-    closes: moment
+    for: f.meetingName.optional().describe('The ICANN meeting it is for, if it is for one.'),
+    opens: f.moment.optional().describe('When it opened or will open, as published.'),
+    closes: f.moment
       .optional()
       .describe('Its deadline, as published. The round is shown as open until then.'),
-    who: sentence
+    who: f.sentence
       .optional()
       .describe('Who may apply, in one sentence, if not everyone whom the programme takes.'),
-    sources,
-    evidence: evidence.optional(),
+    ...f.cited,
   })
   .meta({ ordered: [['opens', 'closes']] });
 
 export const opportunity = z.strictObject({
-  ...common,
+  ...f.common,
   type: z
     .enum(['call', 'programme'])
     .describe('call: open for a time. programme: comes back or stands open.'),
-  group: body.optional().describe('The body that calls.'),
-  areas: z.array(ref('areas')).optional().describe('The contribution areas it belongs to.'),
-  opens: moment.optional().describe('When it opens.'),
-  closes: moment.optional().describe('The deadline. Needed for a call.'),
+  group: f.body.optional().describe('The body that calls.'),
+  areas: z.array(f.ref('areas')).optional().describe('The contribution areas it belongs to.'),
+  opens: f.moment.optional().describe('When it opens.'),
+  closes: f.moment.optional().describe('The deadline. Needed for a call.'),
   status: z
     .strictObject({
       state: z.enum(['running', 'ended', 'unclear']).describe('Whether it still runs.'),
-      asOf: pastWhen.describe('When that was seen.'),
-      sources,
-      evidence: evidence.optional(),
+      asOf: f.pastWhen.describe('When that was seen.'),
+      ...f.cited,
     })
     .optional()
     .describe('For programmes: whether it still runs, and when that was seen.'),
@@ -88,10 +66,10 @@ export const opportunity = z.strictObject({
     .describe(
       'For programmes that take people in rounds: each round whose dates a source gives, the newest first. The next one is expected from them.',
     ),
-  membership,
-  does: sentence.describe('What one would do, in one sentence.'),
-  how: sentence.describe('How to answer or apply.'),
-  contact: roleAddress.optional().describe('Role address to write to. Never a personal one.'),
-  facts: z.array(fact).optional().describe('What else one should know.'),
-  ...provenance,
+  membership: f.membership,
+  does: f.sentence.describe('What one would do, in one sentence.'),
+  how: f.sentence.describe('How to answer or apply.'),
+  contact: f.roleAddress.optional().describe('Role address to write to. Never a personal one.'),
+  facts: z.array(f.fact).optional().describe('What else one should know.'),
+  ...f.provenance,
 });

@@ -1,38 +1,24 @@
 /** A regional organization (RALO). */
 import { z } from '../zod.ts';
-import {
-  properName,
-  text,
-  sentence,
-  sources,
-  country,
-  evidence,
-  fact,
-  event,
-  workspace,
-  provenance,
-  title,
-  afterTitle,
-} from '../fields.ts';
+import * as f from '../fields.ts';
 import { holders, list, meeting, count, rulesDocument } from '../shared-schemas.ts';
 
 export const region = z.strictObject({
-  title,
-  acronym: properName.meta({ unique: 'guide' }).describe('The usual acronym: AFRALO.'),
-  ...afterTitle,
-  covers: text.meta({ unique: 'guide' }).describe('The part of the world, in words.'),
-  founded: z.array(event).describe('How it began.'),
+  title: f.title,
+  acronym: f.properName.meta({ unique: 'guide' }).describe('The usual acronym: AFRALO.'),
+  ...f.afterTitle,
+  covers: f.text.meta({ unique: 'guide' }).describe('The part of the world, in words.'),
+  founded: z.array(f.event).describe('How it began.'),
   countries: z
-    .array(country.meta({ country: true, unique: 'guide' }))
+    .array(f.country.meta({ country: true, unique: 'guide' }))
     .optional()
     .describe('ISO 3166 codes of its countries.'),
   territories: z
     .array(
       z.strictObject({
-        code: country.meta({ country: true, unique: 'guide' }).describe('Its ISO 3166 code.'),
-        because: sentence.describe('Why it belongs here.'),
-        sources,
-        evidence: evidence.optional(),
+        code: f.country.meta({ country: true, unique: 'guide' }).describe('Its ISO 3166 code.'),
+        because: f.sentence.describe('Why it belongs here.'),
+        ...f.cited,
       }),
     )
     .optional()
@@ -49,13 +35,13 @@ export const region = z.strictObject({
         accepts: z
           .enum(['yes', 'no', 'in-preparation', 'unknown'])
           .describe('Whether this route is open. unknown: we did not find it.'),
-        how: sentence.optional().describe('How to apply.'),
-        conditions: z.array(fact).describe('What you must be or do to be accepted.'),
-        sources,
+        how: f.sentence.optional().describe('How to apply.'),
+        conditions: z.array(f.fact).describe('What you must be or do to be accepted.'),
+        sources: f.sources,
       }),
     )
     .describe('Who may join, by which route.'),
-  individualsVote: z.array(fact).optional().describe('How individual members vote.'),
+  individualsVote: z.array(f.fact).optional().describe('How individual members vote.'),
   size: z
     .array(count)
     .optional()
@@ -63,13 +49,13 @@ export const region = z.strictObject({
       'Counts of members, newest first. Never without a date or a note that there is none.',
     ),
   officers: holders.optional().describe('Officers as public pages show them, newest first.'),
-  posts: z.array(fact).optional().describe('Which posts exist, their term and limits.'),
+  posts: z.array(f.fact).optional().describe('Which posts exist, their term and limits.'),
   lists: z.array(list).optional().describe('Its mailing lists.'),
   meetings: z.array(meeting).optional().describe('Its regular calls and meetings.'),
-  languages: z.array(fact).optional().describe('Languages seen in use.'),
-  assemblies: z.array(event).optional().describe('General assemblies.'),
-  workspace,
-  history: z.array(event).optional().describe('What happened to it, with dates.'),
+  languages: z.array(f.fact).optional().describe('Languages seen in use.'),
+  assemblies: z.array(f.event).optional().describe('General assemblies.'),
+  workspace: f.workspace,
+  history: z.array(f.event).optional().describe('What happened to it, with dates.'),
   rules: z.array(rulesDocument).optional().describe('Rules documents it adopted or works by.'),
-  ...provenance,
+  ...f.provenance,
 });

@@ -1,20 +1,7 @@
 /** What is true of the whole site. */
 import type { Kind } from '../kinds.ts';
 import { z } from '../zod.ts';
-import {
-  country,
-  day,
-  pastWhen,
-  properName,
-  when,
-  ref,
-  text,
-  note,
-  roleAddress,
-  sources,
-  evidence,
-  language,
-} from '../fields.ts';
+import * as f from '../fields.ts';
 
 /** The languages of translations. */
 export const translatedInto = ['fr', 'es', 'ar', 'ru', 'zh'] as const;
@@ -35,23 +22,23 @@ export const kindsWithTexts = [
 
 /** The settings of the whole site: `content/site.yml`. */
 export const siteSettings = z.strictObject({
-  name: text,
-  tagline: text,
-  disclaimer: text,
-  readOn: pastWhen.describe('When the sources were read.'),
+  name: f.text,
+  tagline: f.text,
+  disclaimer: f.text,
+  readOn: f.pastWhen.describe('When the sources were read.'),
   contacts: z.array(
     z.strictObject({
-      purpose: text.meta({ unique: 'list' }),
-      address: roleAddress.meta({ unique: 'list' }),
-      sources,
+      purpose: f.text.meta({ unique: 'list' }),
+      address: f.roleAddress.meta({ unique: 'list' }),
+      sources: f.sources,
     }),
   ),
-  corrections: roleAddress
+  corrections: f.roleAddress
     .optional()
     .describe(
       'Role address of whoever publishes this guide, for readers who report a mistake without an account. Leave out if there is none.',
     ),
-  languages: z.array(language),
+  languages: z.array(f.language),
   reviewed: z
     .partialRecord(z.enum(translatedInto), z.array(z.enum(kindsWithTexts)))
     .optional()
@@ -59,14 +46,14 @@ export const siteSettings = z.strictObject({
       'For each language, the kinds of record whose translation a native speaker has read through whole; site stands for these settings.',
     ),
   unplaced: z
-    .array(country)
+    .array(f.country)
     .optional()
     .describe('ISO 3166 codes of places whose region was not found; all others have one.'),
   joining: z
     .strictObject({
-      structure: ref('guides').optional().describe('For organizations.'),
-      individual: ref('guides').optional().describe('For individuals.'),
-      observer: ref('guides').optional().describe('For observers.'),
+      structure: f.ref('guides').optional().describe('For organizations.'),
+      individual: f.ref('guides').optional().describe('For individuals.'),
+      observer: f.ref('guides').optional().describe('For observers.'),
     })
     .optional()
     .describe('The guides that explain each route into a region.'),
@@ -74,19 +61,15 @@ export const siteSettings = z.strictObject({
     .array(
       z
         .strictObject({
-          id: z
-            .string()
-            .regex(/^icann\d+$/)
-            .meta({ unique: 'list' }),
-          title: properName,
+          id: z.string().regex(f.meetingId).meta({ unique: 'list' }),
+          title: f.properName,
           annual: z.boolean().describe('true: the annual general meeting (AGM).'),
           year: z.int().min(1999).max(2100),
-          opens: day.optional().describe('First day. Leave out if not known.'),
-          closes: when.optional().describe('Closing day. Leave out if not known.'),
-          place: text.optional().describe('City and country, or online.'),
-          sources,
-          evidence: evidence.optional(),
-          note,
+          opens: f.day.optional().describe('First day. Leave out if not known.'),
+          closes: f.when.optional().describe('Closing day. Leave out if not known.'),
+          place: f.text.optional().describe('City and country, or online.'),
+          ...f.cited,
+          note: f.note,
         })
         .meta({ ordered: [['opens', 'closes']] }),
     )
