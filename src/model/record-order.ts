@@ -8,114 +8,54 @@ import type { Kind } from './kinds.ts';
 interface Order {
   /** The parts that are shown at once, in their order. */
   readonly open: readonly string[];
-  /** The parts behind them that are shown when a reader opens them. */
+  /** The parts behind them that are shown when a reader opens them: what is over or was replaced, which moves where a record is long. */
   readonly folded?: readonly string[];
-  /** Those of the folded that say what is over or was replaced: they move to a page of their own where a record is long. */
-  readonly moved?: readonly string[];
+  /** Those of the folded that still hold, and do not move. */
+  readonly stays?: readonly string[];
 }
+
+/** Names of parts, written in one text. */
+const parts = (names: string): readonly string[] => names.split(' ');
 
 /** What a page shows of a record: all of it, or one side of a long one, what holds now or what is over. */
 export type Side = 'whole' | 'now' | 'over';
 
 export const recordOrder: Readonly<Record<Kind, Order>> = {
   areas: {
-    open: ['box', 'prose', 'do', 'suits', 'parts', 'groups'],
+    open: parts('box prose do suits parts groups'),
     folded: ['groups-unclear'],
+    stays: ['groups-unclear'],
   },
   groups: {
-    open: [
-      'box',
-      'prose',
-      'joining',
-      'meetings',
-      'lists',
-      'workspace',
-      'chairs',
-      'members',
-      'purpose',
-      'positions',
-      'composition',
-      'outputs',
-    ],
-    folded: ['rules', 'rules-superseded', 'history', 'chairs-earlier', 'members-earlier'],
-    moved: ['rules-superseded', 'history', 'chairs-earlier', 'members-earlier'],
+    open: parts(
+      'box prose joining meetings lists workspace chairs members purpose positions composition outputs',
+    ),
+    folded: parts('rules rules-superseded history chairs-earlier members-earlier'),
+    stays: ['rules'],
   },
   regions: {
-    open: [
-      'box',
-      'prose',
-      'membership-individual',
-      'membership-structure',
-      'membership-observer',
-      'individuals-vote',
-      'meetings',
-      'lists',
-      'workspace',
-      'officers',
-      'elections',
-      'posts',
-      'languages',
-      'countries',
-      'territories',
-    ],
-    folded: [
-      'rules',
-      'rules-superseded',
-      'rounds-earlier',
-      'officers-earlier',
-      'assemblies',
-      'founded',
-      'history',
-    ],
-    moved: [
-      'rules-superseded',
-      'rounds-earlier',
-      'officers-earlier',
-      'assemblies',
-      'founded',
-      'history',
-    ],
+    open: parts(
+      'box prose membership-individual membership-structure membership-observer individuals-vote meetings lists workspace officers elections posts languages countries territories',
+    ),
+    folded: parts(
+      'rules rules-superseded rounds-earlier officers-earlier assemblies founded history',
+    ),
+    stays: ['rules'],
   },
   positions: {
-    open: [
-      'box',
-      'prose',
-      'eligibility',
-      'limits',
-      'duties',
-      'time',
-      'qualities',
-      'travel',
-      'holders',
-      'last-seen',
-      'chosen',
-      'stagger',
-      'rounds',
-      'vacancies',
-      'removal',
-    ],
-    folded: ['holders-earlier', 'rounds-earlier'],
-    moved: ['holders-earlier', 'rounds-earlier'],
+    open: parts(
+      'box prose eligibility limits duties time qualities travel holders last-seen chosen stagger rounds vacancies removal',
+    ),
+    folded: parts('holders-earlier rounds-earlier'),
   },
   procedures: {
-    open: [
-      'box',
-      'prose',
-      'steps',
-      'electorate',
-      'method',
-      'sole-candidate',
-      'quorum',
-      'ties',
-      'rotation',
-      'differences',
-      'rounds',
-    ],
-    folded: ['rounds-earlier', 'old'],
-    moved: ['rounds-earlier', 'old'],
+    open: parts(
+      'box prose steps electorate method sole-candidate quorum ties rotation differences rounds',
+    ),
+    folded: parts('rounds-earlier old'),
   },
-  cycles: { open: ['box', 'timetable', 'outcome', 'limits', 'departures'] },
-  opportunities: { open: ['box', 'prose', 'facts'] },
+  cycles: { open: parts('box timetable outcome limits departures') },
+  opportunities: { open: parts('box prose facts') },
   guides: { open: ['prose'] },
   glossary: { open: [] },
   sources: { open: ['box'] },
@@ -128,7 +68,10 @@ export const partsOf = (kind: Kind): readonly string[] => [
 ];
 
 /** The parts that a long record of a kind has on a page of their own. */
-export const movedParts = (kind: Kind): readonly string[] => recordOrder[kind].moved ?? [];
+export const movedParts = (kind: Kind): readonly string[] => {
+  const { folded = [], stays = [] } = recordOrder[kind];
+  return folded.filter((part) => !stays.includes(part));
+};
 
 /** Whether a part of a kind's page is folded until a reader opens it. */
 export const isFolded = (kind: Kind, part: string): boolean =>
