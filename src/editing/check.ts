@@ -6,7 +6,7 @@ import { historyAddress, recordsWithHistory } from '../model/history.ts';
 import { sortProblems } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
 import type { Site } from '../model/site.ts';
-import { drawnPictures } from '../model/static-pages.ts';
+import { drawnPictures } from '../model/page-addresses.ts';
 import { checkAddresses } from './published-addresses.ts';
 import { checkFiles, type CheckResult } from './check-files.ts';
 import { isMdx, type ContentFile } from './parse.ts';

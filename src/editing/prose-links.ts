@@ -2,7 +2,8 @@
 import { kindNames, type Kind } from '../model/kinds.ts';
 import { addressFault } from '../model/addresses.ts';
 import { hasHistory, historyAddress } from '../model/history.ts';
-import { isPageAddress, isStaticAddress, pageAddresses } from '../model/static-pages.ts';
+import { isPageAddress, pageAddresses } from '../model/page-addresses.ts';
+import { isStaticAddress } from '../model/static-pages.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { Site } from '../model/site.ts';

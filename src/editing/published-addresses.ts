@@ -7,7 +7,7 @@ import {
   type Redirects,
 } from '../model/redirects.ts';
 import type { Problem } from '../model/problem.ts';
-import { pageAddresses } from '../model/static-pages.ts';
+import { pageAddresses } from '../model/page-addresses.ts';
 import { parseContent, type Place } from './parse.ts';
 import { readPlainFile } from './plain-file.ts';
 

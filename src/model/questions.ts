@@ -1,7 +1,7 @@
 /** Questions that people ask, by the page that answers them: `content/questions/`, a folder for each language and a file for each kind of page. */
 import { kindNames, translatedInto, type Kind } from './kinds.ts';
 import { didYouMean, type Path } from './problem.ts';
-import { searchedPages } from './static-pages.ts';
+import { searchedPages } from './page-addresses.ts';
 import { z } from './zod.ts';
 
 /** The questions of a language, by the address of the page that answers them. */

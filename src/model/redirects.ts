@@ -1,7 +1,8 @@
 /** Addresses that moved, and the promise that an address once published always answers. Pure. */
 import { z } from './zod.ts';
 import { kindNames, kinds } from './kinds.ts';
-import { isPageAddress, isStaticAddress, staticPages } from './static-pages.ts';
+import { isPageAddress } from './page-addresses.ts';
+import { isStaticAddress, staticPages } from './static-pages.ts';
 import type { RuleName } from './check-rules.ts';
 import { didYouMean, type Problem } from './problem.ts';
 

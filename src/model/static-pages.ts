@@ -3,7 +3,7 @@
  * row here and its words in the interface; navigation, the colour of its section, search, the sitemap, the map for language
  * models, links that editors may write and the addresses that tests visit follow from it. Rows stand in the order of navigation.
  */
-import { translatedInto, type Kind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 
 /** The sections of the guide, in the order of the footer, each with the key of its name. */
 export const sections = {
@@ -53,36 +53,33 @@ const listOf = <const K extends Kind, const More extends Partial<ListRow>>(
   ...more,
 });
 
+const pageOf = <
+  const Address extends string,
+  const Key extends string,
+  const More extends Partial<PageRow>,
+>(
+  address: Address,
+  key: Key,
+  more: More,
+) => ({
+  address,
+  title: `${key}.title` as const,
+  lead: `${key}.lead` as const,
+  names: `${key}.names` as const,
+  ...more,
+});
+
 const rows = [
-  {
-    address: '/find-your-place/',
-    title: 'find.title',
-    lead: 'find.lead',
+  pageOf('/find-your-place/', 'find', {
     section: 'doing',
     under: '/areas/',
-    names: 'find.names',
     asked: '?interest=policy-advice&membership=none&language=fr',
-  },
+  }),
   listOf('areas', { section: 'doing', menu: 1 }),
   listOf('groups', { section: 'doing', menu: 2 }),
   listOf('opportunities', { section: 'doing', under: '/areas/' }),
-  {
-    address: '/elections/',
-    title: 'elections.title',
-    lead: 'elections.lead',
-    section: 'choosing',
-    menu: 5,
-    names: 'elections.names',
-  },
-  {
-    address: '/open/',
-    title: 'open.title',
-    lead: 'open.lead',
-    section: 'choosing',
-    link: 'open.link',
-    under: '/elections/',
-    names: 'open.names',
-  },
+  pageOf('/elections/', 'elections', { section: 'choosing', menu: 5 }),
+  pageOf('/open/', 'open', { section: 'choosing', link: 'open.link', under: '/elections/' }),
   listOf('positions', { section: 'choosing', menu: 4 }),
   listOf('procedures', { section: 'choosing', under: '/elections/' }),
   listOf('cycles', { under: '/elections/' }),
@@ -93,49 +90,15 @@ const rows = [
     under: '/elections/',
     names: 'elections.compareNames',
   },
-  {
-    address: '/plan/',
-    title: 'plan.title',
-    lead: 'plan.lead',
-    under: '/elections/',
-    names: 'plan.names',
-  },
-  {
-    address: '/calendars/',
-    title: 'calendars.title',
-    lead: 'calendars.lead',
-    section: 'choosing',
-    under: '/elections/',
-    names: 'calendars.names',
-  },
-  {
-    address: '/which-region/',
-    title: 'which.title',
-    lead: 'which.lead',
-    section: 'places',
-    under: '/regions/',
-    names: 'which.names',
-  },
+  pageOf('/plan/', 'plan', { under: '/elections/' }),
+  pageOf('/calendars/', 'calendars', { section: 'choosing', under: '/elections/' }),
+  pageOf('/which-region/', 'which', { section: 'places', under: '/regions/' }),
   listOf('regions', { section: 'places', menu: 3 }),
   listOf('guides', { section: 'reading', menu: 6 }),
-  {
-    address: '/structure/',
-    title: 'structure.title',
-    lead: 'structure.lead',
-    section: 'reading',
-    under: '/guides/',
-    names: 'structure.names',
-  },
+  pageOf('/structure/', 'structure', { section: 'reading', under: '/guides/' }),
   listOf('glossary', { section: 'reading', menu: 7 }),
   listOf('sources', { section: 'reading', under: '/guides/', names: 'kind.sources.names' }),
-  {
-    address: '/disagreements/',
-    title: 'disagreements.title',
-    lead: 'disagreements.lead',
-    section: 'reading',
-    under: '/guides/',
-    names: 'disagreements.names',
-  },
+  pageOf('/disagreements/', 'disagreements', { section: 'reading', under: '/guides/' }),
   {
     address: '/search/',
     title: 'search.title',
@@ -144,44 +107,12 @@ const rows = [
     isTool: true,
     asked: '?q=cpwg',
   },
-  {
-    address: '/offline/',
-    title: 'offline.title',
-    lead: 'offline.summary',
-    section: 'guide',
-    names: 'offline.names',
-  },
-  {
-    address: '/data/',
-    title: 'data.title',
-    lead: 'data.lead',
-    section: 'guide',
-    names: 'data.names',
-  },
-  {
-    address: '/about/',
-    title: 'about.title',
-    lead: 'about.summary',
-    section: 'guide',
-    names: 'about.names',
-  },
-  {
-    address: '/editing/',
-    title: 'editing.title',
-    lead: 'editing.lead',
-    section: 'guide',
-    link: 'part.correct',
-    names: 'editing.names',
-  },
+  pageOf('/offline/', 'offline', { lead: 'offline.summary', section: 'guide' }),
+  pageOf('/data/', 'data', { section: 'guide' }),
+  pageOf('/about/', 'about', { lead: 'about.summary', section: 'guide' }),
+  pageOf('/editing/', 'editing', { section: 'guide', link: 'part.correct' }),
   { address: '/editing/rules/', title: 'rules.page.title', lead: 'rules.page.lead' },
-  {
-    address: '/editing/correct/',
-    title: 'correct.title',
-    lead: 'correct.lead',
-    names: 'correct.names',
-    isTool: true,
-    asked: '?page=/open/',
-  },
+  pageOf('/editing/correct/', 'correct', { isTool: true, asked: '?page=/open/' }),
   { address: '/editing/components/', title: 'components.title', lead: 'components.lead' },
   { address: '/editing/new/', title: 'editing.newTitle', lead: 'editing.newSummary' },
   { address: '/editing/fields/', title: 'fields.title', lead: 'fields.lead' },
@@ -224,52 +155,8 @@ const roots = new Set(
 export const isStaticAddress = (address: string): boolean =>
   address === '/' || roots.has(firstPart(address));
 
-/** Pictures that the build draws at addresses of their own. */
-export const drawnPictures: ReadonlySet<string> = new Set([
-  '/favicon.svg',
-  '/pictures/regions.svg',
-]);
-
-/** The pages of the editors' manual; a test holds the list against the files. */
-const manualPages = [
-  'house-style',
-  'provenance',
-  'translating',
-  ...translatedInto.map((language) => `translating/into-${language}`),
-  'how-to/add-a-call',
-  'how-to/add-a-cycle',
-  'how-to/add-a-glossary-word',
-  'how-to/add-a-group',
-  'how-to/add-a-source',
-  'how-to/change-a-chair',
-  'how-to/close-or-merge-a-group',
-  'how-to/correct-a-fact',
-  'how-to/record-a-conflict',
-  'how-to/record-a-departure',
-];
-
-/** Every address of a page that is no record. */
-export const pageAddresses: readonly string[] = [
-  '/',
-  ...staticPages.map(({ address }) => address),
-  '/editing/change/',
-  '/editing/translating/form/',
-  ...manualPages.map((name) => `/editing/${name}/`),
-  ...staticPages.flatMap(({ kind }) =>
-    kind ? [`/editing/fields/${kind}/`, `/editing/new/${kind}/`] : [],
-  ),
-];
-const pages = new Set(pageAddresses);
-
-/** The pages that are no records and that search knows by name: those that are read, and those to work with that people have names for. */
+/** Whether search knows a page by name: one that is read, or one to work with that people have names for. */
 export const isSearched = ({ isTool, names }: StaticPage): boolean => !isTool || !!names;
-export const searchedPages: readonly string[] = [
-  ...staticPages.filter(isSearched).map(({ address }) => address),
-  ...manualPages.map((name) => `/editing/${name}/`),
-];
-
-/** Whether a page that is no record stands at an address. */
-export const isPageAddress = (address: string): boolean => pages.has(address);
 
 /** The section to which an address belongs; none for the home page and what concerns the guide itself. */
 export function sectionAt(address: string): SectionName | undefined {

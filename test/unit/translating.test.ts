@@ -13,7 +13,7 @@ import { entriesOf } from '../../src/languages/po-text.ts';
 import { termsFileSchema } from '../../src/languages/terms.ts';
 import { translatedMessages } from '../support/translations.ts';
 import { isLanguage } from '../../src/i18n/languages.ts';
-import { pageAddresses } from '../../src/model/static-pages.ts';
+import { pageAddresses } from '../../src/model/page-addresses.ts';
 import { copyOf, theWorld, worldFolder } from '../support/world.ts';
 
 const world = theWorld();

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/editing/check.ts';
 import { readQuestions } from '../../../src/editing/questions.ts';
-import { searchedPages } from '../../../src/model/static-pages.ts';
+import { searchedPages } from '../../../src/model/page-addresses.ts';
 import { copyOf, oneLine, worldFolder, worldNow } from '../../support/world.ts';
 
 /** The world with files of questions. */
