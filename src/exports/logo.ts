@@ -4,10 +4,11 @@
 export const paper = '#fbf9f4';
 export const ink = '#1d1b18';
 export const brand = '#a8321a';
-/** On dark ground, in the place of ink and brand. */
-const chalk = '#f0ebe1';
-const coral = '#ff9f7d';
-export const palette = { paper, ink, brand, chalk, coral };
+export const muted = '#5d564b';
+export const border = '#ddd5c5';
+const inkOnDark = '#f0ebe1';
+const brandOnDark = '#ff9f7d';
+export const palette = { paper, ink, brand, muted, border, inkOnDark, brandOnDark };
 
 /** The ring without a colour. */
 export const ring =
@@ -19,7 +20,7 @@ export const gap = (attributes: string): string => `<circle cx="16" cy="5" r="4.
 export const mark = `<g fill="none" stroke="${ink}">${ring}</g>${gap(`fill="${brand}"`)}`;
 
 /** The mark as the icon of a browser's tab, in the colours of a light or a dark system. */
-export const faviconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>.r{fill:none;stroke:${ink}}.g{fill:${brand}}@media(prefers-color-scheme:dark){.r{stroke:${chalk}}.g{fill:${coral}}}</style><g class="r">${ring}</g>${gap('class="g"')}</svg>`;
+export const faviconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>.r{fill:none;stroke:${ink}}.g{fill:${brand}}@media(prefers-color-scheme:dark){.r{stroke:${inkOnDark}}.g{fill:${brandOnDark}}}</style><g class="r">${ring}</g>${gap('class="g"')}</svg>`;
 
 /** The mark on paper as a square icon. `room` is the part of the side left free around it: systems cut maskable icons to a circle. */
 export const iconSvg = (side: number, room: number): string => {

@@ -1,7 +1,6 @@
 /** The picture shown when a page is shared: a title and a sentence, as SVG of 1200 by 630. */
-import { brand, ink, mark, paper, ring } from './logo.ts';
+import { border, brand, ink, mark, muted, paper, ring } from './logo.ts';
 
-const soft = '#5d564b';
 const margin = 88;
 const textWidth = 900;
 
@@ -23,10 +22,10 @@ export function socialImage(says: {
       .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Source Serif 4">${[
     `<rect width="1200" height="630" fill="${paper}"/>`,
-    `<g transform="translate(930 -120) scale(17)" fill="none" stroke="#ebe5da">${ring}</g>`,
+    `<g transform="translate(930 -120) scale(17)" fill="none" stroke="${border}" stroke-opacity="0.55">${ring}</g>`,
     `<rect x="${margin}" y="88" width="56" height="6" fill="${brand}"/>`,
     text(title, 200, 84, `font-weight="600" fill="${ink}"`),
-    text(summary, 164 + title.length * 109, 34, `fill="${soft}"`),
+    text(summary, 164 + title.length * 109, 34, `fill="${muted}"`),
     `<g transform="translate(${margin} 540) scale(1.25)">${mark}</g>`,
     `<text x="${margin + 56}" y="570" font-size="28" font-weight="600" fill="${ink}">${escapeXml(says.site)}</text>`,
   ].join('')}</svg>`;
