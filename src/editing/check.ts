@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { translationProblems } from '../languages/check.ts';
 import { historyAddress, recordsWithHistory } from '../model/history.ts';
-import { sortProblems } from '../model/problem.ts';
+import { emptySettings } from '../model/kinds.ts';
+import { sortProblems, type Problem } from '../model/problem.ts';
 import { livingAddresses } from '../model/redirects.ts';
 import type { Site } from '../model/site.ts';
 import { drawnPictures } from '../model/page-addresses.ts';
@@ -49,6 +50,21 @@ const partsAt = (files: readonly ContentFile[], site: Site) => {
   };
 };
 
+/** The kinds with a file that could not be read, by folder: what their records say in all is not known before it is repaired. */
+const unreadKinds = (
+  files: readonly ContentFile[],
+  strays: readonly Problem[],
+  site: Site,
+): ReadonlySet<string> =>
+  new Set([
+    ...strays.map(({ file }) => file.split('/')[0]!),
+    ...files
+      .filter(({ kind, id }) =>
+        kind === 'site' ? site.settings === emptySettings : !site.find(`${kind}/${id}`),
+      )
+      .map(({ kind }) => kind),
+  ]);
+
 const partsNamed = (file: ContentFile) =>
   listAnchors(file.body, isMdx(file) ? readMdx : readMarkdown);
 
@@ -83,7 +99,7 @@ export function checkContent(
     ),
     ...searchWordsProblems(root, rest.readable),
     ...questionProblems(root, living, familyNames(rest.readable)),
-    ...translationProblems(root, rest.readable),
+    ...translationProblems(root, rest.readable, unreadKinds(files, strays, rest.readable)),
   ];
   return {
     ...rest,

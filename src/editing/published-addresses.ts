@@ -141,7 +141,7 @@ export function checkAddresses(
   ];
 }
 
-/** Pages that no content makes cannot go: once a published site wrote the list, one that is missing was taken out by hand. */
+/** Pages that no content makes cannot go: once a published site wrote the list, one that is missing is new, or was taken out by hand. */
 function takenOut(lineOf: ReadonlyMap<string, number>): Problem[] {
   // Tools of editors come and go with the program, and a page is listed when it is first published.
   const pages = pageAddresses.filter((address) => !address.startsWith('/editing/'));
@@ -155,6 +155,7 @@ function takenOut(lineOf: ReadonlyMap<string, number>): Problem[] {
         level: 'warning',
         rule: 'lost-address',
         message: `\`${address}\` is a page of this site, but does not stand in the list.`,
-        repair: 'Put the line back; `npm run addresses` writes this list.',
+        repair:
+          'If its line was taken out, put it back. If the page is new, leave the list: `npm run addresses` adds it once it is published.',
       }));
 }

@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { acronymsOf } from './acronyms.ts';
 import { otherWord, unitFaults, unitKnown, type UnitKnown } from './check-unit.ts';
-import { holdersOf, poFile, termsFile, unitKinds } from './files.ts';
+import { holdersOf, isBegun, poFile, termsFile, unitKinds } from './files.ts';
 import { keptIn, type KeptFault } from './kept.ts';
 import { foldersOf } from './folders.ts';
 import type { TranslatedLanguage } from './languages.ts';
@@ -19,10 +19,17 @@ import { readPo, type Message } from './po.ts';
 import { entriesOf, stringIn } from './po-text.ts';
 import { termsFileSchema } from './terms.ts';
 import { termsAsked, type AskTerms } from './terms-asked.ts';
-import { unitsOf, type Translatable } from './units.ts';
+import { unitsOf, type Translatable, type UnitKind } from './units.ts';
 
-/** Everything wrong with the translations below a content folder, beside the guide they belong to. */
-export function translationProblems(root: string, site: Site): Problem[] {
+/**
+ * Everything wrong with the translations below a content folder, beside the guide they belong to. Of kinds with a record that could not
+ * be read, no text is called gone: the record that says it may be that one.
+ */
+export function translationProblems(
+  root: string,
+  site: Site,
+  unreadKinds: ReadonlySet<string> = new Set(),
+): Problem[] {
   const { languages, problems } = foldersOf(root);
   if (languages.length === 0) return problems;
   const kept = keptIn(acronymsOf(site));
@@ -37,7 +44,10 @@ export function translationProblems(root: string, site: Site): Problem[] {
       const file = poFile(language, kind);
       const units = unitsByKind.get(kind)!;
       const read = readFile(root, file, language, units);
-      if (!read) continue;
+      if (!read) {
+        if (units.size > 0 && isBegun(root, language)) problems.push(missingFile(file, kind));
+        continue;
+      }
       problems.push(...read.problems);
       if (!read.messages) continue;
       /** Asked for only where something is wrong. */
@@ -56,7 +66,8 @@ export function translationProblems(root: string, site: Site): Problem[] {
           message,
           repair,
         });
-      for (const term of checkMessages(read.messages, { kept, ask, language, units, say }))
+      const isWhole = !unreadKinds.has(kind);
+      for (const term of checkMessages(read.messages, { kept, ask, language, units, isWhole, say }))
         doubted.set(term, (doubted.get(term) ?? 0) + 1);
       const lost = lostPages(holdersOf(site, kind), units, read.messages, language, kind);
       if (lost)
@@ -66,6 +77,17 @@ export function translationProblems(root: string, site: Site): Problem[] {
   }
   return problems;
 }
+
+/** A kind that came after its language was begun has no file yet, and its pages stay English. */
+const missingFile = (file: string, kind: UnitKind): Problem => ({
+  ...fileProblem(
+    file,
+    'missing-file',
+    `There is no file for the texts of ${kind} in this language.`,
+    'Run `npm run translations`: it writes the file, with every text to be translated.',
+  ),
+  level: 'warning',
+});
 
 /** Where texts of several files have another word than the list, the list may be wrong. */
 const doubtedTerm = (term: string, placeOf: (term: string) => PlaceOfTerm): Problem => ({
@@ -92,13 +114,15 @@ interface Checking {
   readonly ask: AskTerms;
   readonly language: TranslatedLanguage;
   readonly units: ReadonlyMap<string, UnitKnown>;
+  /** Whether the units are all that the guide says. */
+  readonly isWhole: boolean;
   readonly say: (english: string, fault: KeptFault) => void;
 }
 
 /** Says what is wrong with the texts of a file; the terms that some of them have by another word. */
 function checkMessages(
   messages: readonly Message[],
-  { kept, ask, language, units, say }: Checking,
+  { kept, ask, language, units, isWhole, say }: Checking,
 ): string[] {
   const unknown: string[] = [];
   const otherWords = new Map<string, string[]>();
@@ -114,7 +138,7 @@ function checkMessages(
     for (const term of ask(english, text))
       otherWords.set(term, [...(otherWords.get(term) ?? []), english]);
   }
-  if (unknown.length > 0) say(unknown[0]!, unknownUnits(unknown));
+  if (isWhole && unknown.length > 0) say(unknown[0]!, unknownUnits(unknown));
   for (const [term, texts] of otherWords) say(texts[0]!, otherWord(term, texts.length));
   return [...otherWords.keys()];
 }

@@ -41,14 +41,19 @@ function main(): number {
     );
   const root = resolve(positionals[0] ?? 'content');
   const { readable, problems } = checkContent(root, buildInstant());
+  // The texts of a record that cannot be read would be taken for gone, and their translations with them.
+  const hasErrors = problems.some(
+    ({ level, file }) => level === 'error' && !file.startsWith('languages/'),
+  );
   if (values.report) console.log(report(root, readable, language));
   else if (values.check)
     console.log(
-      lossText(translatedLanguages.map((one) => lossOf(readable, one, messagesOf(root, one)))),
+      hasErrors
+        ? 'The content has errors, so what the change takes cannot be told. `npm run check` tells them.'
+        : lossText(translatedLanguages.map((one) => lossOf(readable, one, messagesOf(root, one)))),
     );
   else {
-    // The texts of a record that cannot be read would be taken for gone, and their translations with them.
-    if (problems.some(({ level, file }) => level === 'error' && !file.startsWith('languages/')))
+    if (hasErrors)
       throw new Error(
         'The content has errors, so its texts cannot be listed. `npm run check` tells them.',
       );

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/published-addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
+import { pageAddresses } from '../../src/model/static-pages.ts';
 import { addressesIn, followMoves, unanswered, withNew } from '../../src/build/hosts/permalinks.ts';
 import { redirectsIn, redirectsOf } from '../../src/context/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
@@ -64,6 +65,17 @@ describe('what an editor reads about addresses', () => {
     expect(moved('/groups/gamma/: /groups/alpha/')).toContain(
       'redirects.yml:3:1 error duplicate-field: The same field stands here twice.',
     );
+  });
+  test('a page that is not in the list is new, or its line was taken out', () => {
+    const folder = copyOf(worldFolder);
+    const listed = pageAddresses.filter((address) => !address.startsWith('/editing/'));
+    writeFileSync(
+      join(folder, 'addresses.txt'),
+      `${listed.filter((address) => address !== '/about/').join('\n')}\n`,
+    );
+    expect(checkContent(folder, worldNow).problems.map(oneLine)).toEqual([
+      'addresses.txt:1:1 warning lost-address: `/about/` is a page of this site, but does not stand in the list. If its line was taken out, put it back. If the page is new, leave the list: `npm run addresses` adds it once it is published.',
+    ]);
   });
   test('a removed record is named with the line to add', () => {
     expect(problemsWith('redirects.yml', '# nothing\n')).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
 /** What a translation must keep of its English, in each language and script. */
 import { describe, expect, test } from 'vitest';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/editing/check.ts';
 import { breakingSpace } from '../../src/languages/bound-spaces.ts';
@@ -253,5 +253,53 @@ describe('who changes English', () => {
       'warning unknown-unit',
     ]);
     expect(problems[0]!.message).toContain('groups/alpha');
+  });
+});
+
+describe('a language that is translated whole', () => {
+  /** A copy of the world in Spanish. */
+  const spanish = () => {
+    const folder = copyOf(worldFolder);
+    mkdirSync(join(folder, 'languages/es'), { recursive: true });
+    for (const [kind, messages] of allMessages(theWorld()))
+      writeFileSync(join(folder, `languages/es/${kind}.po`), writePo('es', messages));
+    return folder;
+  };
+  const said = (folder: string) =>
+    checkContent(folder, worldNow).problems.map(
+      ({ file, level, rule }) => `${file} ${level} ${rule}`,
+    );
+
+  test.each([
+    ['groups/alpha.md', 'state: active', 'state: activ', 'unknown-value'],
+    ['groups/alpha.md', 'title: Alpha Group', 'titel: Alpha Group', 'unknown-field'],
+    ['guides/first-day.md', 'title: Your first day', 'title: "Your first day', 'quotes'],
+    ['site.yml', 'readOn: ', 'readOn: 30 ', 'date-form'],
+  ])(
+    'hears of a fault of %s alone, `%s` as `%s`: its texts are not gone',
+    (file, from, to, rule) => {
+      const folder = spanish();
+      plant(folder, file, from, to);
+      expect(said(folder).filter((one) => one.startsWith('languages/'))).toEqual([]);
+      expect(said(folder)).toContain(`${file} error ${rule}`);
+    },
+  );
+  test('hears of a text that is gone once its record is read, and of kinds without a fault', () => {
+    const folder = spanish();
+    plant(folder, 'groups/alpha.md', 'The group that looks after', 'The group that sees to');
+    plant(folder, 'glossary/alg.yml', 'title: ', 'titel: ');
+    expect(said(folder)).toContain('languages/es/groups.po warning unknown-unit');
+    plant(folder, 'groups/beta.md', 'title: ', 'titel: ');
+    expect(said(folder)).not.toContain('languages/es/groups.po warning unknown-unit');
+  });
+  test('hears that a kind has no file, with the command that writes it', () => {
+    const folder = spanish();
+    rmSync(join(folder, 'languages/es/areas.po'));
+    expect(checkContent(folder, worldNow).problems.map(oneLine)).toEqual([
+      'languages/es/areas.po:1:1 warning missing-file: There is no file for the texts of areas in this language. Run `npm run translations`: it writes the file, with every text to be translated.',
+    ]);
+    // Nobody has begun the language: all of it is missing, which `--report` counts.
+    rmSync(join(folder, 'languages/es/site.po'));
+    expect(said(folder)).toEqual([]);
   });
 });

@@ -42,6 +42,12 @@ test('broken content writes nothing, so that no translation is lost with it', ()
   const { status, stderr } = run(folder);
   expect(status).toBe(1);
   expect(stderr).toContain('The content has errors');
+  expect(run(folder, '--check')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(
+      /^The content has errors, so what the change takes cannot be told/,
+    ),
+  });
   expect(readMessages(folder, 'fr').size).toBe(0);
 });
 

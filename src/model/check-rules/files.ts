@@ -48,7 +48,7 @@ export const fileRules = {
     right: 'a file that everyone may read',
   },
   'missing-file': {
-    why: 'The name of the site, its contacts and the meetings stand in site.yml; without it no page can be made.',
+    why: 'The name of the site stands in site.yml, without which no page can be made; without a file of translations its pages stay English.',
     wrong: 'content/ without site.yml',
     right: 'content/site.yml',
   },
