@@ -2,6 +2,8 @@
  * A page's style sheet without the rules for what the page does not hold. Sheets serve many pages; each page carries its own copy, on a
  * slow line.
  */
+// Vite brings it. Own code that knew blocks, texts and brackets was longer than all else in this file.
+import postcss, { type Container } from 'postcss';
 import { hashOf } from '../hash.ts';
 
 /** Classes that scripts of any page but a form put on what they make: their rules stay. */
@@ -16,6 +18,7 @@ export const scriptClasses: readonly string[] = [
 
 interface Rule {
   readonly selectors: readonly Selector[];
+  /** What follows them, with its braces. */
   readonly body: string;
 }
 interface Selector {
@@ -38,7 +41,7 @@ export function withOwnStyles(html: string, css: string): string {
 /** The sheet with those rules only that may fit a page with these classes. */
 export function ownStyles(css: string, classes: ReadonlySet<string>): string {
   let sheet = sheets.get(css);
-  if (!sheet) sheets.set(css, (sheet = { parts: parse(css), made: new Map() }));
+  if (!sheet) sheets.set(css, (sheet = { parts: partsOf(postcss.parse(css)), made: new Map() }));
   const has = (one: string) => classes.has(one) || always.has(one);
   const named = [...new Set(classesIn(sheet.parts))].filter(has).join(' ');
   let own = sheet.made.get(named);
@@ -66,7 +69,7 @@ function write(parts: readonly Part[], has: (name: string) => boolean): string {
         return inside && `${part.name}{${inside}}`;
       }
       const kept = part.selectors.filter(({ classes }) => classes.every(has));
-      return kept.length > 0 ? `${kept.map(({ text }) => text).join(',')}{${part.body}}` : '';
+      return kept.length > 0 ? `${kept.map(({ text }) => text).join(',')}${part.body}` : '';
     })
     .join('');
 }
@@ -83,67 +86,23 @@ const classesIn = (parts: readonly Part[]): string[] =>
 /** Rules that hold rules; what is inside other braces stays as it is. */
 const holdsRules = /^@(?:layer|media|supports|container)\b/;
 
-function parse(css: string): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (let at = 0; at < css.length; at++) {
-    const sign = css[at]!;
-    if (sign === '"' || sign === "'") at = endOfText(css, at);
-    else if (sign === ';') {
-      parts.push(css.slice(from, at + 1));
-      from = at + 1;
-    } else if (sign === '{') {
-      const end = endOfBlock(css, at);
-      const name = css.slice(from, at);
-      const inside = css.slice(at + 1, end);
-      if (holdsRules.test(name.trim())) parts.push({ name, inside: parse(inside) });
-      else if (name.trim().startsWith('@')) parts.push(`${name}{${inside}}`);
-      else parts.push({ selectors: selectorsOf(name), body: inside });
-      at = end;
-      from = end + 1;
-    }
-  }
-  return parts;
+function partsOf(inside: Container): Part[] {
+  return (inside.nodes ?? []).map((node) => {
+    const text = node.toString();
+    if (node.type === 'rule')
+      return {
+        selectors: node.selectors.map((one) => ({ text: one, classes: neededBy(one) })),
+        body: text.slice(node.selector.length),
+      };
+    if (node.type !== 'atrule') return text;
+    if (!node.nodes) return `${text};`;
+    return holdsRules.test(text) ? { name: text.split('{')[0]!, inside: partsOf(node) } : text;
+  });
 }
 
-function endOfBlock(css: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < css.length; at++) {
-    const sign = css[at]!;
-    if (sign === '"' || sign === "'") at = endOfText(css, at);
-    else if (sign === '{') depth++;
-    else if (sign === '}' && --depth === 0) return at;
-  }
-  throw new Error('A style sheet has a block without an end.');
-}
-
-function endOfText(css: string, start: number): number {
-  let at = start + 1;
-  while (at < css.length && css[at] !== css[start]) at += css[at] === '\\' ? 2 : 1;
-  return at;
-}
-
-/** The selectors of a list, each with the classes outside of brackets: what stands inside is a choice, or must be absent. */
-function selectorsOf(list: string): Selector[] {
-  const selectors: Selector[] = [];
-  let depth = 0;
-  let text = '';
-  let bare = '';
-  const end = () => {
-    const classes = [...bare.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
-    selectors.push({ text, classes });
-    text = bare = '';
-  };
-  for (const sign of list) {
-    if (sign === ',' && depth === 0) {
-      end();
-      continue;
-    }
-    if (sign === '(' || sign === '[') depth++;
-    if (depth === 0) bare += sign;
-    if (sign === ')' || sign === ']') depth--;
-    text += sign;
-  }
-  end();
-  return selectors;
+/** The classes without which a selector fits nothing: what stands in brackets is a choice, or must be absent. */
+function neededBy(selector: string): string[] {
+  let bare = selector.replaceAll(/\[[^\]]*\]/g, '');
+  for (let before = ''; before !== bare;) bare = (before = bare).replaceAll(/\([^()]*\)/g, '');
+  return [...bare.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
 }

@@ -89,6 +89,7 @@ const allowed: Record<string, readonly string[]> = {
     'guide-components',
     'hash',
     'languages',
+    'postcss',
   ],
   pages: [
     'site',
