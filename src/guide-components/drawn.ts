@@ -1,7 +1,8 @@
 /** What a component draws, before it is HTML or Markdown: lines of text, links and dates, in paragraphs, lists and tables. */
 import type { AgendaEntry } from '../model/agenda.ts';
+import type { Data } from '../model/kinds.ts';
 
-export type Evidence = 'read' | 'old' | 'draft' | 'inferred';
+export type Evidence = Data<'groups'>['evidence'];
 
 export type Piece =
   | string

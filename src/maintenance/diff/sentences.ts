@@ -1,6 +1,6 @@
 /** The changes a reviewer looks for first, in the words of At-Large: people, dates, departures, outcomes. */
 import { dayOf } from '../../model/moments.ts';
-import type { Kind } from '../../model/kinds.ts';
+import type { Data, Kind } from '../../model/kinds.ts';
 import { changes, isSame, matchLists } from './fields.ts';
 import { counted, joined, own, say, type Said } from './say.ts';
 
@@ -19,15 +19,7 @@ export const tellers: Readonly<Record<string, Teller>> = {
   'cycles.outcomes': outcomes,
 } satisfies Partial<Record<`${Kind}.${string}`, Teller>>;
 
-interface Person {
-  readonly name: string;
-  readonly role: string;
-  readonly region?: string;
-  readonly seat?: string;
-  readonly from?: string;
-  readonly until?: string;
-  readonly asOf: string;
-}
+type Person = NonNullable<Data<'groups'>['chairs']>[number];
 
 function people(word: string): Teller {
   const label = own(word);
@@ -58,10 +50,7 @@ function people(word: string): Teller {
   };
 }
 
-interface Dates {
-  readonly opens?: string;
-  readonly closes?: string;
-}
+type Dates = Partial<NonNullable<Data<'cycles'>['steps'][string]>>;
 
 function steps(before: unknown, after: unknown): Said[] {
   const [old, now] = [before ?? {}, after ?? {}] as Record<string, Dates | undefined>[];
@@ -91,10 +80,7 @@ function moved(label: Said, before: unknown, after: unknown): Said[] {
   ];
 }
 
-interface Departure {
-  readonly interval: string;
-  readonly reason: string;
-}
+type Departure = NonNullable<Data<'cycles'>['departures']>[number];
 
 function departures(before: unknown, after: unknown): Said[] {
   const { added, removed, changed } = matchLists(
@@ -111,13 +97,7 @@ function departures(before: unknown, after: unknown): Said[] {
   ];
 }
 
-interface Outcome {
-  readonly position?: string;
-  readonly region?: string;
-  readonly what?: string;
-  readonly name?: string;
-  readonly how: string;
-}
+type Outcome = NonNullable<Data<'cycles'>['outcomes']>[number];
 
 function outcomes(before: unknown, after: unknown): Said[] {
   const about = (one: Outcome) => [one.position, one.region, one.what].filter(Boolean).join(' ');
