@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/editing/published-addresses.ts';
 import { checkContent } from '../../src/editing/check.ts';
 import { kindNames } from '../../src/model/kinds.ts';
-import { pageAddresses } from '../../src/model/static-pages.ts';
+import { pageAddresses } from '../../src/model/page-addresses.ts';
 import { addressesIn, followMoves, unanswered, withNew } from '../../src/build/hosts/permalinks.ts';
 import { redirectsIn, redirectsOf } from '../../src/context/redirects.ts';
 import { copyOf, oneLine, problemsWith, worldFolder, worldNow } from '../support/world.ts';
