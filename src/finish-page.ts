@@ -37,7 +37,7 @@ export const onRequest = defineMiddleware(
         ? drawn
         : isPage
           ? finishTranslated(drawn, {
-              root: rootOf(language),
+              language,
               host: new URL(base, host).href,
               base,
               has: (one) => isDrawnIn(language, one),

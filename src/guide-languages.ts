@@ -2,7 +2,6 @@
 import { contentFolder, type Environment } from './context/settings.ts';
 import { readSettings } from './editing/read.ts';
 import { requireValid } from './editing/validate.ts';
-import { isSpoken } from './i18n/index.ts';
 import { isBegun, poFile, readTranslations } from './languages/files.ts';
 import { translatedLanguages, type TranslatedLanguage } from './languages/languages.ts';
 import { hasPage, type Translations } from './languages/translate.ts';
@@ -26,14 +25,14 @@ export function languagesWanted(env: Environment): readonly TranslatedLanguage[]
 }
 
 /**
- * What translators have written, for each language that is drawn: one that is asked for, in which the interface and the name, the tagline
- * and the disclaimer of the guide are translated. Half a language would send its readers through pages of English.
+ * What translators have written, for each language that is drawn: one that is asked for, in which the name, the tagline and the disclaimer
+ * of the guide are translated. Half a language would send its readers through pages of English. The compiler sees to the interface.
  */
 export function drawnLanguages(
   env: Environment = process.env,
 ): ReadonlyMap<TranslatedLanguage, Translations> {
   const folder = contentFolder(env);
-  const wanted = languagesWanted(env).filter((one) => isSpoken(one, env));
+  const wanted = languagesWanted(env);
   if (wanted.length === 0) return new Map();
   const data = requireValid(readSettings(folder)).data as SiteSettings;
   return new Map(

@@ -1,8 +1,9 @@
 /** The name of a record's file, which is its address. */
 import { idPattern } from '../model/fields.ts';
 import { kindNames, kinds, type Kind } from '../model/kinds.ts';
+import { isLanguage } from '../model/languages.ts';
 import type { Problem } from '../model/problem.ts';
-import { isLanguageName, suggestedName, windowsName } from './suggested-name.ts';
+import { suggestedName, windowsName } from './suggested-name.ts';
 
 type NameFault = Pick<Problem, 'level' | 'rule' | 'message' | 'repair'>;
 
@@ -23,7 +24,7 @@ export function checkName(id: string): NameFault | undefined {
     return wrong(
       `Windows cannot keep a file called \`${id}\`, so nobody there could fetch the guide.`,
     );
-  if (isLanguageName(id))
+  if (isLanguage(id))
     return wrong(`\`${id}\` is the name of a language, which addresses keep for its pages.`);
   if (id === 'index')
     return wrong('A page called `index` would take the address of the list of its kind.');

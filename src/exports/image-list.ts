@@ -1,6 +1,7 @@
 /** Every picture the build draws, by its address: one to share for the guide and for each kind of record, and the icons. */
 import type { Words } from '../i18n/index.ts';
 import { rootOf } from '../i18n/addresses.ts';
+import { habits, type Language } from '../i18n/languages.ts';
 import { withoutMarks } from '../model/english-marks.ts';
 import { kindNames, type Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
@@ -27,16 +28,13 @@ export interface AddressedPicture {
   readonly svg: string;
 }
 
-/** The languages whose letters the font of the pictures has. */
-const withLetters: readonly string[] = ['en', 'es', 'fr', 'ru'];
-
 /** Where the picture of a language stands: Arabic and Chinese pages are shared with the English one. */
-export const pictureIn = (language: string, address: string): string =>
-  withLetters.includes(language) ? rootOf(language) + address : address;
+export const pictureIn = (language: Language, address: string): string =>
+  habits[language].isInPictures ? rootOf(language) + address : address;
 
 /** The pictures of a language other than English as SVG; icons have no words. */
 export const translatedPictures = (site: Site, words: Words): AddressedPicture[] =>
-  withLetters.includes(words.lang)
+  habits[words.lang].isInPictures
     ? sharedPictures(site, words).map(({ address, svg }) => ({
         address: pictureIn(words.lang, address),
         svg,

@@ -1,4 +1,5 @@
 /** The page that asks what is wrong: fills in the page it is about, checks only what was asked, and hands it over. */
+import type { Language } from '../i18n/languages';
 import { makeWords, type Texts } from '../i18n/words';
 import { translationForm } from '../languages/form-address';
 import type { Repository } from '../model/forge';
@@ -17,7 +18,7 @@ export interface CorrectGiven {
 
 const form = document.querySelector<HTMLFormElement>('[data-correct]')!;
 const given = JSON.parse(form.dataset['correct']!) as CorrectGiven;
-const words = makeWords(document.documentElement.lang, given.texts);
+const words = makeWords(document.documentElement.lang as Language, given.texts);
 const find = <E extends HTMLElement>(selector: string) => form.querySelector<E>(selector)!;
 const status = find('[role=status]');
 const boxes: Record<Asked, HTMLInputElement | HTMLTextAreaElement> = {

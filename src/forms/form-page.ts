@@ -2,6 +2,7 @@
 import css from '../styles/on-demand/forms.css?inline';
 import type { SavedRecord } from '../editing/as-written';
 import type { Schema } from '../editing/json-schema';
+import type { Language } from '../i18n/languages';
 import { makeWords } from '../i18n/words';
 import { loadStandIns } from '../page-scripts/stand-ins';
 import { learnLanguages, yieldToMain } from '../search/yielding';
@@ -18,7 +19,7 @@ import { treeOf, valueOf } from './tree';
 
 const host = document.querySelector<HTMLElement>('[data-form-words]')!;
 const given = JSON.parse(host.dataset['formWords']!) as Given;
-const words = makeWords(document.documentElement.lang, given.texts);
+const words = makeWords(document.documentElement.lang as Language, given.texts);
 const { base } = given;
 /** Says what happens to those who do not see it. It stays at its place, so that nothing moves when the form comes. */
 const status = make('p', { role: 'status' }, word({ words }, 'loading'));

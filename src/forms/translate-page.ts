@@ -1,6 +1,7 @@
 /** Entry of the form of translators: loads the texts of the record that the address names, and takes up a draft that is there. */
 import css from '../styles/on-demand/forms.css?inline';
 import own from '../styles/on-demand/translate.css?inline';
+import type { Language } from '../i18n/languages';
 import { makeWords, type Texts } from '../i18n/words';
 import { translationForm } from '../languages/form-address';
 import type { TranslatedLanguage } from '../languages/languages';
@@ -33,7 +34,7 @@ export interface TranslateGiven {
 
 const host = document.querySelector<HTMLElement>('[data-translate-words]')!;
 const given = JSON.parse(host.dataset['translateWords']!) as TranslateGiven;
-const words = makeWords(document.documentElement.lang, given.texts);
+const words = makeWords(document.documentElement.lang as Language, given.texts);
 const { base, languages } = given;
 const status = make('p', { role: 'status' }, word({ words }, 'loading'));
 const asked = new URLSearchParams(location.search);

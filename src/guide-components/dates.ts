@@ -1,6 +1,7 @@
 /** Dates as components write them: one, a range, or only a part. */
 import type { Words } from '../i18n/index.ts';
 import { isDay } from '../i18n/texts.ts';
+import { dateHabits } from '../i18n/words.ts';
 
 interface Dates {
   readonly opens?: string | undefined;
@@ -38,9 +39,9 @@ function one(when: string, words: Words, as: string | undefined): string {
     .join('');
 }
 
-/** French calls the first day of a month so: `1er`; Intl writes 1. */
+/** The first day of a month as the language calls it, in French `1er`; Intl writes 1. */
 const ordinalFirst = ({ type, value }: Intl.DateTimeFormatPart, { lang }: Words): string =>
-  lang === 'fr' && type === 'day' && value === '1' ? '1er' : value;
+  type === 'day' && value === '1' ? (dateHabits[lang].first ?? value) : value;
 
 /** With the word for "to" where Intl writes a dash, which is hard to hear; Russian keeps it, as Intl sets it. */
 function rangeOf(from: Date, until: Date, words: Words, as: string | undefined): string {

@@ -15,22 +15,11 @@ import { makeWords, type Catalogue, type Key, type Texts, type Words } from './w
 export type { Key, Words };
 
 /** The compiler refuses a language in which a text or a plural form is missing. */
-const catalogues = { en, fr, es, ar, ru, zh } satisfies { readonly [L in Language]?: Catalogue<L> };
-type Spoken = keyof typeof catalogues;
-
-/**
- * Whether the interface speaks a language. With INVENTED_WORDS it speaks each: its texts are those of English between two signs,
- * so that tests see whatever is not translated.
- */
-export const isSpoken = (
-  language: string,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): boolean =>
-  Object.hasOwn(catalogues, language) || (Boolean(env['INVENTED_WORDS']) && isLanguage(language));
+const catalogues = { en, fr, es, ar, ru, zh } satisfies { readonly [L in Language]: Catalogue<L> };
 
 /** The words of a language; of English if it has none. The same value for every call. */
 export function wordsOf(language = 'en'): Words {
-  const lang = isSpoken(language) ? (language as Language) : 'en';
+  const lang = isLanguage(language) ? language : 'en';
   let words = made.get(lang);
   if (!words) made.set(lang, (words = withGroupedDigits(makeWords(lang, textsOf(lang)))));
   return words;
@@ -51,11 +40,12 @@ function withGroupedDigits(words: Words): Words {
   };
 }
 
+/** With INVENTED_WORDS the texts of each language are those of English between two signs, so that tests see whatever is not translated. */
 function textsOf(language: Language): Texts {
   if (language === 'en') return { ...editing, ...en };
   const readers: Texts = process.env['INVENTED_WORDS']
     ? eachText(en, (text) => `⟦${text}⟧`)
-    : catalogues[language as Spoken];
+    : catalogues[language];
   // What only editors see is shown as the English that it is.
   return { ...eachText(editing, markEnglish), ...readers };
 }

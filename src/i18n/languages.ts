@@ -1,25 +1,53 @@
-/**
- * The languages of the guide: English, its source, and the others of At-Large, in the order in which the United Nations name theirs
- * in English. Each with the plural forms that Intl.PluralRules asks of it, so that the compiler knows them; a test holds the two together.
- */
-export const pluralForms = {
-  ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
-  zh: ['other'],
-  en: ['one', 'other'],
-  fr: ['one', 'many', 'other'],
-  ru: ['one', 'few', 'many', 'other'],
-  es: ['one', 'many', 'other'],
-} as const;
+/** What each language of the guide does in its own way, where a word or a yes says it all. One language more is one row more. */
+import type { Language } from '../model/languages.ts';
 
-export type Language = keyof typeof pluralForms;
+export { isLanguage, type Language } from '../model/languages.ts';
 
-/** Whether the guide can be drawn in a language. */
-export const isLanguage = (language: string): language is Language =>
-  Object.hasOwn(pluralForms, language);
+interface Habits {
+  /** The plural forms that Intl.PluralRules asks of it, so that the compiler knows them; a test holds the two together. */
+  readonly plurals: readonly Intl.LDMLPluralRule[];
+  /** Its locale as Open Graph writes it. */
+  readonly locale: string;
+  /** Whether a role is a common noun, which begins in lower case behind a name. English writes it as a title. */
+  readonly hasRolesInLowerCase: boolean;
+  /** Whether the font of shared pictures has its letters. */
+  readonly isInPictures: boolean;
+}
 
-/** The locale of a language as Open Graph writes it; English is what it takes for granted. */
-export const regionalLocale = (language: string): string =>
-  ({ ar: 'ar_AR', zh: 'zh_CN', fr: 'fr_FR', ru: 'ru_RU', es: 'es_ES' })[language] ?? 'en_GB';
+/** English, and the others in the order in which the United Nations name theirs in English. */
+export const habits = {
+  ar: {
+    plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
+    locale: 'ar_AR',
+    hasRolesInLowerCase: false,
+    isInPictures: false,
+  },
+  zh: { plurals: ['other'], locale: 'zh_CN', hasRolesInLowerCase: false, isInPictures: false },
+  en: {
+    plurals: ['one', 'other'],
+    locale: 'en_GB',
+    hasRolesInLowerCase: false,
+    isInPictures: true,
+  },
+  fr: {
+    plurals: ['one', 'many', 'other'],
+    locale: 'fr_FR',
+    hasRolesInLowerCase: true,
+    isInPictures: true,
+  },
+  ru: {
+    plurals: ['one', 'few', 'many', 'other'],
+    locale: 'ru_RU',
+    hasRolesInLowerCase: true,
+    isInPictures: true,
+  },
+  es: {
+    plurals: ['one', 'many', 'other'],
+    locale: 'es_ES',
+    hasRolesInLowerCase: true,
+    isInPictures: true,
+  },
+} as const satisfies Readonly<Record<Language, Habits>>;
 
 /** The name of a language in itself, as a name on its own: Français. */
 export function ownName(language: string): string {

@@ -1,5 +1,7 @@
 /** Separators that stand between texts, as a language writes them. Apart from `texts.ts`, which every page carries. */
 
+import type { Language } from './languages.ts';
+
 export interface Separators {
   /** Between remarks of one line. */
   readonly comma: string;
@@ -10,20 +12,23 @@ export interface Separators {
 }
 
 const usual: Separators = { comma: ', ', colon: ': ', aside: [' (', ')'] };
-const own: Readonly<Record<string, Partial<Separators>>> = {
+const own: Readonly<Record<Language, Partial<Separators>>> = {
+  en: {},
   fr: { colon: '\u00A0: ' },
+  es: {},
+  ru: {},
   ar: { comma: '، ' },
   zh: { comma: '，', colon: '：', aside: ['（', '）'] },
 };
 
 /** The separators of a language; those of English where it has no others. */
-export const separatorsOf = (language: string): Separators => ({ ...usual, ...own[language] });
+export const separatorsOf = (language: Language): Separators => ({ ...usual, ...own[language] });
 
 /** What stands between remarks of one line, as a language writes it. */
-export const commaOf = (language: string): string => separatorsOf(language).comma;
+export const commaOf = (language: Language): string => separatorsOf(language).comma;
 
 /** Puts remarks one behind the other, without an “and”; those that are empty are left out. */
 export const withCommas = (
   parts: readonly (string | false | undefined)[],
-  language: string,
+  language: Language,
 ): string => parts.filter(Boolean).join(commaOf(language));

@@ -1,7 +1,7 @@
 /** Dates, lists and texts of one language. The texts are given; the rest comes from Intl. */
 import type editing from './editing.en.json';
 import type en from './en.json';
-import type { Language, pluralForms } from './languages.ts';
+import type { Language, habits } from './languages.ts';
 import { fill, formFor, isDay, listerFor, localeOf, type Text } from './texts.ts';
 
 type English = typeof en;
@@ -11,7 +11,7 @@ export type Key = keyof English | keyof typeof editing;
 export type Catalogue<Of extends Language> = {
   readonly [K in keyof English]: English[K] extends string
     ? string
-    : Readonly<Record<(typeof pluralForms)[Of][number], string>>;
+    : Readonly<Record<(typeof habits)[Of]['plurals'][number], string>>;
 };
 export type Texts = Readonly<Partial<Record<Key, Text>>>;
 interface NamedValue {
@@ -24,14 +24,23 @@ type Values = Readonly<Record<string, string | number>>;
 /** A Russian year ends with a stop of its own, which is also that of the sentence. */
 const withOneStop = (text: string): string => text.replaceAll('г..', 'г.');
 
-/** Of what printers do and Intl does not: the first of a month in French, and a Russian year that keeps its letter. */
-const asPrintedIn: Readonly<Record<string, (date: string) => string>> = {
-  fr: (date) => date.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
-  ru: (date) => date.replace(' г.', '\u00a0г.'),
+interface DateHabits {
+  /** What the first day of a month is called. */
+  readonly first?: string;
+  /** What stands behind a year that is a whole date. */
+  readonly year?: string;
+  /** What stands between a date and its hour. */
+  readonly comma?: string;
+}
+/** What printers do with dates and Intl does not; nothing in most languages. */
+export const dateHabits: Readonly<Record<Language, DateHabits>> = {
+  en: {},
+  fr: { first: '1er' },
+  es: {},
+  ar: { comma: '،' },
+  ru: { year: '\u00a0г.' },
+  zh: { year: '年' },
 };
-
-/** What stands behind a year that is a whole date. */
-const markOfYear: Readonly<Record<string, string>> = { ru: '\u00a0г.', zh: '年' };
 
 /** What `make` makes, made when it is first asked for: a phone needs some milliseconds for each formatter of Intl. */
 function once<Made>(make: () => Made): () => Made {
@@ -40,7 +49,7 @@ function once<Made>(make: () => Made): () => Made {
 }
 
 /** Makes the translator and the formatters of a language from its texts; in a browser these may be a part of all. */
-export function makeWords(lang: string, texts: Texts) {
+export function makeWords(lang: Language, texts: Texts) {
   const locale = localeOf(lang);
   const lists = once(() => listerFor(locale));
   const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
@@ -55,7 +64,10 @@ export function makeWords(lang: string, texts: Texts) {
   };
   const month = dates({ month: 'long', year: 'numeric' });
 
-  const asPrinted = asPrintedIn[lang] ?? ((date: string) => date);
+  const { first = '1', year = '', comma = ',' } = dateHabits[lang];
+  /** The first of a month as printers have it, and a Russian year that keeps its letter. */
+  const asPrinted = (date: string) =>
+    date.replace(/(?<!\d)1 (?=\p{L})/u, `${first} `).replace(' г.', '\u00a0г.');
 
   const textOf = (key: Key): Text => {
     const text = texts[key];
@@ -69,7 +81,7 @@ export function makeWords(lang: string, texts: Texts) {
 
   /** A date as exactly as it is known: `2026-11-25` → 25 November 2026, `2026-11` → November 2026, `2026` → 2026. */
   const date = (when: string, style: 'plain' | 'weekday' | 'short' | 'month' = 'plain'): string => {
-    if (when.length === 4) return when + (markOfYear[lang] ?? '');
+    if (when.length === 4) return when + year;
     const instant = new Date(`${when.length === 7 ? `${when}-01` : when.slice(0, 10)}T00:00:00Z`);
     const text = (when.length === 7 ? month : styles[style])().format(instant);
     // A day and its month are not torn apart at the end of a line.
@@ -84,9 +96,8 @@ export function makeWords(lang: string, texts: Texts) {
     // Russian prose has words of its own behind a year.
     if (when.length === 4 && lang === 'ru') return when;
     const [day = '', hour, zone = 'UTC'] = when.split(' ');
-    const at = lang === 'ar' ? '،' : ',';
-    if (hour) return `${date(day, style)}${at} ${hour} ${zone}`;
-    return until && isDay(day) ? `${date(day, style)}${at} 23:59 UTC` : date(day, style);
+    if (hour) return `${date(day, style)}${comma} ${hour} ${zone}`;
+    return until && isDay(day) ? `${date(day, style)}${comma} 23:59 UTC` : date(day, style);
   };
 
   return {

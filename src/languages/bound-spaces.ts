@@ -5,18 +5,21 @@
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
 
-const bound: Readonly<Partial<Record<TranslatedLanguage, readonly (readonly [RegExp, string])[]>>> =
-  {
-    fr: [
-      [/(?<=«) | (?=»|:(?![\w/-]))/g, '\u00A0'],
-      [/ (?=[;!?](?![\w/=]))/g, '\u202F'],
-      [/(?<=[\d}][*_]*) (?=%)/g, '\u00A0'],
-    ],
-    ru: [
-      [/(?<=[\d}][*_]*) (?=гг?\.)/g, '\u00A0'],
-      [/(?<=\S) (?=—)/g, '\u00A0'],
-    ],
-  };
+const bound: Readonly<Record<TranslatedLanguage, readonly (readonly [RegExp, string])[]>> = {
+  es: [],
+  ar: [],
+  zh: [],
+
+  fr: [
+    [/(?<=«) | (?=»|:(?![\w/-]))/g, '\u00A0'],
+    [/ (?=[;!?](?![\w/=]))/g, '\u202F'],
+    [/(?<=[\d}][*_]*) (?=%)/g, '\u00A0'],
+  ],
+  ru: [
+    [/(?<=[\d}][*_]*) (?=гг?\.)/g, '\u00A0'],
+    [/(?<=\S) (?=—)/g, '\u00A0'],
+  ],
+};
 
 /** Replaces each space at which no line may break with one that holds. `withBoundSpaces('2 мая 2024 г.', 'ru') // => '2 мая 2024\u00A0г.'` */
 export const withBoundSpaces = (text: string, language: string): string =>

@@ -68,8 +68,14 @@ function addsSentence(english: string, was: string, is: string): string | undefi
     : undefined;
 }
 
-/** What denies a verb in one of the languages. */
-const ofVerbs = /^(?:ne|n'.*|pas|no|nunca|не|لا|لم|لن|ليس.*|[不没未])$/u;
+/** What denies a verb. */
+const ofVerbs: Readonly<Record<TranslatedLanguage, RegExp>> = {
+  fr: /^(?:ne|n'.*|pas)$/,
+  es: /^(?:no|nunca)$/,
+  ar: /^(?:لا|لم|لن|ليس.*)$/u,
+  ru: /^не$/,
+  zh: /^[不没未]$/u,
+};
 
 /** How often a text denies; where two words deny once, as in `ne … pas` and `никто не`, the one that all such share counts. */
 function denialsIn(tokens: readonly Token[], language: TranslatedLanguage): number {
@@ -77,9 +83,12 @@ function denialsIn(tokens: readonly Token[], language: TranslatedLanguage): numb
   const shared = words.filter((word) => sharedDenial[language]?.test(word));
   return shared.length > 0 ? shared.length : words.length;
 }
-const sharedDenial: Partial<Record<TranslatedLanguage, RegExp>> = {
+const sharedDenial: Readonly<Record<TranslatedLanguage, RegExp | undefined>> = {
   fr: /^(?:ne|n'.*|sans|non)$/,
+  es: undefined,
+  ar: undefined,
   ru: /^(?:не|нет|без|нельзя)$/,
+  zh: undefined,
 };
 
 /** In what a translation says something else than its former one; undefined if it only says it otherwise. */
@@ -103,7 +112,7 @@ export function saysOtherwise(
   const deniesAlike =
     denialsIn(a, language) === denialsIn(b, language) &&
     others(a) !== others(b) &&
-    deniesTheSame(a, b, ofVerbs);
+    deniesTheSame(a, b, ofVerbs[language]);
   const [old, now] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))];
   for (const { from, to, newFrom, newTo } of differencesOf(a, b)) {
     const [gone, come] = [a.slice(from, to), b.slice(newFrom, newTo)];

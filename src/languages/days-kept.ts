@@ -17,7 +17,7 @@ interface Day {
   readonly month: number;
 }
 
-/** The days that an English text names; five languages ask for the same. */
+/** The days that an English text names; every language asks for the same. */
 const daysOf = once((english: string): readonly Day[] =>
   [...english.matchAll(englishDays)].map(([found, day, month, year]) => ({
     found,

@@ -47,7 +47,7 @@ function numberIn(word: string, language: TranslatedLanguage): string | undefine
   if (!numbers.has(language))
     numbers.set(
       language,
-      (numberStems[language] ?? []).map(
+      numberStems[language].map(
         // A pair and the second are also "by", "for" and "then".
         (stems, index) =>
           new RegExp(stems && index > 0 ? `^(?:${stems})\\p{L}{0,3}$` : pairs[language], 'iu'),

@@ -1,30 +1,42 @@
-/** In which language a text is written, by the small words that the other language does not have. Pure. */
+/** In which language a text is written: by its letters, or by small words where these are Latin. Pure. */
 import type { TranslatedLanguage } from './languages.ts';
 
-const small: Readonly<Record<'fr' | 'es', RegExp>> = {
-  fr: /(?<![\p{L}’'-])(?:le|les|des|du|et|une|est|sont|pour|qui|dans|sur|au|aux|avec|par|cette|ou|elle|ils)(?![\p{L}’'-])/giu,
-  es: /(?<![\p{L}’'-])(?:el|los|las|del|y|una|son|para|por|con|al|que|sus|este|esta|cada|ella)(?![\p{L}’'-])/giu,
+/** The letters of a language; of one in Latin letters its commonest small words, those that another has too among them. */
+const signs: Readonly<
+  Record<TranslatedLanguage, { readonly letters: RegExp } | { readonly small: RegExp }>
+> = {
+  fr: {
+    small:
+      /(?<![\p{L}’'-])(?:le|les|des|du|et|une|est|sont|pour|qui|dans|sur|au|aux|avec|par|cette|ou|elle|ils)(?![\p{L}’'-])/giu,
+  },
+  es: {
+    small:
+      /(?<![\p{L}’'-])(?:el|los|las|del|y|una|son|para|por|con|al|que|sus|este|esta|cada|ella)(?![\p{L}’'-])/giu,
+  },
+  ar: { letters: /\p{Script=Arabic}/u },
+  ru: { letters: /\p{Script=Cyrillic}/u },
+  zh: { letters: /\p{Script=Han}/u },
 };
 
-const letters: Readonly<Partial<Record<TranslatedLanguage, RegExp>>> = {
-  ar: /\p{Script=Arabic}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  zh: /\p{Script=Han}/u,
-};
+/** Whether a language is written in the letters of English. */
+export const isInLatin = (language: TranslatedLanguage): boolean => 'small' in signs[language];
 
 /** So many small words make a sentence of a language. */
 const enough = 3;
 
 /**
  * Whether a text is written in another language than the one given: it has words, but none in the letters of its own, or no small word
- * of its own beside several of the other Romance language.
+ * of its own beside several of another that is written in Latin letters.
  */
 export function isOfOtherLanguage(text: string, language: TranslatedLanguage): boolean {
-  const own = letters[language];
-  if (own) return !own.test(text) && countOf(text, /(?<!\p{L})\p{Ll}{2,}/gu) > enough;
+  const own = signs[language];
+  if ('letters' in own)
+    return !own.letters.test(text) && countOf(text, /(?<!\p{L})\p{Ll}{2,}/gu) > enough;
   // Whether it is English still, is asked apart.
-  const [mine, other] = language === 'fr' ? [small.fr, small.es] : [small.es, small.fr];
-  return countOf(text, mine) === 0 && countOf(text, other) >= enough;
+  return (
+    countOf(text, own.small) === 0 &&
+    Object.values(signs).some((other) => 'small' in other && countOf(text, other.small) >= enough)
+  );
 }
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

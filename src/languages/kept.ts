@@ -29,7 +29,7 @@ interface Kept {
   readonly bold: number;
 }
 
-/** Reads a text for what it holds; five languages ask for the same English. */
+/** Reads a text for what it holds; every language asks for the same English. */
 export function keptIn(known: ReadonlySet<string>): (english: string) => Kept {
   const seen = new Map<string, Kept>();
   return (english) => {

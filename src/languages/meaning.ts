@@ -3,7 +3,7 @@ import { countryCodes } from '../model/country-codes.ts';
 import { once } from '../model/once.ts';
 import { numberOf, numberWords } from '../model/number-words.ts';
 import { otherDays } from './days-kept.ts';
-import { isOfOtherLanguage } from './foreign-words.ts';
+import { isInLatin, isOfOtherLanguage } from './foreign-words.ts';
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
 
@@ -28,7 +28,7 @@ export function otherMeaning(
 }
 
 const bareOnce = new Map<string, string>();
-/** The words of a text, without addresses and components; five languages ask for the same English. */
+/** The words of a text, without addresses and components; every language asks for the same English. */
 function bareEnglish(english: string): string {
   if (!bareOnce.has(english)) bareOnce.set(english, bare(english));
   return bareOnce.get(english)!;
@@ -56,8 +56,7 @@ function leftInEnglish(
   const left = (words.match(small) ?? []).length;
   const own = () => bare(english.replaceAll(/\[[^\]]*\]\([^)]*\)/g, ' '));
   const isSame = english === text && (own().match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length > 3;
-  const isLatin = language === 'fr' || language === 'es';
-  return isSame || (left >= 4 && (!isLatin || left * 5 > words.split(/\s+/).length))
+  return isSame || (left >= 4 && (!isInLatin(language) || left * 5 > words.split(/\s+/).length))
     ? fault(
         'The text is still English.',
         'Translate it, or leave msgstr empty: then readers see the English and are told so.',
@@ -123,7 +122,7 @@ function lostNegation(
 const sentencesIn = (text: string) => text.split(/(?<=[.!?]) |(?<=[。！？؟])/);
 
 /** Numbers from two to ten in words, by how they begin; two is often a form of the noun. */
-export const numberStems: Readonly<Partial<Record<TranslatedLanguage, readonly string[]>>> = {
+export const numberStems: Readonly<Record<TranslatedLanguage, readonly string[]>> = {
   fr: [
     'deux|double|seconde?|paire',
     'trois|tiers',
@@ -172,7 +171,7 @@ function numberPattern(stems: string, value: number, language: TranslatedLanguag
   const key = `${language} ${value}`;
   const known = numberPatterns.get(key);
   if (known) return known;
-  const start = language === 'fr' || language === 'es' ? '(?<!\\p{L})' : '';
+  const start = isInLatin(language) ? '(?<!\\p{L})' : '';
   const digit = String.fromCodePoint(0x660 + value);
   const pattern = new RegExp(`${start}(?:${stems})|(?<!\\d)${value}(?!\\d)|${digit}`, 'iu');
   numberPatterns.set(key, pattern);
@@ -187,7 +186,7 @@ function otherNumberWord(
 ): KeptFault | undefined {
   const lost = [...said.matchAll(english)].find(([, word]) => {
     const value = numberOf(word!);
-    const own = numberStems[language]?.[value - 2];
+    const own = numberStems[language][value - 2];
     if (!own) return false;
     return !numberPattern(own, value, language).test(text);
   });

@@ -25,7 +25,7 @@ export function proseUnitsOf(record: Pick<AnyRecord, 'file' | 'body'>): readonly
 export const headingsOf = (record: Pick<AnyRecord, 'file' | 'body'>): readonly string[] =>
   readProse(record).headings;
 
-/** What is asked of a prose, read once: five languages ask for the texts of the same record. */
+/** What is asked of a prose, read once: every language asks for the texts of the same record. */
 interface Prose {
   readonly body: string;
   readonly units: readonly ProseUnit[];

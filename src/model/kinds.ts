@@ -18,7 +18,6 @@ export {
   emptySettings,
   kindsWithTexts,
   siteSettings,
-  translatedInto,
   type SiteSettings,
 } from './kinds/settings.ts';
 

@@ -1,6 +1,7 @@
 /** The words of search as they travel: as lines of text, which compress to less than lists do. */
 import {
   askNames,
+  scripts,
   searchLanguages,
   type ByLanguage,
   type SearchLanguage,
@@ -27,7 +28,6 @@ export interface PackedWords {
 const betweenWords = '|';
 const split = (text: string | undefined) => (text ? text.split(betweenWords) : []);
 const lines = (text: string) => (text ? text.split('\n') : []);
-const inLatin: readonly SearchLanguage[] = ['en', 'fr', 'es', 'pt'];
 
 /** Packs words: what every question on pages of a language needs, and what questions in other languages than English need besides. */
 export function packSearchWords(
@@ -48,7 +48,7 @@ export function packSearchWords(
       targets: synonyms.map(([word]) => word).join('\n'),
       languages: Object.fromEntries(
         all
-          .filter(([language]) => language === own || inLatin.includes(language))
+          .filter(([language]) => language === own || scripts[language] === 'Latin')
           .map(([language, one]) => [language, language === own ? one : { ...one, synonyms: '' }]),
       ),
       subject: subject.join(betweenWords),

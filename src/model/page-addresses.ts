@@ -1,5 +1,5 @@
 /** Where the pages stand that are no records, and the pictures that the build draws. */
-import { translatedInto } from './kinds.ts';
+import { translatedInto } from './languages.ts';
 import { isSearched, staticPages } from './static-pages.ts';
 
 /** Pictures that the build draws at addresses of their own. */

@@ -1,5 +1,6 @@
 /** Questions that people ask, by the page that answers them: `content/questions/`, a folder for each language and a file for each kind of page. */
-import { kindNames, translatedInto, type Kind } from './kinds.ts';
+import { kindNames, type Kind } from './kinds.ts';
+import { translatedInto } from './languages.ts';
 import { didYouMean, type Path } from './problem.ts';
 import { searchedPages } from './page-addresses.ts';
 import { z } from './zod.ts';

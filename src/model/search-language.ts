@@ -1,8 +1,18 @@
 /** The languages of search, what a question may ask for, and the form of its words; without what checks them, so that scripts can carry it. */
+import type { Language } from './languages.ts';
 
-/** The languages in which people search here, as codes (ISO 639). */
-export const searchLanguages = ['en', 'fr', 'es', 'pt', 'ru', 'zh', 'ar'] as const;
-export type SearchLanguage = (typeof searchLanguages)[number];
+/** The languages in which people search here, as codes (ISO 639): those of the guide and Portuguese. Each with its letters, as Unicode names them. */
+export const scripts = {
+  en: 'Latin',
+  fr: 'Latin',
+  es: 'Latin',
+  pt: 'Latin',
+  ru: 'Cyrillic',
+  zh: 'Han',
+  ar: 'Arabic',
+} as const satisfies Readonly<Record<Language | 'pt', string>>;
+export type SearchLanguage = keyof typeof scripts;
+export const searchLanguages = Object.keys(scripts) as SearchLanguage[];
 
 export type ByLanguage = Readonly<Partial<Record<SearchLanguage, readonly string[]>>>;
 

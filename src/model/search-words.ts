@@ -5,6 +5,7 @@ import { textsOf } from './text-fields.ts';
 import { allRecords } from './site.ts';
 import {
   askNames,
+  scripts,
   searchLanguages,
   type Ask,
   type ByLanguage,
@@ -84,17 +85,6 @@ export function parseSearchWords(
   };
 }
 
-const latin = { script: /^\P{L}*(?:\p{Script=Latin}\P{L}*)*$/u, name: 'Latin' };
-const letters: Readonly<Record<SearchLanguage, { script: RegExp; name: string }>> = {
-  en: latin,
-  fr: latin,
-  es: latin,
-  pt: latin,
-  ru: { script: /^\P{L}*(?:\p{Script=Cyrillic}\P{L}*)*$/u, name: 'Cyrillic' },
-  zh: { script: /^\P{L}*(?:\p{Script=Han}\P{L}*)*$/u, name: 'Chinese' },
-  ar: { script: /^\P{L}*(?:\p{Script=Arabic}\P{L}*)*$/u, name: 'Arabic' },
-};
-
 /** Every list of the file, with its language if it has one. */
 function listsOf({
   synonyms,
@@ -153,20 +143,28 @@ function misspeltWords(file: SearchWordsFile): SearchWordsFault[] {
         );
       // Names such as “At-Large” keep their letters in every language.
       const parts = word.split(/[\s-]/);
-      const own = language && letters[language];
-      const allowed = own ? [own, latin] : Object.values(letters);
+      const own = language && scripts[language];
+      const allowed = own ? [own, 'Latin'] : Object.values(scripts);
       if (
-        parts.some((part) => !allowed.some(({ script }) => script.test(part))) ||
-        (own && !parts.some((part) => own.script.test(part)))
+        parts.some((part) => !allowed.some((script) => isWrittenIn(script, part))) ||
+        (own && !parts.some((part) => isWrittenIn(own, part)))
       )
         return fault(
-          `\`${word}\` is not in ${own?.name ?? 'one kind of'} letters.`,
+          `\`${word}\` is not in ${own === 'Han' ? 'Chinese' : (own ?? 'one kind of')} letters.`,
           'Type it again on the keyboard of its language, or move it to the list of its letters.',
         );
       return [];
     }),
   );
 }
+
+const patterns = new Map<string, RegExp>(
+  Object.values(scripts).map((script) => [
+    script,
+    new RegExp(`^\\P{L}*(?:\\p{Script=${script}}\\P{L}*)*$`, 'u'),
+  ]),
+);
+const isWrittenIn = (script: string, word: string): boolean => patterns.get(script)!.test(word);
 
 /** Words that stand twice in one language: of two synonyms only the first counts. A word with synonyms of its own may be one of another; countries may share a name. */
 function repeatedWords(file: SearchWordsFile): SearchWordsFault[] {

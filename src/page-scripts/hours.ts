@@ -1,4 +1,5 @@
 /** The hours of regular calls on the reader's own clock. The style sheet keeps a line for them, so nothing moves. */
+import type { Language } from '../i18n/languages';
 import { ownHours } from './own-hours';
 
 /** Fills every marked part below `root`. Its words are those before the hours, and what is said where the clock is UTC. */
@@ -8,7 +9,7 @@ export function showOwnHours(root: ParentNode): void {
     const instants = part.dataset['hours']!.split(' ').map((text) => new Date(text));
     part.textContent = instants.every((instant) => instant.getTimezoneOffset() === 0)
       ? same!
-      : `${before} ${ownHours(instants, { lang: document.documentElement.lang, withWeekday: 'weekday' in part.dataset })}`;
+      : `${before} ${ownHours(instants, { lang: document.documentElement.lang as Language, withWeekday: 'weekday' in part.dataset })}`;
   }
 }
 

@@ -1,13 +1,22 @@
 /** Hours on the clock of a reader. */
+import type { Language } from '../i18n/languages.ts';
 import { localeOf, zoneStyle } from '../i18n/texts.ts';
 
-/** What stands between hours, in languages with a sign of their own. */
-const comma: Readonly<Record<string, string>> = { ar: '، ', zh: '、' };
+/** What stands between hours. */
+const usual = ', ';
+const comma: Readonly<Record<Language, string>> = {
+  en: usual,
+  fr: usual,
+  es: usual,
+  ru: usual,
+  ar: '، ',
+  zh: '、',
+};
 
 /** The hours of some instants on the clock of a zone, by default the browser's: `Wed 17:00, 22:00, Thu 00:30 Kenya Time`. */
 export function ownHours(
   instants: readonly Date[],
-  { lang, withWeekday, timeZone }: { lang: string; withWeekday: boolean; timeZone?: string },
+  { lang, withWeekday, timeZone }: { lang: Language; withWeekday: boolean; timeZone?: string },
 ): string {
   const format = (style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(lang), { ...(timeZone && { timeZone }), ...style });
@@ -22,5 +31,5 @@ export function ownHours(
     const isNewDay = withWeekday && (!before || day(before) !== day(instant));
     return `${isNewDay ? `${day(instant)} ` : ''}${hour(instant)}`;
   });
-  return `${hours.join(comma[lang] ?? ', ')} ${zone ?? ''}`.trim();
+  return `${hours.join(comma[lang])} ${zone ?? ''}`.trim();
 }

@@ -1,4 +1,5 @@
 /** The planner in the browser: reads the forms, plans or checks, and shows the result. */
+import type { Language } from '../i18n/languages.ts';
 import { makeWords, type Texts } from '../i18n/words.ts';
 import { loadStandIns } from '../page-scripts/stand-ins.ts';
 import type { PlanData } from './data.ts';
@@ -8,7 +9,7 @@ const find = <E extends Element>(selector: string, within: ParentNode = document
   within.querySelector<E>(selector)!;
 const planForm = find<HTMLFormElement>('[data-planner]');
 const words = makeWords(
-  document.documentElement.lang,
+  document.documentElement.lang as Language,
   JSON.parse(planForm.dataset['words']!) as Texts,
 );
 const { t, date } = words;

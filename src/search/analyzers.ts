@@ -1,26 +1,47 @@
 /** The analyzers of languages other than English: pages in these load them, others do not. */
+import type { Language } from '../model/languages.ts';
 import type { Analyzer } from './analyzer.ts';
 import { lightArabic, lightFrench, lightRussian, lightSpanish } from './light-stems.ts';
 import { soundOf } from './sounds.ts';
 
-const stemmers: Readonly<Record<string, { letters: RegExp; stem: (word: string) => string }>> = {
-  fr: { letters: /^[a-z]{3,}$/, stem: lightFrench },
-  es: { letters: /^[a-z]{3,}$/, stem: lightSpanish },
-  ru: { letters: /^\p{Script=Cyrillic}{3,}$/u, stem: lightRussian },
-  ar: { letters: /^\p{Script=Arabic}{3,}$/u, stem: lightArabic },
+interface Habits extends Pick<Analyzer, 'sound' | 'inText'> {
+  /** Words that are the language's own, and their stems; other words are taken as English. */
+  readonly letters: RegExp;
+  readonly stem: ((word: string) => string) | 'as in English';
+  readonly words?: (english: Analyzer) => Analyzer['words'];
+}
+const latin = /^[a-z]{3,}$/;
+const habits: Readonly<Record<Language, Habits>> = {
+  en: { letters: latin, stem: 'as in English' },
+  fr: { letters: latin, stem: lightFrench },
+  es: { letters: latin, stem: lightSpanish },
+  ru: { letters: /^\p{Script=Cyrillic}{3,}$/u, stem: lightRussian, sound: soundOf },
+  ar: {
+    letters: /^\p{Script=Arabic}{3,}$/u,
+    stem: lightArabic,
+    sound: soundOf,
+    inText: withAndWithoutArticle,
+  },
+  zh: { letters: /^\p{Script=Han}+$/u, stem: 'as in English', words: wordsWithChinese },
 };
+
+/** Pages are drawn in languages of the guide alone. */
+const habitsOf = (language: string): Habits => habits[language as Language];
+
+/** Whether a language is written in the letters of English. */
+export const isInLatin = (language: string): boolean => habitsOf(language).letters === latin;
 
 /** The analyzer of a language. Texts of any language may hold words of English and of other scripts, and each takes these apart too. */
 export function analyzerOf(language: string, english: Analyzer): Analyzer {
-  const light = stemmers[language];
+  const { letters, stem, words, ...own } = habitsOf(language);
   return {
     language,
-    stem: light
-      ? remembered((word) => (light.letters.test(word) ? light.stem(word) : english.stem(word)))
-      : english.stem,
-    words: language === 'zh' ? wordsWithChinese(english) : english.words,
-    ...((language === 'ru' || language === 'ar') && { sound: soundOf }),
-    ...(language === 'ar' && { inText: withAndWithoutArticle }),
+    stem:
+      stem === 'as in English'
+        ? english.stem
+        : remembered((word) => (letters.test(word) ? stem(word) : english.stem(word))),
+    words: words?.(english) ?? english.words,
+    ...own,
   };
 }
 

@@ -4,7 +4,7 @@
  * What stands in English alone comes after the rest, unless people ask for it in the reader's language.
  */
 import type { Analyzer } from './analyzer.ts';
-import { analyzerOf } from './analyzers.ts';
+import { analyzerOf, isInLatin } from './analyzers.ts';
 import type { signsOf, simplify } from './chinese-signs.ts';
 import type { Answer, SearchEngine, startEngine } from './engine.ts';
 import type { Hit } from './hit.ts';
@@ -134,8 +134,7 @@ const needsMore = ({ hits, ranked, question, isSure }: Answer) =>
 
 /** Whether a question holds small words of English that the language does not have, or words that nothing knows in the letters of English, which the language does not use. */
 const speaksEnglish = ({ languages, unknown }: Question, language: string): boolean =>
-  languages.has('en') || (!inLatin.has(language) && unknown.some((word) => /[a-z]/.test(word)));
-const inLatin = new Set(['fr', 'es']);
+  languages.has('en') || (!isInLatin(language) && unknown.some((word) => /[a-z]/.test(word)));
 
 /** How much sooner a page comes than the next where two lists are read as one, and how much the list in the reader's language counts beside the other. */
 const [smoothing, ownCounts] = [3, 1.2];

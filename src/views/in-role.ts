@@ -1,14 +1,12 @@
 /** A person with the role in one phrase. */
 import type { Words } from '../i18n/index.ts';
+import { habits } from '../i18n/languages.ts';
 import type { Holder } from '../model/seats.ts';
 import type { Site } from '../model/site.ts';
 
-/** Languages in which a role is a common noun: it begins in lower case behind a name. English writes it as a title. */
-const lowerCased: ReadonlySet<string> = new Set(['es', 'fr', 'ru']);
-
 /** `Ada Example, Member, AFRALO`, `Ada Example, membre, AFRALO`: an acronym keeps its capitals, and a text still in English its own. */
 export function inRole(site: Site, { name, role, region }: Holder, { lang, locale, t }: Words) {
-  const written = lowerCased.has(lang)
+  const written = habits[lang].hasRolesInLowerCase
     ? role.replace(/^\p{Lu}(?=[\p{Ll} ])/u, (first) => first.toLocaleLowerCase(locale))
     : role;
   return region

@@ -1,6 +1,7 @@
 /** What search answers directly, and the paragraphs of rules it leads to: parts that are loaded when a question asks for them. */
 import { termInWords } from '../guide-components/term-words.ts';
 import type { Words } from '../i18n/index.ts';
+import type { Language } from '../i18n/languages.ts';
 import { commaOf, separatorsOf, withCommas } from '../i18n/separators.ts';
 import { holdersOf, searchable } from '../model/catalogue.ts';
 import { isEndAhead, momentAhead, stateAt } from '../model/cycle-state.ts';
@@ -198,7 +199,7 @@ function toldApartBy(
 }
 
 /** Every paragraph of rules that the guide prints. */
-export function searchParagraphs(site: Site, lang: string, built: string): Paragraphs {
+export function searchParagraphs(site: Site, lang: Language, built: string): Paragraphs {
   return {
     built,
     comma: commaOf(lang),

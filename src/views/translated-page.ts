@@ -3,8 +3,10 @@
  * yet between two marks; here links are led to the page in the language of the reader where there is one, and English is marked as
  * English. One place for both, since links and texts come from records and prose as well as from views.
  */
-import { partAnd } from '../i18n/texts';
+import { rootOf } from '../i18n/addresses';
 import { directionOf } from '../i18n/direction';
+import type { Language } from '../i18n/languages';
+import { partAnd } from '../i18n/texts';
 import {
   eachMark,
   englishBegins,
@@ -14,8 +16,7 @@ import {
 } from '../model/english-marks';
 
 export interface TranslatedPage {
-  /** The root of the language: `/fr`. */
-  readonly root: string;
+  readonly language: Language;
   /** The address of the site with its path. */
   readonly host: string;
   /** The path under which the site is served, with a slash at both ends. */
@@ -41,31 +42,32 @@ const spanishDay =
  * Signs of punctuation that views put between texts, as each language writes them: French with a space before them at which no line
  * breaks, Arabic and Chinese with signs of their own after their own letters. The sign that ends an entity is none.
  */
-const punctuation: Readonly<Record<string, (text: string) => string>> = {
-  '/fr': (text) =>
+const punctuation: Readonly<Record<Language, (text: string) => string>> = {
+  en: (text) => text,
+  fr: (text) =>
     text
       .replaceAll(/&#?\w+;|(?<![\s\u00A0\u202F])([:;!?])(?=\s|$)/g, (whole, sign?: string) =>
         sign ? (sign === ':' ? '\u00A0' : '\u202F') + sign : whole,
       )
       .replaceAll(spanOfDays, '\u00A0$1\u00A0'),
-  '/es': (text) =>
+  es: (text) =>
     text
       .replaceAll(spanOfDays, '\u00A0$1\u00A0')
       .replaceAll(spanishDay, '\u00A0de\u00A0')
       // The number of a seat is its name.
       .replaceAll(/(?<=\bPuesto) (?=\d)/g, '\u00A0'),
   // The stop of the word for a year ends the sentence too, and the word stays with its number. No line begins with a dash.
-  '/ru': (text) =>
+  ru: (text) =>
     text
       .replaceAll('г..', 'г.')
       .replaceAll(/(\d) (?=гг?\.)/g, '$1\u00A0')
       .replaceAll(/[ \n]+(?=—(?:\s|$))/g, '\u00A0'),
-  '/ar': (text) =>
+  ar: (text) =>
     partAnd(text).replaceAll(
       /&#?\w+;|(?:^|(?<=\p{Script=Arabic}))[,;]|[,;](?= (?:$|\p{Script=Arabic}))|(?<=\p{Script=Arabic}.*)[,;](?= \d)|(?<=\p{Script=Arabic}.*\d)[,;](?= )/gu,
       (found) => (found === ',' ? '،' : found === ';' ? '؛' : found),
     ),
-  '/zh': (text) =>
+  zh: (text) =>
     text
       .replaceAll(
         /(^|\p{Script=Han})([,;:.])(?: |$)|([,;:.]) (?=$|(?:\d+ )?\p{Script=Han})/gu,
@@ -81,8 +83,8 @@ const punctuation: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll(/(?<=日)周(?=[一二三四五六日])/g, '周\u2060'),
 };
 /** A text of which all is in a language, with the signs between its parts as that language writes them. */
-export const withOwnSigns = (text: string, language: string): string =>
-  punctuation[`/${language}`]?.(text) ?? text;
+export const withOwnSigns = (text: string, language: Language): string =>
+  punctuation[language](text);
 /** A sign of full width at the end of a text: the text behind the tags that follow begins without a space. */
 const endsWide = /[。，；：！？、）]$/;
 /** Elements that stand in a line of text. */
@@ -143,8 +145,8 @@ function betweenMarks(text: string, write: (part: string) => string): string {
 
 /** Finishes the HTML of a page in another language than English, or of an English one with words in others. */
 export function finishTranslated(drawn: string, page: TranslatedPage): string {
-  const isChinese = page.root === '/zh';
-  const own = page.root.slice(1) || 'en';
+  const own = page.language;
+  const isChinese = own === 'zh';
   const html = (isChinese ? widenBrackets(drawn) : drawn).replaceAll(
     englishBlock,
     `<$1$2 lang="en" dir="ltr"${wholeBlock}$3`,
@@ -157,7 +159,7 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
   let leadsToEnglish = false;
   let isBehindWide = false;
   let done = 0;
-  const write = punctuation[page.root] ?? ((part: string) => part);
+  const write = punctuation[own];
   /** Text of the page, of which that between the marks is English. */
   const text = (raw: string) => {
     for (const piece of raw.split(eachMark)) {
@@ -171,7 +173,7 @@ export function finishTranslated(drawn: string, page: TranslatedPage): string {
             : part
           : blockOfEnglish
             ? part
-            : page.root === '/ar' && !inPicture
+            : own === 'ar' && !inPicture
               ? keptInOrder(write(part))
               : write(part);
         finished += written;
@@ -224,7 +226,8 @@ const bare = (tag: string): string =>
 
 /** Leads what a tag names to the reader's language. */
 function lead(tag: string, name: string, page: TranslatedPage): string {
-  const { base, host, root } = page;
+  const { base, host } = page;
+  const root = rootOf(page.language);
   const below = `${base.slice(0, -1)}${root}/`;
   // Names of other languages lead there.
   if (tag.includes(' hreflang=')) return tag;
@@ -260,9 +263,9 @@ function lead(tag: string, name: string, page: TranslatedPage): string {
 }
 
 /** Leads whole addresses in what a page tells machines to the reader's language. */
-const leadData = (json: string, { host, root, has }: TranslatedPage): string =>
+const leadData = (json: string, { host, language, has }: TranslatedPage): string =>
   json.replaceAll(/"(https?:[^"#]*)([^"]*)"/g, (text, address: string, rest: string) =>
     address.startsWith(host) && has(address.slice(host.length - 1))
-      ? `"${host.slice(0, -1)}${root}${address.slice(host.length - 1)}${rest}"`
+      ? `"${host.slice(0, -1)}${rootOf(language)}${address.slice(host.length - 1)}${rest}"`
       : text,
   );

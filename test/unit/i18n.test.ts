@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
-import { isLanguage, pluralForms } from '../../src/i18n/languages.ts';
+import { habits, isLanguage } from '../../src/i18n/languages.ts';
 import { fill, formFor, isDay, localeOf, type Text } from '../../src/i18n/texts.ts';
 import { makeWords } from '../../src/i18n/words.ts';
 import { groupDigits } from '../../src/model/digit-groups.ts';
@@ -91,10 +91,12 @@ describe('catalogues', () => {
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
   });
 
-  test.each(Object.entries(pluralForms))('%s has the forms that Intl asks for', (language, forms) =>
-    expect(new Set<string>(forms)).toEqual(
-      new Set(new Intl.PluralRules(language).resolvedOptions().pluralCategories),
-    ),
+  test.each(Object.entries(habits))(
+    '%s has the forms that Intl asks for',
+    (language, { plurals }) =>
+      expect(new Set<string>(plurals)).toEqual(
+        new Set(new Intl.PluralRules(language).resolvedOptions().pluralCategories),
+      ),
   );
 
   test.each(globSync('??.json', { cwd: folder }))('%s is whole', (name) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOldBuild } from '../../src/page-scripts/age.ts';
 import { isFree } from '../../src/page-scripts/ahead.ts';
+import type { Language } from '../../src/i18n/languages.ts';
 import { localTime } from '../../src/i18n/local-time.ts';
 import { ownHours } from '../../src/page-scripts/own-hours.ts';
 
@@ -36,7 +37,7 @@ describe("the hours of a regular call on the reader's own clock", () => {
     expect(own('America/Lima')).toBe('Wed 09:00, 14:00, 17:30 Peru Time');
   });
   test('are parted by the sign of the language', () => {
-    const inLanguage = (lang: string) =>
+    const inLanguage = (lang: Language) =>
       ownHours(starts, { lang, withWeekday: false, timeZone: 'Africa/Nairobi' });
     expect(inLanguage('ar')).toMatch(/^17:00، 22:00، 01:30/);
     expect(inLanguage('zh')).toMatch(/^17:00、22:00、01:30/);

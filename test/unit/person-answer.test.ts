@@ -1,5 +1,6 @@
 /** The direct answer to the name of a person: each role with the body that it is in; and to a post: that whose name is said whole. */
 import { expect, test } from 'vitest';
+import type { Language } from '../../src/i18n/languages.ts';
 import { separatorsOf } from '../../src/i18n/separators.ts';
 import { english } from '../../src/search/analyzer.ts';
 import {
@@ -55,7 +56,7 @@ const answer = {
   analyzer: english,
 } as unknown as Answer;
 
-const toldIn = (language: string, asOf: string, facts = known) =>
+const toldIn = (language: Language, asOf: string, facts = known) =>
   answering(
     facts,
     { english, clearly, asksForDates, hitOf },
@@ -71,7 +72,7 @@ test('a role in another body than that of the link names its own', () => {
   });
 });
 
-test.each([
+test.each<[Language, string, string[]]>([
   ['zh', '截至{date}', ['Secretary，2015，截至2015', 'Garden：Chair，2017，截至2017']],
   ['ar', 'كما في {date}', ['Secretary، 2015، كما في 2015', 'Garden: Chair، 2017، كما في 2017']],
   ['fr', 'vu en {date}', ['Secretary, 2015, vu en 2015', 'Garden\u00A0: Chair, 2017, vu en 2017']],

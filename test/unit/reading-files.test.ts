@@ -18,7 +18,7 @@ import { checkContent } from '../../src/editing/check.ts';
 import { checkName } from '../../src/editing/record-name.ts';
 import { formats } from '../../src/editing/report.ts';
 import { suggestedName } from '../../src/editing/suggested-name.ts';
-import { translatedInto } from '../../src/model/kinds.ts';
+import { translatedInto } from '../../src/model/languages.ts';
 import { poFile, termsFile } from '../../src/languages/files.ts';
 import { writePo } from '../../src/languages/po.ts';
 import { copyOf, oneLine, worldFolder, worldNow } from '../support/world.ts';

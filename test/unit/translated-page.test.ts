@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { languageRoutes } from '../../src/build/language-routes.ts';
 import { languagesWanted } from '../../src/guide-languages.ts';
 import { placeOf, rootOf } from '../../src/i18n/addresses.ts';
-import { ownName } from '../../src/i18n/languages.ts';
+import { ownName, type Language } from '../../src/i18n/languages.ts';
 import { listerFor } from '../../src/i18n/texts.ts';
 import { markEnglish, markLanguage } from '../../src/model/english-marks.ts';
 import { alphabets } from '../../src/views/alphabets.ts';
 import { finishTranslated } from '../../src/views/translated-page.ts';
 
-const finish = (html: string, root = '/fr') =>
+const finish = (html: string, language: Language = 'fr') =>
   finishTranslated(html, {
-    root,
+    language,
     base: '/guide/',
     host: 'https://host.example/guide/',
     has: (address) =>
@@ -54,48 +54,48 @@ describe('English in a translated page', () => {
 describe('a title in its own language', () => {
   const german = markLanguage('ICANN: 54. Meeting; „gut“?', 'de');
   const arabic = markLanguage('عنوان', 'ar');
-  test.each([
+  test.each<[Language, string, string]>([
     [
-      '/fr',
+      'fr',
       `<p>Vu: ${german}: oui`,
       '<p>Vu\u00a0: <span lang="de" dir="ltr">ICANN: 54. Meeting; „gut“?</span>\u00a0: oui',
     ],
     [
-      '',
+      'en',
       `<p>Seen: ${german}`,
       '<p>Seen: <span lang="de" dir="ltr">ICANN: 54. Meeting; „gut“?</span>',
     ],
-    ['', `<p>${arabic}`, '<p><span lang="ar" dir="rtl">عنوان</span>'],
-    ['/ar', `<p>${arabic}`, '<p>عنوان'],
+    ['en', `<p>${arabic}`, '<p><span lang="ar" dir="rtl">عنوان</span>'],
+    ['ar', `<p>${arabic}`, '<p>عنوان'],
     [
-      '/zh',
+      'zh',
       `<li>${german}, 是`,
       '<li><span lang="de" dir="ltr">ICANN: 54. Meeting; „gut“?</span>，是',
     ],
-    ['/zh', `<p>${markEnglish('ICANN’s')}`, '<p><span lang="en" dir="ltr">ICANN’s</span>'],
+    ['zh', `<p>${markEnglish('ICANN’s')}`, '<p><span lang="en" dir="ltr">ICANN’s</span>'],
     [
-      '/fr',
+      'fr',
       `<title>${german}: source</title>`,
       '<title>ICANN: 54. Meeting; „gut“?\u00a0: source</title>',
     ],
     [
-      '/fr',
+      'fr',
       `<title>${markEnglish('CROP: answers')} (source)</title>`,
       '<title>CROP: answers (source)</title>',
     ],
-    ['', `<i title="${german}">`, '<i title="ICANN: 54. Meeting; „gut“?">'],
+    ['en', `<i title="${german}">`, '<i title="ICANN: 54. Meeting; „gut“?">'],
     [
-      '',
+      'en',
       `<a href="mailto:a@b?subject=${encodeURIComponent(german)}">x</a>`,
       `<a href="mailto:a@b?subject=${encodeURIComponent('ICANN: 54. Meeting; „gut“?')}">x</a>`,
     ],
-  ])('says which, and takes no signs of the page: %s %s', (root, html, finished) =>
-    expect(finish(html, root)).toBe(finished),
+  ])('says which, and takes no signs of the page: %s %s', (language, html, finished) =>
+    expect(finish(html, language)).toBe(finished),
   );
   test('an English page without one is as it was drawn', () => {
     const html =
       '<title>A: b</title><p data-x="{&#34;a&#34;:&#34;/guide/places.json&#34;}"><a href="/guide/groups/alpha/">x, y (z)</a><a href="/guide/share/x.png">z</a>';
-    expect(finish(html, '')).toBe(html);
+    expect(finish(html, 'en')).toBe(html);
   });
 });
 
@@ -138,23 +138,21 @@ describe('links of a translated page', () => {
 });
 
 test('signs between texts are those of Arabic and Chinese', () => {
-  expect(finish('<b>نعم</b>, لا; <b>ALAC</b>, 23:59', '/ar')).toBe(
+  expect(finish('<b>نعم</b>, لا; <b>ALAC</b>, 23:59', 'ar')).toBe(
     '<b>نعم</b>، لا؛ <b>ALAC</b>، <bdi>23:59</bdi>',
   );
-  expect(finish('<p>ربيع 2025; 14:00, نعم &#39; لا', '/ar')).toBe(
-    '<p>ربيع 2025؛ 14:00، نعم &#39; لا',
-  );
-  expect(finish('<b>是</b>. 开放; 否, <b>不</b>', '/zh')).toBe('<b>是</b>。开放；否，<b>不</b>');
-  expect(finish('<p>Ada Example, رئيس; Bob, <i>رئيس</i>', '/ar')).toBe(
+  expect(finish('<p>ربيع 2025; 14:00, نعم &#39; لا', 'ar')).toBe('<p>ربيع 2025؛ 14:00، نعم &#39; لا');
+  expect(finish('<b>是</b>. 开放; 否, <b>不</b>', 'zh')).toBe('<b>是</b>。开放；否，<b>不</b>');
+  expect(finish('<p>Ada Example, رئيس; Bob, <i>رئيس</i>', 'ar')).toBe(
     '<p>Ada Example، رئيس؛ Bob، <i>رئيس</i>',
   );
-  expect(finish('<p>Ada Example, 主席 2031. 我们; 4, 5', '/zh')).toBe(
+  expect(finish('<p>Ada Example, 主席 2031. 我们; 4, 5', 'zh')).toBe(
     '<p>Ada Example，主席 2031。我们；4, 5',
   );
   expect(
-    finish('<p>职位: <a>主席</a> <small>(英文)</small>, 选举 (2024–2026). 2024 年', '/zh'),
+    finish('<p>职位: <a>主席</a> <small>(英文)</small>, 选举 (2024–2026). 2024 年', 'zh'),
   ).toBe('<p>职位：<a>主席</a><small>（英文）</small>，选举（2024–2026）。2024 年');
-  expect(finish('<b>oui</b>, non', '/fr')).toBe('<b>oui</b>, non');
+  expect(finish('<b>oui</b>, non', 'fr')).toBe('<b>oui</b>, non');
 });
 
 describe('in Chinese', () => {
@@ -199,20 +197,20 @@ describe('in Chinese', () => {
       '<time>2020年5月8日周五</time>每周一次',
       '<time>2020年5月8日周\u2060五</time>每周一次',
     ],
-  ])('%s', (_, html, finished) => expect(finish(html, '/zh')).toBe(finished));
+  ])('%s', (_, html, finished) => expect(finish(html, 'zh')).toBe(finished));
 });
 
 test('no line of Russian begins with a dash', () => {
-  expect(finish('<p>Слово — <a>ALAC</a> — норма\n— да, 2013 –2014', '/ru')).toBe(
+  expect(finish('<p>Слово — <a>ALAC</a> — норма\n— да, 2013 –2014', 'ru')).toBe(
     '<p>Слово\u00a0— <a>ALAC</a>\u00a0— норма\u00a0— да, 2013 –2014',
   );
-  expect(finish('<p>Mot — mot', '/fr')).toBe('<p>Mot — mot');
+  expect(finish('<p>Mot — mot', 'fr')).toBe('<p>Mot — mot');
 });
 
 test('an Arabic “and” stands apart from a Latin word alone, however it was written', () => {
   const apart = '<p>ALAC و\u00a0RALO و\u00a0ALS و2017 وأمين';
-  expect(finish('<p>ALAC وRALO و ALS و2017 وأمين', '/ar')).toBe(apart);
-  expect(finish(apart, '/ar')).toBe(apart);
+  expect(finish('<p>ALAC وRALO و ALS و2017 وأمين', 'ar')).toBe(apart);
+  expect(finish(apart, 'ar')).toBe(apart);
   expect(listerFor('ar')(['ALAC', 'أمين', 'RALO'])).toBe('ALAC وأمين و\u00a0RALO');
   expect(listerFor('en-GB')(['a', 'b', 'c'])).toBe('a, b and c');
 });
@@ -230,31 +228,31 @@ test('each alphabet of an index has its line; years, names and one alphabet stay
 });
 
 test('a number behind a Latin word stands behind it in Arabic too', () => {
-  expect(finish('<p>انتخابات NARALO، 2027. نعم', '/ar')).toBe(
+  expect(finish('<p>انتخابات NARALO، 2027. نعم', 'ar')).toBe(
     '<p>انتخابات NARALO، <bdi>2027</bdi>. نعم',
   );
-  expect(finish('<p><a>في NARALO</a>, 2027–2028 (نعم)', '/ar')).toBe(
+  expect(finish('<p><a>في NARALO</a>, 2027–2028 (نعم)', 'ar')).toBe(
     '<p><a>في NARALO</a>، <bdi>2027–2028</bdi> (نعم)',
   );
-  expect(finish('<p>ثلاثاء; 19:00 UTC; 60 دقيقة', '/ar')).toBe(
+  expect(finish('<p>ثلاثاء; 19:00 UTC; 60 دقيقة', 'ar')).toBe(
     '<p>ثلاثاء؛ 19:00 UTC؛ <bdi>60</bdi> دقيقة',
   );
-  expect(finish('<p>القسم 12.2(d) و7.2.a و3.5 من', '/ar')).toBe(
+  expect(finish('<p>القسم 12.2(d) و7.2.a و3.5 من', 'ar')).toBe(
     '<p>القسم <bdi>12.2(d)</bdi> و<bdi>7.2.a</bdi> و3.5 من',
   );
-  expect(finish('<p>CPWG، 14:00 UTC', '/ar')).toBe('<p>CPWG، 14:00 UTC');
+  expect(finish('<p>CPWG، 14:00 UTC', 'ar')).toBe('<p>CPWG، 14:00 UTC');
 });
 
 test('no line of Arabic ends inside a Latin word with a hyphen; addresses and titles stay as they are', () => {
   expect(
     finish(
       '<title>في At-Large</title><p>(At-Large), At-Large. a.example/get-on/, x@at-large.example <svg><text>At-Large</text></svg>',
-      '/ar',
+      'ar',
     ),
   ).toBe(
     '<title>في At-Large</title><p>(<span class="whole">At-Large</span>), <span class="whole">At-Large</span>. a.example/get-on/, x@at-large.example <svg><text>At-Large</text></svg>',
   );
-  expect(finish('<p>At-Large', '/fr')).toBe('<p>At-Large');
+  expect(finish('<p>At-Large', 'fr')).toBe('<p>At-Large');
 });
 
 test('a language stands below its code, English at the root', () => {
@@ -286,34 +284,34 @@ test('LANGUAGES asks for some languages, and only for those that the guide knows
 });
 
 describe('punctuation that views join', () => {
-  test.each([
-    ['/fr', '<b>AFRALO</b>: oui; non ?', '<b>AFRALO</b>\u00a0: oui\u202f; non ?'],
+  test.each<[Language, string, string]>([
+    ['fr', '<b>AFRALO</b>: oui; non ?', '<b>AFRALO</b>\u00a0: oui\u202f; non ?'],
     [
-      '/fr',
+      'fr',
       '<p>Vu\u00a0: 14:00, https://a.example &amp; b',
       '<p>Vu\u00a0: 14:00, https://a.example &amp; b',
     ],
-    ['/fr', '<title>Guide: accueil</title>', '<title>Guide\u00a0: accueil</title>'],
-    ['/fr', `<p>${markEnglish('Seen: here')}`, '<p><span lang="en" dir="ltr">Seen: here</span>'],
-    ['/ar', '<p>عضو, نعم; لا', '<p>عضو، نعم؛ لا'],
-    ['/zh', '<p>成员: 是', '<p>成员：是'],
-    ['/zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年）或 (ALS)'],
-    ['/zh', '<p>19:00 UTC; 60 分钟', '<p>19:00 UTC；60 分钟'],
-    ['/es', '<p>Sí: no', '<p>Sí: no'],
-    ['/es', '<p>del 14 al 25 de abril', '<p>del 14\u00a0al\u00a025\u00a0de\u00a0abril'],
+    ['fr', '<title>Guide: accueil</title>', '<title>Guide\u00a0: accueil</title>'],
+    ['fr', `<p>${markEnglish('Seen: here')}`, '<p><span lang="en" dir="ltr">Seen: here</span>'],
+    ['ar', '<p>عضو, نعم; لا', '<p>عضو، نعم؛ لا'],
+    ['zh', '<p>成员: 是', '<p>成员：是'],
+    ['zh', '<p>成员 (截至2025年) 或 (ALS)', '<p>成员（截至2025年）或 (ALS)'],
+    ['zh', '<p>19:00 UTC; 60 分钟', '<p>19:00 UTC；60 分钟'],
+    ['es', '<p>Sí: no', '<p>Sí: no'],
+    ['es', '<p>del 14 al 25 de abril', '<p>del 14\u00a0al\u00a025\u00a0de\u00a0abril'],
     [
-      '/es',
+      'es',
       '<p>el 7 de mayo de 2026, 7 de mayores',
       '<p>el 7\u00a0de\u00a0mayo de 2026, 7 de mayores',
     ],
-    ['/es', '<p>el Puesto 15 de la Junta', '<p>el Puesto\u00a015 de la Junta'],
-    ['/fr', '<p>du 14 au 25 avril', '<p>du 14\u00a0au\u00a025 avril'],
+    ['es', '<p>el Puesto 15 de la Junta', '<p>el Puesto\u00a015 de la Junta'],
+    ['fr', '<p>du 14 au 25 avril', '<p>du 14\u00a0au\u00a025 avril'],
     [
-      '/ru',
+      'ru',
       '<p>с 25 мая 2026 г.. В 2016 и 2025 гг.',
       '<p>с 25 мая 2026\u00A0г. В 2016 и 2025\u00A0гг.',
     ],
-  ])('is that of the language: %s %s', (root, html, finished) =>
-    expect(finish(html, root)).toBe(finished),
+  ])('is that of the language: %s %s', (language, html, finished) =>
+    expect(finish(html, language)).toBe(finished),
   );
 });

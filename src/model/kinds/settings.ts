@@ -1,10 +1,8 @@
 /** What is true of the whole site. */
 import type { Kind } from '../kinds.ts';
+import { translatedInto } from '../languages.ts';
 import { z } from '../zod.ts';
 import * as f from '../fields.ts';
-
-/** The languages of translations. */
-export const translatedInto = ['fr', 'es', 'ar', 'ru', 'zh'] as const;
 
 /** What is translated, each in a file of its own: the settings, and all kinds but sources, whose titles are quotations. */
 export const kindsWithTexts = [
