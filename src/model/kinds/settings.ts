@@ -36,7 +36,11 @@ export const siteSettings = z.strictObject({
     .describe(
       'Role address of whoever publishes this guide, for readers who report a mistake without an account. Leave out if there is none.',
     ),
-  languages: z.array(f.language),
+  languages: z
+    .array(f.language)
+    .describe(
+      'The language in which these files are written: en. Nothing reads this list; translations stand in languages/.',
+    ),
   reviewed: z
     .partialRecord(z.enum(translatedInto), z.array(z.enum(kindsWithTexts)))
     .optional()

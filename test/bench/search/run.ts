@@ -9,6 +9,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { translatedInto } from '../../../src/model/languages.ts';
 import { unpackCatalogue, type PackedCatalogue } from '../../../src/search/catalogue.ts';
 import type { Paragraphs } from '../../../src/search/paragraphs.ts';
 import { launchChromium } from '../../support/chromium.ts';
@@ -149,8 +150,13 @@ mustAnswer(all(strangers), shares.unseen, 'the unseen questions');
 
 // (d) Questions in the languages of the guide, each on the pages of its language; the half held out first.
 const byLanguage: Record<string, string | number>[] = [];
-for (const [language, questions] of inLanguages) {
+for (const language of translatedInto) {
   if (!existsSync(join(distFolder, language, 'search/catalogue.json'))) continue;
+  const questions = inLanguages.get(language);
+  if (!questions) {
+    missed.push(`questions in ${language}: languages.json has none, so its search is not measured`);
+    continue;
+  }
   const { ask } = await openSearchIn(language, distFolder);
   const ranks = async (isHeld: boolean) => {
     const all: number[] = [];
@@ -165,7 +171,7 @@ for (const [language, questions] of inLanguages) {
     'First there': shareWithin(tuning, 1).toFixed(3),
     'In three there': shareWithin(tuning, 3).toFixed(3),
   });
-  mustAnswer(held, languageShares[language]!, `the questions in ${language}`);
+  mustAnswer(held, languageShares[language], `the questions in ${language}`);
 }
 
 const [browser, site] = await Promise.all([launchChromium(), serve(distFolder)]);
