@@ -1,4 +1,5 @@
 import { conflictsOn, hasHistory } from '../model/history.ts';
+import { once } from '../model/once.ts';
 import type { Kind } from '../model/kinds.ts';
 import { namedBy, relatedTo } from '../model/page.ts';
 import { fieldNamesAt } from '../model/references.ts';
@@ -7,21 +8,10 @@ import { paragraphAnchor } from '../model/rules.ts';
 import type { AnyRecord, Site } from '../model/site.ts';
 
 /** Names that a page of a record gives to parts of its frame, which no link needs. */
-const frame: ReadonlySet<string> = new Set([
-  'all-pages',
-  'chairs-earlier',
-  'content',
-  'groups-unclear',
-  'holders-earlier',
-  'members-earlier',
-  'officers-earlier',
-  'over',
-  'provenance',
-  'q',
-  'rounds-earlier',
-  'rules-superseded',
-  'status',
-]);
+const frame: ReadonlySet<string> = new Set(
+  `all-pages chairs-earlier content groups-unclear holders-earlier members-earlier
+    officers-earlier over provenance q rounds-earlier rules-superseded status`.split(/\s+/),
+);
 
 /** Parts that are named otherwise than the field they show, or are worked out from other records. */
 const otherParts: Partial<Record<Kind, readonly string[]>> = {
@@ -36,24 +26,22 @@ const otherParts: Partial<Record<Kind, readonly string[]>> = {
 };
 const everywhere = ['conflicts', 'named-by', 'related', 'sources'];
 
-const known = new Map<string, ReadonlySet<string>>();
-
 /** Whether a page of a kind can give this name to a part that is no heading of its prose: a heading of that name would make two. */
-export function isFrameId(kind: Kind | 'site', name: string): boolean {
-  if (frame.has(name) || /^(?:source|rule|step|year|membership)-./.test(name)) return true;
-  if (!known.has(kind))
-    known.set(
-      kind,
-      new Set([
-        ...everywhere,
-        ...(kind === 'site' ? [] : (otherParts[kind] ?? [])),
-        ...fieldNamesAt(kind, [])
-          .map(partOf)
-          .filter((part) => sectionAnchors.has(part)),
-      ]),
-    );
-  return known.get(kind)!.has(name);
-}
+export const isFrameId = (kind: Kind | 'site', name: string): boolean =>
+  frame.has(name) ||
+  /^(?:source|rule|step|year|membership)-./.test(name) ||
+  partsOfKind(kind).has(name);
+
+const partsOfKind = once(
+  (kind: Kind | 'site'): ReadonlySet<string> =>
+    new Set([
+      ...everywhere,
+      ...(kind === 'site' ? [] : (otherParts[kind] ?? [])),
+      ...fieldNamesAt(kind, [])
+        .map(partOf)
+        .filter((part) => sectionAnchors.has(part)),
+    ]),
+);
 
 const partOf = (field: string) =>
   field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -129,60 +117,11 @@ function listIn(data: object, field: string): Readonly<Record<string, unknown>>[
 }
 
 /** The parts every page of a record may have besides the headings of its prose, as links may name them. A test compares them with the built pages. */
-export const sectionAnchors: ReadonlySet<string> = new Set([
-  'assemblies',
-  'chairs',
-  'chosen',
-  'composition',
-  'conflicts',
-  'countries',
-  'departures',
-  'differences',
-  'do',
-  'duties',
-  'elections',
-  'electorate',
-  'eligibility',
-  'facts',
-  'founded',
-  'groups',
-  'history',
-  'holders',
-  'individuals-vote',
-  'joining',
-  'languages',
-  'last-seen',
-  'limits',
-  'lists',
-  'meetings',
-  'members',
-  'method',
-  'named-by',
-  'officers',
-  'old',
-  'outcome',
-  'outputs',
-  'parts',
-  'positions',
-  'posts',
-  'purpose',
-  'qualities',
-  'quorum',
-  'related',
-  'removal',
-  'rotation',
-  'rounds',
-  'rules',
-  'sole-candidate',
-  'sources',
-  'stagger',
-  'steps',
-  'suits',
-  'territories',
-  'ties',
-  'time',
-  'timetable',
-  'travel',
-  'vacancies',
-  'workspace',
-]);
+export const sectionAnchors: ReadonlySet<string> = new Set(
+  `assemblies chairs chosen composition conflicts countries departures differences do duties
+    elections electorate eligibility facts founded groups history holders individuals-vote
+    joining languages last-seen limits lists meetings members method named-by officers old
+    outcome outputs parts positions posts purpose qualities quorum related removal rotation
+    rounds rules sole-candidate sources stagger steps suits territories ties time timetable
+    travel vacancies workspace`.split(/\s+/),
+);

@@ -3,53 +3,13 @@
  * of a word, with letters that sound alike as one. Vowels are left out, since Arabic hardly writes them and transcriptions differ in them.
  */
 
-/** The Latin letters of a consonant; what is not named here is a vowel, or silent. */
-const consonants: Readonly<Record<string, string>> = {
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  ж: 'j',
-  з: 'z',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  ф: 'f',
-  х: 'h',
-  ц: 's',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ب: 'b',
-  ت: 't',
-  ث: 'th',
-  ج: 'j',
-  ح: 'h',
-  خ: 'h',
-  د: 'd',
-  ذ: 'z',
-  ر: 'r',
-  ز: 'z',
-  س: 's',
-  ش: 'sh',
-  ص: 's',
-  ض: 'd',
-  ط: 't',
-  ظ: 'z',
-  غ: 'g',
-  ف: 'f',
-  ق: 'k',
-  ك: 'k',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  ه: 'h',
-};
+/** A consonant and the Latin letters for it; what is not named here is a vowel, or silent. */
+const consonants: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'бb вv гg дd жj зz кk лl мm нn пp рr сs тt фf хh цs чch шsh щsh',
+    'بb تt ثth جj حh خh دd ذz رr زz سs شsh صs ضd طt ظz غg فf قk كk لl مm نn هh',
+  ].flatMap((row) => row.split(' ').map(([letter = '', ...latin]) => [letter, latin.join('')])),
+);
 
 /** The consonants of a plain word in Latin, Cyrillic or Arabic letters; nothing where fewer than two tell it. */
 export function soundOf(word: string): string {
