@@ -5,98 +5,8 @@
 import type { Kind } from '../model/kinds.ts';
 import type { Ask } from '../model/search-language.ts';
 
-/** The fields of a page, as BM25F has them. */
-export type Field =
-  | 'acronym'
-  | 'title'
-  | 'alias'
-  | 'place'
-  | 'people'
-  | 'when'
-  | 'list'
-  | 'kind'
-  | 'text';
-
-export interface Weights {
+export const weights = {
   /** What an occurrence in a field counts, and how much the length of a field takes from that, from 0 to 1. */
-  fields: Record<Field, { weight: number; length: number }>;
-  /** How much faster the worth of a word grows than its rarity. */
-  rarity: number;
-  /** How slowly more occurrences stop counting more (k1 of BM25). */
-  saturation: number;
-  /** What a whole name counts that the question holds, by field, and how fast a name loses that is held in part. */
-  names: {
-    acronym: number;
-    title: number;
-    alias: number;
-    place: number;
-    people: number;
-    list: number;
-    part: number;
-    /** What it counts more that a name was typed whole, as it is written; and how much of that in another form. */
-    whole: number;
-    inForm: number;
-    /** The same of what is left of a question without the words by which one asks. */
-    bare: number;
-    /** How much more a name counts whose words the question says in a row. */
-    said: number;
-    /** How much more a name counts that begins with all that was typed; and where the last word is surely unfinished. */
-    begun: number;
-    unfinished: number;
-  };
-  /**
-   * Questions that people ask of a page: what one counts that says all that was asked, how fast one loses of which little was asked; what a
-   * word counts in them as in a field, and how many questions with it count at most; how many of the nearest count, and how much each of
-   * them beside the one before; the power of how likely the words are in questions of a page, and what is added to what was counted.
-   */
-  known: {
-    whole: number;
-    part: number;
-    word: number;
-    most: number;
-    next: number;
-    nearest: number;
-    likely: number;
-    unsaid: number;
-    few: number;
-  };
-  /** How much a page loses that does not hold every word: the power of the part it holds. */
-  coverage: number;
-  /** How sure it is that a word stands for another. */
-  sure: Record<
-    'canonical' | 'synonym' | 'foreign' | 'related' | 'completed' | 'longer' | 'corrected' | 'form',
-    number
-  >;
-  /** What words count that hold a sentence together, as part of a name, and words by which one asks. */
-  functionWord: number;
-  askWord: number;
-  /** What a word for the subject of the whole guide counts beside others. */
-  subjectWord: number;
-  /** What a kind of page counts, pages that list or combine records (`lists`), and what it counts more or less for what a question asks. */
-  kinds: Partial<Record<string, number>>;
-  lists: number;
-  answering: Readonly<Partial<Record<Ask, Partial<Record<string, number>>>>>;
-  /** What a page counts that says none of the acronyms of a question, in its names, its text or what people ask of it. */
-  otherBody: number;
-  /** How much more a page counts each time that twice as many records name it. */
-  linked: number;
-  /** What has ended, and rounds by their year. */
-  ended: number;
-  rounds: {
-    asked: number;
-    /** What a round of that year counts more whose title says an acronym that was asked. */
-    named: number;
-    other: number;
-    common: number;
-    unasked: number;
-    aYear: number;
-    most: number;
-    /** What a page that is no round counts where a year is asked. */
-    timeless: number;
-  };
-}
-
-export const weights: Weights = {
   fields: {
     acronym: { weight: 3.6, length: 0 },
     title: { weight: 4, length: 0.4 },
@@ -108,8 +18,11 @@ export const weights: Weights = {
     kind: { weight: 1.5, length: 0 },
     text: { weight: 0.65, length: 0.4 },
   },
+  /** How much faster the worth of a word grows than its rarity. */
   rarity: 1.25,
+  /** How slowly more occurrences stop counting more (k1 of BM25). */
   saturation: 3,
+  /** What a whole name counts that the question holds, by field, and how fast a name loses that is held in part. */
   names: {
     acronym: 2,
     title: 2.5,
@@ -118,13 +31,22 @@ export const weights: Weights = {
     people: 0.6,
     list: 1.2,
     part: 1.8,
+    /** What it counts more that a name was typed whole, as it is written; and how much of that in another form. */
     whole: 1.4,
     inForm: 0.6,
+    /** The same of what is left of a question without the words by which one asks. */
     bare: 0.6,
+    /** How much more a name counts whose words the question says in a row. */
     said: 0.3,
+    /** How much more a name counts that begins with all that was typed; and where the last word is surely unfinished. */
     begun: 0.75,
     unfinished: 1.8,
   },
+  /**
+   * Questions that people ask of a page: what one counts that says all that was asked, how fast one loses of which little was asked; what a
+   * word counts in them as in a field, and how many questions with it count at most; how many of the nearest count, and how much each of
+   * them beside the one before; the power of how likely the words are in questions of a page, and what is added to what was counted.
+   */
   known: {
     whole: 1.1,
     part: 1,
@@ -136,7 +58,9 @@ export const weights: Weights = {
     unsaid: 0.2,
     few: 40,
   },
+  /** How much a page loses that does not hold every word: the power of the part it holds. */
   coverage: 1.1,
+  /** How sure it is that a word stands for another. */
   sure: {
     canonical: 0.7,
     synonym: 0.45,
@@ -147,12 +71,19 @@ export const weights: Weights = {
     corrected: 0.75,
     form: 0.9,
   },
+  /** What words count that hold a sentence together, as part of a name, and words by which one asks. */
   functionWord: 0.2,
   askWord: 0.1,
+  /** What a word for the subject of the whole guide counts beside others. */
   subjectWord: 0.5,
-  kinds: { guides: 1.15, glossary: 0.83, positions: 0.85 } satisfies Partial<Record<Kind, number>>,
+  /** What a kind of page counts, and pages that list or combine records (`lists`). */
+  kinds: {
+    guides: 1.15,
+    glossary: 0.83,
+    positions: 0.85,
+  } satisfies CountOfKind as Partial<Record<string, number>>,
   lists: 0.88,
-  // How one does something, guides and procedures tell; what a word means, the glossary and the pages of groups; and so on.
+  /** What a kind counts more or less for what a question asks: how one does something, guides and procedures tell; what a word means, the glossary and the pages of groups; and so on. */
   answering: {
     how: { guides: 1.15, opportunities: 1.1, groups: 0.75, glossary: 0.7, cycles: 0.8 },
     many: { groups: 1.2 },
@@ -160,18 +91,30 @@ export const weights: Weights = {
     when: { cycles: 1.15 },
     meaning: { glossary: 1.2, cycles: 0.9 },
     region: { regions: 1.2, glossary: 0.8 },
-  } satisfies Partial<Record<Ask, Partial<Record<Kind, number>>>>,
+  } satisfies CountWhenAsked as Partial<Record<Ask, Partial<Record<string, number>>>>,
+  /** What a page counts that says none of the acronyms of a question, in its names, its text or what people ask of it. */
   otherBody: 0.5,
+  /** How much more a page counts each time that twice as many records name it. */
   linked: 0.02,
+  /** What has ended, and rounds by their year. */
   ended: 0.8,
   rounds: {
     asked: 1.3,
+    /** What a round of that year counts more whose title says an acronym that was asked. */
     named: 1.4,
     other: 0.4,
     common: 1.3,
     unasked: 0.75,
     aYear: 0.03,
     most: 0.25,
+    /** What a page that is no round counts where a year is asked. */
     timeless: 0.75,
   },
 };
+
+type CountOfKind = Partial<Record<Kind, number>>;
+type CountWhenAsked = Partial<Record<Ask, CountOfKind>>;
+
+export type Weights = typeof weights;
+/** The fields of a page, as BM25F has them. */
+export type Field = keyof Weights['fields'];
