@@ -1,26 +1,14 @@
 /** The page on which a reader keeps the guide on their device, and removes it again. */
 import { fill, localeOf } from '../i18n/texts';
 import { savedHeader, stylePlace, type Part, type Parts } from './names';
+import type { OfflineWords } from './page-words';
 import { freePlace, keptWhole, listIn } from './full-copy';
-
-interface Words {
-  readonly lang: string;
-  readonly size: string;
-  readonly nothing: string;
-  readonly visited: string;
-  readonly whole: string;
-  readonly newer: string;
-  readonly saving: string;
-  readonly saved: string;
-  readonly removed: string;
-  readonly failed: string;
-}
 
 const root = document.querySelector<HTMLElement>('[data-offline]')!;
 const base = root.dataset['base']!;
 /** Where the parts of the guide in the language of the page lie. */
 const parts = root.dataset['parts']!;
-const words = JSON.parse(root.dataset['offline']!) as Words;
+const words = JSON.parse(root.dataset['offline']!) as OfflineWords;
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
 const line = part('line');
 const progress = part<HTMLProgressElement>('progress');

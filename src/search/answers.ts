@@ -1,7 +1,7 @@
 /** The answer that stands above the list: who, when, what it means, which region, how many. Nothing where two readings are close. */
-import type { Separators } from '../i18n/separators.ts';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hit.ts';
+import type { PageWords } from './page-words.ts';
 import type { Ranked } from './rank.ts';
 
 export interface KnownHolder {
@@ -51,18 +51,11 @@ export interface Answers {
   readonly programmes: readonly KnownProgramme[];
   readonly counts: readonly KnownCount[];
 }
-export interface AnswerWords {
-  readonly who: string;
-  readonly when: string;
-  readonly whenUnknown: string;
-  readonly meaning: string;
-  readonly region: string;
-  readonly many: string;
-  /** With a place for `date`. */
-  readonly asOf: string;
-  /** What stands between the parts of a line. */
-  readonly between: Separators;
-}
+/** What is said of answers. `asOf` has a place for `date`, `between` stands between the parts of a line. */
+export type AnswerWords = Pick<
+  PageWords,
+  'who' | 'when' | 'whenUnknown' | 'meaning' | 'region' | 'many' | 'asOf' | 'between'
+>;
 
 /** A direct answer: its heading, its lines, and the page that says so. */
 export interface DirectAnswer {

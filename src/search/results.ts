@@ -3,13 +3,11 @@ import type { Analyzer } from './analyzer';
 import type { Hit } from './hit';
 import type { Passage } from './passages';
 import type { Place } from './late-summaries';
+import type { PageWords } from './page-words';
 import { scriptOf } from './text';
 
 /** What is said of results: the name of each kind of page, and that a page is in English. */
-export interface ResultWords {
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly inEnglish: string;
-}
+export type ResultWords = Pick<PageWords, 'kinds' | 'inEnglish'>;
 /** What tells a page: a hit, or less of it. */
 type Told = Pick<Hit, 'address' | 'title'> & Partial<Hit>;
 

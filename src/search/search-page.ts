@@ -1,6 +1,5 @@
 /** The search page in the browser: reads the question from the address, asks the engine, writes the list. */
 import { fill, formFor } from '../i18n/texts';
-import type { AnswerWords } from './answers';
 import type { Answer } from './engine';
 import { filtersOf } from './facet-filter';
 import type { Hit } from './hit';
@@ -8,23 +7,8 @@ import { instantAnswer } from './instant-answer';
 import { navigateByArrows } from './keyboard';
 import { lateSummaries } from './late-summaries';
 import { loadEngine } from './loading';
-import { linkTo, passageItem, resultParts, type ResultWords } from './results';
-
-interface Words extends AnswerWords, ResultWords {
-  lang: string;
-  count: Record<string, string>;
-  none: string;
-  noneChosen: string;
-  reset: string;
-  showMore: string;
-  unknownChoice: string;
-  failed: string;
-  textLate: string;
-  textFailed: string;
-  searching: string;
-  empty: string;
-  corrected: string;
-}
+import type { PageWords } from './page-words';
+import { linkTo, passageItem, resultParts } from './results';
 
 /** So many results are shown at once. */
 const atOnce = 20;
@@ -48,7 +32,7 @@ export function searchPage(root: HTMLElement, input: HTMLInputElement): void {
   const [more, passages, browse] = [part('show-more'), part('passages'), part('browse')];
   const narrowing = part<HTMLDetailsElement>('more');
   const chips = [...root.querySelectorAll<HTMLElement>('[data-chips]')];
-  const words = JSON.parse(root.dataset['words']!) as Words;
+  const words = JSON.parse(root.dataset['words']!) as PageWords;
   const { base, built } = root.dataset as { base: string; built: string };
   const filters = filtersOf(form);
 
