@@ -5,6 +5,7 @@ import { sortProblems, type Problem } from '../model/problem.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
 import { isMdx, type ContentFile } from './parse.ts';
 import { suppressFollowUps } from './suppress-follow-ups.ts';
+import { fileProblem } from './file-problems.ts';
 import { checkFileName } from './file-names.ts';
 import { listAnchors } from './prose.ts';
 import type { Known } from './prose-links.ts';
@@ -55,16 +56,14 @@ export function checkFiles(
 
   const settingsFile = files.find((file) => file.kind === 'site');
   if (!settingsFile)
-    problems.push({
-      file: 'site.yml',
-      line: 1,
-      column: 1,
-      level: 'error',
-      rule: 'missing-file',
-      message: 'There is no site.yml.',
-      repair:
+    problems.push(
+      fileProblem(
+        'site.yml',
+        'missing-file',
+        'There is no site.yml.',
         'Restore it from the history: it holds the name of the site, its contacts and the meetings.',
-    });
+      ),
+    );
   const settings = good.find(({ file }) => file.kind === 'site')?.data as SiteSettings | undefined;
 
   const records = Object.fromEntries(

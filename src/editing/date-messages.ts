@@ -1,8 +1,9 @@
 /** What is wrong with a written date, and the date that was meant where only one can be. */
 import type { RuleName } from '../model/check-rules.ts';
+import { months } from '../model/calendar-words.ts';
 import { explainTime } from './time-messages.ts';
 
-/** What a field takes: a whole day, a date as exactly as known, a moment, or a date or meeting. */
+/** What a field takes: a whole day, a date as exactly as known, or a moment. */
 export type DateSort = 'day' | 'date' | 'moment';
 
 export interface DateFault {
@@ -14,44 +15,35 @@ export interface DateFault {
   readonly meant?: string;
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const monthOf = (word: string) =>
-  months.findIndex(
-    (month) =>
-      word.length >= 3 &&
-      month.startsWith(
-        word
-          .toLowerCase()
-          .replace(/\.$/, '')
-          .replace(/^sept$/, 'sep'),
-      ),
-  ) + 1;
+/** The number of a month by its name or three letters of it; 0 if it is none. */
+function monthOf(word: string): number {
+  const start = word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^sept$/, 'sep');
+  return word.length < 3
+    ? 0
+    : months.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
+}
 const pad = (value: string | number) => String(value).padStart(2, '0');
 const exists = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 const daysIn = (year: number, month: number) =>
   new Temporal.PlainYearMonth(year, month).daysInMonth;
-const monthName = (month: number) =>
-  months[month - 1]!.replace(/^./, (letter) => letter.toUpperCase());
+const monthName = (month: number) => months[month - 1]!;
 
 const example: Record<DateSort, string> = {
   day: 'Write the year, month and day: 2026-11-25.',
   date: 'Write 2026-11-25, or 2026-11 or 2026 if no more is known.',
   moment: 'Write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris.',
 };
+
+const fault = (rule: RuleName, complaint: string, repair: string, meant?: string): DateFault => ({
+  rule,
+  complaint,
+  repair,
+  ...(meant && { meant }),
+});
 
 /** Says what is wrong with a date that a field of a sort does not take. */
 export function explainDate(written: string, sort: DateSort): DateFault {
@@ -63,53 +55,34 @@ export function explainDate(written: string, sort: DateSort): DateFault {
   if (timePart && sort === 'moment' && day)
     return explainTime(Temporal.PlainDate.from(day), timePart.trim());
   if (timePart && sort !== 'moment')
-    return {
-      rule: 'date-form',
-      complaint: 'holds a time, but only a day belongs here',
-      repair: example[sort],
-    };
+    return fault('date-form', 'holds a time, but only a day belongs here', example[sort]);
   if (day && /^\d{4}-\d{2}-\d$/.test(datePart))
-    return {
-      rule: 'date-form',
-      complaint: 'has a day of one digit, and may have been cut',
-      repair: `Look up the day in the source; if it is ${day.day}, write ${datePart.slice(0, -1)}0${day.day}.`,
-    };
+    return fault(
+      'date-form',
+      'has a day of one digit, and may have been cut',
+      `Look up the day in the source; if it is ${day.day}, write ${datePart.slice(0, -1)}0${day.day}.`,
+    );
   if (day) {
     const meant = `${day.year}-${pad(day.month)}-${pad(day.day)}`;
-    return {
-      rule: 'date-form',
-      complaint: 'is not written as a date',
-      repair: `Write ${meant}.`,
-      meant,
-    };
+    return fault('date-form', 'is not written as a date', `Write ${meant}.`, meant);
   }
   const month = readMonth(text);
   if (month && sort !== 'moment') {
-    if (sort === 'day')
-      return { rule: 'date-form', complaint: 'names no day', repair: example.day };
-    return {
-      rule: 'date-form',
-      complaint: 'is not written as a date',
-      repair: `Write ${month}.`,
-      meant: month,
-    };
+    if (sort === 'day') return fault('date-form', 'names no day', example.day);
+    return fault('date-form', 'is not written as a date', `Write ${month}.`, month);
   }
   const wrongMonth = /^\d{4}-(\d{2})$/.exec(text);
   if (wrongMonth && sort !== 'day' && (Number(wrongMonth[1]) > 12 || wrongMonth[1] === '00'))
-    return {
-      rule: 'no-such-day',
-      complaint: 'does not exist: a year has 12 months',
-      repair: 'Correct the month.',
-    };
+    return fault('no-such-day', 'does not exist: a year has 12 months', 'Correct the month.');
   if (/^\d{4}(?:-\d{2})?$/.test(text))
-    return {
-      rule: 'date-form',
-      complaint: sort === 'moment' ? 'names no day' : 'names no day, which this field needs',
-      repair: example[sort],
-    };
+    return fault(
+      'date-form',
+      sort === 'moment' ? 'names no day' : 'names no day, which this field needs',
+      example[sort],
+    );
   const either = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(datePart);
   if (either) return twoReadings(either, sort);
-  return { rule: 'date-form', complaint: 'is not a date', repair: example[sort] };
+  return fault('date-form', 'is not a date', example[sort]);
 }
 
 interface Day {
@@ -166,26 +139,22 @@ function noSuchDay({ year, month, day }: Day): DateFault {
       : day < 1
         ? 'does not exist: months begin with day 1'
         : `does not exist: ${monthName(month)} ${year} has ${daysIn(year, month)} days`;
-  return {
-    rule: 'no-such-day',
-    complaint,
-    repair: 'Look up the day in the source and correct it.',
-  };
+  return fault('no-such-day', complaint, 'Look up the day in the source and correct it.');
 }
 
 function twoReadings([, first, second, year]: RegExpExecArray, sort: DateSort): DateFault {
   const [a, b] = [Number(first), Number(second)];
   if (a > 12 && b > 12)
-    return {
-      rule: 'no-such-day',
-      complaint: 'does not exist: a year has 12 months',
-      repair: 'Look up the day in the source and correct it.',
-    };
+    return fault(
+      'no-such-day',
+      'does not exist: a year has 12 months',
+      'Look up the day in the source and correct it.',
+    );
   if (year!.length === 2 || !exists(Number(year), b, a) || !exists(Number(year), a, b))
-    return { rule: 'date-form', complaint: 'can be read in several ways', repair: example[sort] };
-  return {
-    rule: 'date-form',
-    complaint: `can be read as ${a} ${monthName(b)} and as ${b} ${monthName(a)}`,
-    repair: `Look up the day in the source, and write ${year}-${pad(b)}-${pad(a)} or ${year}-${pad(a)}-${pad(b)}.`,
-  };
+    return fault('date-form', 'can be read in several ways', example[sort]);
+  return fault(
+    'date-form',
+    `can be read as ${a} ${monthName(b)} and as ${b} ${monthName(a)}`,
+    `Look up the day in the source, and write ${year}-${pad(b)}-${pad(a)} or ${year}-${pad(a)}-${pad(b)}.`,
+  );
 }

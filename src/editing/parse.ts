@@ -68,7 +68,7 @@ export const parseContent = (raw: string, named: Named): ContentFile =>
   parseDecoded(decodeLineEnds(raw), named);
 
 function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
-  const problems = faults.map((fault) => fileProblem(fault, named));
+  const problems = faults.map((fault) => problemIn(fault, named));
   const unread = (more: Problem[] = []): ContentFile => ({
     ...named,
     text: text ?? '',
@@ -81,12 +81,12 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   });
   if (text === undefined) return unread();
   const marks = mergeMarksIn(text);
-  if (marks.length > 0) return unread(marks.map((fault) => fileProblem(fault, named)));
+  if (marks.length > 0) return unread(marks.map((fault) => problemIn(fault, named)));
   const parts = splitFile(text, /\.mdx?$/i.test(named.file));
-  if (isFault(parts)) return unread([fileProblem(parts, named)]);
+  if (isFault(parts)) return unread([problemIn(parts, named)]);
 
   if (signsIn(parts.yaml) > mostSigns)
-    return unread([fileProblem({ line: parts.yamlLine, ...tooMany }, named)]);
+    return unread([problemIn({ line: parts.yamlLine, ...tooMany }, named)]);
 
   // Filled here, not by the parser: it leaves out the line ends inside a scalar that stands where none may.
   const counter = new LineCounter();
@@ -103,7 +103,7 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
       uniqueKeys: true,
     });
   } catch {
-    return unread([fileProblem({ line: parts.yamlLine, ...tooDeep }, named)]);
+    return unread([problemIn({ line: parts.yamlLine, ...tooDeep }, named)]);
   }
   const errors = explainYamlErrors(document, parts.yaml);
   const traps = errors.length > 0 ? [] : findYamlTraps(document, parts.yaml);
@@ -114,7 +114,7 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
     ...said,
   }));
   if (found.length === 0 && !isMap(document.contents))
-    found.push(fileProblem(noFields(parts.yaml, parts.yamlLine), named));
+    found.push(problemIn(noFields(parts.yaml, parts.yamlLine), named));
   const readable =
     errors.length === 0 &&
     isMap(document.contents) &&
@@ -134,7 +134,7 @@ function parseDecoded({ text, faults }: Decoded, named: Named): ContentFile {
   };
 }
 
-const fileProblem = ({ line, ...said }: FileFault, named: Named): Problem => ({
+const problemIn = ({ line, ...said }: FileFault, named: Named): Problem => ({
   file: named.file,
   line,
   column: 1,

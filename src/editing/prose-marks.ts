@@ -67,6 +67,8 @@ const headingWithoutSpace = /^ {0,3}#{1,6}[^#\s\d]/;
 
 /** Reports marks left in texts, code that does not end, headings that are none, and tables without a first line of headings. With code in the text, where its blocks end is not known. */
 export function checkMarks(tree: Root, body: string, report: Report, hasCode = false): void {
+  const stray = (offset: number, message: string, repair: string) =>
+    report(offset, 'stray-marks', message, repair, 'warning');
   visit(tree, (node) => {
     const offset = node.position?.start.offset ?? 0;
     const raw = body.slice(offset, node.position?.end.offset);
@@ -75,17 +77,15 @@ export function checkMarks(tree: Root, body: string, report: Report, hasCode = f
       const plain = raw.replaceAll(/\\[\\`*_{}[\]()#+.!~<>|-]/g, '  ');
       for (const { pattern, say } of marks) {
         const match = pattern.exec(plain);
-        if (match) return report(offset + match.index, 'stray-marks', ...say, 'warning');
+        if (match) return stray(offset + match.index, ...say);
       }
     } else if (node.type === 'code' && !hasCode && /^(?:`{3}|~{3})/.test(raw)) {
       const fence = /^(?:`+|~+)/.exec(raw)![0];
       if (!new RegExp(`\n[ >\t]*${fence}+[ \t]*$`).test(raw))
-        report(
+        stray(
           offset,
-          'stray-marks',
           `A block of code begins with \`${fence}\` and is not closed, so the rest of the text is shown as code.`,
           'Remove the line, or close the block.',
-          'warning',
         );
     } else if (
       node.type === 'code' &&
@@ -93,39 +93,31 @@ export function checkMarks(tree: Root, body: string, report: Report, hasCode = f
       /^(?: {4}|\t)|^\S/.test(raw) &&
       node.lang === null
     ) {
-      report(
+      stray(
         offset,
-        'stray-marks',
         'The text is indented by four spaces, so it is shown as code.',
         'Remove the spaces at the beginning of the line.',
-        'warning',
       );
     } else if (node.type === 'linkReference') {
-      report(
+      stray(
         offset,
-        'stray-marks',
         'A link stands here whose address is given elsewhere in the text, where nobody looks.',
         'Write [the name of the page](its address) in one piece.',
-        'warning',
       );
     } else if (node.type === 'footnoteReference') {
-      report(
+      stray(
         offset,
-        'stray-marks',
         'A footnote stands here; what it says would stand far from its place.',
         'Say it in the text, or cite a source.',
-        'warning',
       );
     } else if (node.type === 'paragraph') {
       let start = offset;
       for (const line of raw.split('\n')) {
         if (headingWithoutSpace.test(line))
-          return report(
+          return stray(
             start,
-            'stray-marks',
             'A line begins with # and no space, so it is not a heading.',
             'Put a space after the # signs.',
-            'warning',
           );
         if (/^\s*\|.*\|/.test(line))
           return report(

@@ -8,6 +8,7 @@ import {
 } from '../model/redirects.ts';
 import type { Problem } from '../model/problem.ts';
 import { pageAddresses } from '../model/page-addresses.ts';
+import { fileProblem } from './file-problems.ts';
 import { parseContent, type Place } from './parse.ts';
 import { readPlainFile } from './plain-file.ts';
 
@@ -81,15 +82,7 @@ function strangeLines(registry: readonly { address: string; line: number }[]): P
   const seen = new Set<string>();
   return registry.flatMap(({ address, line }): Problem[] => {
     const fault = (message: string, repair: string): Problem[] => [
-      {
-        file: registryFile,
-        line,
-        column: 1,
-        level: 'error',
-        rule: 'address-list',
-        message,
-        repair,
-      },
+      { ...fileProblem(registryFile, 'address-list', message, repair), line },
     ];
     if (!isSiteAddress(address))
       return fault(
@@ -149,13 +142,12 @@ function takenOut(lineOf: ReadonlyMap<string, number>): Problem[] {
   return missing.length * 2 > pages.length
     ? []
     : missing.map((address): Problem => ({
-        file: registryFile,
-        line: 1,
-        column: 1,
-        level: 'warning',
-        rule: 'lost-address',
-        message: `\`${address}\` is a page of this site, but does not stand in the list.`,
-        repair:
+        ...fileProblem(
+          registryFile,
+          'lost-address',
+          `\`${address}\` is a page of this site, but does not stand in the list.`,
           'If its line was taken out, put it back. If the page is new, leave the list: `npm run addresses` adds it once it is published.',
+        ),
+        level: 'warning',
       }));
 }

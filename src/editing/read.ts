@@ -2,6 +2,7 @@
 import { kinds, type Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { placeEntry, type Entry } from './file-names.ts';
+import { fileProblem } from './file-problems.ts';
 import { parseBytes, type ContentFile } from './parse.ts';
 import { isProblem, listFolder, readBytes } from './read-file.ts';
 
@@ -48,15 +49,12 @@ function readEntry(root: string, entry: Entry): ContentFile | Problem {
   if ('rule' in placed) return placed;
   const bytes = readBytes(root, placed.file);
   if (bytes === undefined)
-    return {
-      file: placed.file,
-      line: 1,
-      column: 1,
-      level: 'error',
-      rule: 'unreadable-file',
-      message: `${placed.file} is not there.`,
-      repair: 'Bring it back from the history.',
-    };
+    return fileProblem(
+      placed.file,
+      'unreadable-file',
+      `${placed.file} is not there.`,
+      'Bring it back from the history.',
+    );
   return isProblem(bytes) ? bytes : parseBytes(bytes, placed);
 }
 
@@ -84,16 +82,13 @@ const sharedAddresses = (files: readonly ContentFile[]): Problem[] =>
   [...Map.groupBy(files, ({ kind, id }) => `/${kind}/${id}/`)].flatMap(([address, same]) =>
     same.length < 2
       ? []
-      : same.map(({ file }): Problem => {
+      : same.map(({ file }) => {
           const other = same.find((one) => one.file !== file)!;
-          return {
+          return fileProblem(
             file,
-            line: 1,
-            column: 1,
-            level: 'error',
-            rule: 'same-address',
-            message: `${file} and ${other.file} would be the same page, ${address}.`,
-            repair: 'Keep one of them, or give one another name.',
-          };
+            'same-address',
+            `${file} and ${other.file} would be the same page, ${address}.`,
+            'Keep one of them, or give one another name.',
+          );
         }),
   );

@@ -7,7 +7,7 @@ import type { Known } from './prose-links.ts';
 import type { ReadProse } from './prose-tree.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { checkText } from './check-text.ts';
-import type { TextFault } from './text-fault.ts';
+import type { TextFault, TextRule } from './text-fault.ts';
 
 /** A line that is longer cannot be compared with its former self when a change is reviewed. */
 const longestLine = 2000;
@@ -79,55 +79,50 @@ function placeIn(text: string, offset: number): Place {
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** Fields are shown as they are: HTML and Markdown in them would be visible. */
+/** Fields are shown as they are: HTML and Markdown in them would be visible. The first that fits is said. */
+const formatRules: readonly TextRule[] = [
+  {
+    pattern: /<\/?[a-z][\w-]*(?:\s[^<>]*)?(?:\/?>|$)|<!--/i,
+    rule: 'raw-html',
+    say: (found) => [
+      `There is raw HTML in a field: \`${found.slice(0, 30)}\`.`,
+      'Remove it; fields are plain text.',
+    ],
+  },
+  {
+    pattern: /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i,
+    rule: 'raw-html',
+    say: (found) => [
+      `There is a code of HTML in a field, which readers would see: \`${found}\`.`,
+      'Write the sign itself; fields are plain text.',
+    ],
+  },
+  {
+    pattern: /^(?:=\s*\S|[+@-]\s*[A-Z]+\()/i,
+    rule: 'formula',
+    say: (_, text) => [
+      `A field begins like a formula: \`${text.slice(0, 30)}\`.`,
+      'Write the words or the number that is meant.',
+    ],
+  },
+  {
+    pattern:
+      /\*\*[^*]{1,300}\*\*|\[[^[\]]{1,300}\]\((?:https?:|\/)[^)]*\)|(?<![\w*/])\*\p{L}[^*]{0,80}\*(?![\w*])|(?<![\w/@.-])_\p{L}[^_]{0,80}_(?![\w@])|`[^`]{1,80}`/u,
+    rule: 'stray-marks',
+    level: 'warning',
+    say: () => [
+      'There is Markdown in a field, where it would be visible.',
+      'Write plain text; links and bold belong in the prose.',
+    ],
+  },
+];
+
 function formatProblems(text: string): TextFault[] {
-  const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?(?:\/?>|$)|<!--/i.exec(text);
-  if (html)
-    return [
-      {
-        offset: 0,
-        level: 'error',
-        rule: 'raw-html',
-        message: `There is raw HTML in a field: \`${html[0].slice(0, 30)}\`.`,
-        repair: 'Remove it; fields are plain text.',
-      },
-    ];
-  const entity = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.exec(text);
-  if (entity)
-    return [
-      {
-        offset: 0,
-        level: 'error',
-        rule: 'raw-html',
-        message: `There is a code of HTML in a field, which readers would see: \`${entity[0]}\`.`,
-        repair: 'Write the sign itself; fields are plain text.',
-      },
-    ];
-  const formula = /^(?:=\s*\S|[+@-]\s*[A-Z]+\()/i.exec(text);
-  if (formula)
-    return [
-      {
-        offset: 0,
-        level: 'error',
-        rule: 'formula',
-        message: `A field begins like a formula: \`${text.slice(0, 30)}\`.`,
-        repair: 'Write the words or the number that is meant.',
-      },
-    ];
-  if (
-    /\*\*[^*]{1,300}\*\*|\[[^[\]]{1,300}\]\((?:https?:|\/)[^)]*\)|(?<![\w*/])\*\p{L}[^*]{0,80}\*(?![\w*])|(?<![\w/@.-])_\p{L}[^_]{0,80}_(?![\w@])|`[^`]{1,80}`/u.test(
-      text,
-    )
-  )
-    return [
-      {
-        offset: 0,
-        level: 'warning',
-        rule: 'stray-marks',
-        message: 'There is Markdown in a field, where it would be visible.',
-        repair: 'Write plain text; links and bold belong in the prose.',
-      },
-    ];
+  for (const { pattern, rule, level = 'error', say } of formatRules) {
+    const found = pattern.exec(text);
+    const said = found && say(found[0], text, found.index);
+    if (said) return [{ offset: 0, level, rule, message: said[0], repair: said[1] }];
+  }
   return [];
 }
 

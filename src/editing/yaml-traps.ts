@@ -116,69 +116,62 @@ export function findYamlTraps(document: Document, source: string): YamlFault[] {
     const offset = startOf(scalar);
     const written = source.slice(offset, scalar.range?.[1] ?? offset);
     const rest = source.slice(offset + written.length).split('\n', 1)[0]!;
-    for (const trap of [trapInValue(scalar.value, written), glued(written, rest)])
-      if (trap) report(offset + trap.at, ...trap.words);
+    for (const trap of [trapInValue(scalar.value, written), glued(written, rest)]) {
+      if (!trap) continue;
+      const [at, ...words] = trap;
+      report(offset + at, ...words);
+    }
   }
 }
 
 /** What is wrong with a value, so many characters after its start. */
-interface Trap {
-  readonly at: number;
-  readonly words: readonly [rule: RuleName, message: string, repair: string];
-}
+type Trap = readonly [at: number, rule: RuleName, message: string, repair: string];
 
 /** What another reader would take a value without quotes for, or what its writer meant by it. */
 function trapInValue(value: unknown, written: string): Trap | undefined {
-  if (/^(?:yes|no|on|off)$/i.test(written)) {
-    const message = `\`${written}\` without quotes is a word for some programs, and true or false for others.`;
-    return {
-      at: 0,
-      words: [
-        'yes-no',
-        message,
-        `Write '${written}' between quotes if the word is meant, else true or false.`,
-      ],
-    };
-  }
+  if (/^(?:yes|no|on|off)$/i.test(written))
+    return [
+      0,
+      'yes-no',
+      `\`${written}\` without quotes is a word for some programs, and true or false for others.`,
+      `Write '${written}' between quotes if the word is meant, else true or false.`,
+    ];
   if (numberTrap(value, written)) {
     const readAs = typeof value === 'number' ? ` (${value})` : '';
-    const message = `\`${written}\` without quotes is read as a number${readAs}, and not by every program as the same one.`;
-    return {
-      at: 0,
-      words: [
-        'number-form',
-        message,
-        `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`,
-      ],
-    };
+    return [
+      0,
+      'number-form',
+      `\`${written}\` without quotes is read as a number${readAs}, and not by every program as the same one.`,
+      `Put it between quotes, '${written}', or write the number without signs, letters and leading noughts.`,
+    ];
   }
   if (/^-[^\s\d.]/.test(written))
-    return {
-      at: 0,
-      words: [
-        'list-form',
-        'A hyphen stands here without a space after it, so this is not a list.',
-        'Put a space after each hyphen.',
-      ],
-    };
+    return [
+      0,
+      'list-form',
+      'A hyphen stands here without a space after it, so this is not a list.',
+      'Put a space after each hyphen.',
+    ];
   const continued = /\n[ \t]*(?=-[ \t])/.exec(written);
   if (!continued) return undefined;
-  const message = 'The item is indented further than the one before, so both are read as one.';
-  return {
-    at: continued.index + continued[0].length,
-    words: ['indentation', message, 'Begin all hyphens of a list in the same column.'],
-  };
+  return [
+    continued.index + continued[0].length,
+    'indentation',
+    'The item is indented further than the one before, so both are read as one.',
+    'Begin all hyphens of a list in the same column.',
+  ];
 }
 
 /** A # right before a word, after the value: YAML takes it for a remark. */
 function glued(written: string, rest: string): Trap | undefined {
   const remark = /^[ \t]+(?=#[^\s#])/.exec(rest);
   if (!remark) return undefined;
-  const message = `\`${rest.slice(remark[0].length)}\` follows a space and #, so it is a remark and not a part of the value.`;
-  return {
-    at: written.length + remark[0].length,
-    words: ['hash', message, 'Put the value between quotes; for a remark, write a space after #.'],
-  };
+  return [
+    written.length + remark[0].length,
+    'hash',
+    `\`${rest.slice(remark[0].length)}\` follows a space and #, so it is a remark and not a part of the value.`,
+    'Put the value between quotes; for a remark, write a space after #.',
+  ];
 }
 
 /** Numbers whose written form is not the plain one, and words that other readers take for numbers. */
