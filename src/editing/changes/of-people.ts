@@ -1,30 +1,28 @@
 /** What is said of people for the first time. Pure. */
 import { isPronoun } from './fact-words.ts';
-import { clause, content, isIn, type Texts } from './texts.ts';
-import type { Token } from './tokens.ts';
+import { clause, content, isIn, type Difference } from './texts.ts';
 
 /** A person's name where a pronoun stood for somebody else, as in a note beside another name. */
-export function namesSomebody(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { keys, known: { names, beside } }: Texts,
-): boolean {
-  return (
-    beside !== undefined &&
-    removed.some(({ key }) => isPronoun(key)) &&
-    added.some(
-      ({ fact, key }) =>
-        fact === 'name' && names.has(key) && !beside.has(key) && !isIn(key, keys[0]),
-    )
+export const namesSomebody = ({
+  removed,
+  added,
+  keys,
+  known: { names, beside },
+}: Difference): boolean =>
+  beside !== undefined &&
+  removed.some(({ key }) => isPronoun(key)) &&
+  added.some(
+    ({ fact, key }) => fact === 'name' && names.has(key) && !beside.has(key) && !isIn(key, keys[0]),
   );
-}
 
 /** What is added to a sentence about a person: three words that carry something, or two about her or him, who is said by a pronoun. */
-export function tellsOfSomebody(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { a, keys, known: { names, beside } }: Texts,
-): boolean {
+export function tellsOfSomebody({
+  removed,
+  added,
+  a,
+  keys,
+  known: { names, beside },
+}: Difference): boolean {
   if (content(removed).length > 0) return false;
   const isAbout =
     beside !== undefined ||

@@ -1,4 +1,5 @@
 /** Pairs the items of a list with those of its earlier state: equal ones first, then those that are most alike. Pure. */
+import { mostAlike } from './most-alike.ts';
 import { isDeepEqual, isGroup } from '../is-deep-equal.ts';
 
 /** An item as it was and as it is, with its places; without one of them it is new, or gone. */
@@ -16,22 +17,14 @@ export function differingItems(before: readonly unknown[], after: readonly unkno
     if (same === undefined) now.push(index);
     else old.delete(same);
   }
-  const candidates = [...old]
-    .flatMap((was) =>
-      now.map((is) => ({ was, is, alike: likeness(before[was], after[is], was === is) })),
-    )
-    .filter(({ alike }) => alike > 0)
-    .sort((one, other) => other.alike - one.alike);
-  const pairs: Pair[] = [];
-  const left = new Set(now);
-  for (const { was, is } of candidates)
-    if (old.has(was) && left.has(is)) {
-      old.delete(was);
-      left.delete(is);
-      pairs.push({ was, is });
-    }
-  const alone: Pair[] = [...[...old].map((was) => ({ was })), ...[...left].map((is) => ({ is }))];
-  return [...pairs, ...alone].sort((one, other) => (one.is ?? one.was!) - (other.is ?? other.was!));
+  const pairs = mostAlike([...old], now, (was, is) => likeness(before[was], after[is], was === is));
+  for (const [was] of pairs) old.delete(was);
+  const taken = new Set(pairs.map(([, is]) => is));
+  return [
+    ...pairs.map(([was, is]) => ({ was, is })),
+    ...[...old].map((was) => ({ was })),
+    ...now.filter((is) => !taken.has(is)).map((is) => ({ is })),
+  ].sort((one: Pair, other: Pair) => (one.is ?? one.was!) - (other.is ?? other.was!));
 }
 
 /** How many of their fields two items share; nothing if they are of different form, or share too little. */

@@ -1,4 +1,5 @@
 /** What prose says otherwise than before: paragraph by paragraph, wherever they stand. Pure. */
+import { mostAlike } from './most-alike.ts';
 import { withoutCommonSentences } from './sentences.ts';
 import { textChange, type TextChange } from './text-change.ts';
 import type { Known } from './texts.ts';
@@ -22,7 +23,7 @@ export function proseChanges(was: string, is: string, known: Known): TextChange[
     }),
   ) as [Block[], Block[]];
   const pairs = paired(before, after);
-  const changes = pairs.flatMap(([old, now]) => {
+  return pairs.flatMap(([old, now]) => {
     const change = textChange(old?.text ?? '', now?.text ?? '', 'prose', known);
     return change
       ? [
@@ -34,7 +35,6 @@ export function proseChanges(was: string, is: string, known: Known): TextChange[
         ]
       : [];
   });
-  return changes;
 }
 
 const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text);
@@ -71,20 +71,13 @@ function paired(
   const likeness = (a: Block, b: Block) => {
     const [one, other] = [words.get(a)!, words.get(b)!];
     const shared = [...one].filter((word) => other.has(word)).length;
-    return shared / Math.max(1, Math.min(one.size, other.size));
+    const share = shared / Math.max(1, Math.min(one.size, other.size));
+    return share >= 0.34 ? share : 0;
   };
-  const candidates = before
-    .flatMap((a) => after.map((b) => ({ a, b, alike: likeness(a, b) })))
-    .filter(({ alike }) => alike >= 0.34)
-    .sort((one, other) => other.alike - one.alike);
-  const partner = new Map<Block, Block>();
-  for (const { a, b } of candidates)
-    if (!partner.has(a) && !partner.has(b)) {
-      partner.set(a, b);
-      partner.set(b, a);
-    }
+  const partner = new Map(mostAlike(before, after, likeness));
+  const found = new Set(partner.values());
   return [
     ...before.map((a) => [a, partner.get(a)] as const),
-    ...after.flatMap((b) => (partner.has(b) ? [] : [[undefined, b] as const])),
+    ...after.filter((b) => !found.has(b)).map((b) => [undefined, b] as const),
   ];
 }

@@ -13,6 +13,7 @@ import {
   isIn,
   keysOf,
   singular,
+  type Difference,
   type Known,
   type TextKind,
   type Texts,
@@ -92,26 +93,26 @@ const short = 6;
 function changesFact(hunk: Hunk, texts: Texts): boolean {
   const removed = texts.a.slice(hunk.from, hunk.to);
   const added = texts.b.slice(hunk.newFrom, hunk.newTo);
+  const difference = { ...texts, removed, added };
   if (isOnlySpelling(removed, added, texts.known)) return false;
-  if (texts.a.length === 0) return bringsFact(removed, added, texts);
-  return (
-    losesFact(removed, added, texts) ||
-    (denies(removed, added) && !isOtherOrder(texts)) ||
-    shutsOut(removed, added, texts) ||
-    turnsRound(removed, added, texts) ||
-    namesSomebody(removed, added, texts) ||
-    tellsOfSomebody(removed, added, texts) ||
-    bringsFact(removed, added, texts) ||
-    replacesWords(removed, added, texts)
-  );
+  if (texts.a.length === 0) return bringsFact(difference);
+  return changes.some((says) => says(difference));
 }
 
+/** Each says whether a difference makes the text say something else. */
+const changes: readonly ((difference: Difference) => boolean)[] = [
+  losesFact,
+  (one) => denies(one) && !isOtherOrder(one),
+  shutsOut,
+  turnsRound,
+  namesSomebody,
+  tellsOfSomebody,
+  bringsFact,
+  replacesWords,
+];
+
 /** A number, a day or a target that is gone from the text; a name only where the difference is small, or another came for it. */
-function losesFact(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { b, keys, kind, known: { own } }: Texts,
-): boolean {
+function losesFact({ removed, added, b, keys, kind, known: { own } }: Difference): boolean {
   const lost = removed.filter(({ fact, key }) => fact && fact !== 'denial' && !isIn(key, keys[1]));
   const isDated = b.some(({ fact }) => fact === 'month');
   const isSmall = removed.length + added.length <= short;
@@ -129,7 +130,7 @@ function losesFact(
   });
 }
 
-function denies(removed: readonly Token[], added: readonly Token[]): boolean {
+function denies({ removed, added }: Difference): boolean {
   if (count(removed, 'denial') === count(added, 'denial')) return false;
   if (removed.length === 0) return added.length <= clause;
   const isOtherClause = content(removed).length > clause && content(added).length > clause;
@@ -137,7 +138,7 @@ function denies(removed: readonly Token[], added: readonly Token[]): boolean {
 }
 
 /** `Anyone may listen`, and `Only invited experts may listen`: whom a sentence admits counts however many words say it. */
-function shutsOut(removed: readonly Token[], added: readonly Token[], { keys }: Texts): boolean {
+function shutsOut({ removed, added, keys }: Difference): boolean {
   if (removed.length + added.length > 2 * short) return false;
   return removed.some(
     ({ key }) =>
@@ -147,8 +148,9 @@ function shutsOut(removed: readonly Token[], added: readonly Token[], { keys }: 
 }
 
 /** A word in the place of one that it excludes, or a word that limits more or less than before. */
-function turnsRound(removed: readonly Token[], added: readonly Token[], texts: Texts): boolean {
-  const { termOf } = texts.known;
+function turnsRound(difference: Difference): boolean {
+  const { removed, added } = difference;
+  const { termOf } = difference.known;
   if (removed.length + added.length > short) return false;
   if (removed.length === 0 || added.length === 0) {
     const words = [...removed, ...added];
@@ -164,7 +166,7 @@ function turnsRound(removed: readonly Token[], added: readonly Token[], texts: T
   return removed.some(({ key }) =>
     added.some(
       (other) =>
-        (excludeOneAnother(key, other.key) && !(joins(key) && isOtherOrder(texts))) ||
+        (excludeOneAnother(key, other.key) && !(joins(key) && isOtherOrder(difference))) ||
         sharesPart(key, other.key),
     ),
   );
@@ -181,11 +183,7 @@ function sharesPart(one: string, other: string): boolean {
 }
 
 /** What a text says for the first time, though the record did not know it. */
-function bringsFact(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { b, keys, known }: Texts,
-): boolean {
+function bringsFact({ removed, added, b, keys, known }: Difference): boolean {
   const fresh = added.filter(
     ({ fact, key }) =>
       fact && fact !== 'denial' && fact !== 'weekday' && fact !== 'link' && !isIn(key, keys[0]),
@@ -212,11 +210,7 @@ function isShare(key: string, tokens: readonly Token[]): boolean {
 }
 
 /** Other words where each counts, and a text of which hardly a word is left. */
-function replacesWords(
-  removed: readonly Token[],
-  added: readonly Token[],
-  { a, b, kind, keys, known }: Texts,
-): boolean {
+function replacesWords({ removed, added, a, b, kind, keys, known }: Difference): boolean {
   const lost = content(removed).filter(({ key }) => !isIn(key, keys[1]));
   const fresh = content(added).filter(({ key }) => !isIn(key, keys[0]));
   const gone = lost.filter((one) => !fresh.some((other) => isOnlySpelling([one], [other], known)));

@@ -36,6 +36,12 @@ export interface Texts {
   readonly keys: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
+/** One place where they differ: the words that are gone and those that came, of which one may be none. */
+export interface Difference extends Texts {
+  readonly removed: readonly Token[];
+  readonly added: readonly Token[];
+}
+
 /** Plural and singular of a name or a term are one. */
 export const keysOf = (tokens: readonly Token[]): ReadonlySet<string> =>
   new Set(tokens.flatMap(({ key }) => [key, singular(key)]));
