@@ -8,10 +8,9 @@ import { appendFileSync, statSync, watch } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInstant } from '../context/build-time.ts';
-import { askGit } from '../context/git.ts';
 import { findRepository } from '../context/repository.ts';
 import { changeProblems } from './changes/changes.ts';
-import { startOf } from './changes/earlier.ts';
+import { differing, startOf } from './changes/earlier.ts';
 import { checkContent } from './check.ts';
 import { fixFolder } from './fix-folder.ts';
 import { formats, forReview, isFormat, summary } from './report.ts';
@@ -111,19 +110,8 @@ const adviceOnReports =
   'Advice for whoever publishes this guide: readers can prepare a correction, but it reaches nobody. Set REPOSITORY_URL to the address of the repository, or add `corrections` to content/site.yml with a role address that you read.';
 
 /** The files below a content folder that differ from a commit. Without Git, or without the commit, none is told apart. */
-function changedSince(commit: string, root: string): ReadonlySet<string> {
-  const listed = askGit(root, [
-    'diff',
-    '--name-only',
-    '--relative',
-    '-z',
-    '--end-of-options',
-    commit,
-    '--',
-    '.',
-  ]);
-  return new Set('text' in listed ? listed.text.split('\0').filter(Boolean) : []);
-}
+const changedSince = (commit: string, root: string): ReadonlySet<string> =>
+  new Set(differing(root, commit, ['--name-only']));
 
 /** Checks after every change until the program is stopped. */
 function checkAgain(asked: Asked): void {

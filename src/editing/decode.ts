@@ -37,10 +37,10 @@ export function decode(bytes: Uint8Array, largest = largestRecord): Decoded {
       message: 'A NUL byte stands here, which no text holds.',
       repair: 'Save the text again from an editor, or copy it into a new file.',
     });
-  const bad = firstBadByte(bytes);
+  const bad = firstBadLine(bytes);
   if (bad !== undefined)
     return refuse({
-      line: lineOf(bytes, bad),
+      line: bad,
       rule: 'utf-8',
       message: 'This line is not written in UTF-8, so some letters would be lost.',
       repair: 'Save the file again with the encoding UTF-8.',
@@ -72,27 +72,19 @@ const refuse = (fault: FileFault): Decoded => ({ text: undefined, faults: [fault
 const lineOf = (bytes: Uint8Array, offset: number) =>
   bytes.subarray(0, offset).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
 
-/** The offset of the first byte that is not UTF-8, found by halving. */
-function firstBadByte(bytes: Uint8Array): number | undefined {
-  const reads = (length: number) => {
+/** The first line that is not UTF-8. No letter of UTF-8 holds the byte that ends a line, so each can be read alone. */
+function firstBadLine(bytes: Uint8Array): number | undefined {
+  const reads = (part: Uint8Array) => {
     try {
-      // `stream` forgives a letter cut in two at the end of the part.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(part);
       return true;
     } catch {
       return false;
     }
   };
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    let [good, bad] = [0, bytes.length + 1];
-    while (bad - good > 1) {
-      const middle = (good + bad) >> 1;
-      if (reads(middle)) good = middle;
-      else bad = middle;
-    }
-    return Math.min(good, bytes.length - 1);
-  }
+  if (reads(bytes)) return undefined;
+  const endOf = (start: number) => bytes.indexOf(10, start) + 1 || bytes.length;
+  let line = 1;
+  for (let start = 0; reads(bytes.subarray(start, endOf(start))); start = endOf(start)) line++;
+  return line;
 }

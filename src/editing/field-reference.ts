@@ -1,6 +1,7 @@
 /** The field reference of the editors' manual, made from the schema and from the records there are. */
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
+import { entryOf } from './schema-parts.ts';
 
 /** How a value is written, as a key for the words that explain it. */
 type Form =
@@ -55,8 +56,7 @@ function rowsOf(
     .map(([name, field]) => {
       const here = [...path, name];
       const item = field.items;
-      const entry =
-        typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined;
+      const entry = entryOf(field);
       const shown = item && !item.properties ? item : field;
       const form = formOf(field);
       const inside = rowsOf(field.properties ? field : (item ?? entry ?? {}), here, records);
@@ -80,7 +80,7 @@ function rowsOf(
 function formOf(schema: Schema): Form {
   if (schema.properties) return 'group';
   if (schema.items) return schema.items.properties ? 'groups' : 'list';
-  if (typeof schema.additionalProperties === 'object') return 'named';
+  if (entryOf(schema)) return 'named';
   if (schema.enum) return 'choice';
   if (schema['x-form']) return schema['x-form'];
   if (schema['x-ref']) return schema['x-ref'] === '*' ? 'anyRef' : 'ref';

@@ -1,5 +1,6 @@
 /** Text that is not meant for readers, or that a public guide must not say of people or of itself: orders to programs, leftovers of a paste, insults, advertisements. */
 import type { TextRule } from './text-fault.ts';
+import { isQuoted } from './word-rules.ts';
 
 const notForReaders = (what: string) => (found: string) =>
   [
@@ -105,17 +106,13 @@ const callingSigns: TextRule = {
   level: 'warning',
   say: (found, text, offset) =>
     /^!/.test(found) &&
-    (isSpoken(text, offset) ||
+    (isQuoted(text, offset) ||
       /(?:Yahoo|Sure|Certainly|Absolutely|Of course)$/.test(text.slice(0, offset)))
       ? undefined
       : [
           `\`${found}\` stands in no other text of the guide: it calls to readers, or came with a paste.`,
           'Say it in plain words and signs.',
         ],
-};
-const isSpoken = (text: string, offset: number): boolean => {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return line.lastIndexOf('“') > line.lastIndexOf('”') || (line.match(/"/g) ?? []).length % 2 === 1;
 };
 
 /** The guide takes no side in an election. */

@@ -4,6 +4,7 @@
  */
 import { z } from '../model/zod.ts';
 import { kinds, siteSettings, type Kind } from '../model/kinds.ts';
+import { once } from '../model/once.ts';
 import { nameOurs } from '../model/schema-words.ts';
 
 /** The part of JSON Schema that our kinds use; names that begin with `x-` are ours, and other readers pass over them. */
@@ -31,18 +32,11 @@ export interface Schema {
 }
 
 /** The schema of one kind, or of `site.yml`. Each is made once: the form of every kind asks for all of them. */
-export function jsonSchemaOf(kind: Kind | 'site'): Schema {
-  const schema = made.get(kind) ?? makeSchema(kind);
-  made.set(kind, schema);
-  return schema;
-}
-const made = new Map<Kind | 'site', Schema>();
-
-const makeSchema = (kind: Kind | 'site'): Schema => ({
+export const jsonSchemaOf = once((kind: Kind | 'site'): Schema => ({
   ...(z.toJSONSchema(kind === 'site' ? siteSettings : kinds[kind].schema, {
     io: 'input',
     target: 'draft-7',
     override: nameOurs,
   }) as Schema),
   title: kind,
-});
+}));

@@ -1,7 +1,7 @@
 /** A new record before anyone has filled it in: every field it must have, today's day, and what is known already. */
 import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
-import { schemaAt } from './serialize.ts';
+import { entryOf, schemaAt, valueFrom } from './schema-parts.ts';
 
 /** One field that can be given in a line of words: its path, and its schema. */
 export interface Flag {
@@ -21,7 +21,7 @@ export function flagsOf(schema: Schema, path: readonly string[] = [], required =
     const here = [...path, key];
     const needed = required && (schema.required ?? []).includes(key);
     if (field.properties) return flagsOf(field, here, needed);
-    if (field.items?.properties || typeof field.additionalProperties === 'object') return [];
+    if (field.items?.properties || entryOf(field)) return [];
     return [{ path: here, schema: field, many: field.type === 'array', required: needed }];
   });
 }
@@ -70,8 +70,5 @@ function filled(
 
 function typed(value: string | readonly string[], schema: Schema): unknown {
   if (Array.isArray(value)) return value.map((item) => typed(item, schema.items ?? {}));
-  if (schema.type === 'integer' || schema.type === 'number')
-    return /^-?\d+(\.\d+)?$/.test(value as string) ? Number(value) : value;
-  if (schema.type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value;
-  return value;
+  return valueFrom(value as string, schema);
 }

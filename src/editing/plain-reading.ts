@@ -65,8 +65,8 @@ const plainLetter = once((letter: string): string => {
   return /^\p{Nd}$/u.test(plain) && !/^\d$/.test(plain) ? String(digitOf(plain)) : plain;
 });
 
-/** The digits of a script stand in one row of ten, nought first. */
-function digitOf(digit: string): number {
+/** The value of a digit of any script: those of a script stand in one row of ten, nought first. */
+export function digitOf(digit: string): number {
   let value = 0;
   for (let point = digit.codePointAt(0)! - 1; value < 9; point--, value++)
     if (!/^\p{Nd}$/u.test(String.fromCodePoint(point))) break;

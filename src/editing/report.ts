@@ -1,5 +1,6 @@
 /** Prints problems for a person, a program or the hosting site's review page. */
 import { join, relative } from 'node:path';
+import { once } from '../model/once.ts';
 import type { Problem } from '../model/problem.ts';
 import { isProblem, readBytes } from './read-file.ts';
 import { ruleAddress, ruleOf } from '../model/check-rules.ts';
@@ -21,13 +22,7 @@ const shownPath = (root: string, file: string) =>
   relative(process.cwd(), join(root, file)).replaceAll('\\', '/');
 
 /** The lines of a file as an editor counts them, each file read once. */
-function linesOf(root: string): (file: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (file) => {
-    if (!known.has(file)) known.set(file, readLines(root, file));
-    return known.get(file)!;
-  };
-}
+const linesOf = (root: string) => once((file: string) => readLines(root, file));
 
 /** What the check itself would not read, through a link for example, is not quoted either. */
 function readLines(root: string, file: string): readonly string[] {

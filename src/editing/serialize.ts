@@ -4,6 +4,7 @@ import type { Kind } from '../model/kinds.ts';
 import { jsonSchemaOf, type Schema } from './json-schema.ts';
 import { isDeepEqual, isGroup } from './is-deep-equal.ts';
 import { splitFrontmatter } from './parse.ts';
+import { schemaAt } from './schema-parts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -112,12 +113,6 @@ function scalar(document: Document, value: unknown, schema: Schema | undefined):
   if (isScalar(node) && typeof value === 'string' && !isDate && deceptive.test(value))
     node.type = Scalar.QUOTE_SINGLE;
   return node;
-}
-
-/** The schema of one field of a group of fields. */
-export function schemaAt(schema: Schema | undefined, key: string): Schema | undefined {
-  const others = schema?.additionalProperties;
-  return schema?.properties?.[key] ?? (typeof others === 'object' ? others : undefined);
 }
 
 const keyOf = (pair: { key: unknown }) =>

@@ -83,7 +83,7 @@ const isInAddress = (text: string, offset: number): boolean =>
   /:\/\/\S*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
 /** Whether a place stands in the words of somebody else. */
-function isQuoted(text: string, offset: number): boolean {
+export function isQuoted(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return line.lastIndexOf('“') > line.lastIndexOf('”') || (line.match(/"/g) ?? []).length % 2 === 1;
 }

@@ -2,7 +2,7 @@
  * Drafts: what somebody wrote in a form and has not handed over. They stay on the device, through a reload, a step back and a
  * closed tab, until the change is handed over or thrown away.
  */
-import { isDeepEqual } from '../editing/is-deep-equal';
+import { isDeepEqual, isGroup } from '../editing/is-deep-equal';
 import { translationForm } from '../languages/form-address';
 
 /** What a form holds of a record. */
@@ -79,7 +79,7 @@ export function onToday(draft: KeptDraft, today: Content): Content & { readonly 
     if (isDeepEqual(mine, base)) return theirs;
     if (isDeepEqual(theirs, base) || isDeepEqual(mine, theirs)) return mine;
     const all = [base, mine, theirs];
-    if (all.every(isFields)) {
+    if (all.every(isGroup)) {
       const keys = new Set(all.flatMap((one) => Object.keys(one)));
       return Object.fromEntries(
         [...keys]
@@ -101,6 +101,3 @@ export function onToday(draft: KeptDraft, today: Content): Content & { readonly 
   const prose = merge(draft.base.prose, draft.prose, today.prose) as string;
   return { data, prose, clashes };
 }
-
-const isFields = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

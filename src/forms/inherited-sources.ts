@@ -1,11 +1,11 @@
 /** A new record names its sources once: parts that name none of their own have those of the record. */
+import { isGroup } from '../editing/is-deep-equal';
 import type { Schema } from '../editing/json-schema';
+import { schemaAt } from '../editing/schema-parts';
 
 type Fields = Record<string, unknown>;
 
 const isSources = (schema: Schema | undefined) => schema?.items?.['x-ref'] === 'sources';
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The data with every empty list of sources that must not be empty filled: parts from the record, the record from its parts. */
 export function withInheritedSources(schema: Schema, data: Fields): Fields {
@@ -22,7 +22,7 @@ function sourcesIn(schema: Schema | undefined, value: unknown): string[] {
 function fillIn(schema: Schema | undefined, value: unknown, named: readonly string[]): unknown {
   if (isSources(schema)) return (value as string[]).length > 0 ? value : [...named];
   if (Array.isArray(value)) return value.map((item) => fillIn(schema?.items, item, named));
-  if (!isFields(value)) return value;
+  if (!isGroup(value)) return value;
   return Object.fromEntries(
     childrenOf(schema, value).map(([part, child, key]) => [key, fillIn(part, child, named)]),
   );
@@ -34,11 +34,6 @@ function childrenOf(
   value: unknown,
 ): [Schema | undefined, unknown, string][] {
   if (Array.isArray(value)) return value.map((item, place) => [schema?.items, item, String(place)]);
-  if (!isFields(value)) return [];
-  const others = schema?.additionalProperties;
-  return Object.entries(value).map(([key, child]) => [
-    schema?.properties?.[key] ?? (typeof others === 'object' ? others : undefined),
-    child,
-    key,
-  ]);
+  if (!isGroup(value)) return [];
+  return Object.entries(value).map(([key, child]) => [schemaAt(schema, key), child, key]);
 }

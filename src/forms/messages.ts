@@ -1,5 +1,7 @@
 /** Puts what the check finds into the words of the form: the place by the labels of its fields, and a repair that a form can make. */
 import type { Schema } from '../editing/json-schema';
+import { schemasIn } from '../editing/schema-parts';
+import { oncePer } from '../model/once';
 import { pickerOf } from './pickers';
 import { optionsOf, saidDate, summaryOf, titleOfStep, withFieldNames } from './plain-words';
 import type { FieldProblem } from './record-check';
@@ -154,28 +156,22 @@ function nameFor(context: RenderContext, piece: string): string | undefined {
   if (record) return `“${record}”`;
   const step = context.steps().find(({ id }) => id === piece);
   if (step) return `“${step.title}”`;
-  if (fieldsOf(context.root).has(piece)) return `“${nameOf(context, piece)}”`;
+  if (fieldsOf(context.root.schema).has(piece)) return `“${nameOf(context, piece)}”`;
   return undefined;
 }
 
-/** The names of all fields that a record can have. */
-function fieldsOf({ schema }: { readonly schema: Schema }): ReadonlySet<string> {
-  let fields = known.get(schema);
-  if (fields) return fields;
-  fields = new Set();
-  known.set(schema, fields);
+/** The names of all fields that stand somewhere in a schema. */
+const fieldsOf = oncePer((schema: Schema): ReadonlySet<string> => {
+  const fields = new Set<string>();
   const visit = (one: Schema): void => {
-    for (const [name, part] of Object.entries(one.properties ?? {})) {
-      fields.add(name);
+    for (const [name, part] of schemasIn(one)) {
+      if (name !== undefined) fields.add(name);
       visit(part);
     }
-    if (one.items) visit(one.items);
-    if (typeof one.additionalProperties === 'object') visit(one.additionalProperties);
   };
   visit(schema);
   return fields;
-}
-const known = new WeakMap<Schema, Set<string>>();
+});
 
 /** The words for a value of a field of that name, wherever it stands. */
 export function optionNamed(
@@ -184,16 +180,11 @@ export function optionNamed(
   value: string,
 ): string | undefined {
   const find = (schema: Schema): string | undefined => {
-    for (const [name, part] of Object.entries(schema.properties ?? {})) {
+    for (const [name, part] of schemasIn(schema)) {
       const found = name === field && part.enum ? optionsOf(context, part)[value] : find(part);
       if (found) return found;
     }
-    return (
-      (schema.items && find(schema.items)) ??
-      (typeof schema.additionalProperties === 'object'
-        ? find(schema.additionalProperties)
-        : undefined)
-    );
+    return undefined;
   };
   return find(context.root.schema);
 }

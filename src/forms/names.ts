@@ -1,5 +1,6 @@
 /** What records are called in a form: people pick a title, the file keeps an id. */
 import type { Kind } from '../model/kinds';
+import { once } from '../model/once';
 import { nearest } from '../model/problem';
 import type { SiteRecords } from './record-check';
 
@@ -19,12 +20,7 @@ export interface Names {
 
 /** The names of all records; those of a kind are made when one of them is asked for. */
 export function namesOf(records: SiteRecords['records']): Names {
-  const made = new Map<NameKind, ReturnType<typeof twoWays>>();
-  const of = (kind: NameKind) => {
-    let names = made.get(kind);
-    if (!names) made.set(kind, (names = twoWays(entriesOf(records, kind))));
-    return names;
-  };
+  const of = once((kind: NameKind) => twoWays(entriesOf(records, kind)));
   return {
     nameOf: (kind, id) => of(kind).names.get(id),
     idOf: (kind, name) =>

@@ -1,5 +1,6 @@
 /** A record as a form holds it: a tree of groups, lists and plain texts beside its schema. The page draws it and writes into it. */
 import type { Schema } from '../editing/json-schema';
+import { entryOf, valueFrom } from '../editing/schema-parts';
 
 interface Base {
   readonly schema: Schema;
@@ -57,15 +58,13 @@ export function treeOf(schema: Schema, data: unknown, required = true, inviting 
       items: items.map((item) => treeOf(schema.items!, item, true, inviting)),
     };
   }
-  if (typeof schema.additionalProperties === 'object') {
+  const entry = entryOf(schema);
+  if (entry) {
     const entries = Object.entries(data ?? {});
     return {
       ...base,
       type: 'named',
-      entries: entries.map(([name, value]) => ({
-        name,
-        node: treeOf(schema.additionalProperties as Schema, value),
-      })),
+      entries: entries.map(([name, value]) => ({ name, node: treeOf(entry, value) })),
     };
   }
   return {
@@ -77,9 +76,8 @@ export function treeOf(schema: Schema, data: unknown, required = true, inviting 
 
 /** A new item of a list or a new entry, as its schema wants it. */
 export function addTo(node: List | Named): Node {
-  const schema =
-    node.type === 'list' ? node.schema.items! : (node.schema.additionalProperties as Schema);
-  const item = treeOf(schema, undefined, true, true);
+  const schema = node.type === 'list' ? node.schema.items : entryOf(node.schema);
+  const item = treeOf(schema!, undefined, true, true);
   if (node.type === 'list') node.items.push(item);
   else node.entries.push({ name: '', node: item });
   return item;
@@ -89,7 +87,7 @@ export function addTo(node: List | Named): Node {
 export function valueOf(node: Node): unknown {
   switch (node.type) {
     case 'leaf':
-      return leafValue(node);
+      return node.text === '' ? undefined : valueFrom(node.text, node.schema);
     case 'list': {
       const values = node.items.map((item) => valueOf(item)).filter((value) => value !== undefined);
       return values.length > 0 || node.required ? values : undefined;
@@ -117,14 +115,6 @@ const hasContent = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? Object.values(value).some(hasContent)
     : value !== undefined;
-
-function leafValue({ text, schema }: Leaf): unknown {
-  if (text === '') return undefined;
-  if (schema.type === 'integer' || schema.type === 'number')
-    return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  return text;
-}
 
 /** The node at a path of the data, or the nearest around it. Empty items of a list are not in the data and are passed over. */
 export function nodeAt(root: Node, path: Path): Node {

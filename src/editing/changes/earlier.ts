@@ -14,23 +14,14 @@ export interface Earlier {
  * is no Git, no repository or no such commit, or where the folder does not belong to the repository around it.
  */
 export function earlierFiles(root: string, commit: string): Earlier[] {
-  const listed = askGit(root, [
-    'diff',
+  const parts = differing(root, commit, [
     '--name-status',
     '--find-renames',
     '--diff-filter=MR',
     '--no-ext-diff',
-    '--relative',
-    '-z',
-    '--end-of-options',
-    commit,
-    '--',
-    '.',
   ]);
-  if (!('text' in listed) || listed.text === '') return [];
-  const parts = listed.text.split('\0');
   const pairs: { file: string; oldFile: string }[] = [];
-  for (let at = 0; at < parts.length - 1;) {
+  for (let at = 0; at < parts.length;) {
     const isRenamed = parts[at]!.startsWith('R');
     const oldFile = parts[at + 1]!;
     const file = isRenamed ? parts[at + 2]! : oldFile;
@@ -45,6 +36,13 @@ export function earlierFiles(root: string, commit: string): Earlier[] {
 
 /** A change of more files is no change that somebody reads fact by fact. */
 const most = 400;
+
+/** What Git says of the files below a folder that differ from a commit, as `how` asks. Nothing where it cannot be asked. */
+export function differing(root: string, commit: string, how: readonly string[]): string[] {
+  const named = ['--relative', '-z', '--end-of-options', commit, '--', '.'];
+  const listed = askGit(root, ['diff', ...how, ...named]);
+  return 'text' in listed ? listed.text.split('\0').slice(0, -1) : [];
+}
 
 /** The commit from which a change is told: where it left the branch that is named, or the last commit. */
 export function startOf(root: string, branch: string | undefined): string {

@@ -1,6 +1,6 @@
 /** What a guide and a record say already, so that whoever says it once more needs no new proof. */
 import { months } from '../../model/calendar-words.ts';
-import { oncePerSite } from '../../model/once.ts';
+import { oncePer, oncePerSite } from '../../model/once.ts';
 import { allRecords, type Site } from '../../model/site.ts';
 import { textsIn } from '../../model/text-fields.ts';
 import { isGroup } from '../is-deep-equal.ts';
@@ -33,6 +33,7 @@ function countsOf(text: string): Counts {
   return counts;
 }
 const plain = (word: string) => word.replaceAll('’', "'").replace(/'s?$/, '').toLowerCase();
+const countsIn = oncePer((read: Read) => countsOf(textsOf(read)));
 const guideCounts = oncePerSite((site) => countsOf(wholeText(site)));
 
 /** Words of names of people, which begin many sentences. */
@@ -103,16 +104,10 @@ const smallest = 12;
 
 /** What is known where a record changes from one state to another: what it said before, and what others say. */
 export function knownTo(site: Site, was: Read, is: Read): Known {
-  const once = <T>(make: () => T) => {
-    let made: { readonly value: T } | undefined;
-    return () => (made ??= { value: make() }).value;
-  };
-  const own = once(() => countsOf(textsOf(was)));
-  const now = once(() => countsOf(textsOf(is)));
-  const facts = once(() => factsOf(was, is));
+  let facts: ReadonlySet<string> | undefined;
   // The guide is the one after the change: what only this record says in it, it may say for the first time.
   const isKnown = (key: string) =>
-    own().has(key) || (guideCounts(site).get(key) ?? 0) > (now().get(key) ?? 0);
+    countsIn(was).has(key) || (guideCounts(site).get(key) ?? 0) > (countsIn(is).get(key) ?? 0);
   return {
     names: peopleOf(site),
     longNames: longNamesOf(site),
@@ -131,7 +126,7 @@ export function knownTo(site: Site, was: Read, is: Read): Known {
           wholeText(site).split(key).length > textsOf(is).split(key).length
         );
       if (fact === 'number' && Number(key.replace(/\.$/, '')) <= smallest) return true;
-      return facts().has(key);
+      return (facts ??= factsOf(was, is)).has(key);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A text in words, each with what makes a fact of it. Pure. */
+import { digitOf } from '../plain-reading.ts';
 import { denies, monthWords, numberNamed, weekdayWords } from './fact-words.ts';
 
 /** What a word can be. A name is a word in capitals that does not only begin a sentence. */
@@ -46,17 +47,9 @@ export function tokensOf(text: string, names: ReadonlySet<string> = new Set()): 
 const digitsOf = (written: string): string =>
   written
     .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, (digit) => String(valueOf(digit)))
+    .replaceAll(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
     .replaceAll(/,(?=\d{3}(?!\d))/g, '')
     .replace(/^0+(?=\d)/, '');
-
-/** The value of a digit of any script: ten of each stand in a row. */
-function valueOf(digit: string): number {
-  const point = digit.codePointAt(0)!;
-  let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return (point - zero) % 10;
-}
 
 function wordToken(
   word: string,
