@@ -53,24 +53,11 @@ const mostUnlisted = 3;
 /** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const parts = loadParts(from, weights, analyzer);
-  const {
-    ready,
-    lookAhead,
-    seekAhead,
-    beyondNames,
-    polyglot,
-    rules,
-    facts,
-    questionsIn,
-    textEngine,
-  } = parts;
-  const { summaries } = parts;
-
   /** Answers a query. */
   async function ask(query: string, options: Asking = {}): Promise<Answer> {
     const { literal = false, text: withText = true, wait = patience } = options;
-    if (options.ahead ?? withText) void lookAhead(query);
-    const { documents, hits, ...own } = await ready();
+    if (options.ahead ?? withText) void parts.lookAhead(query);
+    const { documents, hits, ...own } = await parts.ready();
     // A question of English knows no other language, even where one before it did.
     let { read, rank, vocabulary } = own;
     let translated: readonly string[] = [];
@@ -79,12 +66,11 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     let question = read(query, spelt);
     const learn = async () => {
       if (isPolyglot || !from.languages) return;
-      ({ read, rank, vocabulary, translated } = await polyglot());
+      ({ read, rank, vocabulary, translated } = await parts.polyglot());
       isPolyglot = true;
       question = read(query, spelt);
     };
     // A word of another language is looked for there before it is taken for a slip.
-    const isStrange = ({ doubtful, unknown }: Question) => doubtful.length + unknown.length > 0;
     const isCode = /^[A-Z]{3}$/.test(query) && !vocabulary.names.has(query.toLowerCase());
     if (isCode || (isStrange(question) && speaksAnother(query, question, vocabulary)))
       await learn().catch(() => undefined);
@@ -130,7 +116,7 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     /** What people ask is looked for beside names; a word that stands in neither, in the text of pages too. */
     async function whole(): Promise<Answer> {
       const strange = [...question.doubtful, ...question.unknown];
-      let questions = await questionsIn(spoken());
+      let questions = await parts.questionsIn(spoken());
       const hear = () =>
         new Set(strange.filter((word) => questions.some(({ stemsIn }) => stemsIn(word).size > 0)));
       let heard = hear();
@@ -144,20 +130,20 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
         );
       if (isGuessed && !isPolyglot) {
         await learn().catch(() => undefined);
-        questions = await questionsIn(spoken());
+        questions = await parts.questionsIn(spoken());
         question = read(query, spelt, heard);
       }
-      if (isStrange(question)) seekAhead(strange);
+      if (isStrange(question)) parts.seekAhead(strange);
       known = await rank(question, { known: questions });
       if (!isStrange(question) && known.length > 0) return answerOf(known);
-      const [engine, { countIn }] = await Promise.all([textEngine(), beyondNames()]);
+      const [engine, { countIn }] = await Promise.all([parts.textEngine(), parts.beyondNames()]);
       const isKnown = async (word: string) => (await engine.find(word)).length > 0;
       const isInText = await Promise.all(strange.map(isKnown));
       strange.forEach((word, place) => isInText[place] && spelt.add(word));
       question = read(query, spelt, heard);
       if (!isPolyglot && !strange.every((word) => spelt.has(word) || heard.has(word))) {
         await learn().catch(() => undefined);
-        questions = await questionsIn(spoken());
+        questions = await parts.questionsIn(spoken());
         heard = hear();
         question = read(query, spelt, heard);
       }
@@ -187,8 +173,8 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
   /** The paragraphs of rules that a question names by number: what it asks for, so they come first. */
   async function paragraphs(query: string): Promise<Hit[]> {
     if (paragraphNumbers(query).length === 0) return [];
-    const all = await rules().catch(() => undefined);
-    const { packed, hits } = await ready();
+    const all = await parts.rules().catch(() => undefined);
+    const { packed, hits } = await parts.ready();
     return findParagraphs(query, all?.paragraphs ?? []).map(
       ({ address, document, number, says }) => {
         // What is over stands below its record, which names it in the catalogue.
@@ -206,40 +192,27 @@ export function startEngine(from: Surroundings, weights = found, analyzer = engl
     );
   }
 
-  /** Whether a question may be of another language, by its letters or by small words that English does not have; or hold a code of three letters. */
-  const speaksAnother = (
-    query: string,
-    { terms }: Question,
-    { functionWords }: { functionWords: ReadonlyMap<string, readonly string[]> },
-  ) =>
-    !isEnglish(query) ||
-    terms.some(
-      ({ word, corrected, stems }) =>
-        functionWords.get(word)?.includes('en') === false ||
-        (word.length === 3 && (corrected !== undefined || stems.size === 0)),
-    );
-
   async function unlistedHit(engine: TextEngine, id: string): Promise<Hit> {
     const { url, meta } = await engine.page(id);
-    const { root } = (await ready()).packed;
+    const { root } = (await parts.ready()).packed;
     return toHit(url.slice(root.length), meta['title'] ?? url, meta['summary'] ?? '', root);
   }
 
   /** The places in the text of the first pages where the words of the query stand, if the text engine is there already. */
   async function passages(question: Question): Promise<Passage[]> {
     if (!parts.isTextThere()) return [];
-    const { passagesIn } = await beyondNames();
-    return passagesIn(await textEngine(), question);
+    const { passagesIn } = await parts.beyondNames();
+    return passagesIn(await parts.textEngine(), question);
   }
 
   /** What is shown of the page with an address in English, if the catalogue holds it. */
   const hitAt = async (address: string): Promise<Hit | undefined> =>
-    (await ready()).hits.get(address);
+    (await parts.ready()).hits.get(address);
 
   /** Ends when names can be asked. */
-  const prepared = async (): Promise<void> => void (await ready());
+  const prepared = async (): Promise<void> => void (await parts.ready());
 
-  return { ask, passages, facts, hitAt, prepared, summaries };
+  return { ask, passages, facts: parts.facts, hitAt, prepared, summaries: parts.summaries };
 }
 
 /** Whether a question speaks a language, by its words or by their letters. Who asks in Portuguese asks much as in Spanish. */
@@ -247,3 +220,19 @@ const speaks = ({ languages, terms }: Question, language: string): boolean =>
   languages.has(language) ||
   (language === 'es' && languages.has('pt')) ||
   terms.some(({ word }) => scriptOf(word) === language);
+
+/** Whether names do not know every word of a question. */
+const isStrange = ({ doubtful, unknown }: Question) => doubtful.length + unknown.length > 0;
+
+/** Whether a question may be of another language, by its letters or by small words that English does not have; or hold a code of three letters. */
+const speaksAnother = (
+  query: string,
+  { terms }: Question,
+  { functionWords }: { functionWords: ReadonlyMap<string, readonly string[]> },
+) =>
+  !isEnglish(query) ||
+  terms.some(
+    ({ word, corrected, stems }) =>
+      functionWords.get(word)?.includes('en') === false ||
+      (word.length === 3 && (corrected !== undefined || stems.size === 0)),
+  );

@@ -1,12 +1,9 @@
-/** All of search that every question needs, as one file that starts by itself: the search page names it, a box in a header imports it when a reader comes near, and so does the page for missing addresses. What these two alone need they load from here. */
-import { fill, formFor } from '../i18n/texts';
-import { addStyle } from '../styles/add';
-import { isComposing } from './keyboard';
-import { lateSummaries } from './late-summaries';
-import { loadEngine, loadPart } from './loading';
-import { linkTo, resultParts } from './results';
+/**
+ * All of search that every question needs, as one file that starts by itself: the search page names it, a box in a header imports it when a reader
+ * comes near, and so does the page for missing addresses. What only a box needs, and only that page, is loaded from here.
+ */
 import { searchPage } from './search-page';
-import { scriptOf } from './text';
+import { shared } from './shared';
 
 const boxOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>('input[type=search]')!;
 
@@ -14,18 +11,6 @@ const page = document.querySelector<HTMLElement>('[data-search]');
 if (page) searchPage(page, boxOf(page));
 const missing = document.querySelector<HTMLElement>('.nearest');
 for (const part of document.querySelectorAll<HTMLElement>('[data-suggest]')) {
-  const shared = {
-    addStyle,
-    fill,
-    formFor,
-    isComposing,
-    lateSummaries,
-    linkTo,
-    loadEngine,
-    loadPart,
-    resultParts,
-    scriptOf,
-  };
   // Without suggestions the box is still a form.
   import('./suggest')
     .then(({ suggest }) => suggest(part, boxOf(part), shared))

@@ -30,30 +30,15 @@ export function answering(
   { english, clearly, asksForDates, hitOf }: Shared,
   lang: string,
 ): FromFacts {
-  const stemsOfTerm = ({ word, stems, concepts }: Term, { stem }: Analyzer) => [
-    stem(word),
-    ...concepts,
-    ...[...stems].flatMap(([one, certainty]) => (certainty >= 0.7 ? [one] : [])),
-  ];
-
-  /** What the words of a question surely stand for, in the language of the pages and in English. Small words, as "the" in a title, say nothing. */
-  const stemsOf = ({ terms }: Answer['question'], analyzer: Analyzer) =>
-    new Set(terms.flatMap((one) => (one.isFunction ? [] : stemsOfTerm(one, analyzer))));
-
   /** The stems of a text in the language of the pages, and of the same in English. */
   const stemsOfBoth = (text: string, same: string | undefined, { words, stem }: Analyzer) => [
     ...words(text).map(stem),
     ...(same ? english.words(same).map(english.stem) : []),
   ];
 
-  const withDate = (text: string, date: string, { asOf, between }: AnswerWords) =>
-    date ? text + between.comma + asOf.replace('{date}', date) : text;
-  const withAside = (text: string, aside: string | undefined, { between }: AnswerWords) =>
-    aside ? text + between.aside.join(aside) : text;
-
   return (answer, words) =>
     (answer.question.asks.has('many') ? byCount(answer, words, known) : undefined) ??
-    byPeople(answer, words, known) ??
+    (answer.ranked[0]?.name?.field === 'people' ? byPerson : byPeople)(answer, words, known) ??
     (asksForDates(answer) ? byProgramme(answer, words, known) : undefined) ??
     (answer.question.asks.has('when') ? byMoment(answer, words, known, lang) : undefined);
 
@@ -90,7 +75,44 @@ export function answering(
     return hit && { title: words.many, lines: [withDate(one.text, one.asOf, words)], source: hit };
   }
 
-  /** Who: those who hold or held the post that the question names, in its year and region; or the posts of the person it names. */
+  /** Who: the posts of the person that the question names, if it names nothing else. */
+  function byPerson(
+    { ranked, hits, question }: Answer,
+    words: AnswerWords,
+    { holders }: Answers,
+  ): DirectAnswer | undefined {
+    const [first] = ranked;
+    const content = question.terms.filter(({ isFunction, isAsking }) => !isFunction && !isAsking);
+    if (!first?.name || first.name.stems.length < 2 || content.length !== first.name.stems.length)
+      return undefined;
+    const { joined } = first.name;
+    const own = holders.filter(({ name }) => english.words(name).join('') === joined);
+    const recent = own.filter(({ isNow }) => isNow);
+    const isFirst = ({ page }: KnownHolder) => Number(page === first.document.entry.u);
+    // A role says nothing without its body, and a person may have one in several: the link before the first line names that of
+    // the first, and each line of another page begins with its own.
+    const titles = new Map(ranked.map(({ document: { entry } }) => [entry.u, entry.t]));
+    const list = (recent.length > 0 ? recent : own)
+      .filter(({ page }) => titles.has(page))
+      .toSorted((a, b) => isFirst(b) - isFirst(a) || b.years[1] - a.years[1])
+      .slice(0, mostPeople);
+    const [main] = list;
+    const hit = hitOf(first, hits);
+    if (!main || !hit) return undefined;
+    return {
+      title: main.name,
+      lines: list.map((one) =>
+        one.page === main.page
+          ? postLine(one, words)
+          : titles.get(one.page)! + words.between.colon + postLine(one, words),
+      ),
+      source: isFirst(main)
+        ? { ...hit, address: hit.before?.address ?? hit.address }
+        : { address: main.page, title: titles.get(main.page)! },
+    };
+  }
+
+  /** Who: those who hold or held the post that the question names, in its year and region. */
   function byPeople(
     { ranked, hits, question, analyzer }: Answer,
     words: AnswerWords,
@@ -98,42 +120,6 @@ export function answering(
   ): DirectAnswer | undefined {
     const [first] = ranked;
     if (!first) return undefined;
-    const line = ({ name, role, term, asOf }: KnownHolder, isPerson: boolean) =>
-      withDate(
-        [...(isPerson ? [] : [name]), role, ...(term ? [term] : [])].join(words.between.comma),
-        asOf,
-        words,
-      );
-    if (first.name?.field === 'people') {
-      const content = question.terms.filter(({ isFunction, isAsking }) => !isFunction && !isAsking);
-      if (first.name.stems.length < 2 || content.length !== first.name.stems.length)
-        return undefined;
-      const joined = first.name.joined;
-      const own = holders.filter(({ name }) => english.words(name).join('') === joined);
-      const recent = own.filter(({ isNow }) => isNow);
-      const isFirst = ({ page }: KnownHolder) => Number(page === first.document.entry.u);
-      // A role says nothing without its body, and a person may have one in several: the link before the first line names that of
-      // the first, and each line of another page begins with its own.
-      const titles = new Map(ranked.map(({ document: { entry } }) => [entry.u, entry.t]));
-      const list = (recent.length > 0 ? recent : own)
-        .filter(({ page }) => titles.has(page))
-        .toSorted((a, b) => isFirst(b) - isFirst(a) || b.years[1] - a.years[1])
-        .slice(0, mostPeople);
-      const [main] = list;
-      const hit = hitOf(first, hits);
-      if (!main || !hit) return undefined;
-      return {
-        title: main.name,
-        lines: list.map((one) =>
-          one.page === main.page
-            ? line(one, true)
-            : titles.get(one.page)! + words.between.colon + line(one, true),
-        ),
-        source: isFirst(main)
-          ? { ...hit, address: hit.before?.address ?? hit.address }
-          : { address: main.page, title: titles.get(main.page)! },
-      };
-    }
     const stems = stemsOf(question, analyzer);
     // "European members of the ALAC" asks for people as "who" does: it names a post and a region.
     const isOfRegion =
@@ -199,7 +185,13 @@ export function answering(
     );
     if (!isTold) return undefined;
     const hit = hitOf(page, hits);
-    return hit && { title: words.who, lines: fitting.map((one) => line(one, false)), source: hit };
+    return (
+      hit && {
+        title: words.who,
+        lines: fitting.map((one) => one.name + words.between.comma + postLine(one, words)),
+        source: hit,
+      }
+    );
   }
 
   /** When: a programme that leads the list and is about what is asked. */
@@ -220,40 +212,59 @@ export function answering(
       }
     );
   }
-
-  /** When: the step that is open or comes next of the round that the question names; the nearest of all if it names none. */
-  function byMoment(
-    { ranked, question, analyzer }: Answer,
-    words: AnswerWords,
-    { moments }: Answers,
-    lang: string,
-  ): DirectAnswer | undefined {
-    const stems = stemsOf(question, analyzer);
-    if (
-      !['elect', 'vote', 'round', 'select', 'nomin', 'deadlin', 'timet'].some((one) =>
-        [...stems].some((other) => other.startsWith(one)),
-      )
-    )
-      return undefined;
-    const addresses = ranked.slice(0, 3).map(({ document }) => document.entry.u);
-    const specific = addresses.flatMap((address) =>
-      moments.filter(({ page, about }) => page === address || about.includes(address)),
-    );
-    const isGeneral = question.terms.every(
-      ({ stems: own, concepts, isFunction, isAsking }) =>
-        isFunction ||
-        isAsking ||
-        ['elect', 'vote', 'icann', 'timet'].some((one) => own.has(one) || concepts.includes(one)),
-    );
-    const one = specific[0] ?? (isGeneral ? moments[0] : undefined);
-    if (!one && isGeneral)
-      return { title: words.when, lines: [words.whenUnknown], source: undefined };
-    if (!one || question.years.some((year) => !one.title.includes(String(year)))) return undefined;
-    const here = one.instant ? localTime(new Date(one.instant), lang) : undefined;
-    return {
-      title: words.when,
-      lines: [withAside(one.text, here, words)],
-      source: { address: one.page, title: one.title },
-    };
-  }
 }
+
+/** When: the step that is open or comes next of the round that the question names; the nearest of all if it names none. */
+function byMoment(
+  { ranked, question, analyzer }: Answer,
+  words: AnswerWords,
+  { moments }: Answers,
+  lang: string,
+): DirectAnswer | undefined {
+  const stems = stemsOf(question, analyzer);
+  if (
+    !['elect', 'vote', 'round', 'select', 'nomin', 'deadlin', 'timet'].some((one) =>
+      [...stems].some((other) => other.startsWith(one)),
+    )
+  )
+    return undefined;
+  const addresses = ranked.slice(0, 3).map(({ document }) => document.entry.u);
+  const specific = addresses.flatMap((address) =>
+    moments.filter(({ page, about }) => page === address || about.includes(address)),
+  );
+  const isGeneral = question.terms.every(
+    ({ stems: own, concepts, isFunction, isAsking }) =>
+      isFunction ||
+      isAsking ||
+      ['elect', 'vote', 'icann', 'timet'].some((one) => own.has(one) || concepts.includes(one)),
+  );
+  const one = specific[0] ?? (isGeneral ? moments[0] : undefined);
+  if (!one && isGeneral)
+    return { title: words.when, lines: [words.whenUnknown], source: undefined };
+  if (!one || question.years.some((year) => !one.title.includes(String(year)))) return undefined;
+  const here = one.instant ? localTime(new Date(one.instant), lang) : undefined;
+  return {
+    title: words.when,
+    lines: [withAside(one.text, here, words)],
+    source: { address: one.page, title: one.title },
+  };
+}
+
+const withDate = (text: string, date: string, { asOf, between }: AnswerWords) =>
+  date ? text + between.comma + asOf.replace('{date}', date) : text;
+/** A post of somebody, with its years and the day of its source. */
+const postLine = ({ role, term, asOf }: KnownHolder, words: AnswerWords) =>
+  withDate(term ? role + words.between.comma + term : role, asOf, words);
+
+const withAside = (text: string, aside: string | undefined, { between }: AnswerWords) =>
+  aside ? text + between.aside.join(aside) : text;
+
+/** What the words of a question surely stand for, in the language of the pages and in English. Small words, as "the" in a title, say nothing. */
+const stemsOf = ({ terms }: Answer['question'], analyzer: Analyzer) =>
+  new Set(terms.flatMap((one) => (one.isFunction ? [] : stemsOfTerm(one, analyzer))));
+
+const stemsOfTerm = ({ word, stems, concepts }: Term, { stem }: Analyzer) => [
+  stem(word),
+  ...concepts,
+  ...[...stems].flatMap(([one, certainty]) => (certainty >= 0.7 ? [one] : [])),
+];

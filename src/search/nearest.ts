@@ -1,12 +1,5 @@
 /** Where no page stands: the pages whose names come nearest to the address that was asked for. */
-import type { loadEngine } from './loading';
-import type { linkTo } from './results';
-
-/** What this file shares with the script that loads it: given, not imported, as in `bilingual.ts`. */
-interface Shared {
-  readonly loadEngine: typeof loadEngine;
-  readonly linkTo: typeof linkTo;
-}
+import type { Shared } from './shared';
 
 /** So many pages are offered. */
 const most = 5;
@@ -27,7 +20,7 @@ export async function nearest(
   part: HTMLElement,
   base: string,
   built: string,
-  { loadEngine, linkTo }: Shared,
+  { loadEngine, linkTo }: Pick<Shared, 'loadEngine' | 'linkTo'>,
 ): Promise<void> {
   const own = [...document.querySelectorAll<HTMLAnchorElement>('a[data-nearest]')].find((link) =>
     location.pathname.startsWith(link.pathname),

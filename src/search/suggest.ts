@@ -1,29 +1,10 @@
 /** Suggestions below the search box in the header, as a combobox with a list of links. Everything else is the search page's work. */
-import type { fill, formFor } from '../i18n/texts';
-import type { addStyle } from '../styles/add';
 import css from '../styles/on-demand/suggest.css?inline';
 import type { SearchEngine } from './engine';
-import type { isComposing } from './keyboard';
-import type { lateSummaries } from './late-summaries';
-import type { loadEngine, loadPart } from './loading';
-import type { linkTo, resultParts, ResultWords } from './results';
-import type { scriptOf } from './text';
+import type { ResultWords } from './results';
+import type { Shared } from './shared';
 
 const most = 6;
-
-/** What this file shares with the script that loads it: given, not imported, as in `bilingual.ts`. */
-export interface Shared {
-  readonly addStyle: typeof addStyle;
-  readonly fill: typeof fill;
-  readonly formFor: typeof formFor;
-  readonly isComposing: typeof isComposing;
-  readonly lateSummaries: typeof lateSummaries;
-  readonly linkTo: typeof linkTo;
-  readonly loadEngine: typeof loadEngine;
-  readonly loadPart: typeof loadPart;
-  readonly resultParts: typeof resultParts;
-  readonly scriptOf: typeof scriptOf;
-}
 
 /** What suggestions say; `search/suggestions.json` holds it, so that pages need not. */
 export interface SuggestionWords extends ResultWords {
@@ -32,25 +13,10 @@ export interface SuggestionWords extends ResultWords {
 }
 
 /** Shows suggestions for a box, from now on. Where the site lies and which build it is, `[data-suggest]` says. */
-export function suggest(
-  root: HTMLElement,
-  input: HTMLInputElement,
-  {
-    addStyle,
-    fill,
-    formFor,
-    isComposing,
-    lateSummaries,
-    linkTo,
-    loadEngine,
-    loadPart,
-    resultParts,
-    scriptOf,
-  }: Shared,
-): void {
+export function suggest(root: HTMLElement, input: HTMLInputElement, shared: Shared): void {
   const { base, built } = root.dataset as { base: string; built: string };
   const { lang } = document.documentElement;
-  addStyle(css);
+  shared.addStyle(css);
   const list = document.createElement('div');
   list.className = 'suggestions';
   list.id = 'suggestions';
@@ -71,10 +37,10 @@ export function suggest(
   let parts: Promise<[SuggestionWords, SearchEngine]> | undefined;
   const load = () =>
     (parts ??= Promise.all([
-      loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>,
-      loadEngine(base, built, lang),
+      shared.loadPart(base, built, lang, 'suggestions') as Promise<SuggestionWords>,
+      shared.loadEngine(base, built, lang),
     ]));
-  const summaries = lateSummaries(() => load().then(([, engine]) => engine));
+  const summaries = shared.lateSummaries(() => load().then(([, engine]) => engine));
   let asked = 0;
   const links = () => [...list.children] as HTMLAnchorElement[];
   const open = (isOpen: boolean) => {
@@ -100,7 +66,7 @@ export function suggest(
     const query = input.value.trim();
     summaries.hold();
     // One sign of Chinese is a word.
-    if (query.length < 2 && scriptOf(query) !== 'zh') {
+    if (query.length < 2 && shared.scriptOf(query) !== 'zh') {
       close();
       return summaries.idle();
     }
@@ -113,10 +79,10 @@ export function suggest(
       summaries.redrawn();
       list.replaceChildren(
         ...shown.map((hit, place) => {
-          const { kind, summary, place: late } = resultParts(hit, query, words, analyzer);
+          const { kind, summary, place: late } = shared.resultParts(hit, query, words, analyzer);
           summaries.expect(late);
           // No direct answer stands above this list, so it leads to the very place.
-          const link = linkTo({ ...hit, address: hit.before?.address ?? hit.address }, base);
+          const link = shared.linkTo({ ...hit, address: hit.before?.address ?? hit.address }, base);
           link.id = `suggestion-${place}`;
           link.tabIndex = -1;
           link.setAttribute('role', 'option');
@@ -128,7 +94,7 @@ export function suggest(
       );
       open(shown.length > 0);
       choose(-1);
-      status.textContent = fill(formFor(words.count, shown.length, lang), {
+      status.textContent = shared.fill(shared.formFor(words.count, shown.length, lang), {
         count: shown.length,
       });
       void summaries.come();
@@ -148,7 +114,7 @@ export function suggest(
   if (document.activeElement === input) prepare();
   else input.addEventListener('focus', prepare, { once: true });
   input.addEventListener('keydown', (event) => {
-    if (isComposing(event)) return;
+    if (shared.isComposing(event)) return;
     const all = links();
     if (event.key === 'Escape' && !list.hidden) close();
     else if (list.hidden || all.length === 0) return;
