@@ -1,19 +1,10 @@
 /** What is wrong with a written date, and the date that was meant where only one can be. */
-import type { RuleName } from '../model/check-rules.ts';
 import { months } from '../model/calendar-words.ts';
+import { dateFault, type DateFault } from './date-fault.ts';
 import { explainTime } from './time-messages.ts';
 
 /** What a field takes: a whole day, a date as exactly as known, or a moment. */
 export type DateSort = 'day' | 'date' | 'moment';
-
-export interface DateFault {
-  readonly rule: RuleName;
-  /** Completes "`value` ...". */
-  readonly complaint: string;
-  readonly repair: string;
-  /** What was meant, if there is one right answer. */
-  readonly meant?: string;
-}
 
 /** The number of a month by its name or three letters of it; 0 if it is none. */
 function monthOf(word: string): number {
@@ -38,13 +29,6 @@ const example: Record<DateSort, string> = {
   moment: 'Write 2026-11-25, or 2026-11-25 18:00 UTC with UTC, AoE or a zone such as Europe/Paris.',
 };
 
-const fault = (rule: RuleName, complaint: string, repair: string, meant?: string): DateFault => ({
-  rule,
-  complaint,
-  repair,
-  ...(meant && { meant }),
-});
-
 /** Says what is wrong with a date that a field of a sort does not take. */
 export function explainDate(written: string, sort: DateSort): DateFault {
   const text = written.trim();
@@ -55,34 +39,34 @@ export function explainDate(written: string, sort: DateSort): DateFault {
   if (timePart && sort === 'moment' && day)
     return explainTime(Temporal.PlainDate.from(day), timePart.trim());
   if (timePart && sort !== 'moment')
-    return fault('date-form', 'holds a time, but only a day belongs here', example[sort]);
+    return dateFault('date-form', 'holds a time, but only a day belongs here', example[sort]);
   if (day && /^\d{4}-\d{2}-\d$/.test(datePart))
-    return fault(
+    return dateFault(
       'date-form',
       'has a day of one digit, and may have been cut',
       `Look up the day in the source; if it is ${day.day}, write ${datePart.slice(0, -1)}0${day.day}.`,
     );
   if (day) {
     const meant = `${day.year}-${pad(day.month)}-${pad(day.day)}`;
-    return fault('date-form', 'is not written as a date', `Write ${meant}.`, meant);
+    return dateFault('date-form', 'is not written as a date', `Write ${meant}.`, meant);
   }
   const month = readMonth(text);
   if (month && sort !== 'moment') {
-    if (sort === 'day') return fault('date-form', 'names no day', example.day);
-    return fault('date-form', 'is not written as a date', `Write ${month}.`, month);
+    if (sort === 'day') return dateFault('date-form', 'names no day', example.day);
+    return dateFault('date-form', 'is not written as a date', `Write ${month}.`, month);
   }
   const wrongMonth = /^\d{4}-(\d{2})$/.exec(text);
   if (wrongMonth && sort !== 'day' && (Number(wrongMonth[1]) > 12 || wrongMonth[1] === '00'))
-    return fault('no-such-day', 'does not exist: a year has 12 months', 'Correct the month.');
+    return dateFault('no-such-day', 'does not exist: a year has 12 months', 'Correct the month.');
   if (/^\d{4}(?:-\d{2})?$/.test(text))
-    return fault(
+    return dateFault(
       'date-form',
       sort === 'moment' ? 'names no day' : 'names no day, which this field needs',
       example[sort],
     );
   const either = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(datePart);
   if (either) return twoReadings(either, sort);
-  return fault('date-form', 'is not a date', example[sort]);
+  return dateFault('date-form', 'is not a date', example[sort]);
 }
 
 interface Day {
@@ -139,20 +123,20 @@ function noSuchDay({ year, month, day }: Day): DateFault {
       : day < 1
         ? 'does not exist: months begin with day 1'
         : `does not exist: ${monthName(month)} ${year} has ${daysIn(year, month)} days`;
-  return fault('no-such-day', complaint, 'Look up the day in the source and correct it.');
+  return dateFault('no-such-day', complaint, 'Look up the day in the source and correct it.');
 }
 
 function twoReadings([, first, second, year]: RegExpExecArray, sort: DateSort): DateFault {
   const [a, b] = [Number(first), Number(second)];
   if (a > 12 && b > 12)
-    return fault(
+    return dateFault(
       'no-such-day',
       'does not exist: a year has 12 months',
       'Look up the day in the source and correct it.',
     );
   if (year!.length === 2 || !exists(Number(year), b, a) || !exists(Number(year), a, b))
-    return fault('date-form', 'can be read in several ways', example[sort]);
-  return fault(
+    return dateFault('date-form', 'can be read in several ways', example[sort]);
+  return dateFault(
     'date-form',
     `can be read as ${a} ${monthName(b)} and as ${b} ${monthName(a)}`,
     `Look up the day in the source, and write ${year}-${pad(b)}-${pad(a)} or ${year}-${pad(a)}-${pad(b)}.`,

@@ -1,6 +1,6 @@
 /** What is wrong with a written time of day, and the same instant as a record writes it where only one can be meant. */
 import { isZone } from '../model/fields.ts';
-import type { DateFault } from './date-messages.ts';
+import type { DateFault } from './date-fault.ts';
 
 interface Time {
   readonly hour: number;

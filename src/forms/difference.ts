@@ -24,7 +24,7 @@ export function differenceOf(before: string, after: string): Line[] {
 }
 
 /** The changed lines with a few around them; `undefined` stands for lines left out. */
-export function changesOf(lines: readonly Line[], around = 2): (Line | undefined)[] {
+export function withLinesAround(lines: readonly Line[], around = 2): (Line | undefined)[] {
   const near = (index: number) =>
     lines.slice(Math.max(0, index - around), index + around + 1).some((line) => line.sign !== ' ');
   return lines.flatMap((line, index) =>

@@ -1,5 +1,5 @@
 /** Shows what a change means, and the ways to hand it over. */
-import { changesOf, differenceOf } from './difference';
+import { withLinesAround, differenceOf } from './difference';
 import type { Draft, Meaning } from './record-check';
 import { make, word, type RenderContext } from './render-context';
 import { sentenceOf, textChanges } from './sentences';
@@ -115,7 +115,7 @@ function theFile(context: RenderContext, draft: Draft, text: string): HTMLElemen
 }
 
 function difference(context: RenderContext, today: string, text: string): HTMLElement {
-  const rows = changesOf(differenceOf(today, text)).map((line) => {
+  const rows = withLinesAround(differenceOf(today, text)).map((line) => {
     if (!line) return make('div', { className: 'gap' }, '…');
     if (line.sign === ' ') return make('div', {}, `  ${line.text}`);
     const isNew = line.sign === '+';

@@ -1,6 +1,6 @@
 /** A change in plain sentences, as `npm run diff` says it, with fields and values called what the form calls them. */
 import type { Said } from '../maintenance/diff/say';
-import { changesOf, differenceOf } from './difference';
+import { withLinesAround, differenceOf } from './difference';
 import { optionNamed } from './messages';
 import { isDateText, saidDate, titleOfStep } from './plain-words';
 import { nameOf, type RenderContext } from './render-context';
@@ -40,7 +40,7 @@ export type TextPiece = { readonly sign: '+' | '-' | ' '; readonly text: string 
 export function textChanges(before: string, after: string): TextPiece[] {
   const inLines = (text: string) => text.trim().split(/\s+/).join('\n');
   const pieces: TextPiece[] = [];
-  for (const line of changesOf(differenceOf(inLines(before), inLines(after)), 6)) {
+  for (const line of withLinesAround(differenceOf(inLines(before), inLines(after)), 6)) {
     const last = pieces.at(-1);
     if (line && last?.sign === line.sign)
       pieces[pieces.length - 1] = { sign: line.sign, text: `${last.text} ${line.text}` };

@@ -2,35 +2,20 @@
 import css from '../styles/on-demand/forms.css?inline';
 import own from '../styles/on-demand/translate.css?inline';
 import type { Language } from '../i18n/languages';
-import { makeWords, type Texts } from '../i18n/words';
+import { makeWords } from '../i18n/words';
 import { translationForm } from '../languages/form-address';
 import type { TranslatedLanguage } from '../languages/languages';
 import { entriesOf } from '../languages/po-text';
-import type { Repository } from '../model/forge';
 import { addStyle } from '../styles/add';
 import { deviceStore } from './device-store';
 import { renderDrafts } from './draft-list';
 import { draftsUnder } from './drafts';
+import type { TranslateGiven } from './given';
 import { recordPicker } from './record-picker';
 import type { SiteRecords } from './record-check';
 import { make, word } from './render-context';
 import { translate } from './translating';
 import type { LanguageCheck } from './translation-check';
-
-/** What the page knows beforehand. */
-export interface TranslateGiven {
-  readonly texts: Texts;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly base: string;
-  /** The languages by code, each by its name and the side from which it runs. */
-  readonly languages: Readonly<
-    Record<string, { readonly name: string; readonly dir: 'ltr' | 'rtl' }>
-  >;
-  /** The fields of each kind in their order. */
-  readonly fields: Readonly<Record<string, readonly string[]>>;
-  readonly repository?: Repository;
-  readonly contact?: string;
-}
 
 const host = document.querySelector<HTMLElement>('[data-translate-words]')!;
 const given = JSON.parse(host.dataset['translateWords']!) as TranslateGiven;

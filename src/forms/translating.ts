@@ -11,7 +11,7 @@ import { button, make, word } from './render-context';
 import { isOpen, standing, unitsIn } from './translation';
 import type { LanguageCheck } from './translation-check';
 import { unitField, type UnitField } from './translation-field';
-import type { TranslateGiven } from './translate-page';
+import type { TranslateGiven } from './given';
 import { waysToSend } from './ways';
 
 interface Translating {

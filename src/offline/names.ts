@@ -3,7 +3,7 @@
 /** Caches of a guide served under a base path: what each page needs, and pages that were visited. Others of the same host are not ours. */
 export const shellCache = (base: string) => `shell ${base}`;
 export const visitedCache = (base: string) => `visited ${base}`;
-/** Two places for the whole guide, so that a new copy is fetched beside the old one; see `whole.ts`. */
+/** Two places for the whole guide, so that a new copy is fetched beside the old one; see `full-copy.ts`. */
 export const wholePlaces = (base: string) => [`guide a ${base}`, `guide b ${base}`] as const;
 
 /** The day on which a kept copy was right, in a header of the copy. */

@@ -10,9 +10,9 @@ const tolerated = 7;
 export const isOldBuild = (builtOn: string, now: number): boolean =>
   now - Date.parse(builtOn) > (tolerated + 1) * 24 * 60 * 60 * 1000;
 
-/** Replaces the sentence about the build in every marked part below `root`, if the build is old at an instant (milliseconds). */
-export function sayAge(root: ParentNode, now: number): void {
-  for (const part of root.querySelectorAll<HTMLElement>('[data-built-on]'))
+/** Replaces the sentence about the build in every marked part, if the build is old at an instant (milliseconds). */
+export function sayAge(now: number): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-built-on]'))
     if (isOldBuild(part.dataset['builtOn']!, now))
       part.firstElementChild!.textContent = part.dataset['old']!;
 }

@@ -8,4 +8,4 @@ import './hours';
 import './region-choice';
 import './copy';
 
-localTimes(document);
+localTimes();

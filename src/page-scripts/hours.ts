@@ -2,15 +2,11 @@
 import type { Language } from '../i18n/languages';
 import { ownHours } from './own-hours';
 
-/** Fills every marked part below `root`. Its words are those before the hours, and what is said where the clock is UTC. */
-export function showOwnHours(root: ParentNode): void {
-  for (const part of root.querySelectorAll<HTMLElement>('[data-hours]')) {
-    const [before, same] = part.dataset['words']!.split('|');
-    const instants = part.dataset['hours']!.split(' ').map((text) => new Date(text));
-    part.textContent = instants.every((instant) => instant.getTimezoneOffset() === 0)
-      ? same!
-      : `${before} ${ownHours(instants, { lang: document.documentElement.lang as Language, withWeekday: 'weekday' in part.dataset })}`;
-  }
+// The words of a part are those before the hours, and what is said where the clock is UTC.
+for (const part of document.querySelectorAll<HTMLElement>('[data-hours]')) {
+  const [before, same] = part.dataset['words']!.split('|');
+  const instants = part.dataset['hours']!.split(' ').map((text) => new Date(text));
+  part.textContent = instants.every((instant) => instant.getTimezoneOffset() === 0)
+    ? same!
+    : `${before} ${ownHours(instants, { lang: document.documentElement.lang as Language, withWeekday: 'weekday' in part.dataset })}`;
 }
-
-showOwnHours(document);

@@ -46,4 +46,4 @@ function roundText(rows: readonly HTMLElement[], words: StateWords): string {
 
 const now = Date.now();
 correctStates(document, now);
-sayAge(document, now);
+sayAge(now);

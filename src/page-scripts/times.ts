@@ -5,12 +5,11 @@ import { localTime } from '../i18n/local-time';
  * Puts the reader's own time behind each `<time data-instant>` whose `datetime` (or the attribute's own value) is an
  * instant, unless the reader's clock agrees with UTC at that instant.
  */
-export function localTimes(root: ParentNode, zone?: string): void {
-  for (const time of root.querySelectorAll<HTMLTimeElement>('time[data-instant]')) {
+export function localTimes(): void {
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-instant]')) {
     const text = localTime(
       new Date(time.dataset['instant'] || time.dateTime),
       document.documentElement.lang,
-      zone,
     );
     if (!text) continue;
     const span = document.createElement('span');

@@ -5,9 +5,9 @@
 import { iso31661 } from 'iso-3166';
 import { placesOf } from '../model/countries.ts';
 import type { Site } from '../model/site.ts';
-import { searchWords } from '../search/words.ts';
 import type { NamedPlace } from './find.ts';
 import { fold } from './fold.ts';
+import { countries } from './words.ts';
 
 /** The languages of the United Nations besides English. */
 export const otherLanguages = ['ar', 'es', 'fr', 'ru', 'zh'] as const;
@@ -31,7 +31,7 @@ export function namedPlaces(site: Site, lang: string): NamedPlace[] {
       const name = own.of(code) ?? code;
       const others = [
         ...allNamers().map((names) => names.of(code) ?? code),
-        ...(searchWords.countries[code] ?? []),
+        ...(countries[code] ?? []),
         ...(official.get(code) ?? []),
       ];
       const told = new Set([fold(name)]);

@@ -109,7 +109,7 @@ function byRegion(
   if (!first || (!first.isWhole && !question.asks.has('region'))) return undefined;
   if (first.isWhole ? second?.isWhole : second && second.score > first.score * clearly)
     return undefined;
-  const hit = hitOf(first, hits);
+  const hit = findHit(first, hits);
   return hit && { title: words.region, ...saying(hit, `${hit.title}. `), source: hit };
 }
 
@@ -130,7 +130,7 @@ function byMeaning(
       name.stems.every((one) => asked.some((stems) => (stems.get(one) ?? 0) > 0.7)) &&
       asked.every((stems) => name.stems.some((one) => stems.has(one))),
   );
-  const hit = entry && hitOf(entry, hits);
+  const hit = entry && findHit(entry, hits);
   return hit && { title: words.meaning, ...saying(hit), source: hit };
 }
 
@@ -140,5 +140,6 @@ const saying = ({ text, page }: Hit, before = '') => ({
   ...(text === undefined && { awaits: page }),
 });
 
-export const hitOf = ({ document }: Ranked, hits: readonly Hit[]) =>
+/** What is shown of a page that was found, if it is among the hits. */
+export const findHit = ({ document }: Ranked, hits: readonly Hit[]) =>
   hits.find(({ page }) => page === document.entry.u);

@@ -3,7 +3,7 @@
  * one asks what something means ("what is X", "X meaning"), or which say what the whole guide is about ("X icann").
  */
 import type { Ask } from '../model/search-language.ts';
-import { inAnyOrder } from './name-match.ts';
+import { inAnyOrder } from './text.ts';
 import { withoutPhrases } from './typed-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -28,7 +28,10 @@ declare const packed: {
   readonly files: string;
 };
 
-/** Where words stand on pages: each by how much further it is in the index than the one before, then the places, each by how much further it is in the text; what is below nothing weighs those behind it. */
+/**
+ * Where words stand: each page as its distance from the page before in the order of the index, and its places, each as its distance in the text
+ * from the place before. A negative number is no place: it is the weight of the places behind it.
+ */
 type Pages = readonly (readonly [step: number, places: readonly number[]])[];
 /** A stem, where it stands, and where forms of it with accents do. */
 type Entry = readonly [stem: string, pages: Pages, accented: readonly (readonly [string, Pages])[]];

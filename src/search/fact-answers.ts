@@ -19,7 +19,7 @@ export interface Shared {
   readonly english: Analyzer;
   readonly clearly: number;
   readonly asksForDates: (answer: Answer) => boolean;
-  readonly hitOf: (page: Ranked, hits: readonly Hit[]) => Hit | undefined;
+  readonly findHit: (page: Ranked, hits: readonly Hit[]) => Hit | undefined;
 }
 
 const mostPeople = 6;
@@ -27,7 +27,7 @@ const mostPeople = 6;
 /** What answers from some facts, with the times of a language. */
 export function answering(
   known: Answers,
-  { english, clearly, asksForDates, hitOf }: Shared,
+  { english, clearly, asksForDates, findHit }: Shared,
   lang: string,
 ): FromFacts {
   /** The stems of a text in the language of the pages, and of the same in English. */
@@ -71,7 +71,7 @@ export function answering(
       .map((term) => stemsOfTerm(term, analyzer))
       .filter((own) => !own.some((part) => named.has(part)));
     if (things.length > 0 && !things.flat().some((part) => counted.has(part))) return undefined;
-    const hit = hitOf(page, hits);
+    const hit = findHit(page, hits);
     return hit && { title: words.many, lines: [withDate(one.text, one.asOf, words)], source: hit };
   }
 
@@ -97,7 +97,7 @@ export function answering(
       .toSorted((a, b) => isFirst(b) - isFirst(a) || b.years[1] - a.years[1])
       .slice(0, mostPeople);
     const [main] = list;
-    const hit = hitOf(first, hits);
+    const hit = findHit(first, hits);
     if (!main || !hit) return undefined;
     return {
       title: main.name,
@@ -184,7 +184,7 @@ export function answering(
         [...own.keys(), ...concepts].some((one) => told.has(one)),
     );
     if (!isTold) return undefined;
-    const hit = hitOf(page, hits);
+    const hit = findHit(page, hits);
     return (
       hit && {
         title: words.who,

@@ -4,7 +4,7 @@ import {
   answerDirectly,
   asksForDates,
   clearly,
-  hitOf,
+  findHit,
   needsFacts,
   type AnswerWords,
   type FromFacts,
@@ -67,5 +67,5 @@ function placeIn(element: HTMLElement, page: string, before: string): Place {
 /** What answers from facts, loaded together with these. */
 async function fromFacts(engine: SearchEngine, lang: string): Promise<FromFacts> {
   const [known, { answering }] = await Promise.all([engine.facts(), import('./fact-answers')]);
-  return answering(known, { english, clearly, asksForDates, hitOf }, lang);
+  return answering(known, { english, clearly, asksForDates, findHit }, lang);
 }

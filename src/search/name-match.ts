@@ -3,7 +3,7 @@ import type { Document, Name } from './document.ts';
 import { add } from './lists.ts';
 import type { Question, Term } from './question.ts';
 import type { Weights } from './weights.ts';
-import { singular } from './text.ts';
+import { inAnyOrder } from './text.ts';
 import type { Steps } from './steps.ts';
 
 /** A word of a question, with how much it tells pages apart. */
@@ -11,8 +11,6 @@ export type WeighedTerm = Term & { readonly worth: number };
 
 /** The place of a page in the catalogue. */
 export type Place = number;
-/** The words of a name, each as one of its kind, whatever their order. */
-export const inAnyOrder = (words: readonly string[]) => words.map(singular).sort().join(' ');
 
 export interface NameIndex {
   /** All names but those of places, which are many, and of people. */

@@ -22,7 +22,7 @@ export type TextCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;
 export interface Ranked {
   readonly document: Document;
   readonly score: number;
-  /** The same without how likely its words are there, which says what pages are worth beside each other, not whether one is worth showing. */
+  /** The score without how likely the words are in questions of the page: that puts pages in order, and does not say whether one is worth showing. */
   readonly plain: number;
   /** How much of the question its names cover, from 0 to 1. */
   readonly named: number;

@@ -70,6 +70,9 @@ export const singular = (word: string) =>
     ? word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1')
     : american(word);
 
+/** The plain words of a name, each as one of its kind, whatever their order. */
+export const inAnyOrder = (words: readonly string[]) => words.map(singular).sort().join(' ');
+
 const address = String.raw`[\w.+-]+@[\w-]+\.[\w.-]*\w`;
 const inEnglish = { alone: /[a-z\d]+/g, withAddresses: new RegExp(`${address}|[a-z\\d]+`, 'g') };
 const inAnyScript = {

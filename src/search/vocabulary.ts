@@ -47,9 +47,9 @@ export interface Vocabulary {
   /** Whole names of pages, joined. */
   readonly names: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
-  /** What a stem may stand for, in each language that has the word; of one language the first that the words name. */
   /** Words of acronyms and of people by their sound, where names are written in other letters than the language. */
   readonly sounds: ReadonlyMap<string, readonly string[]>;
+  /** What a stem may stand for, in each language that has the word; of one language the first that the words name. */
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   readonly phrases: readonly (readonly [phrase: string, meaning: Meaning])[];
   readonly functionWords: ReadonlyMap<string, readonly string[]>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemaOf } from '../../src/editing/json-schema.ts';
 import { atExactness, dateParts, dateText } from '../../src/forms/dates.ts';
-import { changesOf, differenceOf } from '../../src/forms/difference.ts';
+import { withLinesAround, differenceOf } from '../../src/forms/difference.ts';
 import { editPage, longest, newFilePage } from '../../src/forms/handover.ts';
 import { labelOf } from '../../src/forms/labels.ts';
 import { keepRecord, namedIn, pendingRecords } from '../../src/forms/pending.ts';
@@ -103,7 +103,7 @@ describe('a date in a form', () => {
 describe('what differs', () => {
   test('is the lines added and removed, with their neighbours', () => {
     const lines = differenceOf('a\nb\nc\nd\ne\nf\ng\n', 'a\nb\nc\nd\ne\nX\ng\n');
-    expect(changesOf(lines, 1).map((line) => (line ? line.sign + line.text : '…'))).toEqual([
+    expect(withLinesAround(lines, 1).map((line) => (line ? line.sign + line.text : '…'))).toEqual([
       ' e',
       '-f',
       '+X',

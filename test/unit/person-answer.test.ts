@@ -6,7 +6,7 @@ import { english } from '../../src/search/analyzer.ts';
 import {
   asksForDates,
   clearly,
-  hitOf,
+  findHit,
   type AnswerWords,
   type Answers,
 } from '../../src/search/answers.ts';
@@ -59,7 +59,7 @@ const answer = {
 const toldIn = (language: Language, asOf: string, facts = known) =>
   answering(
     facts,
-    { english, clearly, asksForDates, hitOf },
+    { english, clearly, asksForDates, findHit },
     language,
   )(answer, { asOf, between: separatorsOf(language) } as AnswerWords);
 
@@ -117,7 +117,7 @@ function heldOf(asked: string, ranked: readonly ReturnType<typeof post>[]) {
   } as unknown as Answer;
   return answering(
     { ...known, holders: heldIn2024 },
-    { english, clearly, asksForDates, hitOf },
+    { english, clearly, asksForDates, findHit },
     'en',
   )(found, { who: 'Who', asOf: 'as of {date}', between: separatorsOf('en') } as AnswerWords)?.lines;
 }

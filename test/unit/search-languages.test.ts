@@ -10,7 +10,7 @@ import {
   answerDirectly,
   asksForDates,
   clearly,
-  hitOf,
+  findHit,
   type Answers,
 } from '../../src/search/answers.ts';
 import { answering } from '../../src/search/fact-answers.ts';
@@ -265,7 +265,7 @@ describe('on a French page', () => {
       const direct = answerDirectly(
         await engine.ask(query),
         { ...said, asOf: 'vu le {date}', between: separatorsOf('fr') },
-        answering(answers, { english, clearly, asksForDates, hitOf }, 'fr'),
+        answering(answers, { english, clearly, asksForDates, findHit }, 'fr'),
       );
       expect(direct).toMatchObject({
         title: 'Qui',

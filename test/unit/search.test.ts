@@ -10,7 +10,7 @@ import {
   answerDirectly,
   asksForDates,
   clearly,
-  hitOf,
+  findHit,
   type Answers,
 } from '../../src/search/answers.ts';
 import { answering } from '../../src/search/fact-answers.ts';
@@ -754,7 +754,7 @@ describe('searching in the text', () => {
       return answerDirectly(
         await engine.ask(query),
         said,
-        answering(known, { english, clearly, asksForDates, hitOf }, 'en'),
+        answering(known, { english, clearly, asksForDates, findHit }, 'en'),
       );
     };
     const answer = async (query: string) => (await direct(query))?.lines;

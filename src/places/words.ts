@@ -3,4 +3,4 @@ import type { SearchWords } from '../model/search-language.ts';
 
 declare const __SEARCH_WORDS__: Pick<SearchWords, 'countries'>;
 
-export const searchWords = __SEARCH_WORDS__;
+export const { countries } = __SEARCH_WORDS__;
