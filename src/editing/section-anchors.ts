@@ -1,3 +1,4 @@
+/** The names that pages of records give to their parts, for links: those of each kind, and those that one record has now. */
 import { conflictsOn, hasHistory } from '../model/history.ts';
 import { once } from '../model/once.ts';
 import type { Kind } from '../model/kinds.ts';
