@@ -1,6 +1,6 @@
 /**
  * THE table: every kind of record, its folder and its fields. Validation, types, editor hints, forms and the field
- * manual are derived from it. A new field is a new row here and nowhere else.
+ * manual are derived from it. What else a new field or kind asks for stands in docs/changing.md.
  */
 import type { z } from 'zod';
 import { area } from './kinds/area.ts';

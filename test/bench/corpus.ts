@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Kind } from '../../src/model/kinds.ts';
 import { foreign, nameParts, words } from './corpus-words.ts';
 
 /** Of a thousand records, how many are of each kind; as in the real content, counted in November 2026. */
@@ -19,8 +20,7 @@ const shares = {
   opportunities: 18,
   areas: 6,
   regions: 6,
-};
-type Kind = keyof typeof shares;
+} satisfies Record<Kind, number>;
 
 /** Numbers that look like chance and are the same in every run. */
 function dice(seed: number) {

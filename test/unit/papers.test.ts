@@ -87,3 +87,32 @@ describe('a link of a paper', () => {
       'gone.md',
     ]));
 });
+
+describe('what a change asks for, docs/changing.md,', () => {
+  const paper = readFileSync(join(project, 'docs/changing.md'), 'utf8');
+  /** Files and folders that a text names and the project lacks; names that do not stand in the file named behind them. */
+  const untrue = (text: string) => {
+    const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, name]) => name!);
+    const inFile = [...text.matchAll(/`([\w.]+)`\s(?:in|of)\s`([^`\s]+\.\w+)`/g)];
+    return [
+      ...named.filter((name) => name.includes('/') && !existsSync(join(project, name))),
+      ...inFile.flatMap(([, name, file]) => {
+        const path = join(project, file!);
+        return existsSync(path) && readFileSync(path, 'utf8').includes(name!)
+          ? []
+          : [`${name} in ${file}`];
+      }),
+    ];
+  };
+  test('names only what is there', () => {
+    expect(untrue(paper)).toEqual([]);
+    expect(paper.match(/`[^`\s]+\/[^`\s]+`/g)!.length).toBeGreaterThan(40);
+  });
+  test('is short', () => expect(paper.split('\n').length).toBeLessThanOrEqual(80));
+  test('would be held to a file that was renamed, and to a name in it', () =>
+    expect(
+      untrue(
+        'See `src/model/kind.ts`, `kinds` in `src/model/kinds.ts`, `sorts`\nin `src/model/kinds.ts`.',
+      ),
+    ).toEqual(['src/model/kind.ts', 'sorts in src/model/kinds.ts']));
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { offersOf } from '../../src/finder/offers.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
+import { kindNames } from '../../src/model/kinds.ts';
 import { listOf } from '../../src/model/lists.ts';
 import { postsDue } from '../../src/model/next-round.ts';
 import {
@@ -185,18 +186,7 @@ describe('lists', () => {
     });
   });
   test('every record of a kind stands in its list once', () => {
-    for (const kind of [
-      'areas',
-      'groups',
-      'regions',
-      'positions',
-      'procedures',
-      'cycles',
-      'opportunities',
-      'guides',
-      'glossary',
-      'sources',
-    ] as const) {
+    for (const kind of kindNames) {
       expect(
         listOf(site, kind)
           .flatMap((part) => part.records)
