@@ -1,5 +1,6 @@
 /** In which languages the guide is drawn, with what translators have written in them. */
-import { contentFolder, type Environment } from './context/settings.ts';
+import type { Environment } from './context/environment.ts';
+import { contentFolder } from './context/settings.ts';
 import { readSettings } from './editing/read.ts';
 import { requireValid } from './editing/validate.ts';
 import { isBegun, poFile, readTranslations } from './languages/files.ts';

@@ -1,5 +1,5 @@
 /** The instant that counts as now. Only the build's entry and the pages' bridge ask for it; everything else is told. */
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 
 /** SOURCE_DATE_EPOCH, whole seconds since 1970, if it is set; else the clock. Throws if it is set to something else. */
 export function buildInstant(env: Environment = process.env): Temporal.Instant {

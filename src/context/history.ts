@@ -1,6 +1,6 @@
 /** When each content file first appeared and last changed, from the history of the repository. */
 import { askGit } from './git.ts';
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 
 interface FileHistory {
   /** Instants of the first and of the last commit that touched the file, in UTC. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { forges, repositoryAt, type Forge, type Repository } from '../model/forge.ts';
 import { askGit } from './git.ts';
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 
 /** The repository; undefined if there is none or it is not on the web. `git` answers in the folder of the project. */
 export function findRepository(

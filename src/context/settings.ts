@@ -3,10 +3,8 @@ import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { directionOf } from '../i18n/direction.ts';
 import { buildInstant } from './build-time.ts';
+import type { Environment } from './environment.ts';
 import { requireRepositorySettings } from './repository.ts';
-
-/** Variables by name. Only `context/` asks the process for its own. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Settings {
   /** All variables, for those who read others: the address of the site, the programs of Pagefind. */

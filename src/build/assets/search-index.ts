@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Environment } from '../../context/settings.ts';
+import type { Environment } from '../../context/environment.ts';
 import { languageOf } from '../../i18n/addresses.ts';
 import { filesBelow } from '../files-below.ts';
 import { packTextEngine } from './text-engine.ts';
