@@ -19,17 +19,24 @@ const pointing = /^(canonical|alternate|author|license|next|prev|me|help|externa
 const leading = new Set(['href', 'src', 'action', 'formaction', 'xlink:href']);
 const forbidden = ['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'portal'];
 
-/** Everything in a page that must not be published; each is the end of a sentence that begins with the page. */
-export function safetyFaults(html: string): string[] {
+/**
+ * Everything in a page that must not be published; each is the end of a sentence that begins with the page. `onElement` is told of
+ * every element, so that a page need not be read twice.
+ */
+export function safetyFaults(
+  html: string,
+  onElement?: (name: string, attributes: Attributes) => void,
+): string[] {
   const faults: string[] = [];
-  const inline = inlineOf(html, (name, attributes) =>
-    faults.push(...elementFaults(name, attributes)),
-  );
+  const inline = inlineOf(html, (name, attributes) => {
+    onElement?.(name, attributes);
+    faults.push(...elementFaults(name, attributes));
+  });
   return [...faults, ...policyFaults(html, inline)];
 }
 
 /** What is wrong with one element, each as the end of a sentence that begins with the page. */
-export function elementFaults(name: string, attributes: Attributes): string[] {
+function elementFaults(name: string, attributes: Attributes): string[] {
   const faults: (string | undefined)[] = [];
   if (forbidden.includes(name)) faults.push(`holds the element <${name}>, which no page needs.`);
   for (const [key, value] of Object.entries(attributes)) {
@@ -76,7 +83,7 @@ const demanded: readonly (readonly [directive: string, source: string])[] = [
 const tooWide = /^('unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*.*|https?:.*|filesystem:)$/;
 
 /** What is wrong with the policy of a page that holds these scripts and styles. */
-export function policyFaults(html: string, { scripts, styles }: Inline): string[] {
+function policyFaults(html: string, { scripts, styles }: Inline): string[] {
   const policy = policyOf(html);
   if (!policy) return ['has no Content-Security-Policy.'];
   const faults = demanded.flatMap(([directive, source]) =>

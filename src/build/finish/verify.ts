@@ -4,8 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import type { Redirects } from '../../model/redirects.ts';
 import { filesBelow } from '../files-below.ts';
 import { unanswered } from '../hosts/permalinks.ts';
-import { inlineOf } from './csp.ts';
-import { elementFaults, loadsOf, policyFaults } from './html-security.ts';
+import { loadsOf, safetyFaults } from './html-security.ts';
 
 /** What is to be known of a page for checking it and those that link to it. */
 interface PageParts {
@@ -99,9 +98,8 @@ function partsOf(html: string): PageParts {
   const ids = new Set<string>();
   const duplicates: string[] = [];
   const links = new Set<string>();
-  const unsafe: string[] = [];
   let headings = 0;
-  const inline = inlineOf(html, (name, attributes) => {
+  const unsafe = safetyFaults(html, (name, attributes) => {
     const { id, href } = attributes;
     if (name === 'h1') headings++;
     if (id) {
@@ -114,8 +112,6 @@ function partsOf(html: string): PageParts {
     if (attributes['property'] === 'og:image' && attributes['content'])
       links.add(new URL(attributes['content']).pathname);
     for (const address of loadsOf(name, attributes)) links.add(address);
-    unsafe.push(...elementFaults(name, attributes));
   });
-  unsafe.push(...policyFaults(html, inline));
   return { ids: [...ids], links: [...links], unsafe, headings, duplicates };
 }
