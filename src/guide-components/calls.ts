@@ -1,5 +1,6 @@
 /** Regular calls of groups and regions, and the ICANN meetings to come. */
 import type { Words } from '../i18n/index.ts';
+import { gapOf, stopOf } from '../i18n/separators.ts';
 import { isDay } from '../i18n/texts.ts';
 import { callsOf, type AttributesOf } from '../model/guide-components.ts';
 import { isPast } from '../model/moments.ts';
@@ -80,7 +81,7 @@ export function drawMeetings(
         [
           [one.place ?? t('component.meetings.noPlace'), one.note]
             .filter(Boolean)
-            .join(words.lang === 'zh' ? '。' : '. '),
+            .join(stopOf(words.lang) + gapOf(words.lang)),
         ],
       ]),
     },

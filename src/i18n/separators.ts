@@ -27,6 +27,10 @@ export const separatorsOf = (language: Language): Separators => ({ ...usual, ...
 /** What stands between remarks of one line, as a language writes it. */
 export const commaOf = (language: Language): string => separatorsOf(language).comma;
 
+/** What ends a sentence in a language, and what stands between two. */
+export const stopOf = (language: string): string => (language === 'zh' ? '。' : '.');
+export const gapOf = (language: string): string => (language === 'zh' ? '' : ' ');
+
 /** Puts remarks one behind the other, without an “and”; those that are empty are left out. */
 export const withCommas = (
   parts: readonly (string | false | undefined)[],

@@ -1,6 +1,7 @@
 /** When programmes take people, in the sentences of a language. */
 import { writeDates } from '../guide-components/dates.ts';
 import type { Key, Words } from '../i18n/index.ts';
+import { gapOf, stopOf } from '../i18n/separators.ts';
 import { isDay } from '../i18n/texts.ts';
 import type { DayRange, ExpectedIntake, Intake, Opening } from '../model/intake.ts';
 import { meetingOf } from '../model/meetings.ts';
@@ -33,7 +34,7 @@ export function nextRounds({ how, expected, hasOthers }: Intake, words: Words): 
 
 /** The same as plain text. */
 export const nextRoundLines = (intake: Intake, words: Words): string[] =>
-  nextRounds(intake, words).map((line) => line.map(({ text }) => text).join(gapIn(words)));
+  nextRounds(intake, words).map((line) => line.map(({ text }) => text).join(gapOf(words.lang)));
 
 /** `Last round found, for ICANN85: 25 August to 3 October 2025`; undefined if none was found. Hours are left to the page of the programme. */
 export function lastRoundLine(site: Site, { last }: Intake, words: Words): string | undefined {
@@ -49,7 +50,7 @@ export function lastRoundLine(site: Site, { last }: Intake, words: Words): strin
       : words.t('opportunity.lastRound', { dates }),
     words,
   );
-  return last.who ? `${line}${gapIn(words)}${last.who}` : line;
+  return last.who ? `${line}${gapOf(words.lang)}${last.who}` : line;
 }
 
 function expectedRound(one: ExpectedIntake, words: Words): Said[] {
@@ -62,7 +63,7 @@ function expectedRound(one: ExpectedIntake, words: Words): Said[] {
   return [
     ...(one.meeting ? [{ text: meetingLine(one.meeting, words), isStrong: true as const }] : []),
     ...ends.slice(0, -1).map((end) => ({ text: sentence(end, words) })),
-    { text: sentence(`${ends.at(-1)!}${gapIn(words)}${estimate}`, words) },
+    { text: sentence(`${ends.at(-1)!}${gapOf(words.lang)}${estimate}`, words) },
     ...(one.mayBeOpen ? [{ text: t('opportunity.mayBeOpen'), isStrong: true as const }] : []),
     ...(one.who ? [{ text: one.who }] : []),
   ];
@@ -86,12 +87,6 @@ function endLine(end: 'Opens' | 'Closes', { least, most }: DayRange, { t, date }
     : t(`opportunity.expect${end}`, { from: from!, to: to! });
 }
 
-/** What stands between two sentences. */
-export const gapIn = ({ lang }: Words): string => (lang === 'zh' ? '' : ' ');
-
-/** What ends a sentence. */
-export const stopIn = ({ lang }: Words): string => (lang === 'zh' ? '。' : '.');
-
 /** A text with its stop; a Russian year brings its own. */
 export const sentence = (text: string, words: Words): string =>
-  text.endsWith('.') && words.lang !== 'zh' ? text : `${text}${stopIn(words)}`;
+  text.endsWith('.') && words.lang !== 'zh' ? text : `${text}${stopOf(words.lang)}`;
