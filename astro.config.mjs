@@ -21,7 +21,7 @@ import {
 const base = process.env.BASE_PATH || '/';
 const languages = [...drawnLanguages().keys()];
 
-/** Vite's helper for loading ahead weighs more than all that loads with a page, and our few scripts are loaded when asked for. */
+/** Vite's helper that preloads what a script will import weighs more than every script of a page; ours import little, and only when asked. */
 const withoutPreloading = {
   name: 'without-preloading',
   enforce: 'pre',

@@ -1,4 +1,4 @@
-/** The one place that hashes: what stands in pages, which views tell Astro and the build holds every page against, and names in feeds. */
+/** Hashes that must come out alike in pages and in the build: of inline scripts and styles, and of names in feeds. */
 import { createHash } from 'node:crypto';
 
 /** A name of its own for something, the same in every build and on every host: a UUID of version 8, made of a hash. */

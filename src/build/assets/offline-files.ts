@@ -92,7 +92,7 @@ async function writeParts(
   const list: Parts = {
     day,
     language,
-    build: hashOf(parts.map(({ file }) => file).join()),
+    build: revisionOf(parts.map(({ file }) => file).join()),
     pages: files.filter((file) => file.endsWith('.html')).length,
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
     shell,
@@ -109,7 +109,7 @@ const compress = promisify(deflate);
  */
 async function writePart(target: string, part: Part) {
   const packed = await compress(JSON.stringify(part), { level: 9 });
-  const file = `part-${hashOf(packed)}.pack`;
+  const file = `part-${revisionOf(packed)}.pack`;
   writeFileSync(join(target, file), packed);
   return { file, bytes: packed.length };
 }
@@ -153,7 +153,7 @@ async function writeWorker(
     .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
   const shell = files.map(({ file, bytes }) => ({
     url: base + file.replace(/(^|\/)index\.html$/, '$1'),
-    revision: hashOf(bytes),
+    revision: revisionOf(bytes),
     // A site that is published while the worker is installed would give it files of two builds under one day.
     integrity: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
   }));
@@ -174,7 +174,7 @@ async function writeWorker(
   );
 }
 
-const hashOf = (bytes: string | Uint8Array) =>
+const revisionOf = (bytes: string | Uint8Array) =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 const compressed = (bytes: string | Uint8Array) =>

@@ -1,8 +1,8 @@
 /**
- * What searches the text of pages, as one script for each language: Pagefind's engine and all that each of its searches needs, in English what
- * reads its index without it. Alone, Pagefind asks for its client, an entry
- * file, the index's table and its WebAssembly one after the other; in one file, with no more of a client than is used, they cost one
- * request and a quarter less.
+ * What searches the text of pages, as one script for each language: Pagefind's engine and all that each of its searches needs; for
+ * English, whose index is packed anew, what reads that without the engine. Alone,
+ * Pagefind asks for its client, an entry file, the index's table and its WebAssembly one after the other; in one file, with no more of a
+ * client than is used, they cost one request and a quarter less.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
