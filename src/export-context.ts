@@ -4,7 +4,7 @@ import { componentsIn } from './editing/component-uses';
 import { isMdx } from './editing/parse';
 import { readMdx } from './editing/prose-mdx';
 import { changesIn, startOf } from './exports/changes';
-import type { Publication } from './exports/export-context';
+import type { Publication } from './exports/publication';
 import { expandComponents } from './guide-components/expand';
 import { wordsOf } from './i18n';
 import { readHistory } from './context/history';

@@ -8,7 +8,7 @@ import { jsonText } from './json.ts';
 import { feedAddress, type Feed, type FeedEntry } from './feeds.ts';
 import { icons } from './image-list.ts';
 import { rootOf } from '../i18n/addresses.ts';
-import type { Publication } from './export-context.ts';
+import type { Publication } from './publication.ts';
 
 const idOf = (name: string, { uuidOf, words }: Publication) =>
   `urn:uuid:${uuidOf(rootOf(words.lang) + name)}`;

@@ -8,7 +8,7 @@ import { addressOf, allRecords, type AnyRecord, type RecordOf } from '../model/s
 import { phaseOf, type StepDates } from '../model/timetable.ts';
 import { datedIn, lastTurn } from '../model/transitions.ts';
 import { later, latestOf, startOf } from './changes.ts';
-import type { Publication } from './export-context.ts';
+import type { Publication } from './publication.ts';
 
 export interface FeedEntry {
   /** Address of the page below the root. */

@@ -5,7 +5,7 @@ import { shownTitle } from '../model/page.ts';
 import { addressOf, type AnyRecord } from '../model/site.ts';
 import { api } from './api/addresses.ts';
 import { markdownAddress } from './markdown-address.ts';
-import type { Publication } from './export-context.ts';
+import type { Publication } from './publication.ts';
 
 /** Title, what it is, then lists of links: the guides, the list of every kind, the other pages given, and the data. */
 export function llmsText(

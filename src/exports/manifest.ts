@@ -3,7 +3,7 @@ import { rootOf } from '../i18n/addresses.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { icons } from './image-list.ts';
 import { paper } from './logo.ts';
-import type { Publication } from './export-context.ts';
+import type { Publication } from './publication.ts';
 
 /** Name, language, colours and icons. Addresses stay below the base path, so that `href` gives them, not the host. */
 export function manifestOf(

@@ -4,7 +4,7 @@ import { kindNames } from '../model/kinds.ts';
 import { addressOf, allRecords, type AnyRecord } from '../model/site.ts';
 import { lastTurn, datedIn } from '../model/transitions.ts';
 import { later, latestOf } from './changes.ts';
-import type { Publication } from './export-context.ts';
+import type { Publication } from './publication.ts';
 
 /** The languages in which a page stands, each with its address there; English alone for one that stands in no other. */
 export type LanguagesOf = (

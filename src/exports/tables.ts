@@ -5,7 +5,7 @@ import { stateOf } from '../model/status.ts';
 import type { Kind } from '../model/kinds.ts';
 import { phasesOf } from '../model/cycle-state.ts';
 import { csvOf } from './csv.ts';
-import type { Publication } from './export-context.ts';
+import type { Publication } from './publication.ts';
 
 type Cell = string | number | undefined;
 type Columns<Row> = Readonly<Record<string, (row: Row, publication: Publication) => Cell>>;

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { llmsText } from '../exports/llms';
 import { publicationIn } from '../export-context';
-import { findablePages } from '../views/static-pages';
+import { findablePages } from '../views/pages-in-words';
 
 export const GET: APIRoute = ({ currentLocale }) => {
   const publication = publicationIn(currentLocale);

@@ -22,7 +22,7 @@ import type { OtherLanguages } from '../search/parts';
 import { packQuestions } from '../search/packed-questions';
 import type { PackedQuestions } from '../search/question-codes';
 import { manualPages } from './manual-pages';
-import { pagesInWords } from './static-pages';
+import { pagesInWords } from './pages-in-words';
 
 /** Every page that search knows by name, in the order in which the index of its text knows them too. */
 function findable(site: Site): FindablePage[] {

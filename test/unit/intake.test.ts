@@ -18,7 +18,7 @@ import { openPage } from '../../src/model/open.ts';
 import { listOf } from '../../src/model/lists.ts';
 import { lastRoundLine, nextRoundLines, nextRounds } from '../../src/views/intake-words.ts';
 import { searchAnswers } from '../../src/views/search-answers.ts';
-import { thePublication } from '../support/export-context.ts';
+import { thePublication } from '../support/publication.ts';
 import { copyOf, plant, problemsAfter, theWorld, worldFolder } from '../support/world.ts';
 
 /** A round as a record holds it; its fields are one line each. */

@@ -13,7 +13,7 @@ import { addressOf, nameOf, type AnyRecord } from '../../model/site.ts';
 import { stateOf } from '../../model/status.ts';
 import { instantOf } from '../../model/moments.ts';
 import { feedAddress, feedsOf } from '../feeds.ts';
-import type { Publication } from '../export-context.ts';
+import type { Publication } from '../publication.ts';
 import { tableNames } from '../tables.ts';
 import { markdownAddress } from '../markdown-address.ts';
 import { api } from './addresses.ts';

@@ -1,7 +1,7 @@
 /** The published JSON Schemas of the answers, as draft 2020-12. */
 import { z } from 'zod';
 import { nameOurs } from '../../model/schema-words.ts';
-import type { Publication } from '../export-context.ts';
+import type { Publication } from '../publication.ts';
 import { api } from './addresses.ts';
 import { answerSchemas, type AnswerName } from './answers.ts';
 

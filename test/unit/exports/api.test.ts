@@ -9,7 +9,7 @@ import { schemaNames, schemaOf } from '../../../src/exports/api/schemas.ts';
 import { jsonText } from '../../../src/exports/json.ts';
 import { kindNames } from '../../../src/model/kinds.ts';
 import { allRecords } from '../../../src/model/site.ts';
-import { host, thePublication } from '../../support/export-context.ts';
+import { host, thePublication } from '../../support/publication.ts';
 import { closedValidator, faultsOf } from '../../support/schemas.ts';
 
 const publication = thePublication();

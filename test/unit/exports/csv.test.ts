@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../../src/exports/csv.ts';
 import { rowsIn, tableNames, tableOf } from '../../../src/exports/tables.ts';
 import { readCsv } from '../../support/csv.ts';
-import { thePublication } from '../../support/export-context.ts';
+import { thePublication } from '../../support/publication.ts';
 
 const publication = thePublication();
 

@@ -5,7 +5,7 @@ import { feedsOf } from '../../../src/exports/feeds.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
 import { siteIn, translationsFrom } from '../../../src/languages/translate.ts';
 import { atomFaults, jsonFeedFaults } from '../../support/feed-rules.ts';
-import { host, thePublication } from '../../support/export-context.ts';
+import { host, thePublication } from '../../support/publication.ts';
 import { allMessages } from '../../support/translations.ts';
 import { copyOf, plant, theWorld, worldFolder } from '../../support/world.ts';
 

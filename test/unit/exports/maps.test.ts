@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { llmsText } from '../../../src/exports/llms.ts';
 import { sitemapText } from '../../../src/exports/sitemap.ts';
-import { host, thePublication } from '../../support/export-context.ts';
+import { host, thePublication } from '../../support/publication.ts';
 
 const publication = thePublication();
 

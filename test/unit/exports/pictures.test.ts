@@ -7,7 +7,7 @@ import { socialImage } from '../../../src/exports/social-image.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
 import { kindNames } from '../../../src/model/kinds.ts';
 import { draw, font } from '../../../src/build/assets/pictures.ts';
-import { thePublication } from '../../support/export-context.ts';
+import { thePublication } from '../../support/publication.ts';
 import { theWorld } from '../../support/world.ts';
 
 const pictures = picturesOf(theWorld(), wordsOf('en'));

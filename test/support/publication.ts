@@ -1,6 +1,6 @@
 /** The invented world as the builders of feeds and data take it, on a host of its own and under a base path. */
 import { changesIn } from '../../src/exports/changes.ts';
-import type { Publication } from '../../src/exports/export-context.ts';
+import type { Publication } from '../../src/exports/publication.ts';
 import { uuidOf } from '../../src/hash.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { theWorld, worldNow } from './world.ts';

@@ -2,7 +2,7 @@
 import { isSearched, staticPages, type StaticPage } from '../model/static-pages';
 import type { Words } from '../i18n';
 
-export interface FindablePage {
+export interface PageInWords {
   readonly page: StaticPage;
   readonly address: string;
   readonly title: string;
@@ -12,7 +12,7 @@ export interface FindablePage {
 }
 
 /** Returns the pages that search knows by name, and what people call them. */
-export const pagesInWords = ({ t }: Words): FindablePage[] =>
+export const pagesInWords = ({ t }: Words): PageInWords[] =>
   staticPages.filter(isSearched).map((page) => ({
     page,
     address: page.address,
@@ -22,5 +22,5 @@ export const pagesInWords = ({ t }: Words): FindablePage[] =>
   }));
 
 /** Returns those that a reader may look for: the list of each kind, and every page that people have names for. */
-export const findablePages = (words: Words): FindablePage[] =>
+export const findablePages = (words: Words): PageInWords[] =>
   pagesInWords(words).filter(({ page }) => page.kind ?? page.names);
