@@ -1,5 +1,4 @@
 /** Separators that stand between texts, as a language writes them. Apart from `texts.ts`, which every page carries. */
-
 import type { Language } from './languages.ts';
 
 export interface Separators {
@@ -27,9 +26,18 @@ export const separatorsOf = (language: Language): Separators => ({ ...usual, ...
 /** What stands between remarks of one line, as a language writes it. */
 export const commaOf = (language: Language): string => separatorsOf(language).comma;
 
+const usualEnd = ['.', ' '] as const;
+const ends: Readonly<Record<Language, readonly [stop: string, gap: string]>> = {
+  en: usualEnd,
+  fr: usualEnd,
+  es: usualEnd,
+  ru: usualEnd,
+  ar: usualEnd,
+  zh: ['。', ''],
+};
 /** What ends a sentence in a language, and what stands between two. */
-export const stopOf = (language: string): string => (language === 'zh' ? '。' : '.');
-export const gapOf = (language: string): string => (language === 'zh' ? '' : ' ');
+export const stopOf = (language: Language): string => ends[language][0];
+export const gapOf = (language: Language): string => ends[language][1];
 
 /** Puts remarks one behind the other, without an “and”; those that are empty are left out. */
 export const withCommas = (
