@@ -76,15 +76,8 @@ const numbersBeside = (
 ): ReadonlySet<string> =>
   new Set([...text.matchAll(beside(month, language, isDay))].map(([, number]) => number!));
 
-const known = new Map<string, RegExp>();
 /** A pattern for each month: one for each day would be thousands, and each costs more to make than to use. */
-function beside(month: number, language: TranslatedLanguage, isDay: boolean): RegExp {
-  const key = `${language} ${month} ${isDay}`;
-  if (!known.has(key)) known.set(key, besideOf(month, language, isDay));
-  return known.get(key)!;
-}
-
-function besideOf(month: number, language: TranslatedLanguage, isDay: boolean): RegExp {
+const beside = once((month: number, language: TranslatedLanguage, isDay: boolean): RegExp => {
   const name = monthPattern(month, language).source;
   const day = '(?<!\\d)0?(\\d{1,2})(?!\\d)';
   const year = '(?<!\\d)(\\d{4})(?!\\d)';
@@ -96,4 +89,4 @@ function besideOf(month: number, language: TranslatedLanguage, isDay: boolean): 
   return isDay
     ? new RegExp(`${day}${link}(?:${name})`, 'giu')
     : new RegExp(`(?:${name})\\p{L}*,?\\s+(?:de(?:l)?\\s+|من\\s+عام\\s+|عام\\s+)?${year}`, 'giu');
-}
+});

@@ -1,6 +1,7 @@
 /** The words of each language that make a fact: numbers, months, days, what denies, and what excludes one another. Pure. */
 import { standingAgainst } from '../editing/changes/fact-words.ts';
 import type { Token } from '../editing/changes/tokens.ts';
+import { once } from '../model/once.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { monthPattern } from './month-names.ts';
 import { numberStems } from './meaning.ts';
@@ -23,14 +24,11 @@ export function spokenFact({ key, fact, text }: Token, language: TranslatedLangu
   };
 }
 
-const months = new Map<string, RegExp>();
 /** The whole word, with its ending: a name of a month stands in other words too. */
-function monthNamed(month: number, language: TranslatedLanguage): RegExp {
-  const key = `${language} ${month}`;
-  if (!months.has(key))
-    months.set(key, new RegExp(`^(?:${monthPattern(month, language).source})\\p{L}{0,2}$`, 'iu'));
-  return months.get(key)!;
-}
+const monthNamed = once(
+  (month: number, language: TranslatedLanguage) =>
+    new RegExp(`^(?:${monthPattern(month, language).source})\\p{L}{0,2}$`, 'iu'),
+);
 
 const pairs: Readonly<Record<TranslatedLanguage, string>> = {
   fr: '^deux$',
@@ -40,20 +38,18 @@ const pairs: Readonly<Record<TranslatedLanguage, string>> = {
   zh: '^[二两双]$',
 };
 
-const numbers = new Map<TranslatedLanguage, readonly RegExp[]>();
+const numberPatterns = once((language: TranslatedLanguage): readonly RegExp[] =>
+  numberStems[language].map(
+    // A pair and the second are also "by", "for" and "then".
+    (stems, index) =>
+      new RegExp(stems && index > 0 ? `^(?:${stems})\\p{L}{0,3}$` : pairs[language], 'iu'),
+  ),
+);
+
 function numberIn(word: string, language: TranslatedLanguage): string | undefined {
   if (language === 'zh')
     return /^[一二两三四五六七八九十百千万半双]$/u.test(word) ? word : undefined;
-  if (!numbers.has(language))
-    numbers.set(
-      language,
-      numberStems[language].map(
-        // A pair and the second are also "by", "for" and "then".
-        (stems, index) =>
-          new RegExp(stems && index > 0 ? `^(?:${stems})\\p{L}{0,3}$` : pairs[language], 'iu'),
-      ),
-    );
-  const index = numbers.get(language)!.findIndex((pattern) => pattern.test(word));
+  const index = numberPatterns(language).findIndex((pattern) => pattern.test(word));
   return index < 0 ? undefined : String(index + 2);
 }
 

@@ -2,6 +2,7 @@
 import { months as englishMonths } from '../model/calendar-words.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import { groupDigits } from '../model/digit-groups.ts';
+import { once } from '../model/once.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { dividedIn, otherwiseDivided } from './divided-numbers.ts';
 import { component, withoutTargets } from './markup.ts';
@@ -15,33 +16,18 @@ export interface KeptFault {
   readonly repair: string;
 }
 
-/** What an English text holds that its translations must hold too. */
-interface Kept {
-  readonly links: readonly string[];
-  readonly addresses: readonly string[];
-  readonly components: readonly string[];
-  readonly numbers: readonly string[];
-  /** Numbers whose thousands are divided. */
-  readonly divided: readonly number[];
-  /** Months as numbers, from 1. */
-  readonly months: readonly number[];
-  readonly acronyms: readonly string[];
-  readonly bold: number;
-}
-
-/** Reads a text for what it holds; every language asks for the same English. */
-export function keptIn(known: ReadonlySet<string>): (english: string) => Kept {
-  const seen = new Map<string, Kept>();
-  return (english) => {
-    const before = seen.get(english);
-    if (before) return before;
+/** Reads what an English text holds that its translations must hold too; every language asks for the same English. */
+export const keptIn = (known: ReadonlySet<string>) =>
+  once((english: string) => {
     const words = wordsIn(english);
-    const kept: Kept = {
+    return {
       links: linksIn(english),
       addresses: addressesIn(english),
       components: componentsIn(english),
       numbers: numbersIn(words),
+      /** Numbers whose thousands are divided. */
       divided: dividedIn(words),
+      /** Months as numbers, from 1. */
       months: monthsIn(words),
       acronyms: [...new Set(words.match(acronym))].flatMap((word) => {
         const bare = word.replace(/e?s$/, '');
@@ -49,10 +35,8 @@ export function keptIn(known: ReadonlySet<string>): (english: string) => Kept {
       }),
       bold: boldIn(english),
     };
-    seen.set(english, kept);
-    return kept;
-  };
-}
+  });
+type Kept = ReturnType<ReturnType<typeof keptIn>>;
 
 /** Everything of an English text that its translation lacks, or has otherwise. */
 export function lostIn(kept: Kept, text: string, language: TranslatedLanguage): KeptFault[] {

@@ -27,18 +27,15 @@ export function otherMeaning(
   return faults.filter((one) => one !== undefined);
 }
 
-const bareOnce = new Map<string, string>();
-/** The words of a text, without addresses and components; every language asks for the same English. */
-function bareEnglish(english: string): string {
-  if (!bareOnce.has(english)) bareOnce.set(english, bare(english));
-  return bareOnce.get(english)!;
-}
-
+/** The words of a text, without addresses and components. */
 function bare(text: string): string {
   const words = text.includes('<') ? text.replaceAll(/<[A-Z]\w*[^>]*>/g, ' ') : text;
   const read = words.includes('](') ? words.replaceAll(/\]\([^)]*\)/g, ']') : words;
   return /https?:|@/.test(read) ? read.replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/g, ' ') : read;
 }
+
+/** The same of a text for which every language asks. */
+const bareEnglish = once(bare);
 
 /** The words of a text that are its own, not quoted and not set apart. */
 const unquoted = (text: string) => bare(text).replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|\*[^*]*\*/g, ' ');
@@ -164,19 +161,12 @@ const english = new RegExp(
   'giu',
 );
 
-const numberPatterns = new Map<string, RegExp>();
-
 /** A number in the words or digits of a language, by the beginnings of its words. */
-function numberPattern(stems: string, value: number, language: TranslatedLanguage): RegExp {
-  const key = `${language} ${value}`;
-  const known = numberPatterns.get(key);
-  if (known) return known;
+const numberPattern = once((stems: string, value: number, language: TranslatedLanguage): RegExp => {
   const start = isInLatin(language) ? '(?<!\\p{L})' : '';
   const digit = String.fromCodePoint(0x660 + value);
-  const pattern = new RegExp(`${start}(?:${stems})|(?<!\\d)${value}(?!\\d)|${digit}`, 'iu');
-  numberPatterns.set(key, pattern);
-  return pattern;
-}
+  return new RegExp(`${start}(?:${stems})|(?<!\\d)${value}(?!\\d)|${digit}`, 'iu');
+});
 
 /** `two years` is not `three years`, and two thirds are not one. */
 function otherNumberWord(

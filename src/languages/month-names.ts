@@ -1,16 +1,9 @@
 /** The names of months in the languages of translations, in whatever case and set of names. */
+import { once } from '../model/once.ts';
 import type { TranslatedLanguage } from './languages.ts';
 
-const monthNames = new Map<string, RegExp>();
-
 /** What a month is called in a language, in its cases; Arabic has two sets of names. */
-export function monthPattern(month: number, language: TranslatedLanguage): RegExp {
-  const key = `${language} ${month}`;
-  if (!monthNames.has(key)) monthNames.set(key, patternOf(month, language));
-  return monthNames.get(key)!;
-}
-
-function patternOf(month: number, language: TranslatedLanguage): RegExp {
+export const monthPattern = once((month: number, language: TranslatedLanguage): RegExp => {
   if (language === 'zh')
     return new RegExp(`(?<!\\d)0?${month}\\s*月|${chineseMonths[month - 1]!}月`);
   const day = new Date(Date.UTC(2026, month - 1, 1));
@@ -25,6 +18,6 @@ function patternOf(month: number, language: TranslatedLanguage): RegExp {
           [named('ru').replace(/й$/, '[йяею]').replace(/ь$/, '')]
         : [named(language)];
   return new RegExp(names.join('|'), 'iu');
-}
+});
 
 const chineseMonths = [...'一二三四五六七八九十', '十一', '十二'];

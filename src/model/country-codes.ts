@@ -1,4 +1,5 @@
 /** Codes of countries and territories, ISO 3166-1, as the platform knows them. */
+import { once } from './once.ts';
 
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -11,12 +12,11 @@ export const isCountryCode = (code: string): boolean =>
   Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` &&
   !reserved.test(code);
 
-let codes: readonly string[] | undefined;
+/** All that two capital letters can be. */
+export const letterPairs = (): string[] => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return letters.flatMap((one) => letters.map((other) => one + other));
+};
 
 /** Every code of a country or territory. */
-export function countryCodes(): readonly string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return (codes ??= letters
-    .flatMap((one) => letters.map((other) => one + other))
-    .filter(isCountryCode));
-}
+export const countryCodes = once((): readonly string[] => letterPairs().filter(isCountryCode));

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { kinds, siteSettings, type Kind } from './kinds.ts';
+import { once } from './once.ts';
 import type { Path } from './problem.ts';
 
 /** Where a value must not stand twice: in its list, anywhere in its record, or anywhere in the guide. */
@@ -115,13 +116,9 @@ function branchOf(schema: z.ZodType, outer: Marks = {}): Branch | undefined {
     : undefined;
 }
 
-const branches = new Map<Kind | 'site', Branch | undefined>();
-
-function branchOfKind(kind: Kind | 'site'): Branch | undefined {
-  if (!branches.has(kind))
-    branches.set(kind, branchOf(kind === 'site' ? siteSettings : kinds[kind].schema));
-  return branches.get(kind);
-}
+const branchOfKind = once((kind: Kind | 'site') =>
+  branchOf(kind === 'site' ? siteSettings : kinds[kind].schema),
+);
 
 const known = new WeakMap<object, readonly Marked[]>();
 

@@ -1,8 +1,10 @@
 /** Words by which people search, in the languages they speak: `content/search-words.yml`. */
+import { codesOf } from './countries.ts';
+import { letterPairs } from './country-codes.ts';
+import { once } from './once.ts';
 import type { Path } from './problem.ts';
-import type { Site } from './site.ts';
+import { allRecords, type Site } from './site.ts';
 import { textsOf } from './text-fields.ts';
-import { allRecords } from './site.ts';
 import {
   askNames,
   scripts,
@@ -203,12 +205,7 @@ function unknownTargets({ synonyms, countries }: SearchWordsFile, site: Site): S
       ),
     ),
   );
-  const places = new Set(
-    site.records.regions.flatMap(({ data }) => [
-      ...(data.countries ?? []),
-      ...(data.territories ?? []).map(({ code }) => code),
-    ]),
-  );
+  const places = new Set(site.records.regions.flatMap((region) => [...codesOf(region)]));
   const fault = (path: Path, message: string, repair: string): SearchWordsFault => ({
     path,
     rule: 'search-word-target',
@@ -256,20 +253,19 @@ function unknownTargets({ synonyms, countries }: SearchWordsFile, site: Site): S
 const one = (word: string) => word.replace(/(?:es|s)$/, '');
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-let codeByName: ReadonlyMap<string, string> | undefined;
+const codeByName = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      letterPairs().flatMap((code) => {
+        const name = countryNames.of(code);
+        return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+      }),
+    ),
+);
 
 /** The code of another country that English calls so; a name may be a part of that of its own, as Guinea of Guinea-Bissau. */
 function otherCountry(word: string, own: string): string | undefined {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  codeByName ??= new Map(
-    letters.flatMap((one) =>
-      letters.flatMap((other): [string, string][] => {
-        const name = countryNames.of(one + other);
-        return name === undefined ? [] : [[name.toLowerCase(), one + other]];
-      }),
-    ),
-  );
-  const found = codeByName.get(word.toLowerCase());
+  const found = codeByName().get(word.toLowerCase());
   const isPart = countryNames.of(own)?.toLowerCase().includes(word.toLowerCase());
   return found === own || isPart ? undefined : found;
 }

@@ -4,6 +4,7 @@
  */
 import { withoutMarks } from './english-marks.ts';
 import { kindNames, type Data, type Kind, type SiteSettings } from './kinds.ts';
+import { once } from './once.ts';
 import type { Path } from './problem.ts';
 import { referencesIn, type Reference } from './references.ts';
 
@@ -57,12 +58,11 @@ export interface Tongue {
   readonly english?: Site;
 }
 
-const collators = new Map<string, Intl.Collator>();
+const collatorOf = once((language: string) => new Intl.Collator(language));
 
 /** Compares titles as readers of a language sort them. */
 export function byTitleIn(language: string) {
-  if (!collators.has(language)) collators.set(language, new Intl.Collator(language));
-  const { compare } = collators.get(language)!;
+  const { compare } = collatorOf(language);
   return (a: string, b: string): number => compare(withoutMarks(a), withoutMarks(b));
 }
 

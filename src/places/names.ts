@@ -4,6 +4,7 @@
  */
 import { iso31661 } from 'iso-3166';
 import { placesOf } from '../model/countries.ts';
+import { once } from '../model/once.ts';
 import type { Site } from '../model/site.ts';
 import type { NamedPlace } from './find.ts';
 import { fold } from './fold.ts';
@@ -12,13 +13,13 @@ import { countries } from './words.ts';
 /** The languages of the United Nations besides English. */
 export const otherLanguages = ['ar', 'es', 'fr', 'ru', 'zh'] as const;
 
-let namers: Intl.DisplayNames[] | undefined;
-const allNamers = () =>
-  (namers ??= ['en', ...otherLanguages].flatMap((language) =>
+const allNamers = once(() =>
+  ['en', ...otherLanguages].flatMap((language) =>
     (['long', 'short'] as const).map(
       (style) => new Intl.DisplayNames(language, { type: 'region', style }),
     ),
-  ));
+  ),
+);
 
 /** The code of three letters and the official name of each country of ISO 3166. */
 const official = new Map(iso31661.map(({ alpha2, alpha3, name }) => [alpha2, [alpha3, name]]));

@@ -1,4 +1,5 @@
 /** When something happens, and how long it takes: days, months, years, moments with their zone, limits. */
+import { once } from '../once.ts';
 import { refusal } from '../refusal.ts';
 import { z } from '../zod.ts';
 import { like } from './like.ts';
@@ -95,25 +96,21 @@ export const whenOrMeeting = z
 
 const momentPattern = /^(\d{4}-\d{2}(?:-\d{2})?)(?: ([01]\d|2[0-3]):([0-5]\d)(?: (\S+))?)?$/;
 
-const zones = new Map<string, boolean>();
-
 /** Whether a zone word names a zone: `UTC`, `AoE` (anywhere on Earth) or an IANA name such as `Europe/Paris`. */
 export function isZone(word: string): boolean {
   if (word === 'UTC' || word === 'AoE') return true;
-  if (!word.includes('/')) return false;
-  // Asking the platform takes as long as checking a whole record.
-  if (!zones.has(word)) zones.set(word, isKnownZone(word));
-  return zones.get(word)!;
+  return word.includes('/') && isKnownZone(word);
 }
 
-function isKnownZone(word: string): boolean {
+/** Asking the platform takes as long as checking a whole record. */
+const isKnownZone = once((word: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: word });
     return true;
   } catch {
     return false;
   }
-}
+});
 
 /** The day, time and zone of a written moment, or undefined if it is not written as one. */
 export function momentParts(
