@@ -1,4 +1,5 @@
 /** Definitions of time zones for calendar files (RFC 5545, 3.6.5), from what the platform knows of their changes of clocks. */
+import { weekdayCodes } from '../model/calendar-words.ts';
 
 interface Change {
   /** The local time at which clocks are changed, as they show it before. */
@@ -87,7 +88,7 @@ function repetition(group: readonly Change[]): string[] {
 
 /** The last Sunday, the second Sunday, the Sunday from the 8th to the 14th; undefined if it is none of these. */
 function dayRule(walls: readonly Temporal.PlainDateTime[]): string | undefined {
-  const weekday = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'][walls[0]!.dayOfWeek - 1]!;
+  const weekday = weekdayCodes[walls[0]!.dayOfWeek - 1]!;
   if (walls.every(({ day, daysInMonth }) => day > daysInMonth - 7)) return `BYDAY=-1${weekday}`;
   const days = walls.map(({ day }) => day);
   const [least, most] = [Math.min(...days), Math.max(...days)];

@@ -92,11 +92,7 @@ const sharedDenial: Readonly<Record<TranslatedLanguage, RegExp | undefined>> = {
 };
 
 /** In what a translation says something else than its former one; undefined if it only says it otherwise. */
-export function saysOtherwise(
-  was: string,
-  is: string,
-  language: TranslatedLanguage,
-): string | undefined {
+function saysOtherwise(was: string, is: string, language: TranslatedLanguage): string | undefined {
   const read = (text: string) =>
     tokensOf(text).map((token) => ({ ...token, ...spokenFact(token, language) }));
   const [a, b] = [read(was), read(is)];

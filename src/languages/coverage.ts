@@ -21,7 +21,7 @@ export interface KindCoverage {
   readonly records: readonly RecordCoverage[];
 }
 
-export interface RecordCoverage {
+interface RecordCoverage {
   readonly name: string;
   readonly units: number;
   readonly translated: number;

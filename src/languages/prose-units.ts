@@ -8,7 +8,7 @@ import { isTree, readMarkdown } from '../editing/prose-tree.ts';
 import type { AnyRecord } from '../model/site.ts';
 
 /** A text in prose: from one offset of the prose to another. */
-export interface ProseUnit {
+interface ProseUnit {
   /** Its Markdown on one line. */
   readonly english: string;
   readonly place: string;

@@ -10,7 +10,7 @@ import { proseUnitsOf } from './prose-units.ts';
 
 /** What holds units: a record, or the settings of the site. */
 export type Translatable = AnyRecord | TranslatableSettings;
-export interface TranslatableSettings {
+interface TranslatableSettings {
   readonly kind: 'site';
   readonly data: SiteSettings;
 }
@@ -19,7 +19,7 @@ export interface TranslatableSettings {
 export type UnitKind = Exclude<Kind, 'sources'> | 'site';
 
 /** A text to be translated. */
-export interface Unit {
+interface Unit {
   readonly english: string;
   /** The fields that lead to it with dots between them, or its section and block of the prose: `purpose.0.says`, `prose.2.1`. */
   readonly place: string;

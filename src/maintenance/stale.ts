@@ -1,5 +1,6 @@
 /** What is due to be checked against its sources again. Pure: the instant is the site's. */
 import { openCalls } from '../model/agenda.ts';
+import { hasEnded } from '../model/group-state.ts';
 import type { Kind } from '../model/kinds.ts';
 import { allRecords, nameOf, type AnyRecord, type RecordOf, type Site } from '../model/site.ts';
 import { stateOf } from '../model/status.ts';
@@ -79,8 +80,7 @@ export const paces: readonly Pace[] = [
   pace('glossary', 'meaning', 36),
 ];
 
-const isAtWork = (data: RecordOf<'groups'>['data']) =>
-  data.status.state !== 'closed' && data.status.state !== 'merged';
+const isAtWork = (data: RecordOf<'groups'>['data']) => !hasEnded({ data });
 const someServe = (site: Site, holders: readonly { until?: string | undefined }[] | undefined) =>
   holders?.some((holder) => !isOver(site, holder)) ?? false;
 const dayOfSite = (site: Site) => site.now.toZonedDateTimeISO('UTC').toPlainDate();

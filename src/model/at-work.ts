@@ -6,7 +6,7 @@ import type { RecordOf, Site } from './site.ts';
 type Group = RecordOf<'groups'>;
 
 /** How easily one comes in, the easiest first. */
-const doors = ['open', 'observers', 'members', 'unknown', 'appointed'];
+export const doors = ['open', 'observers', 'members', 'unknown', 'appointed'];
 
 /** Whether a group was seen at work within a year of the site's instant. */
 export const isAtWork = (site: Site, group: Group): boolean =>
@@ -41,7 +41,7 @@ export const groupsAtWork = (site: Site): Group[] =>
     .map(({ group }) => group);
 
 /** A call that is held regularly, and who holds it. */
-export interface RegularCall {
+interface RegularCall {
   readonly body: Group | RecordOf<'regions'>;
   readonly meeting: Meeting;
 }

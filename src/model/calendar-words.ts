@@ -23,6 +23,9 @@ export const weekdays = [
   'Sunday',
 ] as const;
 
+/** The weekdays as calendar files write them. */
+export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
 /** A date as texts write it in the form of fields: `18 December 2025` is `2025-12-18`. What is none stays as it is. */
 export function momentOf(words: string): string {
   const [, day, name, year] = /^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u.exec(words) ?? [];

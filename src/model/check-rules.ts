@@ -26,20 +26,12 @@ export const ruleGroups = {
   changes: changeRules,
 } as const;
 
-export const rules = {
-  ...fileRules,
-  ...yamlRules,
-  ...fieldRules,
-  ...relationRules,
-  ...timetableRules,
-  ...proseRules,
-  ...letterRules,
-  ...privateRules,
-  ...translationRules,
-  ...changeRules,
-};
+type Groups = typeof ruleGroups;
+export type RuleName = { [G in keyof Groups]: keyof Groups[G] }[keyof Groups];
 
-export type RuleName = keyof typeof rules;
+export const rules = Object.assign({}, ...Object.values(ruleGroups)) as Readonly<
+  Record<RuleName, Rule>
+>;
 
 export const ruleNames = Object.keys(rules) as RuleName[];
 

@@ -20,23 +20,22 @@ export const comparedRegions = (site: Site): ComparedRegion[] =>
     return procedure ? [{ region, procedure }] : [];
   });
 
-type Aspect = 'electorate' | 'method' | 'quorum' | 'ties' | 'soleCandidate' | 'differences';
-
 /** One statement of a comparison, with its provenance. */
 export interface Statement {
   readonly says: string;
   readonly sources: readonly string[];
-  readonly evidence?: 'read' | 'old' | 'draft' | 'inferred' | undefined;
+  readonly evidence?: Data<'procedures'>['evidence'] | undefined;
 }
 
-export const aspects: readonly Aspect[] = [
+export const aspects = [
   'electorate',
   'method',
   'quorum',
   'ties',
   'soleCandidate',
   'differences',
-];
+] as const;
+type Aspect = (typeof aspects)[number];
 
 /** What a procedure says on an aspect. */
 export function statementsOn(procedure: Data<'procedures'>, aspect: Aspect): Statement[] {

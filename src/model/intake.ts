@@ -11,7 +11,7 @@ type Opportunity = RecordOf<'opportunities'>;
 type Day = Temporal.PlainDate;
 
 /** A round of a programme as its record holds it. */
-export type IntakeRound = NonNullable<Opportunity['data']['rounds']>[number];
+type IntakeRound = NonNullable<Opportunity['data']['rounds']>[number];
 
 /** When something opens and closes, as published. */
 export interface Opening {

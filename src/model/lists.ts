@@ -2,7 +2,9 @@
 import { groupStates } from './kinds/group.ts';
 import { takesPeopleHow } from './kinds/opportunity.ts';
 import { openCalls } from './agenda.ts';
+import { doors } from './at-work.ts';
 import { withoutMarks } from './english-marks.ts';
+import { hasEnded } from './group-state.ts';
 import type { Kind } from './kinds.ts';
 import { namingOf } from './page.ts';
 import { initialIn } from './initials.ts';
@@ -26,9 +28,9 @@ const byOrder = (
 /** Which part of the list of groups a group stands in. */
 function groupPart(group: RecordOf<'groups'>): string {
   if (group.data.kind === 'icann-wide') return 'lists.icannWide';
-  const state = group.data.status.state;
-  if (['active', 'new', 'forming', 'planned'].includes(state)) return 'lists.active';
-  return ['merged', 'closed'].includes(state) ? 'lists.ended' : 'lists.uncertain';
+  if (['active', 'new', 'forming', 'planned'].includes(group.data.status.state))
+    return 'lists.active';
+  return hasEnded(group) ? 'lists.ended' : 'lists.uncertain';
 }
 
 const parted = <K extends Kind>(
@@ -144,15 +146,10 @@ const byState = (groups: readonly RecordOf<'groups'>[]) => {
     doors.indexOf(data.joining?.open ?? 'unknown');
   return [...groups].sort((a, b) => place(a) - place(b));
 };
-const doors = ['open', 'observers', 'members', 'unknown', 'appointed'];
 
 /** The groups of an area that have not ended: those at work, and those of which that is not known. */
 export function groupsOfArea(site: Site, area: RecordOf<'areas'>) {
-  const groups = byState(
-    namingOf(site, area, 'groups').filter(
-      ({ data }) => !['merged', 'closed'].includes(data.status.state),
-    ),
-  );
+  const groups = byState(namingOf(site, area, 'groups').filter((group) => !hasEnded(group)));
   const isUnclear = ({ data }: RecordOf<'groups'>) => data.status.state === 'unclear';
   return {
     present: groups.filter((group) => !isUnclear(group)),

@@ -1,6 +1,6 @@
 /** Meetings: when an ICANN meeting closes, when a series of calls begins and on which days it falls. */
 import type { z } from 'zod';
-import { weekdays as weekdayNames } from './calendar-words.ts';
+import { weekdayCodes, weekdays as weekdayNames } from './calendar-words.ts';
 import { isPast, spanOf, timeZoneOf, type Span } from './moments.ts';
 import type { meeting } from './shared-schemas.ts';
 import type { Site } from './site.ts';
@@ -44,15 +44,13 @@ export function seriesStart(meeting: Meeting): Temporal.ZonedDateTime | undefine
   });
 }
 
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-
 /** Which weekday of its month a day is: the third Thursday is `{ weekday: 'TH', which: 3 }`; a fifth is the last, -1. */
 export function seriesWeekday(day: Temporal.PlainDate): {
-  weekday: (typeof weekdays)[number];
+  weekday: (typeof weekdayCodes)[number];
   which: number;
 } {
   const which = Math.ceil(day.day / 7);
-  return { weekday: weekdays[day.dayOfWeek - 1]!, which: which === 5 ? -1 : which };
+  return { weekday: weekdayCodes[day.dayOfWeek - 1]!, which: which === 5 ? -1 : which };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** One fact of a record, found by the names of its fields: how guides take dates, numbers and names from where they stand. */
+import type { Data } from './kinds.ts';
 import { meetingOf } from './meetings.ts';
 import { shownTitle } from './page.ts';
 import { didYouMean } from './problem.ts';
@@ -6,14 +7,14 @@ import { addressOf, type AnyRecord, type Site } from './site.ts';
 import { isUnread } from './unread-address.ts';
 
 /** What stands at a path, with the provenance that is nearest to it. */
-export interface RecordFact {
+interface RecordFact {
   readonly value: FactValue;
   readonly sources: readonly string[];
   readonly evidence: Evidence | undefined;
 }
-type Evidence = 'read' | 'old' | 'draft' | 'inferred';
+type Evidence = Data<'groups'>['evidence'];
 
-export type FactValue =
+type FactValue =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'number'; readonly number: number }
   /** A day, month, year or moment; from one to another if both are given. */
@@ -26,7 +27,7 @@ export type FactValue =
   | { readonly is: 'link'; readonly to: string; readonly text: string };
 
 /** Why there is no such fact: the name that leads nowhere, and what to do. */
-export interface NoFact {
+interface NoFact {
   readonly name: string;
   readonly repair: string;
 }

@@ -53,7 +53,7 @@ export const nameOf = (record: { kind: Kind; id: string }) => `${record.kind}/${
 export const addressOf = (record: { kind: Kind; id: string }) => `/${record.kind}/${record.id}/`;
 
 /** In which language a site speaks, and of which one it is the translation. */
-export interface Tongue {
+interface Tongue {
   readonly language: string;
   readonly english?: Site;
 }

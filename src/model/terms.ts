@@ -60,16 +60,14 @@ export function isSeenBy(
   const seen = spanOf(asOf);
   if (!seen) return false;
   if (hasCome(seen, now)) return true;
-  const reads = sources.map((id) => dayOfReading(site, id));
+  const reads = sources.map((id) => {
+    const source = site.look('sources', id);
+    return source && spanOf(source.data.read);
+  });
   return (
     reads.every((read) => read !== undefined && hasCome(read, now)) &&
     reads.some((read) => Temporal.Instant.compare(read!.last, seen.first) >= 0)
   );
-}
-
-function dayOfReading(site: Site, id: string): Span | undefined {
-  const source = site.find(`sources/${id}`);
-  return source?.kind === 'sources' ? spanOf(source.data.read) : undefined;
 }
 
 /** Whether a term is known to have ended before an instant. A term given only as a month or year ends with it. */

@@ -27,9 +27,7 @@ export function stepOrigins(
       ),
       ...origins,
     };
-    const parent: string | undefined = one.data.inherits;
-    const found: ReturnType<Site['find']> = parent ? site.find(`cycles/${parent}`) : undefined;
-    one = found?.kind === 'cycles' ? found : undefined;
+    one = site.look('cycles', stating.data.inherits);
   }
   return origins;
 }
@@ -149,9 +147,8 @@ function wholeUnits(
 
 /** Every limit of the procedure that this cycle's dates allow to measure. */
 export function measuredIntervals(site: Site, cycle: Cycle): Measured[] {
-  const procedure = site.find(`procedures/${cycle.data.procedure}`);
-  if (procedure?.kind !== 'procedures') return [];
-  return procedure.data.steps
+  const { steps = [] } = site.look('procedures', cycle.data.procedure)?.data ?? {};
+  return steps
     .flatMap((step) => step.intervals ?? [])
     .filter((interval) => !interval.region || interval.region === cycle.data.region)
     .flatMap((interval) => {

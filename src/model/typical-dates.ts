@@ -34,10 +34,8 @@ export function usualRounds(site: Site, procedure: Procedure): Cycle[] {
   const own = roundsOf(site, procedure.id).filter((cycle) =>
     anchorsOf(procedure).some((anchor) => ownDay(site, cycle, anchor)),
   );
-  const shared = procedure.data.basedOn && site.find(`procedures/${procedure.data.basedOn}`);
-  return own.length > 0 || !shared || shared.kind !== 'procedures'
-    ? own
-    : usualRounds(site, shared);
+  const shared = site.look('procedures', procedure.data.basedOn);
+  return own.length > 0 || !shared ? own : usualRounds(site, shared);
 }
 
 export const roundsOf = (site: Site, procedure: string): Cycle[] =>

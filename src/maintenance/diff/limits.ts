@@ -6,7 +6,7 @@ import { counted, own, say, type Said } from './say.ts';
 /** Sentences on limits a round keeps in one version and not in the other. Either version of the round may be missing. */
 export function limitChanges(before: Site, after: Site, id: string): Said[] {
   const [old, now] = [measuredIn(before, id), measuredIn(after, id)];
-  const cycle = cycleOf(after, id);
+  const cycle = after.look('cycles', id);
   const recorded = new Set(cycle?.data.departures?.map((one) => one.interval));
   return [
     ...[...now.values()]
@@ -21,13 +21,8 @@ export function limitChanges(before: Site, after: Site, id: string): Said[] {
   ];
 }
 
-const cycleOf = (site: Site, id: string) => {
-  const record = site.find(`cycles/${id}`);
-  return record?.kind === 'cycles' ? record : undefined;
-};
-
 function measuredIn(site: Site, id: string): Map<string, Measured> {
-  const cycle = cycleOf(site, id);
+  const cycle = site.look('cycles', id);
   return new Map(cycle ? measuredIntervals(site, cycle).map((one) => [one.interval.id, one]) : []);
 }
 

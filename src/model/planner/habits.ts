@@ -12,9 +12,8 @@ export interface Habits {
 /** The habits of a procedure: each anchor measured from all earlier ones, in all past rounds. */
 export function habitsOf(site: Site, procedure: RecordOf<'procedures'>): Habits {
   const rounds = usualRounds(site, procedure).filter(isExample);
-  const shared = procedure.data.basedOn && site.find(`procedures/${procedure.data.basedOn}`);
-  if (rounds.length === 0 && shared && shared.kind === 'procedures') return habitsOf(site, shared);
-  return habitsIn(site, procedure, rounds);
+  const shared = site.look('procedures', procedure.data.basedOn);
+  return rounds.length === 0 && shared ? habitsOf(site, shared) : habitsIn(site, procedure, rounds);
 }
 
 /** A round that left its rules is no example to follow. */
