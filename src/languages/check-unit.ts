@@ -53,7 +53,7 @@ export function unitFaults(
 export const letterFaults = (text: string): ReturnType<typeof checkLetters> =>
   checkLetters(text).filter(({ rule }) => rule !== 'foreign-digits');
 
-/** What a translation would change around it. */
+/** What is wrong with how a translation is written: several lines, too many characters, HTML, signs that begin a list. */
 function formFault(text: string, { isProse, room }: UnitKnown): KeptFault | undefined {
   const fault = (rule: RuleName, message: string, repair: string, level: 'error' | 'warning') => ({
     rule,

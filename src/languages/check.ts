@@ -2,14 +2,12 @@
 import { checkText } from '../editing/check-text.ts';
 import { fileProblem } from '../editing/file-problems.ts';
 import { readPlainFile } from '../editing/plain-file.ts';
-import { isProblem } from '../editing/read-file.ts';
-import { readSideFile } from '../editing/side-file.ts';
 import type { RuleName } from '../model/check-rules.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { acronymsOf } from './acronyms.ts';
 import { otherWord, unitFaults, unitKnown, type UnitKnown } from './check-unit.ts';
-import { holdersOf, isBegun, poFile, termsFile, unitKinds } from './files.ts';
+import { holdersOf, isBegun, poFile, unitKinds } from './files.ts';
 import { keptIn, type KeptFault } from './kept.ts';
 import { foldersOf } from './folders.ts';
 import type { TranslatedLanguage } from './languages.ts';
@@ -17,8 +15,8 @@ import { otherMeaning } from './meaning.ts';
 import { lostPages } from './lost-pages.ts';
 import { readPo, type Message } from './po.ts';
 import { entriesOf, stringIn } from './po-text.ts';
-import { termsFileSchema } from './terms.ts';
-import { termsAsked, type AskTerms } from './terms-asked.ts';
+import { doubtedTerm, readTerms } from './read-terms.ts';
+import type { AskTerms } from './terms-asked.ts';
 import { unitsOf, type Translatable, type UnitKind } from './units.ts';
 
 /**
@@ -87,15 +85,6 @@ const missingFile = (file: string, kind: UnitKind): Problem => ({
     'Run `npm run translations`: it writes the file, with every text to be translated.',
   ),
   level: 'warning',
-});
-
-/** Where texts of several files have another word than the list, the list may be wrong. */
-const doubtedTerm = (term: string, placeOf: (term: string) => PlaceOfTerm): Problem => ({
-  ...placeOf(term),
-  level: 'warning',
-  rule: 'official-term',
-  message: `Texts of several files have another word for \`${term}\` than this list.`,
-  repair: 'Hold the word against its source; then correct it here, or the texts.',
 });
 
 function unitsOfKind(records: readonly Translatable[]): ReadonlyMap<string, UnitKnown> {
@@ -237,51 +226,4 @@ function lettersIn(file: string, text: string): Problem[] {
     const before = text.slice(0, offset).split('\n');
     return { file, line: before.length, column: before.at(-1)!.length + 1, ...said };
   });
-}
-
-type PlaceOfTerm = Pick<Problem, 'file' | 'line' | 'column'>;
-
-/** The list of official terms of a language, as a question, and what is wrong with it. */
-function readTerms(
-  root: string,
-  language: TranslatedLanguage,
-): { ask: AskTerms; problems: Problem[]; placeOf: (term: string) => PlaceOfTerm } {
-  const file = termsFile(language);
-  const placeOf = (): PlaceOfTerm => ({ file, line: 1, column: 1 });
-  const none: AskTerms = () => [];
-  const read = readSideFile(root, file);
-  if (read === undefined) return { ask: none, problems: [], placeOf };
-  if (isProblem(read)) return { ask: none, problems: [read], placeOf };
-  if (read.data === undefined) return { ask: none, problems: [...read.problems], placeOf };
-  const { success, data, error } = termsFileSchema.safeParse(read.data);
-  if (success)
-    return {
-      ask: termsAsked(data.terms, language),
-      problems: [...read.problems],
-      placeOf: (term) => ({
-        file,
-        ...read.place([
-          'terms',
-          data.terms.findIndex(({ english }) => english.toLowerCase() === term.toLowerCase()),
-          'use',
-        ]),
-      }),
-    };
-  const [issue] = error.issues;
-  return {
-    ask: none,
-    placeOf,
-    problems: [
-      ...read.problems,
-      {
-        file,
-        ...read.place(issue!.path as (string | number)[]),
-        level: 'error',
-        rule: 'term-list',
-        message: 'This is no term as the check reads it.',
-        repair:
-          'Write `english`, `use` and `source` for each, as its neighbours have them; words under `chosen` have no `source`.',
-      },
-    ],
-  };
 }

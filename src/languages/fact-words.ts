@@ -4,7 +4,7 @@ import type { Token } from '../editing/changes/tokens.ts';
 import { once } from '../model/once.ts';
 import type { TranslatedLanguage } from './languages.ts';
 import { monthPattern } from './month-names.ts';
-import { numberStems } from './meaning.ts';
+import { numberStems } from './number-stems.ts';
 
 type Fact = Pick<Token, 'key' | 'fact'>;
 

@@ -6,6 +6,7 @@ import { otherDays } from './days-kept.ts';
 import { isInLatin, isOfOtherLanguage } from './foreign-words.ts';
 import type { KeptFault } from './kept.ts';
 import type { TranslatedLanguage } from './languages.ts';
+import { numberStems } from './number-stems.ts';
 
 /** Everything in a translation that says something else than its English. */
 export function otherMeaning(
@@ -88,7 +89,8 @@ function answerOfProgram(text: string): KeptFault | undefined {
 
 const denied =
   /\b(?:not(?! \p{L}+ well\b| (?:more|later|less|fewer|well|public|only|earlier|until)\b)|never|nobody|no one|nothing|neither|without|cannot)\b|n[’']t\b/iu;
-const denials: Readonly<Record<TranslatedLanguage, RegExp>> = {
+/** What denies something, or may: only a translation without any of it is doubted. */
+const mayDeny: Readonly<Record<TranslatedLanguage, RegExp>> = {
   fr: /(?<!\p{L})(?:ne|n’|n'|non|pas|sans|aucune?s?|jamais|rien|ni|personne|impossible|hors|inconnue?s?|manqu\p{L}*|faute|sinon|plutôt|ignor\p{L}*|ailleurs|exclu\p{L}*|refus\p{L}*|encore)(?!\p{L})|(?<!\p{L})(?:in|im|ir|il|dé|non-)\p{L}{4,}/iu,
   es: /(?<!\p{L})(?:no|ni|nunca|nadie|nada|sin|ning[uú]n\p{L}*|jamás|tampoco|fuera|falt\p{L}*|salvo|excepto|aún|todavía|desconoc\p{L}*|impos\p{L}*)(?!\p{L})|(?<!\p{L})(?:in|im|des)\p{L}{4,}/iu,
   ru: /(?<!\p{L})(?:не|нет|ни|без|никто|никогда|ничего|нельзя|никак\p{L}*|вне|кроме|отсутств\p{L}*)(?!\p{L})|(?<!\p{L})(?:не|без|бес|ни)\p{L}{2,}/iu,
@@ -107,7 +109,7 @@ function lostNegation(
   const pairs = own.length === others.length ? own.map((one, at) => [one, others[at]!]) : [];
   for (const [one, other] of [[english, text], ...pairs] as [string, string][]) {
     const said = denied.exec(bareEnglish(one))?.[0];
-    if (said && !denials[language].test(bare(other)))
+    if (said && !mayDeny[language].test(bare(other)))
       return fault(
         `The English denies something (\`${said}\`), the translation nothing.`,
         'Say what the English says, with its "not".',
@@ -118,44 +120,6 @@ function lostNegation(
 
 const sentencesIn = (text: string) => text.split(/(?<=[.!?]) |(?<=[。！？؟])/);
 
-/** Numbers from two to ten in words, by how they begin; two is often a form of the noun. */
-export const numberStems: Readonly<Record<TranslatedLanguage, readonly string[]>> = {
-  fr: [
-    'deux|double|seconde?|paire',
-    'trois|tiers',
-    'quatre|quart',
-    'cinq',
-    'six',
-    'sept',
-    'huit',
-    'neuf',
-    'dix|diz',
-  ],
-  es: [
-    'dos|doble|ambos|segund|par',
-    'tres|tercio|tercer',
-    'cuatr|cuart',
-    'cinco|quint',
-    'seis',
-    'siete',
-    'ocho',
-    'nueve',
-    'diez',
-  ],
-  ru: [
-    'дв|об[аоеи]|втор|пар',
-    'тр[её]|трои|трое|тр[иь]',
-    'чет[ыв]',
-    'пят',
-    'шест',
-    'сем',
-    'восем|восьм',
-    'девят',
-    'десят',
-  ],
-  zh: ['[两二双]', '三', '四', '五', '六', '七', '八', '九', '十'],
-  ar: ['', 'ثلاث|ثلث|ثالث', 'أربع|اربع|رابع', 'خمس|خامس', 'ست|سادس', 'سبع', 'ثمان', 'تسع', 'عشر'],
-};
 const english = new RegExp(
   `(?<![\\p{L}-])(${numberWords.slice(1, 10).join('|')})(?:-\\p{L}+)?(?![\\p{L}])`,
   'giu',

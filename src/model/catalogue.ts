@@ -4,6 +4,8 @@ import { peopleOver } from './history.ts';
 import { meetingOf } from './meetings.ts';
 import { stateOf } from './status.ts';
 import { addressOf, allRecords, type AnyRecord, type RecordOf, type Site } from './site.ts';
+import { codesOf } from './countries.ts';
+import { listsOfPeople } from './people.ts';
 
 /** One page. Names are short because every visitor who searches loads them all. */
 export interface CatalogueEntry {
@@ -31,8 +33,9 @@ export interface CatalogueEntry {
   g?: 1;
   /** 1: ended, merged or past. */
   o?: 1;
-  /** 1: in a catalogue of another language, a page that stands in English alone; and one whose title and summary here are English too. */
+  /** 1: in a catalogue of another language, a page that stands in English alone. */
   e?: 1;
+  /** 1: there, a page whose title and summary are English too. */
   w?: 1;
   /** Country codes, for regions. */
   c?: string[];
@@ -100,20 +103,13 @@ function entryOf(site: Site, record: AnyRecord): CatalogueEntry {
   if (naming > 0) entry.r = Math.round(Math.log2(1 + naming));
   const state = stateOf(site, record);
   if (state && over.has(state)) entry.o = 1;
-  if (record.kind === 'regions' && record.data.countries)
-    entry.c = [...record.data.countries, ...(record.data.territories ?? []).map((one) => one.code)];
+  if (record.kind === 'regions' && record.data.countries) entry.c = [...codesOf(record)];
   return entry;
 }
 
 /** Those who hold or held posts, as a page shows them. */
-export const holdersOf = ({ kind, data }: AnyRecord) =>
-  kind === 'groups'
-    ? [...(data.chairs ?? []), ...(data.members ?? [])]
-    : kind === 'positions'
-      ? (data.holders ?? [])
-      : kind === 'regions'
-        ? (data.officers ?? [])
-        : [];
+export const holdersOf = (record: AnyRecord) =>
+  listsOfPeople(record).flatMap(({ holders }) => holders);
 
 /** The year of a round, then each other year in which one of its steps falls. */
 function yearsOf(site: Site, { data }: RecordOf<'cycles'>): number[] {

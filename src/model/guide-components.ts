@@ -10,6 +10,7 @@ import { refusal } from './refusal.ts';
 import type { AnyRecord, RecordOf, Site } from './site.ts';
 import type { Holder } from './seats.ts';
 import { nodeOf, selectionsOf } from './who-elects.ts';
+import { listsOfPeople } from './people.ts';
 
 /** What a record lacks to be drawn, and what to do. */
 export interface Lack {
@@ -291,13 +292,7 @@ export const recordOf = <K extends Kind>(site: Site, kind: K, name: string): Rec
 
 /** The people that a post, a group or a region names as its holders, chairs or officers. */
 export const peopleOf = (record: AnyRecord): readonly Holder[] =>
-  record.kind === 'positions'
-    ? (record.data.holders ?? [])
-    : record.kind === 'groups'
-      ? (record.data.chairs ?? [])
-      : record.kind === 'regions'
-        ? (record.data.officers ?? [])
-        : [];
+  listsOfPeople(record).flatMap(({ field, holders }) => (field === 'members' ? [] : holders));
 
 /** The regular calls of a group or region. */
 export const callsOf = (record: AnyRecord) =>

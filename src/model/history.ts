@@ -5,6 +5,7 @@
 import { kindNames, type Data, type Kind } from './kinds.ts';
 import { oncePerSite } from './once.ts';
 import { namingOf, sourceIdsOf } from './page.ts';
+import { listsOfPeople } from './people.ts';
 import { movedParts, roundsShown, type Side } from './record-order.ts';
 import { lastKnown, seatsOf } from './seats.ts';
 import { addressOf, allRecords, nameOf, type AnyRecord, type Site } from './site.ts';
@@ -89,14 +90,9 @@ export function peopleOver(site: Site, record: AnyRecord): string[] {
           earlier,
           known: [...serving, ...seen, ...ahead],
         }))
-      : record.kind === 'groups'
-        ? [
-            lastKnown(site, record.data.chairs ?? []),
-            lastKnown(site, record.data.members ?? [], { isShared: true }),
-          ]
-        : record.kind === 'regions'
-          ? [lastKnown(site, record.data.officers ?? [])]
-          : [];
+      : listsOfPeople(record).map(({ field, holders }) =>
+          lastKnown(site, holders, { isShared: field === 'members' }),
+        );
   const stay = new Set(parts.flatMap(({ known }) => known.map(({ name }) => name)));
   const earlier = parts.flatMap((part) => part.earlier.map(({ name }) => name));
   return [...new Set(earlier)].filter((name) => !stay.has(name));

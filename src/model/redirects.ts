@@ -48,7 +48,7 @@ const siteFiles =
   /^\/(?:sitemap\.xml|robots\.txt|llms\.txt|llms-full\.txt|opensearch\.xml|manifest\.webmanifest|favicon\.(?:svg|ico)|404\.html|open\.ics|_headers|_redirects|\.well-known\/.*|pictures\/.*|pagefind\/.*|_astro\/.*|api\/v1\/(?:index|open)\.json|editing\/records\.json)$/;
 
 /** What is wrong with a line of a list of addresses: which address, and the words for an editor. */
-interface AddressFault extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
+interface ListedFault extends Pick<Problem, 'level' | 'rule' | 'message' | 'repair'> {
   readonly address: string;
 }
 
@@ -69,8 +69,8 @@ const endsOf = (address: string): string[] =>
   [...address.slice(1).matchAll(/\/./g)].map(({ index }) => address.slice(index + 1));
 
 /** Redirects that hide a page, lead nowhere, lead to another redirect, or back to where they began. */
-export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): AddressFault[] {
-  return Object.entries(redirects).flatMap(([from, to]): AddressFault[] => {
+export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): ListedFault[] {
+  return Object.entries(redirects).flatMap(([from, to]): ListedFault[] => {
     const fault = (rule: RuleName, message: string, repair: string) => [
       { address: from, level: 'error' as const, rule, message, repair },
     ];
@@ -119,9 +119,9 @@ export function lostAddresses(
   published: readonly string[],
   redirects: Redirects,
   living: ReadonlySet<string>,
-): AddressFault[] {
+): ListedFault[] {
   const before = new Set(published);
-  return published.flatMap((address): AddressFault[] => {
+  return published.flatMap((address): ListedFault[] => {
     const kind = kindOf(address);
     if (!kind || living.has(address) || Object.hasOwn(redirects, address)) return [];
     const file = `${address.slice(1, -1)}.${kinds[kind].extensions[0]}`;
