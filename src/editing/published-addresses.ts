@@ -120,7 +120,7 @@ export function checkAddresses(
       repair:
         'Write the words of its heading in small letters with hyphens, or leave the part out.',
     })),
-    ...faultyRedirects(redirects, living).map(({ address, ...said }) => ({
+    ...[...faultyRedirects(redirects, living)].map(({ address, ...said }) => ({
       file: redirectsFile,
       ...place(address, 'key'),
       ...said,

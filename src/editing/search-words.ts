@@ -2,12 +2,8 @@
 import type { RuleName } from '../model/check-rules.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SearchWords } from '../model/search-language.ts';
-import {
-  faultySearchWords,
-  noSearchWords,
-  parseSearchWords,
-  type SearchWordsFault,
-} from '../model/search-words.ts';
+import { faultySearchWords } from '../model/search-word-faults.ts';
+import { noSearchWords, parseSearchWords, type SearchWordsFault } from '../model/search-words.ts';
 import type { Site } from '../model/site.ts';
 import { readSideFile, textProblems } from './side-file.ts';
 

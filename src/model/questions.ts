@@ -68,45 +68,50 @@ function namesIn(file: QuestionFile, living: ReadonlySet<string>): ReadonlySet<s
 }
 
 /** Pages of a file that are none, or none that search leads to. `living` are the addresses of all pages. */
-export function unknownPages(
+export function* unknownPages(
   file: QuestionFile,
   lists: QuestionLists,
   living: ReadonlySet<string>,
-): QuestionFault[] {
+): Iterable<QuestionFault> {
   const names = namesIn(file, living);
-  return Object.keys(lists).flatMap((name): QuestionFault[] => {
-    if (names.has(name)) return [];
-    const fault = (message: string, repair: string): QuestionFault[] => [
-      { path: [name], rule: 'question-page', message, repair },
-    ];
+  for (const name of Object.keys(lists)) {
+    if (names.has(name)) continue;
+    const fault = (message: string, repair: string): QuestionFault => ({
+      path: [name],
+      rule: 'question-page',
+      message,
+      repair,
+    });
     const [folder = '', id = ''] = name.replace(/^\//, '').split('/');
     const other = (folder === file || file === 'pages') && living.has(`/${folder}/${id}/`);
-    if (other && kindNames.includes(folder as Kind) && id)
-      return folder === 'sources'
-        ? fault(
-            `\`${name}\` is a source, and search leads to no source.`,
-            'Put the questions under a page that cites it.',
-          )
-        : fault(
-            `\`${name}\` is the address of a record.`,
-            `Write \`${id}\` in ${folder}.yml, in the same folder.`,
-          );
-    if (file === 'pages' && living.has(name))
-      return fault(
+    const isRecord = other && kindNames.includes(folder as Kind) && id;
+    if (isRecord && folder === 'sources')
+      yield fault(
+        `\`${name}\` is a source, and search leads to no source.`,
+        'Put the questions under a page that cites it.',
+      );
+    else if (isRecord)
+      yield fault(
+        `\`${name}\` is the address of a record.`,
+        `Write \`${id}\` in ${folder}.yml, in the same folder.`,
+      );
+    else if (file === 'pages' && living.has(name))
+      yield fault(
         `Search does not lead to \`${name}\` by name.`,
         'Put the questions under another page that answers them.',
       );
-    return fault(
-      `There is no page \`${addressIn(file, name)}\`.`,
-      didYouMean(
-        name,
-        names,
-        file === 'pages'
-          ? 'Write the address of a page that is no record, such as `/open/`.'
-          : `Write the name of a file in ${file}/ without its ending. If the page moved, its questions move too.`,
-      ),
-    );
-  });
+    else
+      yield fault(
+        `There is no page \`${addressIn(file, name)}\`.`,
+        didYouMean(
+          name,
+          names,
+          file === 'pages'
+            ? 'Write the address of a page that is no record, such as `/open/`.'
+            : `Write the name of a file in ${file}/ without its ending. If the page moved, its questions move too.`,
+        ),
+      );
+  }
 }
 
 /** Each question of a file with its page and its place. */
@@ -116,25 +121,27 @@ const questionsOf = (lists: QuestionLists) =>
   );
 
 /** Questions that nobody types. */
-export function oddQuestions(lists: QuestionLists): QuestionFault[] {
-  return questionsOf(lists).flatMap(({ question, path }): QuestionFault[] => {
-    const fault = (message: string, repair: string): QuestionFault[] => [
-      { path, rule: 'question-text', message, repair },
-    ];
+export function* oddQuestions(lists: QuestionLists): Iterable<QuestionFault> {
+  for (const { question, path } of questionsOf(lists)) {
+    const fault = (message: string, repair: string): QuestionFault => ({
+      path,
+      rule: 'question-text',
+      message,
+      repair,
+    });
     if (!/[\p{L}\p{N}]/u.test(question))
-      return fault('Here stands no question.', 'Write words that people type, or remove the line.');
-    if (question.trim().includes('\n'))
-      return fault(
+      yield fault('Here stands no question.', 'Write words that people type, or remove the line.');
+    else if (question.trim().includes('\n'))
+      yield fault(
         'A question stands on several lines.',
         'Write it in one line, or as several questions, each after a hyphen.',
       );
-    if (question.length > longestQuestion)
-      return fault(
+    else if (question.length > longestQuestion)
+      yield fault(
         `This question has ${question.length} characters; nobody types so many into a search box.`,
         `Keep the words that matter, in at most ${longestQuestion} characters, or make two of it.`,
       );
-    return [];
-  });
+  }
 }
 
 /** A question as it is compared: its words alone. */

@@ -69,49 +69,54 @@ const endsOf = (address: string): string[] =>
   [...address.slice(1).matchAll(/\/./g)].map(({ index }) => address.slice(index + 1));
 
 /** Redirects that hide a page, lead nowhere, lead to another redirect, or back to where they began. */
-export function faultyRedirects(redirects: Redirects, living: ReadonlySet<string>): ListedFault[] {
-  return Object.entries(redirects).flatMap(([from, to]): ListedFault[] => {
-    const fault = (rule: RuleName, message: string, repair: string) => [
-      { address: from, level: 'error' as const, rule, message, repair },
-    ];
+export function* faultyRedirects(
+  redirects: Redirects,
+  living: ReadonlySet<string>,
+): Iterable<ListedFault> {
+  for (const [from, to] of Object.entries(redirects)) {
+    const fault = (rule: RuleName, message: string, repair: string): ListedFault => ({
+      address: from,
+      level: 'error',
+      rule,
+      message,
+      repair,
+    });
     const target = bare(to);
+    const named = endsOf(from).find((end) => living.has(end) || isPageAddress(end));
     if (living.has(from) || isMade(from, living) || isPageAddress(from))
-      return fault(
+      yield fault(
         'redirect-hides',
         `\`${from}\` is a page or a file of the site; a redirect would hide it.`,
         'Remove the redirect, or move the page first.',
       );
-    if (endOf(redirects, target) === undefined)
-      return fault(
+    else if (endOf(redirects, target) === undefined)
+      yield fault(
         'redirect-circle',
         `\`${from}\` leads in a circle, so no page is ever reached.`,
         'Write the address of a page that exists.',
       );
-    if (Object.hasOwn(redirects, target))
-      return fault(
+    else if (Object.hasOwn(redirects, target))
+      yield fault(
         'redirect-chain',
         `\`${from}\` leads to \`${target}\`, which has moved too.`,
         `Write \`${endOf(redirects, target)}\` instead.`,
       );
-    if (!mayExist(target, living))
-      return fault(
+    else if (!mayExist(target, living))
+      yield fault(
         'redirect-nowhere',
         `\`${from}\` leads to \`${target}\`, where no page is.`,
         didYouMean(target, living, 'Write the address of a page that exists.'),
       );
-    const named = endsOf(from).find((end) => living.has(end) || isPageAddress(end));
-    if (named !== undefined && !target.startsWith(named))
-      return [
-        {
-          address: from,
-          level: 'warning' as const,
-          rule: 'redirect' as const,
-          message: `\`${from}\` ends like \`${named}\`, but leads to \`${target}\`.`,
-          repair: `Write ${named} if that is the page that took its place.`,
-        },
-      ];
-    return [];
-  });
+    else if (named !== undefined && !target.startsWith(named))
+      yield {
+        ...fault(
+          'redirect',
+          `\`${from}\` ends like \`${named}\`, but leads to \`${target}\`.`,
+          `Write ${named} if that is the page that took its place.`,
+        ),
+        level: 'warning',
+      };
+  }
 }
 
 /** Addresses that were published, where neither a record nor a redirect stands now. */
