@@ -81,7 +81,7 @@ function groupOffer(site: Site, group: RecordOf<'groups'>): Offer {
       : (groupEntry[joining?.open ?? ''] ?? entryByMembership[joining?.membership ?? '']);
   return offer(group, {
     areas,
-    regions: regionOf(site, group.data.parent),
+    regions: regionAbove(site, group.data.parent),
     entry,
     languages: languagesOf(meetings),
     hours: hoursOfCalls(site, group),
@@ -93,7 +93,7 @@ function opportunityOffer(site: Site, one: RecordOf<'opportunities'>): Offer {
   const { areas, group, membership, status } = one.data;
   return offer(one, {
     areas,
-    regions: regionOf(site, group),
+    regions: regionAbove(site, group),
     entry: entryByMembership[membership],
     sure: status?.state === 'running',
   });
@@ -152,10 +152,10 @@ const asGroup = (record: AnyRecord | undefined): RecordOf<'groups'>[] =>
   record?.kind === 'groups' ? [record] : [];
 
 /** The region to which a body belongs, also through its parent. */
-function regionOf(site: Site, name: string | undefined): string[] | undefined {
+function regionAbove(site: Site, name: string | undefined): string[] | undefined {
   const body = name === undefined ? undefined : site.find(name);
   if (body?.kind === 'regions') return [body.id];
-  return body?.kind === 'groups' ? regionOf(site, body.data.parent) : undefined;
+  return body?.kind === 'groups' ? regionAbove(site, body.data.parent) : undefined;
 }
 
 type Facts = { [K in keyof Omit<Offer, 'name' | 'address' | 'title'>]: Offer[K] | undefined };
