@@ -68,14 +68,38 @@ function listChanges(
   after: readonly unknown[],
 ): Said[] {
   const label = labelOf(path);
-  const { added, removed, changed } = matchLists(before, after, identityOf);
-  if (added.length + removed.length + changed.length === 0)
-    return [say`${label}: in another order`];
+  return toldList(before, after, {
+    identity: identityOf,
+    added: (item) => say`${label} added: ${inShort(item)}`,
+    removed: (item) => say`${label} removed: ${inShort(item)}`,
+    name: (item) => say`${label} ${identityOf(item) ?? ''}`,
+    inAnotherOrder: say`${label}: in another order`,
+  });
+}
+
+/** How the items of a list are told: by what one is the same in both, and the words for one that came, one that went, and one that changed. */
+interface Telling<T> {
+  readonly identity: (item: T) => string | undefined;
+  readonly added: (item: T) => Said;
+  readonly removed: (item: T) => Said;
+  readonly name: (item: T) => Said;
+  readonly inAnotherOrder?: Said;
+}
+
+/** Sentences for everything that differs between two lists. */
+export function toldList<T>(
+  before: readonly T[],
+  after: readonly T[],
+  telling: Telling<T>,
+): Said[] {
+  const { added, removed, changed } = matchLists(before, after, telling.identity);
+  if (added.length + removed.length + changed.length === 0 && !isSame(before, after))
+    return telling.inAnotherOrder ? [telling.inAnotherOrder] : [];
   return [
-    ...added.map((item) => say`${label} added: ${inShort(item)}`),
-    ...removed.map((item) => say`${label} removed: ${inShort(item)}`),
+    ...added.map(telling.added),
+    ...removed.map(telling.removed),
     ...changed.flatMap(([old, now]) =>
-      changes([], old, now).map((sentence) => say`${label} ${identityOf(now) ?? ''}, ${sentence}`),
+      changes([], old, now).map((sentence) => say`${telling.name(now)}, ${sentence}`),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 /** The meaning of a change as Markdown for a review: nothing that stands in content can act as Markdown there. */
 import { code } from '../markdown.ts';
 import type { Meaning, RecordChange } from './compare.ts';
+import { counted } from './say.ts';
 
 /** A comment holds 65,536 characters; a reader far fewer. */
 const mostRecords = 60;
@@ -17,9 +18,11 @@ export function render(
     ...(['changed', 'added', 'removed'] as const)
       .filter((fate) => count(fate) > 0)
       .map((fate) => `${count(fate)} ${fate}`),
-    ...(errors > 0 ? [`**${plural(errors, 'new error')}**`] : []),
-    ...(newProblems.length > errors ? [plural(newProblems.length - errors, 'new warning')] : []),
-    ...(solved > 0 ? [`${plural(solved, 'problem')} solved`] : []),
+    ...(errors > 0 ? [`**${counted(errors, 'new error').text}**`] : []),
+    ...(newProblems.length > errors
+      ? [counted(newProblems.length - errors, 'new warning').text]
+      : []),
+    ...(solved > 0 ? [`${counted(solved, 'problem').text} solved`] : []),
   ];
   return [
     '## What this change means',
@@ -27,57 +30,37 @@ export function render(
     head.length > 0 ? `${head.join(', ')}.` : 'No record says anything else than before.',
     ...part(
       'Problems that were not there before',
-      newProblems
-        .slice(0, mostRecords)
-        .map(
-          (one) =>
-            `- ${code(`content/${one.file}:${one.line}`)} ${one.level} ${code(one.rule)}: ${code(one.message, 400)} ${code(one.repair, 400)}`,
-        ),
-      newProblems.length - mostRecords,
+      newProblems,
+      (one) =>
+        `- ${code(`content/${one.file}:${one.line}`)} ${one.level} ${code(one.rule)}: ${code(one.message, 400)} ${code(one.repair, 400)}`,
     ),
-    ...part(
-      'Records',
-      records.slice(0, mostRecords).map(recordLines),
-      records.length - mostRecords,
-    ),
-    ...part(
-      'Moved addresses',
-      redirects.slice(0, mostRecords).map((one) => `- ${one.text}`),
-      redirects.length - mostRecords,
-    ),
-    ...part(
-      'List of published addresses',
-      published.slice(0, mostRecords).map((one) => `- ${one.text}`),
-      published.length - mostRecords,
-    ),
-    ...part(
-      'Outside the content',
-      elsewhere.length > 0
-        ? [
-            'A maintainer should read these files themselves:',
-            '',
-            ...elsewhere.slice(0, mostRecords).map((file) => `- ${code(file)}`),
-          ]
-        : [],
-      elsewhere.length - mostRecords,
-    ),
+    ...part('Records', records, recordLines),
+    ...part('Moved addresses', redirects, (one) => `- ${one.text}`),
+    ...part('List of published addresses', published, (one) => `- ${one.text}`),
+    ...part('Outside the content', elsewhere, (file) => `- ${code(file)}`, [
+      'A maintainer should read these files themselves:',
+      '',
+    ]),
     '',
   ].join('\n');
 }
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-const part = (title: string, lines: readonly string[], more: number) =>
-  lines.length === 0
+/** A part with a line for each of its items, as far as a reader follows. */
+const part = <T>(
+  title: string,
+  items: readonly T[],
+  lineOf: (item: T) => string,
+  lead: readonly string[] = [],
+): string[] =>
+  items.length === 0
     ? []
-    : ['', `### ${title}`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])];
+    : ['', `### ${title}`, '', ...lead, ...upTo(mostRecords, items.map(lineOf), '- ')];
+
+const upTo = (most: number, lines: readonly string[], dash: string): readonly string[] =>
+  lines.length > most ? [...lines.slice(0, most), `${dash}and ${lines.length - most} more`] : lines;
 
 function recordLines({ name, title, fate, says }: RecordChange): string {
   const head = `- ${code(name)} ${code(title)}${fate === 'changed' ? '' : `, **${fate}**`}`;
-  const more = says.length - mostSentences;
-  return [
-    head,
-    ...says.slice(0, mostSentences).map((sentence) => `  - ${sentence.text}`),
-    ...(more > 0 ? [`  - and ${more} more`] : []),
-  ].join('\n');
+  const sentences = says.map(({ text }) => `  - ${text}`);
+  return [head, ...upTo(mostSentences, sentences, '  - ')].join('\n');
 }

@@ -1,7 +1,7 @@
 /** The changes a reviewer looks for first, in the words of At-Large: people, dates, departures, outcomes. */
 import { dayOf } from '../../model/moments.ts';
 import type { Data, Kind } from '../../model/kinds.ts';
-import { changes, isSame, matchLists } from './fields.ts';
+import { changes, toldList } from './fields.ts';
 import { counted, joined, own, say, type Said } from './say.ts';
 
 type Teller = (before: unknown, after: unknown) => Said[];
@@ -29,25 +29,15 @@ function people(word: string): Teller {
       ...(until ? [say`until ${until}`] : []),
       say`seen ${asOf}`,
     ]);
-  return (before, after) => {
-    const { added, removed, changed } = matchLists(
-      listOf<Person>(before),
-      listOf<Person>(after),
-      ({ name, role, region, seat }) => JSON.stringify([name, role, region, seat]),
-    );
-    const inAnotherOrder =
-      !isSame(before, after) && added.length + removed.length + changed.length === 0;
-    return [
-      ...added.map((one) => say`${label} added: ${one.name} (${one.role}), ${term(one)}`),
-      ...removed.map((one) => say`${label} removed: ${one.name} (${one.role}), ${term(one)}`),
-      ...changed.flatMap(([old, now]) =>
-        changes([], old, now).map(
-          (sentence) => say`${label} ${now.name} (${now.role}), ${sentence}`,
-        ),
-      ),
-      ...(inAnotherOrder ? [say`${label}s: in another order`] : []),
-    ];
-  };
+  const withRole = ({ name, role }: Person) => say`${name} (${role})`;
+  return (before, after) =>
+    toldList(listOf<Person>(before), listOf<Person>(after), {
+      identity: ({ name, role, region, seat }) => JSON.stringify([name, role, region, seat]),
+      added: (one) => say`${label} added: ${withRole(one)}, ${term(one)}`,
+      removed: (one) => say`${label} removed: ${withRole(one)}, ${term(one)}`,
+      name: (one) => say`${label} ${withRole(one)}`,
+      inAnotherOrder: say`${label}s: in another order`,
+    });
 }
 
 type Dates = Partial<NonNullable<Data<'cycles'>['steps'][string]>>;
@@ -83,40 +73,25 @@ function moved(label: Said, before: unknown, after: unknown): Said[] {
 type Departure = NonNullable<Data<'cycles'>['departures']>[number];
 
 function departures(before: unknown, after: unknown): Said[] {
-  const { added, removed, changed } = matchLists(
-    listOf<Departure>(before),
-    listOf<Departure>(after),
-    (one) => one.interval,
-  );
-  return [
-    ...added.map((one) => say`departure from ${one.interval} recorded: ${one.reason}`),
-    ...removed.map((one) => say`departure from ${one.interval} no longer recorded`),
-    ...changed.flatMap(([old, now]) =>
-      changes([], old, now).map((sentence) => say`departure from ${now.interval}, ${sentence}`),
-    ),
-  ];
+  return toldList(listOf<Departure>(before), listOf<Departure>(after), {
+    identity: ({ interval }) => interval,
+    added: ({ interval, reason }) => say`departure from ${interval} recorded: ${reason}`,
+    removed: ({ interval }) => say`departure from ${interval} no longer recorded`,
+    name: ({ interval }) => say`departure from ${interval}`,
+  });
 }
 
 type Outcome = NonNullable<Data<'cycles'>['outcomes']>[number];
 
 function outcomes(before: unknown, after: unknown): Said[] {
   const about = (one: Outcome) => [one.position, one.region, one.what].filter(Boolean).join(' ');
-  const { added, removed, changed } = matchLists(
-    listOf<Outcome>(before),
-    listOf<Outcome>(after),
-    (one) => `${about(one)} ${one.name ?? ''}`,
-  );
-  return [
-    ...added.map(
-      (one) => say`outcome added: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`,
-    ),
-    ...removed.map(
-      (one) => say`outcome removed: ${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`,
-    ),
-    ...changed.flatMap(([old, now]) =>
-      changes([], old, now).map((sentence) => say`outcome ${about(now)}, ${sentence}`),
-    ),
-  ];
+  const inFull = (one: Outcome) => say`${about(one)}, ${one.name ?? 'nobody named'} (${one.how})`;
+  return toldList(listOf<Outcome>(before), listOf<Outcome>(after), {
+    identity: (one) => `${about(one)} ${one.name ?? ''}`,
+    added: (one) => say`outcome added: ${inFull(one)}`,
+    removed: (one) => say`outcome removed: ${inFull(one)}`,
+    name: (one) => say`outcome ${about(one)}`,
+  });
 }
 
 const listOf = <T>(value: unknown) => (Array.isArray(value) ? (value as T[]) : []);
