@@ -22,7 +22,7 @@ import type {
 } from '../search/answers.ts';
 import type { Paragraphs } from '../search/paragraphs.ts';
 import { roleOf } from './holder-words.ts';
-import { withOwnSigns } from './translated-page.ts';
+import { withOwnSigns } from './signs.ts';
 import { nextRoundLines, roundDates, sentence } from './intake-words.ts';
 
 /**
