@@ -1,8 +1,8 @@
 /** Brings the records into Astro, read and judged as the check does it, so that pages show what was checked. */
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Loader } from 'astro/loaders';
-import { checkedRecords } from './context/checked-records';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkedRecords } from './context/handed-over';
 import { readKind } from './editing/read';
 import { requireValid } from './editing/validate';
 import type { Kind } from './model/kinds';
@@ -14,7 +14,8 @@ import type { AnyRecord } from './model/site';
  */
 export const recordsOf = (folder: string, kind: Kind): Loader => ({
   name: 'records',
-  load: async ({ config, store, renderMarkdown, watcher, logger }) => {
+  load: async (context) => {
+    const { config, store, watcher, logger } = context;
     const project = fileURLToPath(config.root);
     const root = resolve(project, folder);
     const filePathOf = (path: string) => relative(project, path).replaceAll('\\', '/');
@@ -23,15 +24,7 @@ export const recordsOf = (folder: string, kind: Kind): Loader => ({
     async function put({ id, body, data, file }: AnyRecord, bodyLine = 1): Promise<void> {
       const path = resolve(root, file);
       const entry = { id, body, data: { ...data }, filePath: filePathOf(path) };
-      // MDX is compiled when a page asks for it.
-      if (path.endsWith('.mdx')) return void store.set({ ...entry, deferredRender: true });
-      // Most records are fields alone.
-      if (!body.trim()) return void store.set(entry);
-      // A body that begins with a line --- would be taken for fields, if these empty ones were not before it; the empty
-      // lines let messages name the line of the file.
-      const text = `---\n---${'\n'.repeat(bodyLine - 1)}${body}`;
-      const rendered = await renderMarkdown(text, { fileURL: pathToFileURL(path) });
-      store.set({ ...entry, rendered });
+      await storeProse(context, entry, path, bodyLine);
     }
 
     const putRead = (read: ReturnType<typeof readKind>[number]) => {
@@ -64,3 +57,21 @@ export const recordsOf = (folder: string, kind: Kind): Loader => ({
     });
   },
 });
+
+/** Stores an entry with its prose. `path` is the file whose text it is, `bodyLine` the line of it on which the text begins. */
+export async function storeProse(
+  { store, renderMarkdown }: LoaderContext,
+  entry: { id: string; body: string; data: Record<string, unknown>; filePath: string },
+  path: string,
+  bodyLine = 2,
+): Promise<void> {
+  // MDX is compiled when a page asks for it.
+  if (path.endsWith('.mdx')) return void store.set({ ...entry, deferredRender: true });
+  // Most records are fields alone.
+  if (!entry.body.trim()) return void store.set(entry);
+  // A body that begins with a line --- would be taken for fields, if these empty ones were not before it; the empty
+  // lines let messages name the line of the file.
+  const text = `---\n---${'\n'.repeat(bodyLine - 1)}${entry.body}`;
+  const rendered = await renderMarkdown(text, { fileURL: pathToFileURL(path) });
+  store.set({ ...entry, rendered });
+}

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import type { Root as Prose } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { anchorsFor } from './context/translated-anchors.ts';
+import { anchorsFor } from './context/handed-over.ts';
 import { isElement } from './editing/component-faults.ts';
 import { findCode } from './editing/prose-code.ts';
 import { isUnread } from './model/unread-address.ts';
@@ -116,7 +116,7 @@ const textOf = ({ children }: Element): string =>
 
 /**
  * Gives the headings of translated prose the anchors of the English ones, so that a link to a part of a page holds in every
- * language. Who translates hands them over by the path of the file, see `context/translated-anchors.ts`.
+ * language. Who translates hands them over by the path of the file, see `context/handed-over.ts`.
  */
 export const rehypeEnglishAnchors =
   () =>

@@ -1,10 +1,10 @@
 /** Brings the prose of records in other languages into Astro, drawn as the English one is. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { checkedRecords } from './context/checked-records';
-import { passAnchors } from './context/translated-anchors';
+import { storeProse } from './content-loader';
+import { checkedRecords, passAnchors } from './context/handed-over';
 import { readKind } from './editing/read';
 import { requireValid } from './editing/validate';
 import { drawnLanguages } from './guide-languages';
@@ -18,7 +18,8 @@ import { nameOf, type AnyRecord } from './model/site';
  */
 export const translatedProse = (folder: string): Loader => ({
   name: 'translated-prose',
-  load: async ({ config, store, renderMarkdown }) => {
+  load: async (context) => {
+    const { config, store } = context;
     const project = fileURLToPath(config.root);
     const root = resolve(project, folder);
     // MDX is compiled from a file; all lie where each would lie, so that a message names it.
@@ -49,14 +50,8 @@ export const translatedProse = (folder: string): Loader => ({
             if (path.endsWith('.mdx')) {
               mkdirSync(dirname(path), { recursive: true });
               writeFileSync(path, body);
-              store.set({ ...entry, deferredRender: true });
-            } else {
-              const fileURL = pathToFileURL(path);
-              store.set({
-                ...entry,
-                rendered: await renderMarkdown(`---\n---\n${body}`, { fileURL }),
-              });
             }
+            await storeProse(context, entry, path);
           }),
       );
   },

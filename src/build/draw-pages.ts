@@ -1,5 +1,5 @@
 /** The second step: Astro draws all pages, data files and feeds. */
-import { passRecords } from '../context/checked-records.ts';
+import { passRecords } from '../context/handed-over.ts';
 import { passToPages, type Settings } from '../context/settings.ts';
 import type { Site } from '../model/site.ts';
 

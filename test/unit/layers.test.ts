@@ -161,6 +161,7 @@ const allowed: Record<string, readonly string[]> = {
   // In which languages the guide is drawn, and the prose of records in them.
   'guide-languages': ['context', 'editing', 'i18n', 'languages', 'model'],
   'translated-prose': [
+    'content-loader',
     'context',
     'editing',
     'guide-languages',
