@@ -1,6 +1,8 @@
 /** What the check does with files once they are read: validates each, links everything and runs every rule. All problems come back at once. */
 import { emptySettings, kindNames, type SiteSettings } from '../model/kinds.ts';
 import { runChecks, type Finding } from '../model/checks/index.ts';
+import { unknownCode } from '../model/checks/unknown-names.ts';
+import { markedIn } from '../model/marks.ts';
 import { sortProblems, type Problem } from '../model/problem.ts';
 import { buildSite, nameOf, type Records, type Site } from '../model/site.ts';
 import { isMdx, type ContentFile } from './parse.ts';
@@ -51,6 +53,7 @@ export function checkFiles(
   for (const file of files) {
     const { data, problems: faults } = validate(file);
     if (data !== undefined) good.push({ file, data });
+    else problems.push(...unknownCodes(file));
     problems.push(...faults);
   }
 
@@ -112,6 +115,27 @@ export function checkFiles(
     readable: site,
   };
 }
+
+/** Codes of a file whose fields fail elsewhere: rules are asked of whole records, but these need nothing else, so all is told at once. */
+const unknownCodes = ({ kind, data, file, place }: ContentFile): Problem[] =>
+  typeof data === 'object' && data !== null
+    ? markedIn(kind, data).flatMap((one): Problem[] => {
+        const [message, repair] = unknownCode(one) ?? [];
+        return message && repair
+          ? [
+              {
+                file,
+                ...place(one.path),
+                level: 'error',
+                rule: 'unknown-code',
+                message,
+                repair,
+                path: one.path,
+              },
+            ]
+          : [];
+      })
+    : [];
 
 function located(finding: Finding, files: Map<string, ContentFile>): Problem {
   const { record, path, bodyOffset, ...rest } = finding;

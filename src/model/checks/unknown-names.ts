@@ -1,6 +1,6 @@
 /** Names of meetings, steps, countries and languages are those of things that there are. */
 import { isCountryCode } from '../country-codes.ts';
-import { meetingId } from '../fields.ts';
+import { country, language, meetingId } from '../fields.ts';
 import { valueAt, type Marked } from '../marks.ts';
 import { once } from '../once.ts';
 import { didYouMean } from '../problem.ts';
@@ -35,18 +35,28 @@ export function* unknownName(
         `\`${step}\` is not a step of this procedure.`,
         didYouMean(step, known, `Its steps are ${known.join(', ')}.`),
       );
-  } else if (marks.country && !isCountryCode(value))
-    yield errors(record, 'unknown-code')(
-      path,
-      `\`${value}\` is not the code of a country or territory.`,
+  } else {
+    const said = unknownCode({ value, path, marks });
+    if (said) yield errors(record, 'unknown-code')(path, ...said);
+  }
+}
+
+/** What is wrong with a code that is written as a code, but of no country or language, and its repair. Other records are not asked. */
+export function unknownCode({
+  value,
+  marks,
+}: Marked): readonly [message: string, repair: string] | undefined {
+  if (marks.country && country.safeParse(value).success && !isCountryCode(String(value)))
+    return [
+      `\`${String(value)}\` is not the code of a country or territory.`,
       'Look it up in ISO 3166-1; the United Kingdom is GB, Greece GR.',
-    );
-  else if (marks.language && !isLanguage(value))
-    yield errors(record, 'unknown-code')(
-      path,
-      `\`${value}\` is not the code of a language.`,
+    ];
+  if (marks.language && language.safeParse(value).success && !isLanguage(String(value)))
+    return [
+      `\`${String(value)}\` is not the code of a language.`,
       'Look it up in ISO 639-1; Chinese is zh, Japanese ja.',
-    );
+    ];
+  return undefined;
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

@@ -19,6 +19,13 @@ describe('what an editor reads about a field', () => {
       `"groups/alpha.md:11:10 error unknown-value: \`state\`: \`activ\` is not a value it can have. Did you mean \`active\`?"`,
     );
   });
+  test('the code of no language is told beside what its list may not hold, and once', () => {
+    const said = problemsAfter('site.yml', 'languages:\n', 'languages:\n  - qq\n  - French\n');
+    expect(said.split('\n').filter((line) => line.startsWith('site.yml'))).toEqual([
+      'site.yml:13:5 error unknown-code: `qq` is not the code of a language. Look it up in ISO 639-1; Chinese is zh, Japanese ja.',
+      'site.yml:14:5 error wrong-value: `languages`: `French` is not a language code. Write two small letters, for example en.',
+    ]);
+  });
   test('text where a number is needed', () => {
     expect(
       problemsAfter('positions/head-gardener.md', 'number: 1', 'number: one'),
