@@ -1,0 +1,17 @@
+/** Every feed as Atom. */
+import type { APIRoute } from 'astro';
+import { atomOf } from '../../exports/feed-formats';
+import { feedsOf, type Feed } from '../../exports/feeds';
+import { publicationIn } from '../../export-context';
+import { placeOf } from '../../i18n/addresses';
+
+export const getStaticPaths = ({ routePattern }: { routePattern: string }) =>
+  feedsOf(publicationIn(placeOf(routePattern).language)).map((feed) => ({
+    params: { name: feed.name },
+    props: { feed },
+  }));
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed }, currentLocale }) =>
+  new Response(atomOf(feed, publicationIn(currentLocale)), {
+    headers: { 'content-type': 'application/atom+xml' },
+  });
