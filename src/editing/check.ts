@@ -50,18 +50,20 @@ const partsAt = (files: readonly ContentFile[], site: Site) => {
   };
 };
 
-/** The kinds with a file that could not be read, by folder: what their records say in all is not known before it is repaired. */
+/**
+ * The kinds of which not every record is known, by folder: a file of theirs could not be read, has no place, or has the address of another.
+ * What their records say in all is not known before that is repaired. The settings are of the kind `site`.
+ */
 const unreadKinds = (
   files: readonly ContentFile[],
   strays: readonly Problem[],
   site: Site,
 ): ReadonlySet<string> =>
   new Set([
+    ...(site.settings === emptySettings ? ['site'] : []),
     ...strays.map(({ file }) => file.split('/')[0]!),
     ...files
-      .filter(({ kind, id }) =>
-        kind === 'site' ? site.settings === emptySettings : !site.find(`${kind}/${id}`),
-      )
+      .filter(({ kind, id }) => kind !== 'site' && !site.find(`${kind}/${id}`))
       .map(({ kind }) => kind),
   ]);
 

@@ -284,6 +284,17 @@ describe('a language that is translated whole', () => {
       expect(said(folder)).toContain(`${file} error ${rule}`);
     },
   );
+  test.each<[string, (path: string) => void]>([
+    ['are missing', () => undefined],
+    ['are a link', (path) => symlinkSync(join(worldFolder, 'site.yml'), path)],
+    ['are a folder', (path) => mkdirSync(path)],
+  ])('hears that the settings %s: their texts are not gone', (_, put) => {
+    const folder = spanish();
+    rmSync(join(folder, 'site.yml'));
+    put(join(folder, 'site.yml'));
+    expect(said(folder).filter((one) => one.includes('unknown-unit'))).toEqual([]);
+    expect(said(folder).filter((one) => one.startsWith('site.yml error '))).not.toEqual([]);
+  });
   test('hears of a text that is gone once its record is read, and of kinds without a fault', () => {
     const folder = spanish();
     plant(folder, 'groups/alpha.md', 'The group that looks after', 'The group that sees to');
