@@ -85,6 +85,11 @@ function firstBadLine(bytes: Uint8Array): number | undefined {
   if (reads(bytes)) return undefined;
   const endOf = (start: number) => bytes.indexOf(10, start) + 1 || bytes.length;
   let line = 1;
-  for (let start = 0; reads(bytes.subarray(start, endOf(start))); start = endOf(start)) line++;
+  for (
+    let start = 0;
+    start < bytes.length && reads(bytes.subarray(start, endOf(start)));
+    start = endOf(start)
+  )
+    line++;
   return line;
 }

@@ -125,8 +125,10 @@ const english = new RegExp(
   'giu',
 );
 
-/** A number in the words or digits of a language, by the beginnings of its words. */
-const numberPattern = once((stems: string, value: number, language: TranslatedLanguage): RegExp => {
+/** A number in the words or digits of a language; undefined if its words are not known. */
+const numberPattern = once((value: number, language: TranslatedLanguage): RegExp | undefined => {
+  const stems = numberStems[language][value - 2];
+  if (!stems) return undefined;
   const start = isInLatin(language) ? '(?<!\\p{L})' : '';
   const digit = String.fromCodePoint(0x660 + value);
   return new RegExp(`${start}(?:${stems})|(?<!\\d)${value}(?!\\d)|${digit}`, 'iu');
@@ -139,10 +141,8 @@ function otherNumberWord(
   language: TranslatedLanguage,
 ): KeptFault | undefined {
   const lost = [...said.matchAll(english)].find(([, word]) => {
-    const value = numberOf(word!);
-    const own = numberStems[language][value - 2];
-    if (!own) return false;
-    return !numberPattern(own, value, language).test(text);
+    const pattern = numberPattern(numberOf(word!), language);
+    return pattern !== undefined && !pattern.test(text);
   });
   return lost
     ? {

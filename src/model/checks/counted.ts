@@ -19,8 +19,7 @@ const contradictionsIn = (text: string): Said[] => [
   ...Object.values(patterns).flatMap(([may, pattern, fault]) =>
     may.test(text) ? faultsIn(text, pattern, fault) : [],
   ),
-  ...oddCounts(text),
-  ...impossibleIn(text),
+  ...(/\d/.test(text) ? [...oddCounts(text), ...impossibleIn(text)] : []),
 ];
 
 const dayAndMonth = `(\\d{1,2}) (${months.join('|')})`;

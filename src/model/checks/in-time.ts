@@ -1,6 +1,7 @@
 /** What is told fits the time in which it was seen: nothing was seen before the year it tells of, proved by older pages, or over before it came. */
 import { momentOf, months } from '../calendar-words.ts';
 import { isAhead, spanOf } from '../moments.ts';
+import { oncePerSite } from '../once.ts';
 import type { Path } from '../problem.ts';
 import { ownRecords, type AnyRecord, type Site } from '../site.ts';
 import { sentencesOf, textsOf } from '../text-fields.ts';
@@ -19,17 +20,16 @@ interface Group {
   readonly path: Path;
 }
 
-/** Every group of fields in the records. */
-function* groupsOf(site: Site): Iterable<Group> {
-  for (const record of ownRecords(site)) yield* groupsIn(record, record.data, []);
-}
+/** Returns the groups of fields in all records that say when something happened or was seen. */
+const datedGroups = oncePerSite((site): readonly Group[] =>
+  ownRecords(site).flatMap((record) => datedGroupsIn(record, record.data, [])),
+);
 
-/** Every group of fields in a record. */
-function* groupsIn(record: AnyRecord, value: unknown, path: Path): Iterable<Group> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield { record, value: value as Group['value'], path };
-  const items = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [name, one] of items) yield* groupsIn(record, one, [...path, name]);
+function datedGroupsIn(record: AnyRecord, value: unknown, path: Path): Group[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const items = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  const inside = items.flatMap(([name, one]) => datedGroupsIn(record, one, [...path, name]));
+  return 'asOf' in value || 'when' in value ? [{ record, value, path }, ...inside] : inside;
 }
 
 /** Words of what was still to come, or is only known by now. */
@@ -42,7 +42,7 @@ const inYear = new RegExp(
 
 /** Nobody saw in 2021 what happened in 2024. */
 function* seenBeforeItsYear(site: Site): Iterable<Finding> {
-  for (const { record, value, path } of groupsOf(site)) {
+  for (const { record, value, path } of datedGroups(site)) {
     const { asOf, says } = value;
     if (typeof asOf !== 'string' || typeof says !== 'string') continue;
     const years = sentencesOf(says).flatMap(({ text }) =>
@@ -60,7 +60,7 @@ function* seenBeforeItsYear(site: Site): Iterable<Finding> {
 
 /** What happened cannot stand in pages that were all published more than a year before; plans and calls are not so early. */
 function* provedByOlderPages(site: Site): Iterable<Finding> {
-  for (const { record, value, path } of groupsOf(site)) {
+  for (const { record, value, path } of datedGroups(site)) {
     const { when, sources } = value;
     const happened = typeof when === 'string' ? spanOf(when) : undefined;
     if (happened && areOlder(site, sources, yearsBefore(happened.first, 1)))
@@ -88,7 +88,7 @@ const areOlder = (site: Site, sources: unknown, instant: Temporal.Instant): sour
 
 /** Nobody saw a person in a post in pages that are older than the day of seeing; other facts may be drawn from somewhat older ones. */
 function* seenInOlderPages(site: Site): Iterable<Finding> {
-  for (const { record, value, path } of groupsOf(site)) {
+  for (const { record, value, path } of datedGroups(site)) {
     const { asOf, sources, name } = value;
     const seen = typeof asOf === 'string' ? spanOf(asOf)?.first : undefined;
     const least = seen && name === undefined ? yearsBefore(seen, yearsOfGrace) : seen;
@@ -103,6 +103,9 @@ function* seenInOlderPages(site: Site): Iterable<Finding> {
 }
 const yearsOfGrace = 3;
 
+const sourcesWere = (sources: readonly string[]) =>
+  sources.length === 1 ? 'the source was' : 'all sources were';
+
 const done = new RegExp(
   `\\b(?:was|were|has been|have been|took place|closed|ended|met|elected|chose|voted|decided) (?!to\\b|not\\b)[^.;\\n]{0,60}?\\b(?:on|by|until|in|from) ((?:\\d{1,2} )?(?:${months.join('|')}) \\d{4})\\b`,
   'g',
@@ -112,9 +115,6 @@ const planned =
 
 /** Without a month and its year no sentence of a text tells of something done; lines may break between the two. */
 const namesMonth = new RegExp(`(?:${months.join('|')})\\s+\\d{4}`);
-
-const sourcesWere = (sources: readonly string[]) =>
-  sources.length === 1 ? 'the source was' : 'all sources were';
 
 /** `Names were due by 21 November 2036.` */
 function* doneInTheFuture(site: Site): Iterable<Finding> {

@@ -21,13 +21,14 @@ const knownOwners = oncePerSite(
     new Set(
       allRecords(site)
         .flatMap((record) => webAddressesIn(record))
-        .flatMap(({ at, url }) =>
-          at.bodyOffset === undefined ? ownerOf(URL.parse(url)?.hostname ?? '') : [],
-        ),
+        .flatMap(({ at, url }) => {
+          const host = at.bodyOffset === undefined ? URL.parse(url)?.hostname : undefined;
+          return host ? ownerOf(host) : [];
+        }),
     ),
 );
 
-/** Of hosts in records, those that only one of them names and that no field has. */
+/** Returns the hosts whose owner only one record names, and no field. */
 function strangersIn<H extends { record: AnyRecord; host: string }>(
   site: Site,
   hosts: readonly H[],
