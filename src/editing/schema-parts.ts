@@ -15,7 +15,7 @@ export const schemasIn = (schema: Schema): (readonly [name: string | undefined, 
   ...[schema.items, entryOf(schema)].flatMap((one) => (one ? [[undefined, one] as const] : [])),
 ];
 
-/** A text as the value that its schema wants; as it is where it is none. */
+/** Returns the number or boolean that a text writes, if the schema wants one; else the text itself. */
 export function valueFrom(text: string, { type }: Schema): unknown {
   if (type === 'integer' || type === 'number')
     return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;

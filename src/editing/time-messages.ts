@@ -1,6 +1,6 @@
 /** What is wrong with a written time of day, and the same instant as a record writes it where only one can be meant. */
 import { isZone } from '../model/fields.ts';
-import type { DateFault } from './date-fault.ts';
+import { dateFault, type DateFault } from './date-fault.ts';
 
 interface Time {
   readonly hour: number;
@@ -19,45 +19,45 @@ export function explainTime(day: Temporal.PlainDate, written: string): DateFault
   const time = readTime(written);
   const zone = time && zoneOf(time.zone);
   if (!time)
-    return {
-      rule: 'date-form',
-      complaint: 'has a time that is not written with 24 hours',
-      repair: `Look up the time, and write it with hour, minute and zone, such as ${day} 18:00 UTC.`,
-    };
+    return dateFault(
+      'date-form',
+      'has a time that is not written with 24 hours',
+      `Look up the time, and write it with hour, minute and zone, such as ${day} 18:00 UTC.`,
+    );
   const hour = hourOfDay(time);
   if (hour === undefined || time.minute > 59) return noSuchTime(day, time, zone);
   const local = day.toPlainDateTime({ hour, minute: time.minute });
   if (time.zone === '')
-    return {
-      rule: 'time-zone',
-      complaint: 'has a time without a zone',
-      repair: `Look up the zone in the source, and write ${shown(local)} with it: UTC, AoE or a zone such as Europe/Paris.`,
-    };
+    return dateFault(
+      'time-zone',
+      'has a time without a zone',
+      `Look up the zone in the source, and write ${shown(local)} with it: UTC, AoE or a zone such as Europe/Paris.`,
+    );
   if (!zone)
-    return {
-      rule: 'time-zone',
-      complaint: `names the zone \`${time.zone}\`, which is not the same all year or everywhere`,
-      repair: `Look up which zone the source means, and write ${shown(local)} with it: UTC, AoE or a zone such as Europe/Paris.`,
-    };
+    return dateFault(
+      'time-zone',
+      `names the zone \`${time.zone}\`, which is not the same all year or everywhere`,
+      `Look up which zone the source means, and write ${shown(local)} with it: UTC, AoE or a zone such as Europe/Paris.`,
+    );
   const moment = asMoment(local, zone);
   if (hour === 0 && time.minute === 0 && time.half === 'am')
-    return {
-      rule: 'date-form',
-      complaint: 'can be read as the beginning and as the end of the day',
-      repair: `Look up which is meant: the day begins at ${moment}, and ends at ${asMoment(local.with({ hour: 23, minute: 59 }), zone)}.`,
-    };
+    return dateFault(
+      'date-form',
+      'can be read as the beginning and as the end of the day',
+      `Look up which is meant: the day begins at ${moment}, and ends at ${asMoment(local.with({ hour: 23, minute: 59 }), zone)}.`,
+    );
   if (time.hasSeconds)
-    return {
-      rule: 'date-form',
-      complaint: 'has seconds, and moments are written to the minute',
-      repair: `If the whole of that minute counts, it is ${moment}.`,
-    };
-  return {
-    rule: time.zone.toUpperCase() === 'UTC' || isZone(time.zone) ? 'date-form' : 'time-zone',
-    complaint: 'is not written as a moment',
-    repair: `Write ${moment}.`,
-    meant: moment,
-  };
+    return dateFault(
+      'date-form',
+      'has seconds, and moments are written to the minute',
+      `If the whole of that minute counts, it is ${moment}.`,
+    );
+  return dateFault(
+    time.zone.toUpperCase() === 'UTC' || isZone(time.zone) ? 'date-form' : 'time-zone',
+    'is not written as a moment',
+    `Write ${moment}.`,
+    moment,
+  );
 }
 
 function readTime(written: string): Time | undefined {

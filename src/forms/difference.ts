@@ -6,7 +6,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** All lines of both texts in order: kept, removed and added ones. */
+/** Returns all lines of both texts, in order; where they differ, the removed lines come before the added ones. */
 export function differenceOf(before: string, after: string): Line[] {
   const [a, b] = [linesOf(before), linesOf(after)];
   const lines: Line[] = [];

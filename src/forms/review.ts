@@ -1,5 +1,5 @@
 /** Shows what a change means, and the ways to hand it over. */
-import { withLinesAround, differenceOf } from './difference';
+import { differenceOf, withLinesAround } from './difference';
 import type { Draft, Meaning } from './record-check';
 import { make, word, type RenderContext } from './render-context';
 import { sentenceOf, textChanges } from './sentences';

@@ -1,6 +1,6 @@
 /** A change in plain sentences, as `npm run diff` says it, with fields and values called what the form calls them. */
 import type { Said } from '../maintenance/diff/say';
-import { withLinesAround, differenceOf } from './difference';
+import { differenceOf, withLinesAround } from './difference';
 import { optionNamed } from './messages';
 import { isDateText, saidDate, titleOfStep } from './plain-words';
 import { nameOf, type RenderContext } from './render-context';

@@ -1,8 +1,6 @@
 /** What a component draws, before it is HTML or Markdown: lines of text, links and dates, in paragraphs, lists and tables. */
 import type { AgendaEntry } from '../model/agenda.ts';
-import type { Data } from '../model/kinds.ts';
-
-export type Evidence = Data<'groups'>['evidence'];
+import type { Evidence } from '../model/fields.ts';
 
 export type Piece =
   | string

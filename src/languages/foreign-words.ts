@@ -1,7 +1,7 @@
 /** In which language a text is written: by its letters, or by small words where these are Latin. Pure. */
 import type { TranslatedLanguage } from './languages.ts';
 
-/** The letters of a language; of one in Latin letters its commonest small words, those that another has too among them. */
+/** The letters of a language; of one in Latin letters its commonest small words, without those that another has too. */
 const signs: Readonly<
   Record<TranslatedLanguage, { readonly letters: RegExp } | { readonly small: RegExp }>
 > = {

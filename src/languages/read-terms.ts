@@ -16,7 +16,7 @@ interface ReadTerms {
   readonly placeOf: (term: string) => PlaceOfTerm;
 }
 
-/** The list of official terms of a language, as a question, and what is wrong with it. */
+/** Reads the list of official terms of a language: a function that asks it about a text, and what is wrong with the file. */
 export function readTerms(root: string, language: TranslatedLanguage): ReadTerms {
   const file = termsFile(language);
   const without = (problems: readonly Problem[]): ReadTerms => ({

@@ -35,7 +35,7 @@ export interface CatalogueEntry {
   o?: 1;
   /** 1: in a catalogue of another language, a page that stands in English alone. */
   e?: 1;
-  /** 1: there, a page whose title and summary are English too. */
+  /** 1: in a catalogue of another language, a page whose title and summary are English too. */
   w?: 1;
   /** Country codes, for regions. */
   c?: string[];

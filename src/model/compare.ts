@@ -1,6 +1,7 @@
 /** How the five regions elect, side by side: what each region's own procedure says, aspect by aspect. */
-import type { RecordOf, Site } from './site.ts';
+import type { Evidence } from './fields.ts';
 import type { Data } from './kinds.ts';
+import type { RecordOf, Site } from './site.ts';
 import type { Step } from './timetable.ts';
 
 interface ComparedRegion {
@@ -24,7 +25,7 @@ export const comparedRegions = (site: Site): ComparedRegion[] =>
 export interface Statement {
   readonly says: string;
   readonly sources: readonly string[];
-  readonly evidence?: Data<'procedures'>['evidence'] | undefined;
+  readonly evidence?: Evidence | undefined;
 }
 
 export const aspects = [

@@ -84,7 +84,7 @@ export function* unknownPages(
     });
     const [folder = '', id = ''] = name.replace(/^\//, '').split('/');
     const other = (folder === file || file === 'pages') && living.has(`/${folder}/${id}/`);
-    const isRecord = other && kindNames.includes(folder as Kind) && id;
+    const isRecord = other && kindNames.includes(folder as Kind) && id !== '';
     if (isRecord && folder === 'sources')
       yield fault(
         `\`${name}\` is a source, and search leads to no source.`,

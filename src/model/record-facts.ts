@@ -1,5 +1,5 @@
 /** One fact of a record, found by the names of its fields: how guides take dates, numbers and names from where they stand. */
-import type { Data } from './kinds.ts';
+import type { Evidence } from './fields.ts';
 import { meetingOf } from './meetings.ts';
 import { shownTitle } from './page.ts';
 import { didYouMean } from './problem.ts';
@@ -12,7 +12,6 @@ interface RecordFact {
   readonly sources: readonly string[];
   readonly evidence: Evidence | undefined;
 }
-type Evidence = Data<'groups'>['evidence'];
 
 type FactValue =
   | { readonly is: 'text'; readonly text: string }

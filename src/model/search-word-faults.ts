@@ -8,6 +8,13 @@ import type { SearchWordsFault, SearchWordsFile } from './search-words.ts';
 import { allRecords, type Site } from './site.ts';
 import { textsOf } from './text-fields.ts';
 
+/** Returns what is wrong with the words of a file whose form is right, beside the guide they belong to. */
+export const faultySearchWords = (file: SearchWordsFile, site: Site): SearchWordsFault[] => [
+  ...misspeltWords(file),
+  ...repeatedWords(file),
+  ...unknownTargets(file, site),
+];
+
 /** Every list of the file, with its language if it has one. */
 function listsOf({
   synonyms,
@@ -36,13 +43,6 @@ function listsOf({
     })),
   ];
 }
-
-/** Returns what is wrong with the words of a file whose form is right, beside the guide they belong to. */
-export const faultySearchWords = (file: SearchWordsFile, site: Site): SearchWordsFault[] => [
-  ...misspeltWords(file),
-  ...repeatedWords(file),
-  ...unknownTargets(file, site),
-];
 
 /** Empty words, stray spaces, and letters of another script, which look alike on a screen and are never typed. */
 function* misspeltWords(file: SearchWordsFile): Iterable<SearchWordsFault> {

@@ -15,7 +15,10 @@ import type { Weights } from './weights.ts';
 
 export { analyzerOf };
 
-/** What this file shares with the script of every search page: given, not imported, so that bundling tears no third file out of the two. */
+/**
+ * What this file shares with the script of every search page. Passed as an argument: if both files imported it, the bundler would move it into
+ * a third file, and pages would wait for one request more.
+ */
 export interface Shared {
   readonly startEngine: typeof startEngine;
   readonly english: Analyzer;

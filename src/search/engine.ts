@@ -53,6 +53,7 @@ const mostUnlisted = 3;
 /** Starts the engine; loading of the catalogue begins at once. `analyzer` is of the language of the catalogue. */
 export function startEngine(from: Surroundings, weights = found, analyzer = english) {
   const parts = loadParts(from, weights, analyzer);
+
   /** Answers a query. */
   async function ask(query: string, options: Asking = {}): Promise<Answer> {
     const { literal = false, text: withText = true, wait = patience } = options;

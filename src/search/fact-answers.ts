@@ -14,7 +14,10 @@ import type { Hit } from './hit.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './term.ts';
 
-/** What the script of every search page has already: given, not imported, so that bundling tears no third file out of the two. */
+/**
+ * What the script of every search page has already. Passed as an argument: if both files imported it, the bundler would move it into a third
+ * file, and pages would wait for one request more.
+ */
 export interface Shared {
   readonly english: Analyzer;
   readonly clearly: number;
@@ -250,11 +253,12 @@ function byMoment(
   };
 }
 
-const withDate = (text: string, date: string, { asOf, between }: AnswerWords) =>
-  date ? text + between.comma + asOf.replace('{date}', date) : text;
 /** A post of somebody, with its years and the day of its source. */
 const postLine = ({ role, term, asOf }: KnownHolder, words: AnswerWords) =>
   withDate(term ? role + words.between.comma + term : role, asOf, words);
+
+const withDate = (text: string, date: string, { asOf, between }: AnswerWords) =>
+  date ? text + between.comma + asOf.replace('{date}', date) : text;
 
 const withAside = (text: string, aside: string | undefined, { between }: AnswerWords) =>
   aside ? text + between.aside.join(aside) : text;

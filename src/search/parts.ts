@@ -59,7 +59,7 @@ export interface Surroundings {
 
 /** Takes hold of the parts for the language of `analyzer`; loading of the catalogue begins at once. */
 export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyzer) {
-  const once = <T>(load: () => Promise<T>) => {
+  const onceUnlessFailed = <T>(load: () => Promise<T>) => {
     let loading: Promise<T> | undefined;
     return () =>
       (loading ??= load().catch((error: unknown) => {
@@ -70,7 +70,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
   /** The names of pages, before what reads questions is ready. */
   let tellNames: (names: { documents: readonly Document[]; words: SearchWords }) => void;
   const named = new Promise<Parameters<typeof tellNames>[0]>((done) => (tellNames = done));
-  const ready = once(async () => {
+  const ready = onceUnlessFailed(async () => {
     const [packed] = await Promise.all([from.catalogue(), yieldToMain().then(learnLanguages)]);
     const all = await inTurns(opened(packed));
     own = all.vocabulary;
@@ -128,7 +128,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
   }
 
   /** The words of all languages, once a question needs them. */
-  const polyglot = once(async () => {
+  const polyglot = onceUnlessFailed(async () => {
     const [{ packed, pages, places, documents }, { built, languages, codes, names, simplified }] =
       await Promise.all([ready(), from.languages!()]);
     requireSameBuild(packed.built, built);
@@ -148,7 +148,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     );
   });
   /** The summaries of all pages, by address in English. What is found from now on has its own. */
-  const summaries = once(async (): Promise<ReadonlyMap<string, string>> => {
+  const summaries = onceUnlessFailed(async (): Promise<ReadonlyMap<string, string>> => {
     const [{ packed, pages, hits }, come] = await Promise.all([ready(), from.summaries()]);
     requireSameBuild(packed.built, come.built);
     const texts = unpackSummaries(
@@ -158,9 +158,9 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     for (const [address, hit] of hits) hits.set(address, { ...hit, text: texts.get(address) });
     return texts;
   });
-  const beyondNames = once(() => import('./beyond-names.ts'));
-  const rules = once(from.paragraphs);
-  const facts = once(from.answers);
+  const beyondNames = onceUnlessFailed(() => import('./beyond-names.ts'));
+  const rules = onceUnlessFailed(from.paragraphs);
+  const facts = onceUnlessFailed(from.answers);
   const asked = new Map<string, () => Promise<KnownQuestions | undefined>>();
   /** The questions that people ask in some languages: those of any that cannot be had are done without. */
   async function questionsIn(languages: readonly string[]): Promise<KnownQuestions[]> {
@@ -168,7 +168,7 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
       if (!asked.has(language))
         asked.set(
           language,
-          once(() => loadQuestions(language)),
+          onceUnlessFailed(() => loadQuestions(language)),
         );
     const all = await Promise.all(
       languages.map((language) => asked.get(language)!().catch(() => undefined)),
@@ -188,8 +188,8 @@ export function loadParts(from: Surroundings, weights: Weights, analyzer: Analyz
     return openQuestions(questions, of);
   }
   let isTextThere = false;
-  const text = once(from.text);
-  const textEngine = once(async () => {
+  const text = onceUnlessFailed(from.text);
+  const textEngine = onceUnlessFailed(async () => {
     const [{ packed }, engine] = await Promise.all([ready(), text(), beyondNames()]);
     requireSameBuild(packed.built, engine.built);
     isTextThere = true;

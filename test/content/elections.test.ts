@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RuleName } from '../../src/model/check-rules.ts';
 import { runChecks, timetableChecks } from '../../src/model/checks/index.ts';
-import { weekdaysAgree } from '../../src/model/checks/weekdays.ts';
+import weekdayChecks from '../../src/model/checks/weekdays.ts';
 import { stateAt } from '../../src/model/cycle-state.ts';
 import { habitsOf } from '../../src/model/planner/habits.ts';
 import { planRound } from '../../src/model/planner/plan.ts';
@@ -37,7 +37,7 @@ function sharedBy({ data: { inherits } }: Cycle): Cycle[] {
   return shared ? [shared, ...sharedBy(shared)] : [];
 }
 const timetables = (small: Site) =>
-  [...timetableChecks, weekdaysAgree].flatMap((check) => [...check(small, new Set())]);
+  [...timetableChecks, ...weekdayChecks].flatMap((check) => [...check(small, new Set())]);
 const rulesBroken = (cycle: Cycle) => [
   ...new Set(
     timetables(guideOf(cycle)).flatMap((finding) =>

@@ -39,7 +39,7 @@ const allowed: Record<string, readonly string[]> = {
   // "Find your place": what is compared, and its page in the browser. What is shared with search: long work done in turns.
   finder: ['model', 'i18n', 'search'],
   // Which region a country belongs to: every name of it, and the look-up in the browser.
-  places: ['model', 'i18n', 'search', 'page-scripts', 'iso-3166'],
+  places: ['model', 'i18n', 'page-scripts', 'iso-3166'],
   // Pictures drawn from records at build.
   pictures: [
     'model',

@@ -33,7 +33,7 @@ export function hunksOf(before: readonly string[], after: readonly string[]): Hu
 
 const mostCells = 4_000_000;
 
-/** The places where two lists differ, however long that takes: where they differ in several ways alike, what is gone goes first. */
+/** Returns the places where two lists differ, however long that takes. Of several equally short ways, the one that removes first. */
 export function exactHunks(a: readonly string[], b: readonly string[]): Hunk[] {
   // common[i][j]: how many items the lists from i and j on have in common.
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));

@@ -1,4 +1,7 @@
-/** Pairs each thing with the one that is most like it, the most alike first; what is like nothing is in no pair. Pure. */
+/**
+ * Pairs each thing with the one that is most like it, the most alike first; what is like nothing is in no pair. Things are distinguished by
+ * value, so neither list may hold one twice. Pure.
+ */
 export function mostAlike<T>(
   before: readonly T[],
   after: readonly T[],

@@ -1,8 +1,8 @@
 /** Every country and territory has one region, or is told as one without. */
 import { codesOf } from '../countries.ts';
 import { countryCodes } from '../country-codes.ts';
-import { warnings, type Check, type Finding } from './finding.ts';
 import type { Site } from '../site.ts';
+import { warnings, type Check, type Finding } from './finding.ts';
 
 export default [countriesHaveRegions] satisfies Check[];
 

@@ -1,8 +1,8 @@
 import { momentParts } from '../fields.ts';
 import { clockChange, spanOf } from '../moments.ts';
+import type { Path } from '../problem.ts';
 import type { AnyRecord, Site } from '../site.ts';
 import { errors, warnings, type Check, type Finding } from './finding.ts';
-import type { Path } from '../problem.ts';
 
 export default [deadlinesEndAtNight, momentsExistOnce, zonesHaveTheUsualSign] satisfies Check[];
 

@@ -29,8 +29,10 @@ const saying =
     repair,
   });
 
-/** What a rule says of a record: `const say = errors(record, 'heir')`, then `yield say(['mergedInto'], message, repair)`. */
-export const [errors, warnings] = [saying('error'), saying('warning')];
+/** Makes the errors of a rule in a record: `const say = errors(record, 'heir')`, then `yield say(['mergedInto'], message, repair)`. */
+export const errors = saying('error');
+/** Makes the warnings of a rule in a record, as `errors` makes its errors. */
+export const warnings = saying('warning');
 
 /** Two things that a record says, of which one must be wrong. */
 export const disagrees = (

@@ -1,4 +1,4 @@
-import { type AnyRecord, type Site, ownRecords } from '../site.ts';
+import { ownRecords, type AnyRecord, type Site } from '../site.ts';
 import { warnings, type Check, type Finding } from './finding.ts';
 
 export default [acronymsAreExplained] satisfies Check[];

@@ -1,6 +1,6 @@
 import { weekdays } from '../calendar-words.ts';
-import { errors, type Check, type Finding } from './finding.ts';
 import type { Site } from '../site.ts';
+import { errors, type Check, type Finding } from './finding.ts';
 
 export default [seriesHaveAnAnchor] satisfies Check[];
 

@@ -48,10 +48,6 @@ function* nobodySitsTwice({ records }: Site): Iterable<Finding> {
   }
 }
 
-const counts = /\b(?:two|three|four|five|six|seven|[2-9]) candidates\b/i;
-const rival =
-  /\b(?:other|another|opposing|rival|second) candidates?\b|\b(?:defeated|won against)\b/i;
-
 /** The outcomes that have a post and the words of a field in common with another one. */
 const sharing = <
   F extends string,
@@ -63,6 +59,10 @@ const sharing = <
   [...Map.groupBy(outcomes, (one) => `${one.position} ${plain(one[field]!)}`).values()].flatMap(
     (same) => (same.length > 1 ? same : []),
   );
+
+const counts = /\b(?:two|three|four|five|six|seven|[2-9]) candidates\b/i;
+const rival =
+  /\b(?:other|another|opposing|rival|second) candidates?\b|\b(?:defeated|won against)\b/i;
 
 /** Who had a rival was voted on. */
 function* rivalsAreVotedOn({ records }: Site): Iterable<Finding> {

@@ -1,9 +1,9 @@
 /** A procedure taken by itself: its steps stand in their order, and its limits can be measured and are what their sentences say. */
 import { numberOf, numberWords } from '../number-words.ts';
-import { limitParts } from '../timetable.ts';
-import { disagrees, errors, type Check, type Finding } from './finding.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
+import { limitParts } from '../timetable.ts';
+import { disagrees, errors, type Check, type Finding } from './finding.ts';
 
 export default [
   limitsAreTheirSentences,

@@ -42,27 +42,6 @@ function* cellsAreOfOneSort(site: Site): Iterable<Finding> {
         );
 }
 
-const listName = /(?<![\w@./-])[a-z]+(?:-[a-z]+)+(?![\w@/-]|\.\w)/g;
-
-/** The names of mailing lists, and the parts that several of them have. */
-function listsOf({ records }: Site): { names: ReadonlySet<string>; parts: ReadonlySet<string> } {
-  const all = [...records.groups, ...records.regions].flatMap(({ data }) =>
-    (data.lists ?? []).flatMap(({ name, address }) => [
-      name.toLowerCase(),
-      ...(address ? [address.split('@')[0]!.toLowerCase()] : []),
-    ]),
-  );
-  const names = new Set(all);
-  const parts = Map.groupBy(
-    [...names].flatMap((name) => name.split('-').slice(1)),
-    (part) => part,
-  );
-  return {
-    names,
-    parts: new Set([...parts].flatMap(([part, same]) => (same.length >= enough ? part : []))),
-  };
-}
-
 /** The rows of a table with two cells that are of another sort than all others of their columns, with those cells. */
 function oddRows(table: string): { offset: number; first: string; second: string }[] {
   const rows = [...table.matchAll(/.+/g)].map(({ 0: line, index }) => ({
@@ -86,6 +65,8 @@ function oddRows(table: string): { offset: number; first: string; second: string
   });
 }
 
+const listName = /(?<![\w@./-])[a-z]+(?:-[a-z]+)+(?![\w@/-]|\.\w)/g;
+
 /** A name made like those of several lists is the name of one of them. */
 function* listsAreThere(site: Site, broken: ReadonlySet<string>): Iterable<Finding> {
   const { names, parts } = listsOf(site);
@@ -100,4 +81,23 @@ function* listsAreThere(site: Site, broken: ReadonlySet<string>): Iterable<Findi
         'Correct the name, or add the list to its body.',
       );
   }
+}
+
+/** The names of mailing lists, and the parts that several of them have. */
+function listsOf({ records }: Site): { names: ReadonlySet<string>; parts: ReadonlySet<string> } {
+  const all = [...records.groups, ...records.regions].flatMap(({ data }) =>
+    (data.lists ?? []).flatMap(({ name, address }) => [
+      name.toLowerCase(),
+      ...(address ? [address.split('@')[0]!.toLowerCase()] : []),
+    ]),
+  );
+  const names = new Set(all);
+  const parts = Map.groupBy(
+    [...names].flatMap((name) => name.split('-').slice(1)),
+    (part) => part,
+  );
+  return {
+    names,
+    parts: new Set([...parts].flatMap(([part, same]) => (same.length >= enough ? part : []))),
+  };
 }

@@ -31,13 +31,13 @@ function blocksOf(body: string): Block[] {
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** Shorter ones may be said again on purpose. */
-const leastTwice = 40;
-
 /** What is wrong with a paragraph, and where in the body. */
 interface Fault extends Pick<Finding, 'rule' | 'message' | 'repair'> {
   readonly offset: number;
 }
+
+/** Shorter paragraphs may be repeated on purpose. In characters. */
+const leastTwice = 40;
 
 function* twice(blocks: readonly Block[]): Iterable<Fault> {
   const seen = new Set<string>();

@@ -1,9 +1,9 @@
 /** A round fits the posts it fills, the meeting at which it ends and the round it takes dates from. */
 import { momentOf, months } from '../calendar-words.ts';
 import { dayOf } from '../moments.ts';
+import type { Site } from '../site.ts';
 import { closingDay } from '../timetable.ts';
 import { errors, warnings, type Check, type Finding } from './finding.ts';
-import type { Site } from '../site.ts';
 
 export default [
   peopleAreSeatedAtTheMeeting,

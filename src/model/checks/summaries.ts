@@ -1,7 +1,7 @@
 import { momentOf, months } from '../calendar-words.ts';
-import { plain } from '../plain.ts';
-import { type RecordOf, type Site, ownRecords } from '../site.ts';
 import { dayOf } from '../moments.ts';
+import { plain } from '../plain.ts';
+import { ownRecords, type RecordOf, type Site } from '../site.ts';
 import { closingDay, stepDates } from '../timetable.ts';
 import { warnings, type Check, type Finding } from './finding.ts';
 import { twins } from './twins.ts';

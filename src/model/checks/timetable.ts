@@ -1,8 +1,8 @@
-import { didYouMean, type Path } from '../problem.ts';
 import { isAfter, spanOf } from '../moments.ts';
+import { didYouMean, type Path } from '../problem.ts';
+import type { Site } from '../site.ts';
 import { anchorMoment, limitParts, measuredIntervals, type Measured } from '../timetable.ts';
 import { errors, type Check, type Finding } from './finding.ts';
-import type { Site } from '../site.ts';
 
 export default [
   cycleStepsExist,

@@ -1,6 +1,6 @@
 /** Names of meetings, steps, countries and languages are those of things that there are. */
 import { isCountryCode } from '../country-codes.ts';
-import { country, language, meetingId } from '../fields.ts';
+import { country, language, meetingPattern } from '../fields.ts';
 import { valueAt, type Marked } from '../marks.ts';
 import { once } from '../once.ts';
 import { didYouMean } from '../problem.ts';
@@ -16,7 +16,7 @@ export function* unknownName(
 ): Iterable<Finding> {
   if (typeof value !== 'string') return;
   const meetings = site.settings.meetings.map((meeting) => meeting.id);
-  if (marks.meeting && meetingId.test(value) && !meetings.includes(value))
+  if (marks.meeting && meetingPattern.test(value) && !meetings.includes(value))
     yield errors(record, 'unknown-meeting')(
       path,
       `The meeting \`${value}\` is not listed in site.yml.`,
@@ -51,7 +51,7 @@ export function unknownCode({
       `\`${String(value)}\` is not the code of a country or territory.`,
       'Look it up in ISO 3166-1; the United Kingdom is GB, Greece GR.',
     ];
-  if (marks.language && language.safeParse(value).success && !isLanguage(String(value)))
+  if (marks.language && language.safeParse(value).success && !isLanguageCode(String(value)))
     return [
       `\`${String(value)}\` is not the code of a language.`,
       'Look it up in ISO 639-1; Chinese is zh, Japanese ja.',
@@ -60,4 +60,4 @@ export function unknownCode({
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const isLanguage = once((code: string) => languages.of(code) !== undefined);
+const isLanguageCode = once((code: string) => languages.of(code) !== undefined);

@@ -19,11 +19,11 @@ const patterns = [
 const namesWeekday = new RegExp(weekdays.map((name) => name.slice(0, 3)).join('|'));
 
 /** A weekday named beside a date is the weekday of that date. A date without a year is one of the round's year. */
-export function* weekdaysAgree(site: Site): Iterable<Finding> {
+function* weekdaysAgree(site: Site): Iterable<Finding> {
   for (const { record, match, at } of saidIn(allRecords(site), patterns, namesWeekday)) {
     const named = match.groups!;
     const year = named['year'] ?? (record.kind === 'cycles' ? record.data.year : undefined);
-    const day = year === undefined ? undefined : dayOf(named, Number(year));
+    const day = year === undefined ? undefined : namedDay(named, Number(year));
     const real = day && weekdays[day.dayOfWeek - 1]!;
     if (real && !real.startsWith(named['weekday']!.slice(0, 3)))
       yield errors(record, 'wrong-weekday')(
@@ -46,7 +46,7 @@ const mayName = new RegExp(`\\d{4}-\\d{2}-\\d{2}|${months.join('|')}`);
 function* namedDaysExist(site: Site): Iterable<Finding> {
   for (const { record, match, at } of saidIn(ownRecords(site), namedDays, mayName)) {
     const named = match.groups!;
-    if (Number(named['day']) > 0 && !dayOf(named, Number(named['year'] ?? 2000)))
+    if (Number(named['day']) > 0 && !namedDay(named, Number(named['year'] ?? 2000)))
       yield errors(record, 'no-such-day')(
         at,
         `\`${match[0]}\` does not exist.`,
@@ -56,7 +56,7 @@ function* namedDaysExist(site: Site): Iterable<Finding> {
 }
 
 /** The day of a year that a pattern found, by the number or the name of its month; undefined if there is none. */
-function dayOf(
+function namedDay(
   { number, month, day }: Readonly<Record<string, string | undefined>>,
   year: number,
 ): Temporal.PlainDate | undefined {

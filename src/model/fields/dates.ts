@@ -3,7 +3,7 @@ import { once } from '../once.ts';
 import { refusal } from '../refusal.ts';
 import { z } from '../zod.ts';
 import { like } from './like.ts';
-import { meetingId } from './references.ts';
+import { meetingPattern } from './references.ts';
 
 const isRealDay = (text: string) =>
   z.iso
@@ -84,7 +84,7 @@ export const whenOrMeeting = z
     z
       .string()
       .refine(
-        (text) => meetingId.test(text) || (partialDay.test(text) && isRealDay(text)),
+        (text) => meetingPattern.test(text) || (partialDay.test(text) && isRealDay(text)),
         refusal(
           'is neither a date nor a meeting',
           'write 2026-11-25, 2026-11, 2026 or a meeting such as icann84',

@@ -47,9 +47,13 @@ export const ruleRef = like(
 ).meta({ rule: true });
 
 /** The name of an ICANN meeting: `icann84`. */
-export const meetingId = /^icann\d+$/;
+export const meetingPattern = /^icann\d+$/;
 
 /** An ICANN meeting. */
-export const meetingName = like(meetingId, 'is not a meeting', 'write for example icann84').meta({
+export const meetingName = like(
+  meetingPattern,
+  'is not a meeting',
+  'write for example icann84',
+).meta({
   meeting: true,
 });

@@ -16,6 +16,8 @@ export const evidence = z
     'read: read in the source. old: read, but old or since replaced. draft: read in a draft or proposal. inferred: our estimate.',
   );
 
+export type Evidence = z.infer<typeof evidence>;
+
 /** By which sources a statement stands, and how certain it is. */
 export const cited = { sources, evidence: evidence.optional() };
 

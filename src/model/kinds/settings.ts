@@ -63,7 +63,7 @@ export const siteSettings = z.strictObject({
     .array(
       z
         .strictObject({
-          id: z.string().regex(f.meetingId).meta({ unique: 'list' }),
+          id: z.string().regex(f.meetingPattern).meta({ unique: 'list' }),
           title: f.properName,
           annual: z.boolean().describe('true: the annual general meeting (AGM).'),
           year: z.int().min(1999).max(2100),
