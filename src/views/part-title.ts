@@ -1,12 +1,19 @@
+/** The titles of the parts of a record's page that bring none of their own. */
 import type { Key, Words } from '../i18n';
 import type { Kind } from '../model/kinds';
 
-const wordOf: Partial<Record<Kind, string>> = {
+/** With what the keys of a kind begin in `i18n`. */
+const wordOf: Readonly<Record<Kind, string>> = {
+  areas: 'area',
   groups: 'group',
-  opportunities: 'opportunity',
+  regions: 'region',
   positions: 'position',
   procedures: 'procedure',
-  regions: 'region',
+  cycles: 'cycle',
+  opportunities: 'opportunity',
+  guides: 'guide',
+  glossary: 'glossary',
+  sources: 'source',
 };
 
 /** The key of the title of a part of a record's page: `chairs-earlier` of a group has `group.chairsEarlier`. */

@@ -36,12 +36,12 @@ describe('forecasts', () => {
 
   const years = Array.from({ length: rounds(10) }, (_, index) => 2027 + index);
   test.each(forecast.map((procedure) => [procedure.id, procedure] as const))(
-    'of %s keep every rule in each of the next years',
+    `of %s keep every rule in each of the next ${years.length} years`,
     (_, procedure) => expect(years.flatMap((year) => faultsOf(procedure, year))).toEqual([]),
   );
 
   test.each(forecast.map((procedure) => [procedure.id, procedure] as const))(
-    'of %s lie among the days of past rounds in each of the next years, or next to them where those are all weekend',
+    `of %s lie among the days of past rounds in each of the next ${years.length} years, or next to them where those are all weekend`,
     (_, procedure) => expect(years.flatMap((year) => strayDays(procedure, year))).toEqual([]),
   );
 

@@ -17,7 +17,7 @@ const step = all.length / rounds(all.length);
 const records = all.filter((_, place) => place % step < 1);
 
 describe('writing the records there are', () => {
-  test('there are records to write', () => expect(records.length).toBeGreaterThan(400));
+  test('there are records to write', () => expect(all.length).toBeGreaterThan(1600));
 
   test('a record in which nothing changed gives the same bytes', () => {
     const changed = records.filter(({ kind, data, body, file }) => {

@@ -4,17 +4,22 @@ import { coloursIn, contrastOf, inks, rootColour, schemes, tokens } from '../sup
 
 /** What words stand on. */
 const grounds = ['--color-page', '--color-surface'];
+/** Colours that no words have on these grounds; every other colour of tokens.css is asked to stand out from them. */
+const noWords = new Set([
+  ...grounds,
+  // Words on a button, which stand out from the accent.
+  '--color-on-accent',
+  // Lines between parts: the page says the same without them.
+  '--color-border',
+  // The edges of fields.
+  '--color-control',
+]);
 
 /** The pairs of colours that words have, with a contrast below 4.5 to 1 (WCAG 1.4.3), in words. */
 function faintPairs(css: string, inkCss: string): string[] {
   const all = coloursIn(css);
   const onAccent = rootColour(css, '--color-on-accent');
-  const words = [
-    ...all.filter(({ property }) =>
-      ['--color-text', '--color-text-muted', '--color-accent', '--color-fault'].includes(property),
-    ),
-    ...coloursIn(inkCss),
-  ];
+  const words = [...all.filter(({ property }) => !noWords.has(property)), ...coloursIn(inkCss)];
   const pairs = [
     ...words.flatMap((word) => grounds.map((ground) => [word, rootColour(css, ground)] as const)),
     ...all
@@ -51,7 +56,10 @@ function unlikeInks(css: string, inkCss: string): string[] {
 
 describe('the colours of words', () => {
   test('are all read', () => {
-    expect(coloursIn(tokens).length).toBeGreaterThan(12);
+    const declared = tokens.match(/--color-[\w-]+(?=\s*:)/g)!;
+    expect(coloursIn(tokens).map(({ property }) => property)).toEqual(declared);
+    expect(declared.length).toBeGreaterThan(12);
+    expect(declared).toEqual(expect.arrayContaining([...noWords]));
     expect(coloursIn(inks)).toHaveLength(5);
   });
   test('stand out from every ground, by day and by night', () =>
@@ -78,6 +86,19 @@ describe('the colours of words', () => {
       ]
     `);
   });
+  test('that are new are asked too', () =>
+    expect(
+      faintPairs(
+        tokens.replace(
+          '--color-text:',
+          '--color-hint: light-dark(#ccc, #f0ebe1);\n  --color-text:',
+        ),
+        inks,
+      ),
+    ).toEqual([
+      '--color-hint (#ccc) on --color-page (#fbf9f4), light: 1.53 to 1',
+      '--color-hint (#ccc) on --color-surface (#f2eee4), light: 1.39 to 1',
+    ]));
   test('of a section that is an ink of the map too are the same in both sheets', () => {
     expect(unlikeInks(tokens, inks)).toEqual([]);
     expect(unlikeInks(tokens.replace('#6fc9bb', '#6fc9bc'), inks)).toEqual([

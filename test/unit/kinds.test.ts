@@ -59,7 +59,30 @@ function fieldPlaces(schemas: readonly Schema[]): Map<string, string[]> {
 const wordsIn = (code: string): ReadonlySet<string> =>
   new Set(code.replaceAll(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*/gs, '').match(/[A-Za-z]\w*/g));
 
-/** Fields that views show in other words, with the file that makes those of them. */
+/** A group of names in braces, with what stands in braces within it. */
+const braces = String.raw`\{(?:[^{}]|\{[^{}]*\})*\}`;
+/** Groups that take values apart: before `=` and `of`, and as a parameter of a function. */
+const destructured = new RegExp(
+  String.raw`${braces}(?=\s*(?:=(?![=>])|of\b|[^;{}()]*\)\s*(?::[^;{}=]*)?(?:=>|\{)))`,
+  'g',
+);
+
+/**
+ * The names that code reads from values: behind a dot, or taken apart. Comments and texts in quotes name nothing. Whose name it is, is
+ * not asked: `languages` of the settings, which no page shows, passes by that of regions.
+ */
+function namesReadIn(code: string): ReadonlySet<string> {
+  const bare = code
+    .replaceAll(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*/gs, '')
+    .replaceAll(/'[^'\n]*'|\b(?:import|export)\s[^;]*?\bfrom\b/g, '');
+  const within = (group: string) => [...group.matchAll(/[{,]\s*(\w+)/g)].map(([, name]) => name!);
+  return new Set([
+    ...[...bare.matchAll(/\.([a-z]\w*)/gi)].map(([, name]) => name!),
+    ...[...bare.matchAll(destructured)].flatMap(([group]) => within(group)),
+  ]);
+}
+
+/** Fields that no view reads by their name, with the file that does. */
 const shownOtherwise: Readonly<Record<string, string>> = {
   // The rhythm says the same to readers; programs that draw calendars take this.
   series: 'src/calendar/meetings.ts',
@@ -69,18 +92,24 @@ const shownOtherwise: Readonly<Record<string, string>> = {
   inclusive: 'src/model/timetable.ts',
   // A page lists them among its related pages.
   see: 'src/model/page.ts',
+  related: 'src/model/page.ts',
+  // Bodies that choose together are drawn in the diagram of who chooses whom.
+  with: 'src/model/who-elects.ts',
+  // Guides to joining are read by the name of the way that a region describes.
+  structure: 'src/views/facts/RegionFacts.astro',
+  individual: 'src/views/facts/RegionFacts.astro',
+  observer: 'src/views/facts/RegionFacts.astro',
   // A title is marked with its language, for screen readers.
   titleLanguage: 'src/site.ts',
 };
 
 describe('every field of a record', () => {
-  const views = wordsIn(
-    globSync('src/views/**/*.{astro,ts}', { cwd: project }).map(read).join('\n'),
-  );
-  /** Fields that no view names, as a line each. */
-  const unseen = (schemas: readonly Schema[]) =>
+  const code = globSync('src/views/**/*.{astro,ts}', { cwd: project }).map(read).join('\n');
+  const views = namesReadIn(code);
+  /** Fields that no view reads, as a line each. */
+  const unseen = (schemas: readonly Schema[], read = views) =>
     [...fieldPlaces(schemas)]
-      .filter(([name]) => !views.has(name) && !Object.hasOwn(shownOtherwise, name))
+      .filter(([name]) => !read.has(name) && !Object.hasOwn(shownOtherwise, name))
       .map(([name, at]) => `nothing in src/views reads \`${name}\` (${at.join(', ')})`);
 
   test('is read by a view, or by what stands beside it here', () => {
@@ -89,6 +118,30 @@ describe('every field of a record', () => {
       expect(wordsIn(read(file)), file).toContain(name);
       expect(views, `a view reads ${name} now`).not.toContain(name);
     }
+  });
+  test('is read where it stands behind a dot or is taken apart, and not as any other word', () => {
+    const planted: Schema = { title: 'groups', properties: { favouriteFlower: {} } };
+    const missed = (view: string) => unseen([planted], namesReadIn(view)).length > 0;
+    const reading = [
+      '<p>{data.favouriteFlower}</p>',
+      'data?.favouriteFlower',
+      'const { title, favouriteFlower } = data;',
+      "const { data: { favouriteFlower = 'rose' } } = record;",
+      'for (const { favouriteFlower } of groups) {}',
+      'groups.map(({ favouriteFlower }, index) => index)',
+      "function flowerOf({ favouriteFlower }: Data<'groups'>): string {}",
+    ];
+    expect(reading.filter(missed)).toEqual([]);
+    const others = [
+      'const favouriteFlower = 1;',
+      '<Flower favouriteFlower={1} />',
+      "t('group.favouriteFlower')",
+      "import { favouriteFlower } from './data.favouriteFlower.ts';",
+      '// data.favouriteFlower',
+      'draw({ favouriteFlower });',
+      'interface Props { favouriteFlower: string }',
+    ];
+    expect(others.filter((view) => !missed(view))).toEqual([]);
   });
   test('would be missed if nothing read it, inside of a list too', () => {
     const planted: Schema = {

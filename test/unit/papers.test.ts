@@ -90,6 +90,9 @@ describe('a link of a paper', () => {
 
 describe('what a change asks for, docs/changing.md,', () => {
   const paper = readFileSync(join(project, 'docs/changing.md'), 'utf8');
+  /** A name that is no part of a longer one; `field.` begins longer ones. */
+  const wholeWord = (name: string) =>
+    new RegExp(`(?<!\\w)${RegExp.escape(name)}${name.endsWith('.') ? '' : String.raw`(?!\w)`}`);
   /** Files and folders that a text names and the project lacks; names that do not stand in the file named behind them. */
   const untrue = (text: string) => {
     const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, name]) => name!);
@@ -98,7 +101,7 @@ describe('what a change asks for, docs/changing.md,', () => {
       ...named.filter((name) => name.includes('/') && !existsSync(join(project, name))),
       ...inFile.flatMap(([, name, file]) => {
         const path = join(project, file!);
-        return existsSync(path) && readFileSync(path, 'utf8').includes(name!)
+        return existsSync(path) && wholeWord(name!).test(readFileSync(path, 'utf8'))
           ? []
           : [`${name} in ${file}`];
       }),
@@ -112,7 +115,7 @@ describe('what a change asks for, docs/changing.md,', () => {
   test('would be held to a file that was renamed, and to a name in it', () =>
     expect(
       untrue(
-        'See `src/model/kind.ts`, `kinds` in `src/model/kinds.ts`, `sorts`\nin `src/model/kinds.ts`.',
+        'See `src/model/kind.ts`, `kinds` in `src/model/kinds.ts`, `sorts`\nin `src/model/kinds.ts`, `kin` in `src/model/kinds.ts`.',
       ),
-    ).toEqual(['src/model/kind.ts', 'sorts in src/model/kinds.ts']));
+    ).toEqual(['src/model/kind.ts', 'sorts in src/model/kinds.ts', 'kin in src/model/kinds.ts']));
 });
