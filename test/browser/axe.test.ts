@@ -1,4 +1,4 @@
-/** Axe is shown planted faults; what it says of every template is asked in `templates/every-template.test.ts`. */
+/** Axe is shown planted faults; what it says of templates is asked in `templates/every-template.test.ts`. */
 import { describe, expect, test } from 'vitest';
 import { axeFaults, type Proven } from '../support/axe.ts';
 import { visit } from '../support/visit.ts';

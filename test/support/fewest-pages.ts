@@ -1,10 +1,7 @@
 /** The choice of a few pages that stand for many. */
 import { templatesOf, type BuiltPage } from './built-pages.ts';
 
-/**
- * As few pages as have every part that any of them has, as `partsOf` names them; those that bring most first. Not always the fewest there
- * are, which would take too long to find.
- */
+/** The fewest pages, greedily chosen, that together hold every part. `partsOf` names the parts of a page. */
 export function fewestPages<Page>(
   pages: readonly Page[],
   partsOf: (page: Page) => Iterable<string>,

@@ -1,8 +1,9 @@
 /**
- * What is asked of templates in one visit. Before every commit as few are visited as have all parts of pages between them: each arrives on
- * a phone, is looked at there, and then on a wide screen and at half of the widths between; what happens when a page is used is asked once
- * of pages with the same scripts, policy and parts. `npm run test:all` visits all templates of the real guide, each screen by itself: axe on both, what moves on both while a page loads,
- * all widths between, and each page is used. `npm run test:release` asks axe about every page.
+ * What is asked of templates in one visit. `npm test` visits the fewest pages, greedily chosen, that together hold every part: each arrives
+ * on a phone, is looked at there, and then on a wide screen and at half of the widths between; what happens when a page is used is asked
+ * once of pages with the same scripts, policy and parts. `npm run test:all` visits all templates of the real guide, each screen by itself:
+ * axe on both, what moves on both while a page loads, all widths between, and each page is used. `npm run test:release` asks axe about
+ * every page.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';

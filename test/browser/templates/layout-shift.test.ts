@@ -1,4 +1,4 @@
-/** What moves on a page while it loads is found, and its header and the key of its map can arrive in pieces; every template is asked in `every-template.test.ts`. */
+/** What moves on a page while it loads is found, and its header and the key of its map can arrive in pieces; templates are asked in `every-template.test.ts`. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
