@@ -1,2 +1,2 @@
-/** Variables by name. Only `context/` asks the process for its own. */
+/** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;

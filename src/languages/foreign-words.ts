@@ -1,4 +1,5 @@
 /** In which language a text is written: by its letters, or by small words where these are Latin. Pure. */
+import { scripts } from '../model/search-language.ts';
 import type { TranslatedLanguage } from './languages.ts';
 
 /** The letters of a language; of one in Latin letters its commonest small words, without those that another has too. */
@@ -19,7 +20,7 @@ const signs: Readonly<
 };
 
 /** Whether a language is written in the letters of English. */
-export const isInLatin = (language: TranslatedLanguage): boolean => 'small' in signs[language];
+export const isInLatin = (language: TranslatedLanguage): boolean => scripts[language] === 'Latin';
 
 /** So many small words make a sentence of a language. */
 const enough = 3;

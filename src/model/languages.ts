@@ -1,6 +1,6 @@
 /**
- * The languages of the guide and their letters. One language more is a code in `translatedInto`: the compiler then asks for a row in
- * each table of languages, and test/unit/one-language-more.test.ts for the rest. Apart from what checks records, so that scripts can carry it.
+ * The languages of the guide. One language more is a code in `translatedInto`: the compiler then asks for a row in each table of
+ * languages, and test/unit/one-language-more.test.ts for the rest. Without zod, so that scripts can import it.
  */
 
 /** The languages of translations. */

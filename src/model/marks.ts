@@ -122,7 +122,10 @@ const branchOfKind = once((kind: Kind | 'site') =>
 
 const known = new WeakMap<object, readonly Marked[]>();
 
-/** Every marked value of a record's fields, or of the settings, in the order of the fields. Values must be as the schema wants them. */
+/**
+ * Every marked value of a record's fields, or of the settings, in the order of the fields. Values need not be valid: a group or list of
+ * another form is not entered, and a marked value comes as it is.
+ */
 export function markedIn(kind: Kind | 'site', data: object): readonly Marked[] {
   const before = known.get(data);
   if (before) return before;

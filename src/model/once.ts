@@ -1,7 +1,7 @@
-/** What is worked out when it is first asked for, and kept: it follows from one thing that never changes. */
+/** Memoization: each function returns one that derives a value on its first call and returns the same value from then on. */
 import type { Site } from './site.ts';
 
-/** Of an object: kept as long as the object. */
+/** Returns a function that derives a value once per object and keeps it as long as the object. */
 export function oncePer<Of extends object, T>(derive: (of: Of) => T): (of: Of) => T {
   const known = new WeakMap<Of, { readonly value: T }>();
   return (of) => {
@@ -11,10 +11,10 @@ export function oncePer<Of extends object, T>(derive: (of: Of) => T): (of: Of) =
   };
 }
 
-/** Of a whole site. */
+/** Returns a function that derives a value once per site. */
 export const oncePerSite = <T>(derive: (site: Site) => T): ((site: Site) => T) => oncePer(derive);
 
-/** Of short texts and numbers of which many are asked for again: kept for good. */
+/** Returns a function that derives a value once per list of arguments, short texts or numbers, and keeps it for good. */
 export function once<Of extends readonly (string | number | boolean)[], T>(
   derive: (...of: Of) => T,
 ): (...of: Of) => T {

@@ -1,4 +1,4 @@
-/** The languages of search, what a question may ask for, and the form of its words; without what checks them, so that scripts can carry it. */
+/** The languages of search, what a question may ask for, and the form of its words. Without zod, so that scripts can import it. */
 import type { Language } from './languages.ts';
 
 /** The languages in which people search here, as codes (ISO 639): those of the guide and Portuguese. Each with its letters, as Unicode names them. */

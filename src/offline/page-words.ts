@@ -1,5 +1,5 @@
-/** What the offline page says through its script, by the ends of the keys in `i18n`. */
-export const said = [
+/** The ends of the keys in `i18n` of what the offline page says through its script. */
+export const wordKeys = [
   'size',
   'nothing',
   'visited',
@@ -12,4 +12,4 @@ export const said = [
 ] as const;
 
 /** The words that the page holds for its script, with its language. */
-export type OfflineWords = Readonly<Record<'lang' | (typeof said)[number], string>>;
+export type OfflineWords = Readonly<Record<'lang' | (typeof wordKeys)[number], string>>;

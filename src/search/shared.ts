@@ -1,4 +1,7 @@
-/** What the script of every search page has, and what it loads for a box in a header needs too: given, not imported, so that bundling tears no third file out of the two. */
+/**
+ * What the entry script hands to the scripts that it loads later. They take it as an argument and do not import it, because the bundler
+ * would move what both import into a third file.
+ */
 import { fill, formFor } from '../i18n/texts';
 import { addStyle } from '../styles/add';
 import { isComposing } from './keyboard';

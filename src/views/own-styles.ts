@@ -2,7 +2,7 @@
  * A page's style sheet without the rules for what the page does not hold. Sheets serve many pages; each page carries its own copy, on a
  * slow line.
  */
-// Vite brings it. Own code that knew blocks, texts and brackets was longer than all else in this file.
+// Vite needs it anyway, and it knows nested blocks, strings and brackets.
 import postcss, { type Container } from 'postcss';
 import { hashOf } from '../hash.ts';
 

@@ -96,11 +96,11 @@ function changesFact(hunk: Hunk, texts: Texts): boolean {
   const difference = { ...texts, removed, added };
   if (isOnlySpelling(removed, added, texts.known)) return false;
   if (texts.a.length === 0) return bringsFact(difference);
-  return changes.some((says) => says(difference));
+  return waysToChange.some((changesIn) => changesIn(difference));
 }
 
 /** Each says whether a difference makes the text say something else. */
-const changes: readonly ((difference: Difference) => boolean)[] = [
+const waysToChange: readonly ((difference: Difference) => boolean)[] = [
   losesFact,
   (one) => denies(one) && !isOtherOrder(one),
   shutsOut,

@@ -4,6 +4,7 @@ import type { Path } from '../problem.ts';
 import type { AnyRecord, Site } from '../site.ts';
 import { errors, warnings, type Check, type Finding } from './finding.ts';
 
+// The planner asks these of a pasted round too: they may read nothing but the round, its procedure and the meetings.
 export default [deadlinesEndAtNight, momentsExistOnce, zonesHaveTheUsualSign] satisfies Check[];
 
 /** "Anywhere on Earth" as texts write it. */

@@ -4,6 +4,7 @@ import type { Site } from '../site.ts';
 import { anchorMoment, limitParts, measuredIntervals, type Measured } from '../timetable.ts';
 import { errors, type Check, type Finding } from './finding.ts';
 
+// The planner asks these of a pasted round too: they may read nothing but the round, its procedure and the meetings.
 export default [
   cycleStepsExist,
   stepsCloseAfterTheyOpen,

@@ -15,14 +15,15 @@ export function* unknownName(
   { value, path, marks }: Marked,
 ): Iterable<Finding> {
   if (typeof value !== 'string') return;
-  const meetings = site.settings.meetings.map((meeting) => meeting.id);
-  if (marks.meeting && meetingPattern.test(value) && !meetings.includes(value))
-    yield errors(record, 'unknown-meeting')(
-      path,
-      `The meeting \`${value}\` is not listed in site.yml.`,
-      didYouMean(value, meetings, 'Add it there under meetings, with its source.'),
-    );
-  else if (marks.anchor && value !== 'agm') {
+  if (marks.meeting && meetingPattern.test(value)) {
+    const meetings = site.settings.meetings.map((meeting) => meeting.id);
+    if (!meetings.includes(value))
+      yield errors(record, 'unknown-meeting')(
+        path,
+        `The meeting \`${value}\` is not listed in site.yml.`,
+        didYouMean(value, meetings, 'Add it there under meetings, with its source.'),
+      );
+  } else if (marks.anchor && value !== 'agm') {
     // A limit that counts from a step that is not there would never be measured, and nobody would hear of it.
     const steps = valueAt(data, ['steps']);
     const known = Array.isArray(steps)

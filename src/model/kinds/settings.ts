@@ -38,9 +38,7 @@ export const siteSettings = z.strictObject({
     ),
   languages: z
     .array(f.language)
-    .describe(
-      'The language in which these files are written: en. Nothing reads this list; translations stand in languages/.',
-    ),
+    .describe('Always en: the language of these files. No page shows it.'),
   reviewed: z
     .partialRecord(z.enum(translatedInto), z.array(z.enum(kindsWithTexts)))
     .optional()

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { indexAnswer, listAnswer, openAnswer } from '../../../exports/api/build';
 import { kindNames } from '../../../model/kinds';
 import { publication } from '../../../export-context';
-import { answer } from './_respond';
+import { answerAsJson } from './_respond';
 
 const answers: Readonly<Record<string, () => unknown>> = {
   index: () => indexAnswer(publication),
@@ -13,4 +13,4 @@ const answers: Readonly<Record<string, () => unknown>> = {
 
 export const getStaticPaths = () => Object.keys(answers).map((answer) => ({ params: { answer } }));
 
-export const GET: APIRoute = ({ params }) => answer(answers[params['answer']!]!());
+export const GET: APIRoute = ({ params }) => answerAsJson(answers[params['answer']!]!());

@@ -1,5 +1,5 @@
 /** Answers of the API as files. */
 import { jsonText } from '../../../exports/json';
 
-export const answer = (value: unknown) =>
+export const answerAsJson = (value: unknown) =>
   new Response(jsonText(value), { headers: { 'content-type': 'application/json' } });

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { recordAnswer } from '../../../../exports/api/build';
 import { allRecords, type AnyRecord } from '../../../../model/site';
 import { publication } from '../../../../export-context';
-import { answer } from '../_respond';
+import { answerAsJson } from '../_respond';
 
 export const getStaticPaths = () =>
   allRecords(publication.site).map((record) => ({
@@ -12,4 +12,4 @@ export const getStaticPaths = () =>
   }));
 
 export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) =>
-  answer(recordAnswer(publication, props.record));
+  answerAsJson(recordAnswer(publication, props.record));

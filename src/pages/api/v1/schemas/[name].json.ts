@@ -3,9 +3,9 @@ import type { APIRoute } from 'astro';
 import type { AnswerName } from '../../../../exports/api/answers';
 import { schemaNames, schemaOf } from '../../../../exports/api/schemas';
 import { publication } from '../../../../export-context';
-import { answer } from '../_respond';
+import { answerAsJson } from '../_respond';
 
 export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = ({ params }) =>
-  answer(schemaOf(params['name'] as AnswerName, publication));
+  answerAsJson(schemaOf(params['name'] as AnswerName, publication));
