@@ -12,11 +12,10 @@ export function localTime(instant: Date, lang: string, timeZone?: string): strin
       hourCycle: 'h23',
       ...style,
     });
-  const here = timeZone ? { timeZone } : {};
   if (
-    Number.isNaN(instant.getTime()) ||
-    format(here).format(instant) === format({ timeZone: 'UTC' }).format(instant)
+    Number.isNaN(+instant) ||
+    format({ timeZone }).format(instant) === format({ timeZone: 'UTC' }).format(instant)
   )
     return undefined;
-  return format({ ...here, timeZoneName: zoneStyle(lang) }).format(instant);
+  return format({ timeZone, timeZoneName: zoneStyle(lang) }).format(instant);
 }

@@ -64,7 +64,12 @@ export function makeWords(lang: Language, texts: Texts) {
   };
   const month = dates({ month: 'long', year: 'numeric' });
 
-  const { first = '1', year = '', comma = ',' } = dateHabits[lang];
+  // A browser that translates a page says of it another language than those of the guide.
+  const {
+    first = '1',
+    year = '',
+    comma = ',',
+  } = Object.hasOwn(dateHabits, lang) ? dateHabits[lang] : dateHabits.en;
   /** The first of a month as printers have it, and a Russian year that keeps its letter. */
   const asPrinted = (date: string) =>
     date.replace(/(?<!\d)1 (?=\p{L})/u, `${first} `).replace(' г.', '\u00a0г.');

@@ -25,8 +25,9 @@ const habits: Readonly<Record<Language, Habits>> = {
   zh: { letters: /^\p{Script=Han}+$/u, stem: 'as in English', words: wordsWithChinese },
 };
 
-/** Pages are drawn in languages of the guide alone. */
-const habitsOf = (language: string): Habits => habits[language as Language];
+/** Pages are drawn in languages of the guide alone, but a browser that translates one says of it another. */
+const habitsOf = (language: string): Habits =>
+  Object.hasOwn(habits, language) ? habits[language as Language] : habits.en;
 
 /** Whether a language is written in the letters of English. */
 export const isInLatin = (language: string): boolean => habitsOf(language).letters === latin;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
-import { habits, isLanguage } from '../../src/i18n/languages.ts';
+import { habits, isLanguage, type Language } from '../../src/i18n/languages.ts';
 import { fill, formFor, isDay, localeOf, type Text } from '../../src/i18n/texts.ts';
 import { makeWords } from '../../src/i18n/words.ts';
 import { groupDigits } from '../../src/model/digit-groups.ts';
@@ -61,6 +61,8 @@ describe('texts of the interface', () => {
     expect(wordsOf('xx').t('site.search')).toBe(wordsOf('en').t('site.search')));
   test('a text that was not brought along is asked for in vain', () =>
     expect(() => makeWords('en', {}).t('plan.day')).toThrow('There is no text for plan.day.'));
+  test('a page that a browser has translated, which then says of itself another language, has its dates in that one', () =>
+    expect(makeWords('de' as Language, {}).date('2026-11-25')).toBe('25. November 2026'));
 });
 
 test('the page of the planner brings every text that its scripts name', () => {

@@ -333,6 +333,9 @@ test.each([
   expect(new Set(words.map(plain).map(stem)).size).toBe(words.length);
 });
 
+test('on a page that a browser has translated, words are taken apart as in English', () =>
+  expect(analyzerOf('de', english).stem('elections')).toBe(english.stem('elections')));
+
 test('questions in traditional Chinese signs are known by the simplified ones', () => {
   const { words: inChinese } = packSearchWords(words, 'zh');
   const catalogue = packPages(guides['zh']!, 'b1', inChinese, 'Gardens', 'zh');

@@ -11,9 +11,10 @@ const pages = builtPages(inject('site').folder);
 /** Takes something away before any script of a page runs. */
 type Lack = () => void;
 
-/** One thing at a time: what stands in for one must not lean on another. */
+/** One thing at a time, in `npm run test:all`: what stands in for one must not lean on another. */
 const single: Readonly<Record<string, Lack>> = {
   'the clipboard': () => Reflect.deleteProperty(Navigator.prototype, 'clipboard'),
+  'Temporal, as Safari': () => Reflect.deleteProperty(globalThis, 'Temporal'),
   'a service worker': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
   storage: () => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
@@ -31,8 +32,7 @@ const single: Readonly<Record<string, Lack>> = {
 };
 
 /** What browsers lack, together as they lack it. */
-const together: Readonly<Record<string, Lack>> = {
-  'Temporal, as Safari': () => Reflect.deleteProperty(globalThis, 'Temporal'),
+const together = {
   'what a page without https may not use': () => {
     Reflect.deleteProperty(Navigator.prototype, 'clipboard');
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
@@ -63,7 +63,7 @@ const together: Readonly<Record<string, Lack>> = {
     ] as const)
       for (const name of names) Reflect.deleteProperty(where, name);
   },
-};
+} satisfies Record<string, Lack>;
 
 /** Whether the browser allows copying or not, a reader is told, or has the address marked. */
 const copies = async (page: Page) => {
@@ -192,9 +192,9 @@ const addresses = fewestPages(
   ],
 ).map(({ address }) => address);
 
-/** Before every commit all at once, since a visit takes long; in `npm run test:all` as browsers lack it, and one thing at a time. */
+/** Before every commit all at once, since a visit takes long. */
 const visits: readonly (readonly [name: string, ...Lack[]])[] = isEveryRound()
-  ? Object.entries({ ...single, ...together })
+  ? Object.entries(single)
   : [['all that browsers lack', ...Object.values(together)]];
 
 describe('without', () => {
@@ -220,7 +220,7 @@ describe('without', () => {
 
   test('a service worker, the page for reading offline says why nothing is saved', async () => {
     await visit('/offline/', {}, async (page) => {
-      await page.addInitScript(together['what a page without https may not use']!);
+      await page.addInitScript(together['what a page without https may not use']);
       await page.reload();
       await page.locator('[data-unable]:visible').waitFor();
       expect(await page.locator('[data-controls]').isVisible()).toBe(false);
