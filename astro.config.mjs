@@ -42,7 +42,7 @@ const sharedScript = {
 /** What forms share with their check, for the same reason. */
 const sharedByForms = {
   name: 'forms',
-  test: /src\/(editing\/is-deep-equal|model\/(slug|languages))\.ts$/,
+  test: /src\/(editing\/is-deep-equal|model\/(slug|languages|once))\.ts$/,
 };
 const inOneFile = {
   build: {
