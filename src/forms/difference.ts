@@ -1,25 +1,34 @@
-/** What differs between two texts, line by line. */
-import { exactHunks } from '../editing/changes/align.ts';
+/** What differs between two texts, line by line. By itself: the form of translators would load all of `editing/changes/align.ts` for it. */
 
 export interface Line {
   readonly sign: '+' | '-' | ' ';
   readonly text: string;
 }
 
-/** Returns all lines of both texts, in order; where they differ, the removed lines come before the added ones. */
+/** Returns all lines of both texts in order: kept, removed and added ones (longest common subsequence). */
 export function differenceOf(before: string, after: string): Line[] {
-  const [a, b] = [linesOf(before), linesOf(after)];
-  const lines: Line[] = [];
-  const add = (sign: Line['sign'], texts: readonly string[]) =>
-    lines.push(...texts.map((text) => ({ sign, text })));
-  let kept = 0;
-  for (const { from, to, newFrom, newTo } of exactHunks(a, b)) {
-    add(' ', a.slice(kept, from));
-    add('-', a.slice(from, to));
-    add('+', b.slice(newFrom, newTo));
-    kept = to;
+  const a = linesOf(before);
+  const b = linesOf(after);
+  // common[i][j]: how many lines the texts from line i and line j on have in common.
+  const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--)
+      common[i]![j] =
+        a[i] === b[j]
+          ? common[i + 1]![j + 1]! + 1
+          : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
   }
-  add(' ', a.slice(kept));
+  const lines: Line[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      lines.push({ sign: ' ', text: a[i++]! });
+      j++;
+    } else if (i < a.length && (j >= b.length || common[i + 1]![j]! >= common[i]![j + 1]!))
+      lines.push({ sign: '-', text: a[i++]! });
+    else lines.push({ sign: '+', text: b[j++]! });
+  }
   return lines;
 }
 

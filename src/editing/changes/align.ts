@@ -23,7 +23,7 @@ export function hunksOf(before: readonly string[], after: readonly string[]): Hu
   // Two long texts that have little in common would take minutes: they are one difference.
   if (a.length * b.length > mostCells)
     return [{ from: start, to: start + a.length, newFrom: start, newTo: start + b.length }];
-  return exactHunks(a, b).map(({ from, to, newFrom, newTo }) => ({
+  return middleHunks(a, b).map(({ from, to, newFrom, newTo }) => ({
     from: from + start,
     to: to + start,
     newFrom: newFrom + start,
@@ -33,8 +33,7 @@ export function hunksOf(before: readonly string[], after: readonly string[]): Hu
 
 const mostCells = 4_000_000;
 
-/** Returns the places where two lists differ, however long that takes. Of several equally short ways, the one that removes first. */
-export function exactHunks(a: readonly string[], b: readonly string[]): Hunk[] {
+function middleHunks(a: readonly string[], b: readonly string[]): Hunk[] {
   // common[i][j]: how many items the lists from i and j on have in common.
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--)
