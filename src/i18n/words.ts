@@ -65,11 +65,8 @@ export function makeWords(lang: Language, texts: Texts) {
   const month = dates({ month: 'long', year: 'numeric' });
 
   // A browser that translates a page says of it another language than those of the guide.
-  const {
-    first = '1',
-    year = '',
-    comma = ',',
-  } = Object.hasOwn(dateHabits, lang) ? dateHabits[lang] : dateHabits.en;
+  const known: Partial<Record<string, DateHabits>> = dateHabits;
+  const { first = '1', year = '', comma = ',' } = known[lang] ?? {};
   /** The first of a month as printers have it, and a Russian year that keeps its letter. */
   const asPrinted = (date: string) =>
     date.replace(/(?<!\d)1 (?=\p{L})/u, `${first} `).replace(' г.', '\u00a0г.');
