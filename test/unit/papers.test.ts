@@ -1,6 +1,6 @@
 /** Links of the papers that no page shows, README and the like, lead to files that are there and to headings that they have. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { remark } from 'remark';
@@ -39,10 +39,10 @@ function lostLinks(paper: string, text: string): string[] {
     const { url } = node as { url: string };
     if (/^[a-z]+:/i.test(url)) return;
     const [path = '', anchor] = url.split('#');
-    const file =
-      path === '' ? join(project, paper) : join(project, dirname(paper), decodeURI(path));
-    const isOutside = relative(project, file).startsWith('..');
-    const isThere = path === '' || (!isOutside && existsSync(file));
+    // From the root of the project. One that leaves it leads nowhere, also if it comes back by the name of the folder, which is another elsewhere.
+    const from = path === '' ? paper : join(dirname(paper), decodeURI(path));
+    const file = join(project, from);
+    const isThere = path === '' || (!from.startsWith('..') && existsSync(file));
     const headings = () =>
       headingsOf(path === '' ? text : statSync(file).isFile() ? readFileSync(file, 'utf8') : '');
     if (!isThere || (anchor && !headings().has(anchor))) lost.push(url);
