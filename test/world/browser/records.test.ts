@@ -68,7 +68,8 @@ test('on a long page the contents mark what is being read, and a way leads back 
       0,
       'content',
     ]);
-    expect(await top.isVisible()).toBe(false);
+    // It goes with the event of scrolling, which comes with the next frame.
+    await expect.poll(() => top.isVisible()).toBe(false);
   }));
 
 describe('a folded part', () => {
